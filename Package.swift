@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours: Swift 6 mode, explicit `any`, imports that stay inside, no warnings.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func suite(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: strict)
+}
+
+// Read from the top: leaves first, arrows down only. CI builds with
+// `--explicit-target-dependency-import-check error`, so an import that is not listed here fails.
+let package = Package(
+  name: "hubward",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "hubward", targets: ["hubward"]),
+    .library(name: "Hubward", targets: ["Studies", "Scenarios", "Reports", "Readers"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // C libraries, each behind one Swift file.
+    .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
+    .systemLibrary(name: "CProj", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+    // Values: areas, sites, travel, demand; no files.
+    layer("Places"),
+    // Projections and plane geometry on those values (PROJ, GEOS).
+    layer("Geography", ["Places", "CGEOS", "CProj"]),
+
+    // Three questions that never import one another: who needs, who reaches, which sites open.
+    layer("Need", ["Places"]),
+    layer("Access", ["Places"]),
+    layer("Placement", ["Places"]),
+
+    // Bytes in; what if; bytes out.
+    layer("Readers", ["Places", "Geography", "CCrypto"]),
+    layer("Scenarios", ["Places", "Need", "Access", "Placement"]),
+    layer("Reports", ["Places", "Geography"]),
+
+    // One study from file to report: study file, pipeline, wording.
+    layer(
+      "Studies",
+      [
+        "Places", "Geography", "Need", "Access", "Placement", "Readers", "Scenarios", "Reports",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+
+    // Parse, call one function, print.
+    .executableTarget(
+      name: "hubward",
+      dependencies: [
+        "Places", "Placement", "Readers", "Scenarios", "Reports", "Studies",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    suite("Places", ["Places"]),
+    suite("Geography", ["Geography", "Places"]),
+    suite("Need", ["Need", "Places"]),
+    suite("Access", ["Access", "Places"]),
+    suite("Placement", ["Placement", "Places"]),
+    suite("Readers", ["Readers", "Places"]),
+    suite("Scenarios", ["Scenarios", "Access", "Need", "Placement", "Places"]),
+    suite("Reports", ["Reports", "Geography", "Places"]),
+    suite("Studies", ["Studies", "Readers", "Reports", "Scenarios", "Placement", "Places"]),
+    suite("Command", ["hubward", "Readers", "Reports", "Studies"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

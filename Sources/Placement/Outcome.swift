@@ -1,0 +1,65 @@
+/// A plan among others: its place in the ranking, its open sites and its value.
+public struct RankedPlan: Hashable, Sendable {
+  /// 1 + the number of allowed plans that are better; ties share a rank.
+  public let rank: Int
+  /// Site indices, ascending.
+  public let open: [Int]
+  public let value: Double
+
+  public init(rank: Int, open: [Int], value: Double) {
+    self.rank = rank
+    self.open = open
+    self.value = value
+  }
+}
+
+/// The answer to a placement problem, with what proves it.
+public struct Solution: Hashable, Sendable {
+  /// The best plans in order: by value, then by the sites' order in the study.
+  public let plans: [RankedPlan]
+  /// No allowed plan is better than this.
+  public let bound: Double
+  /// How many allowed plans there are, where all were evaluated.
+  public let candidates: Int?
+  /// What established the bound, in a few words.
+  public let proof: String
+
+  /// |value of the best plan − bound| / |value|, zero when the best plan is proven best.
+  public var gap: Double {
+    guard let best = plans.first?.value, best != bound else { return 0 }
+    return abs(best - bound) / max(abs(best), .leastNormalMagnitude)
+  }
+
+  public init(plans: [RankedPlan], bound: Double, candidates: Int?, proof: String) {
+    self.plans = plans
+    self.bound = bound
+    self.candidates = candidates
+    self.proof = proof
+  }
+}
+
+/// Why no plan is allowed.
+public enum Conflict: Hashable, Sendable {
+  /// No set of sites meets these rules together.
+  case rules([String])
+  /// These areas have demand and no open site can be reached from them under any allowed plan.
+  case unreachable(areas: [Int])
+}
+
+/// How a search ended. Infeasible is an answer, not an error.
+public enum Outcome: Hashable, Sendable {
+  /// The first plan is proven best.
+  case optimal(Solution)
+  /// The first plan is the best found; the bound says how much better any other could be.
+  case feasible(Solution)
+  case infeasible(Conflict)
+  /// Neither a plan nor a proof that there is none.
+  case undecided
+
+  public var solution: Solution? {
+    switch self {
+    case .optimal(let solution), .feasible(let solution): solution
+    case .infeasible, .undecided: nil
+    }
+  }
+}

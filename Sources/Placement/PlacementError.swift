@@ -1,0 +1,26 @@
+/// Why a problem cannot be posed: one plain sentence each.
+public enum PlacementError: Error, Equatable, Sendable, CustomStringConvertible {
+  case wrongShape(demand: Int, travel: Int)
+  case badStandard(Double)
+  case badCount(Int, sites: Int)
+  case unknownSite(index: Int, rule: String)
+  case keptAndClosed(site: Int)
+  case badGroupLimits(name: String, atLeast: Int, atMost: Int)
+
+  public var description: String {
+    switch self {
+    case .wrongShape(let demand, let travel):
+      "demand has \(demand) areas and travel \(travel): expected the same areas in both"
+    case .badStandard(let within):
+      "the standard is \(within): expected a finite number above zero"
+    case .badCount(let count, let sites):
+      "the number of hubs is \(count): expected 1 to \(sites), the number of sites"
+    case .unknownSite(let index, let rule):
+      "\(rule) names site number \(index + 1), which is not in the travel table"
+    case .keptAndClosed(let site):
+      "site number \(site + 1) is both kept and closed"
+    case .badGroupLimits(let name, let atLeast, let atMost):
+      "\(name) wants at least \(atLeast) and at most \(atMost): expected 0 ≤ least ≤ most"
+    }
+  }
+}

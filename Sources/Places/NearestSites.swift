@@ -1,0 +1,28 @@
+/// The open site nearest to each area; a tie goes to the earlier site.
+public struct NearestSites: Hashable, Sendable {
+  /// The site's index per area; nothing where no open site can be reached.
+  public let site: [Int?]
+  /// Its impedance per area, `.infinity` where no open site can be reached.
+  public let impedance: [Double]
+
+  /// - Parameter open: indices of the open sites, in any order. Complexity: O(areas × open).
+  public init(open: [Int], travel: TravelMatrix) {
+    let sorted = open.sorted()
+    var site: [Int?] = []
+    var impedance: [Double] = []
+    site.reserveCapacity(travel.areaCount)
+    impedance.reserveCapacity(travel.areaCount)
+    for area in 0..<travel.areaCount {
+      var best: Int?
+      var least = Double.infinity
+      for candidate in sorted where travel[area: area, site: candidate] < least {
+        best = candidate
+        least = travel[area: area, site: candidate]
+      }
+      site.append(best)
+      impedance.append(least)
+    }
+    self.site = site
+    self.impedance = impedance
+  }
+}

@@ -1,0 +1,84 @@
+/// The unit of an impedance.
+public enum TravelUnit: String, CaseIterable, Hashable, Sendable {
+  case kilometres = "km"
+  case minutes = "min"
+}
+
+/// Where an impedance comes from.
+public enum TravelSource: Hashable, Sendable {
+  /// Straight-line distance × `detour`, divided by `speed` (km/h) when the unit is minutes.
+  case estimated(detour: Double, speed: Double?)
+  /// Computed by a routing engine or supplied by the user.
+  case supplied(by: String)
+
+  public var isEstimate: Bool {
+    if case .estimated = self { true } else { false }
+  }
+}
+
+/// The impedance d(i, j) from every area *i* to every site *j*, with its unit and source.
+///
+/// Zero or more; `.infinity` where there is no route. Never NaN.
+public struct TravelMatrix: Hashable, Sendable {
+  public let unit: TravelUnit
+  public let source: TravelSource
+  public let areaCount: Int
+  public let siteCount: Int
+  /// Area after area, one value per site.
+  public let values: [Double]
+
+  /// - Parameter values: area after area, `siteCount` values each.
+  /// - Throws: ``PlacesError/wrongShape(expected:found:)`` and
+  ///   ``PlacesError/badImpedance(area:site:value:)``.
+  public init(
+    unit: TravelUnit, source: TravelSource, areaCount: Int, siteCount: Int, values: [Double]
+  ) throws(PlacesError) {
+    guard values.count == areaCount * siteCount else {
+      throw .wrongShape(expected: areaCount * siteCount, found: values.count)
+    }
+    for (k, value) in values.enumerated() where !(value >= 0) {
+      throw .badImpedance(area: k / siteCount, site: k % siteCount, value: value)
+    }
+    self.unit = unit
+    self.source = source
+    self.areaCount = areaCount
+    self.siteCount = siteCount
+    self.values = values
+  }
+
+  public subscript(area area: Int, site site: Int) -> Double {
+    values[area * siteCount + site]
+  }
+}
+
+extension TravelMatrix {
+  /// Estimates travel from straight lines: km × `detour`, and at `speed` km/h in minutes.
+  ///
+  /// A site whose location is not known has no route from anywhere.
+  ///
+  /// - Parameters:
+  ///   - detour: network length over straight length, ≥ 1 in life; above zero.
+  ///   - speed: km/h, above zero; nothing keeps the result in kilometres.
+  /// - Throws: ``PlacesError/badFactor(name:value:)``.
+  public static func estimated(
+    from origins: [GridPoint], to sites: [GridPoint?], detour: Double, speed: Double?
+  ) throws(PlacesError) -> TravelMatrix {
+    guard detour.isFinite, detour > 0 else { throw .badFactor(name: "detour", value: detour) }
+    if let speed, !(speed.isFinite && speed > 0) { throw .badFactor(name: "speed", value: speed) }
+    var values: [Double] = []
+    values.reserveCapacity(origins.count * sites.count)
+    for origin in origins {
+      for site in sites {
+        guard let site else {
+          values.append(.infinity)
+          continue
+        }
+        let kilometres = origin.kilometres(to: site) * detour
+        values.append(speed.map { kilometres / $0 * 60 } ?? kilometres)
+      }
+    }
+    return try TravelMatrix(
+      unit: speed == nil ? .kilometres : .minutes, source: .estimated(detour: detour, speed: speed),
+      areaCount: origins.count, siteCount: sites.count, values: values)
+  }
+}
