@@ -1,3 +1,5 @@
+import Places
+
 /// Ranks every allowed plan by evaluating it: the plainest proof there is.
 ///
 /// Complexity: O(areas) per plan, over C(free sites, free places) plans.
