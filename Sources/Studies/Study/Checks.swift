@@ -1,4 +1,3 @@
-public import Need
 
 /// A printed total held against the sum over its areas.
 public struct TotalCheck: Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import Access
+public import Geography
 public import Placement
 public import Places
 public import Readers
@@ -140,14 +140,8 @@ public struct DataSource: Hashable, Sendable {
 
 /// What areas are drawn from.
 public enum MapSource: Sendable {
-  /// Points where people live, each with its area's index.
-  case points([(point: GridPoint, area: Int)], outline: String?)
+  /// Points where people live, each with its area's code.
+  case points([KeyedPoint], outline: String?)
   /// Published outlines.
-  case boundaries([BoundaryArea], outline: String?)
-}
-
-/// An area's published outline: polygons of rings of (x, y).
-public struct BoundaryArea: Sendable {
-  public let area: Int
-  public let polygons: [[[GridPoint]]]
+  case boundaries(BoundarySet, outline: String?)
 }
