@@ -18,7 +18,7 @@ public struct Settlement: Hashable, Sendable {
   }
 
   /// Right for postcode centroids in England, town or village.
-  public static let postcodes = Settlement(radius: 240, closing: 160, smallestHole: 250_000)
+  public static let postcodes = Settlement(radius: 180, closing: 250, smallestHole: 400_000)
 
   /// The ground lived in around the points.
   ///
@@ -41,8 +41,8 @@ public struct Settlement: Hashable, Sendable {
   private func disc(around centre: Vertex) throws(GeographyError) -> Ring {
     let reach = radius + closing
     return try Ring(
-      (0..<20).map { step in
-        let angle = Double(step) * .pi / 10
+      (0..<24).map { step in
+        let angle = Double(step) * .pi / 12
         return Vertex(
           finite: centre.easting + reach * cos(angle), centre.northing + reach * sin(angle))
       })

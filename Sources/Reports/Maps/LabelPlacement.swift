@@ -136,12 +136,12 @@ struct LabelPlacement {
       (-slant - width, slant - height / 2 + height * 0.3), (-width / 2, -gap - height),
       (-width / 2, gap),
     ]
+    guard request.mayLead else { return centred(request) }
     var result = corners.enumerated().map { rank, corner in
       let box = Box(
         x: request.x + corner.0, y: request.y + corner.1, width: width, height: height)
       return (label: PlacedLabel(box: box, leader: nil), cost: Double(rank))
     }
-    guard request.mayLead else { return result }
     for step in 1...14 {
       let distance = gap + Double(step) * height * 0.8
       for direction in Self.directions {
@@ -154,6 +154,16 @@ struct LabelPlacement {
       }
     }
     return result
+  }
+
+  /// A place name lies on its place, or just above or below.
+  private func centred(_ request: LabelRequest) -> [(label: PlacedLabel, cost: Double)] {
+    [0.0, -0.7, 0.7, -1.3, 1.3].map { lines in
+      let box = Box(
+        x: request.x - request.width / 2, y: request.y + (lines - 0.5) * request.height,
+        width: request.width, height: request.height)
+      return (PlacedLabel(box: box, leader: nil), abs(lines))
+    }
   }
 
   /// Sixteen points of the compass, those that read best first.

@@ -36,6 +36,6 @@ struct MapFrame {
   }
 
   func path(_ region: Region) -> String {
-    SVGText.path(region.rings.map { $0.vertices.map { sheet($0.easting, $0.northing) } })
+    SVG.path(region.rings.map { $0.vertices.map { sheet($0.easting, $0.northing) } })
   }
 }

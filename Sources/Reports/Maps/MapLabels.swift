@@ -1,7 +1,7 @@
 /// The names on a map: of sites, then of places where room is left.
 struct MapLabels {
   let leaders: String
-  let text: String
+  let names: String
   /// Sites whose names found no room.
   let missing: [String]
 
@@ -29,12 +29,13 @@ struct MapLabels {
     }
     let symbols = map.sites.map { site in
       let (x, y) = frame.sheet(site.point)
-      let size = layout.symbolSize * (site.kind == .outreach ? 0.8 : 1.1)
+      let size = layout.symbolSize * SiteSymbol.extent(site.kind)
       return Box(x: x - size / 2, y: y - size / 2, width: size, height: size)
     }
     let first = LabelPlacement(frame: frame.pane, obstacles: symbols).place(requests)
     let siteRequests = requests.count
-    for place in map.places {
+    let siteNames = Set(named.map { $0.name.lowercased() })
+    for place in map.places where !siteNames.contains(place.name.lowercased()) {
       add(place.name, at: frame.sheet(place.point), size: layout.placeSize, isPlace: true)
     }
     let taken = first.compactMap { $0 }
@@ -44,33 +45,41 @@ struct MapLabels {
     ).place(Array(requests[siteRequests...]))
 
     let placed = first + second
-    leaders = Self.leaderLines(taken.compactMap(\.leader))
-    text = zip(names, placed).map { name, label in label.map { Self.draw(name, $0.box) } ?? "" }
-      .joined()
+    leaders = Self.lines(taken.compactMap(\.leader))
+    self.names = zip(names, placed).map { name, label in label.map { Self.draw(name, $0.box) } ?? ""
+    }
+    .joined()
     missing = zip(named, first).filter { $0.1 == nil }.map(\.0.name)
   }
 
-  private static func leaderLines(_ leaders: [Leader]) -> String {
+  private static func lines(_ leaders: [Leader]) -> String {
     guard !leaders.isEmpty else { return "" }
     let path = leaders.map {
-      "M\(SVGText.number($0.fromX)) \(SVGText.number($0.fromY))"
-        + "L\(SVGText.number($0.toX)) \(SVGText.number($0.toY))"
+      "M\(SVG.number($0.fromX)) \(SVG.number($0.fromY))L\(SVG.number($0.toX)) \(SVG.number($0.toY))"
     }
     .joined()
-    return "<path d=\"\(path)\" fill=\"none\" stroke=\"#fff\" stroke-width=\"4\"/>"
-      + "<path d=\"\(path)\" fill=\"none\" stroke=\"\(MapColour.ink.css)\"/>\n"
+    func line(_ stroke: String, _ width: String) -> String {
+      SVG.tag("path", ["d": path, "fill": "none", "stroke": stroke, "stroke-width": width])
+    }
+    return line("#fff", "4") + line(MapColour.ink.css, "1.2") + "\n"
   }
 
   private static func draw(_ name: Name, _ box: Box) -> String {
-    let style = name.isPlace ? " font-style=\"italic\" fill=\"#33373b\"" : " font-weight=\"bold\""
-    let x = SVGText.number(box.x + box.width / 2)
-    let step = name.size * 1.12
     let lines = name.lines.enumerated().map { index, line in
-      let y = SVGText.number(box.y + name.size * 0.86 + Double(index) * step)
-      return "<tspan x=\"\(x)\" y=\"\(y)\">\(SVGText.escape(line))</tspan>"
+      SVG.tag(
+        "tspan",
+        [
+          "x": SVG.number(box.x + box.width / 2),
+          "y": SVG.number(box.y + name.size * (0.86 + Double(index) * 1.12)),
+        ], SVG.escape(line))
     }
-    return "<text font-size=\"\(SVGText.number(name.size))\"\(style) text-anchor=\"middle\""
-      + " stroke=\"#fff\" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\">"
-      + lines.joined() + "</text>\n"
+    return SVG.tag(
+      "text",
+      [
+        "font-size": SVG.number(name.size), "font-weight": name.isPlace ? "normal" : "bold",
+        "font-style": name.isPlace ? "italic" : "normal", "text-anchor": "middle",
+        "stroke": "#fff", "stroke-width": "4", "stroke-linejoin": "round",
+        "paint-order": "stroke",
+      ], lines.joined()) + "\n"
   }
 }

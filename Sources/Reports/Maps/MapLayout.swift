@@ -16,14 +16,16 @@ public struct MapLayout: Hashable, Sendable {
   let sourceSize: Double
   /// Across a site's symbol.
   let symbolSize: Double
+  /// The white line between areas.
+  let borderWidth: Double
 
   public static let wide = MapLayout(
     name: "wide", width: 900, margin: 18, tallest: 0.95, titleSize: 24, textSize: 16,
-    labelSize: 16, placeSize: 15, sourceSize: 14, symbolSize: 21)
+    labelSize: 16, placeSize: 15, sourceSize: 14, symbolSize: 21, borderWidth: 0.8)
 
   public static let narrow = MapLayout(
     name: "narrow", width: 360, margin: 8, tallest: 1.3, titleSize: 18, textSize: 14,
-    labelSize: 13, placeSize: 12, sourceSize: 12, symbolSize: 15)
+    labelSize: 13, placeSize: 12, sourceSize: 12, symbolSize: 15, borderWidth: 0.4)
 
   var inner: Double { width - 2 * margin }
 }

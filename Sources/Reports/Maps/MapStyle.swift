@@ -3,6 +3,8 @@ public struct MapStyle: Hashable, Sendable {
   public enum Hatch: Hashable, Sendable {
     case sparse
     case dense
+    /// For ground without a value.
+    case dots
   }
 
   public let fill: MapColour
@@ -27,12 +29,12 @@ public struct MapStyle: Hashable, Sendable {
   /// What got worse, in orange and hatched, the more the denser.
   public static let further = MapStyle(fill: MapColour(0xF3B478), hatch: .sparse)
   public static let muchFurther = MapStyle(fill: MapColour(0xD9772B), hatch: .dense)
-  public static let same = MapStyle(fill: MapColour(0xE3E2DC))
+  public static let same = MapStyle(fill: MapColour(0xD3D6D8))
   public static let nearer = MapStyle(fill: MapColour(0x8FBBDD))
   public static let muchNearer = MapStyle(fill: MapColour(0x3F7FB5))
 
   /// An area with no value.
-  static let noData = MapStyle(fill: MapColour(0xC9C9C9), hatch: nil)
+  static let noData = MapStyle(fill: MapColour(0xFFFFFF), hatch: .dots)
 }
 
 /// A colour as screens mix it.
@@ -55,11 +57,11 @@ public struct MapColour: Hashable, Sendable {
 
   static let ink = MapColour(0x1B1F23)
   static let paper = MapColour(0xFFFFFF)
-  static let ground = MapColour(0xF2F3F1)
+  static let ground = MapColour(0xF4F4F1)
 
   /// The sequential scale at a share from 0 to 1, mixed between fixed stops.
   static func ramp(_ share: Double) -> MapColour {
-    let stops = [0xFBEFB0, 0xB9DCA0, 0x62B79E, 0x2F87A3, 0x34568F, 0x3B2A63].map { MapColour($0) }
+    let stops = [0xFBEFB0, 0xB9DCA0, 0x62B79E, 0x2F87A3, 0x3A5A96, 0x452F70].map { MapColour($0) }
     let place = share * Double(stops.count - 1)
     let index = min(Int(place), stops.count - 2)
     let (a, b, rest) = (stops[index], stops[index + 1], place - Double(index))

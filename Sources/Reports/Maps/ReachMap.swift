@@ -23,15 +23,15 @@ public struct ReachMap: Hashable, Sendable {
   public let outlines: [Region]
   /// Towns and villages, named where there is room.
   public let places: [MapPlace]
-  /// What ground outside every area is called in the legend.
-  public let emptyLabel: String
+  /// What ground outside every area is called in the legend; nothing where areas cover all of it.
+  public let emptyLabel: String?
   /// What each kind of site is called in the legend, where the usual words will not do.
   public let symbolLabels: [MapSite.Kind: String]
 
   public init(
     id: String, title: String, altText: String, source: String, legendTitle: String,
     classes: [MapClass], areas: [MapArea], sites: [MapSite], outlines: [Region] = [],
-    places: [MapPlace] = [], emptyLabel: String = "Few or no homes",
+    places: [MapPlace] = [], emptyLabel: String? = "Few or no homes",
     symbolLabels: [MapSite.Kind: String] = [:]
   ) {
     precondition(

@@ -1,7 +1,19 @@
 /// Small pieces of SVG: escaped text, short numbers, paths.
-enum SVGText {
+enum SVG {
+  /// An element with its attributes in the order given; every value is escaped, the content is not.
+  static func tag(
+    _ name: String, _ attributes: KeyValuePairs<String, String>, _ content: String? = nil
+  ) -> String {
+    let written = attributes.map { " \($0.key)=\"\(escape($0.value))\"" }.joined()
+    return content.map { "<\(name)\(written)>\($0)</\(name)>" } ?? "<\(name)\(written)/>"
+  }
+
   /// Safe as element text and in double-quoted attributes; characters XML forbids are left out.
   static func escape(_ text: String) -> String {
+    let plain = text.utf8.allSatisfy { byte in
+      byte >= 0x20 && byte < 0x7F && ![0x22, 0x26, 0x27, 0x3C, 0x3E].contains(byte)
+    }
+    guard !plain else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
