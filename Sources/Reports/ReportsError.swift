@@ -18,8 +18,8 @@ public enum ReportsError: Error, Equatable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .badAnchor(let id):
-      "'\(id)' cannot be an anchor: expected a small letter, then small letters, digits, '-' or '_',"
-        + " and not 'page-' at the start"
+      "'\(id)' cannot be an anchor: expected a letter, then letters, digits, '-' or '_', and"
+        + " not 'page-' at the start"
     case .repeatedAnchor(let id):
       "two parts of the report are called '\(id)': expected each anchor once"
     case .unknownAnchor(let id):

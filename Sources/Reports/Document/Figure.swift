@@ -26,4 +26,7 @@ public struct Figure: Hashable, Sendable {
     self.source = source
     self.equalTable = equalTable
   }
+
+  /// `maps/<id>.svg`, where the wide picture is kept as a file of its own.
+  var path: String { "maps/\(id).svg" }
 }

@@ -16,8 +16,11 @@ public struct CSVTable: Sendable {
   }
 
   /// `tables/<id>.csv`.
+  public var path: String { "tables/\(table.id).csv" }
+
+  /// The text at its path.
   public var file: RenderedFile {
-    RenderedFile(path: "tables/\(table.id).csv", bytes: Array(text.utf8))
+    RenderedFile(path: path, bytes: Array(text.utf8))
   }
 
   /// The whole file.
