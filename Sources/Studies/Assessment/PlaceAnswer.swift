@@ -1,5 +1,5 @@
-import Places
 import Placement
+import Places
 import Scenarios
 
 /// The answer to `hubward place`, in the words of its JSON contract.
@@ -67,7 +67,8 @@ public struct PlaceAnswer: Sendable {
     case .infeasible(.unreachable(let areas)):
       status = .infeasible
       let names = areas.prefix(5).map { study.areas[$0].name }.joined(separator: ", ")
-      reason = "no allowed hub can be reached from \(areas.count) areas with demand, such as \(names)"
+      reason =
+        "no allowed hub can be reached from \(areas.count) areas with demand, such as \(names)"
     case .undecided:
       status = .undecided
       reason = "the search ended before it found a plan or proved that there is none"

@@ -1,4 +1,3 @@
-
 /// A printed total held against the sum over its areas.
 public struct TotalCheck: Hashable, Sendable {
   public struct Row: Hashable, Sendable {

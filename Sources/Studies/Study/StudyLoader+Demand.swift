@@ -29,20 +29,26 @@ extension StudyLoader {
     case .percentile(let column, let among)?:
       let ranks = try table.read { $0.integer(column, from: 1, to: among) }
       let words = "1 − (rank − 1) / (\(among) − 1), rank from column \(column)"
-      return (try index(definition) { () throws(NeedError) in
-        try .percentile(ofRanks: ranks, among: among)
-      }, words)
+      return (
+        try index(definition) { () throws(NeedError) in
+          try .percentile(ofRanks: ranks, among: among)
+        }, words
+      )
     case .deciles(let column, let range)?:
       let deciles = try table.read { $0.integer(column, from: 1, to: 10) }
       let words =
         "1 in deciles \(range.lowerBound) to \(range.upperBound) of column \(column), 0 elsewhere"
-      return (try index(definition) { () throws(NeedError) in
-        try .membership(ofDeciles: deciles, in: range)
-      }, words)
+      return (
+        try index(definition) { () throws(NeedError) in
+          try .membership(ofDeciles: deciles, in: range)
+        }, words
+      )
     case .rate(let column)?:
       let rates = try table.read { $0.number(column, from: 0, to: 1) }
-      return (try index(definition) { () throws(NeedError) in try .rate(rates) },
-        "the rate in column \(column)")
+      return (
+        try index(definition) { () throws(NeedError) in try .rate(rates) },
+        "the rate in column \(column)"
+      )
     }
   }
 

@@ -67,7 +67,8 @@ extension StudyLoader {
     }
     guard each.atLeast <= each.atMost, each.atLeast > 0 || each.atMost < .max else {
       throw refusal(
-        line: each.group.line, "expected at-least, at-most or both, with at-least not above at-most",
+        line: each.group.line,
+        "expected at-least, at-most or both, with at-least not above at-most",
         whatToDo: "add 'at-least: 1', for example")
     }
     var members: [String: [Int]] = [:]

@@ -30,7 +30,10 @@ extension Study {
     let folder = url.deletingLastPathComponent()
     let packageURL = folder.appendingPathComponent(file.package)
     let package = try DataPackage.open(folder: packageURL.deletingLastPathComponent().path)
-    return try StudyLoader(file: file, package: package).study()
+    let itself = DataSource(
+      file: url.lastPathComponent, title: "The study file", edition: nil,
+      sha256: SHA256Digest.hex([UInt8](bytes)), licences: [], origins: [], attribution: nil)
+    return try StudyLoader(file: file, package: package, studyFile: itself).study()
   }
 }
 
@@ -47,9 +50,12 @@ struct StudyLoader {
   let file: StudyFile
   let package: DataPackage
   let shelf: TableShelf
+  /// The study file itself, as a source of the report.
+  let studyFile: DataSource
 
-  init(file: StudyFile, package: DataPackage) throws(DataError) {
+  init(file: StudyFile, package: DataPackage, studyFile: DataSource) throws(DataError) {
     self.file = file
+    self.studyFile = studyFile
     self.package = package
     shelf = TableShelf(study: file.file, tables: try package.tables())
   }

@@ -98,7 +98,8 @@ extension StudyNode {
       .composer(_, let problem, let mark, _):
       Diagnostic(
         .error, at: .init(file: file, row: mark.line), "not valid YAML: \(problem)",
-        whatToDo: "check the indentation, the colons and the brackets of this line and the one above"
+        whatToDo:
+          "check the indentation, the colons and the brackets of this line and the one above"
       )
     case .duplicatedKeysInMapping(let duplicates, let context):
       Diagnostic(
@@ -107,7 +108,8 @@ extension StudyNode {
         whatToDo: "keep one")
     default:
       Diagnostic(
-        .error, at: .init(file: file), "not valid YAML: \(error)", whatToDo: "save it as UTF-8 text")
+        .error, at: .init(file: file), "not valid YAML: \(error)", whatToDo: "save it as UTF-8 text"
+      )
     }
   }
 }

@@ -113,8 +113,10 @@ private let rulesShape = Shape.keys([
     .list(
       of: .keys([
         .required("group", .text(.label), "A grouping of the sites."),
-        .optional("at-least", .whole(0...10_000), "The least number of hubs in each of its groups."),
-        .optional("at-most", .whole(0...10_000), "The largest number of hubs in each of its groups."),
+        .optional(
+          "at-least", .whole(0...10_000), "The least number of hubs in each of its groups."),
+        .optional(
+          "at-most", .whole(0...10_000), "The largest number of hubs in each of its groups."),
       ]), atLeast: 0), "Limits for every group of a grouping."),
 ])
 

@@ -1,8 +1,55 @@
 import Places
+import Readers
 public import Reports
 
 /// Printed figures against the data, and where everything comes from.
 extension Study {
+  /// What was verified, and what is odd about the data.
+  public var findingsTable: Table {
+    let verified: [[Cell]] = sources.map {
+      [.text("verified"), .text($0.file), .text("sha256 \($0.sha256.prefix(16))… as described")]
+    }
+    let contents: [[Cell]] = [
+      [
+        .text("read"), .text("areas"),
+        .text(
+          "\(areas.count) × \(areaKind), \(Phrases.people(people.reduce(0, +))) \(words.people)"),
+      ],
+      [
+        .text("read"), .text("sites"),
+        .text("\(hubs.count) \(words.hubs), \(outreach.count) of the kind \(words.outreach)"),
+      ],
+    ]
+    let printed: [[Cell]] =
+      totals.map { check in
+        [
+          .text(check.rows.allSatisfy(\.agrees) ? "agrees" : "warning"), .text("printed figures"),
+          .text(
+            "\(check.label): \(check.rows.count(where: \.agrees)) of \(check.rows.count) equal the sum of their areas"
+          ),
+        ]
+      }
+      + ranks.map { check in
+        [
+          .text(check.reproduces ? "agrees" : "warning"), .text("printed figures"),
+          .text(
+            "\(check.label): \(check.agreeing) of \(check.compared.count) places equal; \(check.reproduces ? "the national index gives this column" : "the national index does not give this column")"
+          ),
+        ]
+      }
+    let odd: [[Cell]] = diagnostics.map {
+      [
+        .text($0.severity.rawValue), .text($0.place?.description ?? "study"),
+        .text([$0.message, $0.whatToDo].compactMap(\.self).joined(separator: "; ")),
+      ]
+    }
+    return Table(
+      id: "findings", caption: "\(title): the study can be used",
+      columns: [
+        Column("Finding", .rowHeader), Column("Where", .text), Column("What", .text),
+      ], rows: verified + contents + printed + odd, source: "The study file and its data package.")
+  }
+
   /// Every check of printed figures as a table.
   public var checkTables: [Table] {
     totals.enumerated().map { totalTable($1, number: $0 + 1) }
@@ -36,7 +83,8 @@ extension Study {
         Column("Of", .rowHeader), Column("Printed"), Column("Sum of areas"),
         Column("Printed less sum"), Column("Finding", .text), Column("Areas"),
       ], rows: rows + [all], emphasised: [rows.count],
-      source: "Sum of column \(check.countColumn) over the areas served, as the study assigns them.",
+      source:
+        "Sum of column \(check.countColumn) over the areas served, as the study assigns them.",
       emphasis: "all together")
   }
 
@@ -57,7 +105,9 @@ extension Study {
         Column("Of", .rowHeader), Column("Printed rank"), Column("Computed rank"),
         Column("Printed less computed"), Column("Mean national rank"),
       ], rows: rows,
-      notes: ["Rank 1 is the most deprived. A mean national rank weighs each area's rank by its people."],
+      notes: [
+        "Rank 1 is the most deprived. A mean national rank weighs each area's rank by its people."
+      ],
       source: "Columns \(check.rankColumn) and \(check.countColumn) of the areas' table.")
   }
 
@@ -81,10 +131,13 @@ extension Study {
         [
           .text(source.file), .text(source.title),
           source.edition.map { .text($0) } ?? .absent("not stated"),
-          .text(source.origins.joined(separator: "; ")),
-          .text(source.licences.joined(separator: "; ")), .text(source.sha256),
+          Self.joined(source.origins), Self.joined(source.licences), .text(source.sha256),
         ]
       }, source: "The study's data package.")
+  }
+
+  private static func joined(_ items: [String]) -> Cell {
+    items.isEmpty ? .absent("not stated") : .text(items.joined(separator: "; "))
   }
 
   /// Every site: what it is, where, and how it was located.
@@ -100,7 +153,8 @@ extension Study {
           .text(site.name), .text(site.role == .hub ? words.hub : words.outreach),
           site.location.map { .measure($0.easting, decimals: 0) } ?? .absent("not known"),
           site.location.map { .measure($0.northing, decimals: 0) } ?? .absent("not known"),
-          .text(site.quality.rawValue), siteNotes[site.id].map { .text($0) } ?? .absent("not stated"),
+          .text(site.quality.rawValue),
+          siteNotes[site.id].map { .text($0) } ?? .absent("not stated"),
         ]
       }, notes: ["Easting and northing in metres on the British National Grid."],
       source: "The study's table of sites.")

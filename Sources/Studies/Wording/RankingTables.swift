@@ -27,7 +27,8 @@ extension Study {
       columns: [
         Column("Rank"), Column("Open", .rowHeader), Column("Closed of today's", .text),
         Column(question.valueTitle), Column("Scenario", .text),
-      ], rows: rows, emphasised: Set(marked), notes: notes(ranking), source: source(question.travel),
+      ], rows: rows, emphasised: Set(marked), notes: notes(ranking),
+      source: source(question.travel),
       shown: shown, emphasis: "the plans that the study names")
   }
 
@@ -123,7 +124,7 @@ extension StudyResult {
   }
 
   /// The least swap that beats a scenario, per demand.
-  func swapsTable(scenario index: Int) -> Table? {
+  public func swapsTable(scenario index: Int) -> Table? {
     let scenario = study.scenarios[index]
     let findings = swaps.filter { $0.scenario.id == scenario.id }
     guard !findings.isEmpty else { return nil }
@@ -149,7 +150,9 @@ extension StudyResult {
         Column("\(Phrases.sentence(study.words.people)) further"),
         Column("Nearer in", .text), Column("Further in", .text),
       ], rows: rows,
-      notes: ["The fewest sites exchanged, and of those exchanges the best, among plans that keep the rules."],
+      notes: [
+        "The fewest sites exchanged, and of those exchanges the best, among plans that keep the rules."
+      ],
       source: study.source(travel))
   }
 
