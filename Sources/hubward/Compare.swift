@@ -39,7 +39,7 @@ struct Compare: ParsableCommand {
         ? study.groupings
         : [try study.choose(by, among: study.groupings, what: "grouping") { $0 }]
       let tables = scenarios.flatMap { index in
-        groupings.compactMap { result.changeTable(scenario: index, grouping: $0) }
+        groupings.flatMap { result.changeTables(scenario: index, grouping: $0) }
           + (by == nil ? [result.swapsTable(scenario: index)].compactMap(\.self) : [])
       }
       printTables((by == nil ? [result.scenariosTable] : []) + tables, format: format)

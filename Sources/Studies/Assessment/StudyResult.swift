@@ -76,9 +76,10 @@ extension Study {
       objectives.flatMap { objective in
         objective != .coverage
           ? [pair(demand, travel, objective, standard)]
-          : standards.compactMap { standard in
-            travels.first { $0.matrix.unit == standard.unit }
-              .map { pair(demand, $0, .coverage, standard) }
+          : TravelUnit.allCases.flatMap { unit in
+            standards(in: unit).compactMap { standard in
+              travels.first { $0.matrix.unit == unit }.map { pair(demand, $0, .coverage, standard) }
+            }
           }
       }
     }

@@ -25,6 +25,7 @@ public struct Study: Sendable {
   public let demands: [StudyDemand]
   /// The first is the default.
   public let travels: [StudyTravel]
+  /// In the study's order: the first in a travel's unit is that travel's own.
   public let standards: [Standard]
   public let rules: StudyRules
   public let objectives: [ObjectiveKind]
@@ -49,6 +50,11 @@ extension Study {
   /// The standard of a travel: the study's first in its unit.
   public func standard(for travel: StudyTravel) -> Standard? {
     standards.first { $0.unit == travel.matrix.unit }
+  }
+
+  /// The standards in a unit, the strictest first.
+  public func standards(in unit: TravelUnit) -> [Standard] {
+    standards.filter { $0.unit == unit }.sorted { $0.value < $1.value }
   }
 
   /// The areas of each group under a grouping.

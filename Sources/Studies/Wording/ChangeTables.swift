@@ -9,12 +9,12 @@ extension StudyResult {
   public var scenariosTable: Table {
     let unit = Phrases.name(travel.matrix.unit)
     let decimals = Phrases.decimals(travel.matrix.unit)
-    let standards = study.standards.filter { $0.unit == travel.matrix.unit }
+    let standards = study.standards(in: travel.matrix.unit)
     let people = study.people.reduce(0, +)
     let rows = assessments.map { assessment -> [Cell] in
       let profile = assessment.profile
       return [
-        .text(assessment.scenario.name), .count(assessment.scenario.open.count),
+        .text(Phrases.sentence(assessment.scenario.name)), .count(assessment.scenario.open.count),
         profile.mean.map { .measure($0, decimals: decimals) } ?? .absent("no route"),
         profile.worst.map { .measure($0, decimals: decimals) } ?? .absent("no route"),
         .text(profile.worstArea.map { study.areas[$0].name } ?? "none"),
@@ -34,36 +34,50 @@ extension StudyResult {
       ] + standards.map { Column("Within \($0)") }, rows: rows, source: study.source(travel))
   }
 
-  /// Who gains and who loses by group, from today to a scenario.
-  public func changeTable(scenario index: Int, grouping: String) -> Table? {
+  /// Who gains and who loses by group, from today to a scenario: travel, and the standard crossed.
+  public func changeTables(scenario index: Int, grouping: String) -> [Table] {
     let assessment = assessments[index]
     guard let changes = assessment.byGroup.first(where: { $0.grouping == grouping }) else {
-      return nil
+      return []
     }
-    let all = (name: "All", change: assessment.change)
-    let rows = (changes.groups + [all]).map { row($0.name, $0.change) }
-    return Table(
-      id: "change-\(assessment.scenario.id)-\(Self.slug(grouping))",
-      caption:
-        "\(assessment.scenario.name): who is nearer and who further, by \(grouping)",
-      columns: columns(first: Phrases.sentence(grouping)), rows: rows,
-      emphasised: [rows.count - 1], notes: groupingNotes(grouping), source: study.source(travel),
-      emphasis: "all \(study.words.people) together")
-  }
-
-  private func columns(first: String) -> [Column] {
+    let groups = changes.groups + [(name: "All", change: assessment.change)]
+    let id = "\(assessment.scenario.id)-\(Self.slug(grouping))"
+    let name = Phrases.sentence(assessment.scenario.name)
     let unit = Phrases.name(travel.matrix.unit)
+    let first = Column(Phrases.sentence(grouping), .rowHeader)
+    let people = Column(Phrases.sentence(study.words.people))
+    func table(_ id: String, _ caption: String, _ columns: [Column], _ rows: [[Cell]]) -> Table {
+      Table(
+        id: id, caption: caption, columns: [first, people] + columns, rows: rows,
+        emphasised: [rows.count - 1], notes: groupingNotes(grouping),
+        source: study.source(travel), emphasis: "all \(study.words.people) together")
+    }
     return [
-      Column(first, .rowHeader), Column(Phrases.sentence(study.words.people)), Column("Nearer"),
-      Column("Further"), Column("Unchanged"), Column("Mean before (\(unit))"),
-      Column("Mean after (\(unit))"), Column("Change (\(unit))"),
-      Column("Largest increase (\(unit))"), Column("Largest in", .text),
-      Column("Within \(standard) before"), Column("Within after"), Column("Come within"),
-      Column("Fall out"),
+      table(
+        "change-\(id)", "\(name): who is nearer and who further, by \(grouping)",
+        [
+          Column("Nearer"), Column("Further"), Column("Unchanged"), Column("Mean before (\(unit))"),
+          Column("Mean after (\(unit))"), Column("Change (\(unit))"),
+          Column("Largest increase (\(unit))"), Column("Largest in", .text),
+        ], groups.map { travelRow($0.name, $0.change) }),
+      table(
+        "within-\(id)", "\(name): who is within \(standard), by \(grouping)",
+        [
+          Column("Within before"), Column("Within after"), Column("Come within"),
+          Column("Fall out"),
+        ],
+        groups.map { group in
+          let change = group.change
+          return [.text(group.name)]
+            + [
+              change.people, change.withinBefore, change.withinAfter, change.comeWithin,
+              change.fallOut,
+            ].map { .measure($0, decimals: 0) }
+        }),
     ]
   }
 
-  private func row(_ name: String, _ change: ReachChange) -> [Cell] {
+  private func travelRow(_ name: String, _ change: ReachChange) -> [Cell] {
     let decimals = Phrases.decimals(travel.matrix.unit)
     func travelled(_ value: Double?) -> Cell {
       value.map { .measure($0, decimals: decimals) } ?? .absent("nobody")
@@ -78,8 +92,6 @@ extension StudyResult {
       travelled(change.meanBefore), travelled(change.meanAfter), difference,
       change.worstIncrease.map { .change($0, decimals: decimals) } ?? .absent("nobody"),
       change.worstArea.map { .text(study.areas[$0].name) } ?? .absent("nobody"),
-      .measure(change.withinBefore, decimals: 0), .measure(change.withinAfter, decimals: 0),
-      .measure(change.comeWithin, decimals: 0), .measure(change.fallOut, decimals: 0),
     ]
   }
 
@@ -123,11 +135,13 @@ extension StudyResult {
       ] + study.groupings.map { Column(Phrases.sentence($0), .text) }
         + study.scenarios.flatMap {
           [
-            Column("\($0.name): nearest", .text),
-            Column("\($0.name): \(travel.label) (\(unit))"),
+            Column("\(Phrases.sentence($0.name)): nearest", .text),
+            Column("\(Phrases.sentence($0.name)): \(travel.label) (\(unit))"),
           ]
         }
-        + study.scenarios.dropFirst().map { Column("\($0.name): change (\(unit))") },
+        + study.scenarios.dropFirst().map {
+          Column("\(Phrases.sentence($0.name)): change (\(unit))")
+        },
       rows: rows, source: study.source(travel))
   }
 
@@ -165,7 +179,7 @@ extension StudyResult {
     return Table(
       id: "furthest-\(scenario.id)",
       caption:
-        "\(scenario.name): \(losers.count) of \(study.areas.count) areas are further from their nearest \(study.words.hub)",
+        "\(Phrases.sentence(scenario.name)): \(losers.count) of \(study.areas.count) areas are further from their nearest \(study.words.hub)",
       columns: [Column("Name", .rowHeader)]
         + study.groupings.map { Column(Phrases.sentence($0), .text) }
         + [

@@ -47,12 +47,12 @@ enum Phrases {
 }
 
 extension Question {
-  /// What is made best: `least mean walk`, `most under-fives within 15 minutes`.
-  func aim(people: String) -> String {
+  /// What is made best: `shortest mean walk`, `most within 15 minutes (walk)`.
+  var aim: String {
     switch objective {
-    case .pMedian: "least mean \(travel.label)"
-    case .coverage: "most \(people) within \(standard), \(travel.label)"
-    case .pCenter: "least longest \(travel.label)"
+    case .pMedian: "shortest mean \(travel.label)"
+    case .coverage: "most within \(standard) (\(travel.label))"
+    case .pCenter: "shortest \(travel.label) for whoever is furthest"
     }
   }
 

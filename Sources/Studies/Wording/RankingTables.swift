@@ -35,15 +35,17 @@ extension Study {
   private func caption(_ ranking: Ranking) -> String {
     let question = ranking.question
     let plans = "\(NumberStyle.count(ranking.plans.count)) plans of \(question.hubs) \(words.hubs)"
-    let aim = Phrases.sentence(question.aim(people: words.people))
     let standings = zip(scenarios, ranking.standings).compactMap { scenario, standing in
       standing.rank.map { rank in
         let tie = standing.ties > 0 ? "joint " : ""
         return "\(scenario.name) is \(tie)\(Phrases.ordinal(rank))"
       }
     }
-    return "\(aim) (\(question.demand.label)): of \(plans), "
-      + (standings.isEmpty ? "none is a named scenario" : Phrases.list(standings))
+    let best = ranking.plans.count { $0.rank == 1 }
+    let ties = best > 1 ? "; \(best) plans tie for the best" : ""
+    return
+      "\(Phrases.sentence(question.aim)), \(question.demand.label): of \(plans), "
+      + (standings.isEmpty ? "none is a named scenario" : Phrases.list(standings)) + ties
   }
 
   private func notes(_ ranking: Ranking) -> [String] {
@@ -85,8 +87,19 @@ extension StudyResult {
     }
   }
 
-  /// Where a scenario stands under every question, with the rules and without.
-  func standingsTable(scenario index: Int) -> Table {
+  /// Where a scenario stands under every question, with the rules and without: a table for each way
+  /// of counting.
+  func standingsTables(scenario index: Int) -> [Table] {
+    study.demands.map { demand in
+      standingsTable(
+        scenario: index, demand: demand,
+        standings.filter { $0.ruled.question.demand.id == demand.id })
+    }
+  }
+
+  private func standingsTable(
+    scenario index: Int, demand: StudyDemand, _ standings: [QuestionStandings]
+  ) -> Table {
     let scenario = study.scenarios[index]
     let rows = standings.map { pair -> [Cell] in
       let question = pair.ruled.question
@@ -94,27 +107,27 @@ extension StudyResult {
       let lifted = pair.lifted.standings[index]
       let best = pair.ruled.plans.first
       return [
-        .text("\(question.demand.label): \(question.aim(people: study.words.people))"),
-        question.cell(ruled.value), best.map { question.cell($0.value) } ?? .absent("no plan"),
-        Self.rank(ruled), Self.rank(lifted),
+        .text(Phrases.sentence(question.aim)), question.cell(ruled.value),
+        best.map { question.cell($0.value) } ?? .absent("no plan"), Self.rank(ruled),
+        Self.rank(lifted),
         .text(best.map { study.names($0.open).joined(separator: ", ") } ?? "no plan"),
       ]
     }
     let first = standings.indices.filter { standings[$0].ruled.standings[index].rank == 1 }
     let plans = standings.first.map { ($0.ruled.plans.count, $0.lifted.plans.count) } ?? (0, 0)
     return Table(
-      id: "standing-\(scenario.id)",
+      id: "standing-\(scenario.id)-\(demand.id)",
       caption:
-        "\(scenario.name) is the best plan under \(first.count) of \(standings.count) questions",
+        "\(demand.label): \(scenario.name) is the best plan under \(first.count) of \(standings.count) questions",
       columns: [
-        Column("Question", .rowHeader), Column(scenario.name), Column("Best plan"),
+        Column("Question", .rowHeader), Column(Phrases.sentence(scenario.name)),
+        Column("Best plan"),
         Column("Rank of \(NumberStyle.count(plans.0)) under the rules"),
         Column("Rank of \(NumberStyle.count(plans.1)) without the rules"),
         Column("Best plan under the rules", .text),
       ], rows: rows, emphasised: Set(first),
       notes: [
-        "Mean and longest travel in \(Phrases.name(travel.matrix.unit)) (\(travel.label)); shares of the demand within the standard.",
-        "= marks a rank shared with other plans.",
+        "Mean and furthest in \(Phrases.name(travel.matrix.unit)); the others are shares of this demand. = marks a rank shared with other plans."
       ], source: study.source(travel), emphasis: "questions under which it is the best plan")
   }
 

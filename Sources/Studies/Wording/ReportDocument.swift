@@ -52,10 +52,8 @@ extension StudyResult {
     return Section(
       id: "standing", title: "Under which question each proposal is best",
       blocks: competing.flatMap { index -> [Block] in
-        [
-          .paragraph(Prose(standingWords(scenario: index))),
-          .table(standingsTable(scenario: index)),
-        ]
+        [.paragraph(Prose(standingWords(scenario: index)))]
+          + standingsTables(scenario: index).map(Block.table)
       })
   }
 
@@ -70,7 +68,7 @@ extension StudyResult {
         )
       ]
         + changed.flatMap { index -> [Block] in
-          let tables = study.groupings.compactMap { changeTable(scenario: index, grouping: $0) }
+          let tables = study.groupings.flatMap { changeTables(scenario: index, grouping: $0) }
           return tables.map(Block.table)
             + (worstTable(scenario: index, count: 15).map { [Block.table($0)] } ?? [])
         })

@@ -107,22 +107,35 @@ extension StudyResult {
   /// Under which questions a scenario is the best, and where it stands otherwise.
   func standingWords(scenario index: Int) -> String {
     let name = Phrases.sentence(study.scenarios[index].name)
-    let best = standings.filter { $0.ruled.standings[index].rank == 1 }
+    let best = standings.map(\.ruled).filter { $0.standings[index].rank == 1 }
+    let byDemand = study.demands.compactMap { demand -> String? in
+      let aims = aims(best.map(\.question).filter { $0.demand.id == demand.id })
+      return aims.isEmpty
+        ? nil : "for \(demand.label.prefix(1).lowercased() + demand.label.dropFirst()), \(aims)"
+    }
     let first =
-      best.isEmpty
-      ? "\(name) is the best plan under none of the \(standings.count) questions asked"
-      : "\(name) is the best plan under \(best.count) of the \(standings.count) questions asked: "
-        + Phrases.list(
-          best.map {
-            "\($0.ruled.question.aim(people: people)) (\($0.ruled.question.demand.label))"
-          }, limit: 8)
+      "\(name) is the best plan under \(best.isEmpty ? "none" : "\(best.count)") of the \(standings.count) questions asked"
+      + (byDemand.isEmpty ? "" : ": " + byDemand.joined(separator: "; "))
     let main = rankings.compactMap { ranking -> String? in
       let standing = ranking.standings[index]
       return standing.rank.map {
-        "\(standing.ties > 0 ? "joint " : "")\(Phrases.ordinal($0)) of \(standing.candidates) for \(ranking.question.aim(people: people))"
+        "\(standing.ties > 0 ? "joint " : "")\(Phrases.ordinal($0)) of \(standing.candidates) for \(ranking.question.aim)"
       }
     }
     return "\(first). With all \(people) counted alike it is \(Phrases.list(main))."
+  }
+
+  /// Questions of one demand in few words: standards of one travel are drawn together.
+  private func aims(_ questions: [Question]) -> String {
+    let plain = questions.filter { $0.objective != .coverage }.map(\.aim)
+    let within = study.travels.compactMap { travel -> String? in
+      let standards = questions.filter { $0.objective == .coverage && $0.travel.id == travel.id }
+        .map { PlainNumber.text($0.standard.value) }
+      return standards.isEmpty
+        ? nil
+        : "\(Phrases.list(standards)) \(Phrases.name(travel.matrix.unit)) (\(travel.label))"
+    }
+    return Phrases.list(plain + (within.isEmpty ? [] : ["most within \(Phrases.list(within))"]))
   }
 
   /// The least swap for everyone counted alike, both sides of it.

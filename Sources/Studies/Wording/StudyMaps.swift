@@ -13,8 +13,8 @@ struct StudyMaps {
 
   /// The limits between classes: the study's standards in the travel's unit, at most five.
   private var limits: [Double] {
-    let values = study.standards.filter { $0.unit == result.travel.matrix.unit }.map(\.value)
-    return Array(Set(values).sorted().prefix(5))
+    let values = study.standards(in: result.travel.matrix.unit).map(\.value)
+    return Array(values.prefix(5))
   }
 
   /// How far people are from their nearest hub under a scenario.
