@@ -39,23 +39,22 @@ struct MapGround {
       [
         "x": SVG.number(frame.pane.x), "y": SVG.number(frame.pane.y),
         "width": SVG.number(frame.pane.width), "height": SVG.number(frame.pane.height),
-        "fill": MapColour.ground.css,
+        "fill": MapColour.paper.css, "stroke": MapColour.edge.css, "stroke-width": ".6",
       ]) + "\n"
   }
 
-  /// Areas of one class together, so that the fill is written once.
+  /// Areas of one class together, so that the fill is written once. All are drawn twice: wide and
+  /// grey, which leaves a rim around lived-in ground, then with the white lines between them.
   private var areas: String {
     let styles = [(nil, MapStyle.noData)] + map.classes.indices.map { ($0, map.classes[$0].style) }
     let groups = styles.map { index, style in
       let paths = map.areas.filter { $0.classIndex == index }.map(path).joined(separator: "\n")
       return paths.isEmpty ? "" : SVG.tag("g", ["fill": ids.fill(style)], paths) + "\n"
     }
-    return SVG.tag(
-      "g",
-      [
-        "stroke": "#fff", "stroke-width": SVG.number(layout.borderWidth),
-        "stroke-linejoin": "round",
-      ], groups.joined()) + "\n"
+    let id = "\(ids.prefix)-areas"
+    let rim = stroked(MapColour.edge, layout.borderWidth * 3, SVG.tag("use", ["href": "#\(id)"]))
+    return rim
+      + stroked(.paper, layout.borderWidth, SVG.tag("g", ["id": id], "\n" + groups.joined()))
   }
 
   private func path(_ area: MapArea) -> String {
@@ -66,11 +65,15 @@ struct MapGround {
   private var outlines: String {
     guard !map.outlines.isEmpty else { return "" }
     let paths = map.outlines.map { SVG.tag("path", ["d": frame.path($0)]) }.joined()
-    return SVG.tag(
+    return stroked(
+      MapColour(0x3D4145), layout.borderWidth * 1.5, SVG.tag("g", ["fill": "none"], paths))
+  }
+
+  private func stroked(_ colour: MapColour, _ width: Double, _ content: String) -> String {
+    SVG.tag(
       "g",
       [
-        "fill": "none", "stroke": "#3d4145", "stroke-width": SVG.number(layout.borderWidth * 1.5),
-        "stroke-linejoin": "round",
-      ], paths) + "\n"
+        "stroke": colour.css, "stroke-width": SVG.number(width), "stroke-linejoin": "round",
+      ], content) + "\n"
   }
 }

@@ -15,7 +15,8 @@ struct MapLabels {
     var names: [Name] = []
     var requests: [LabelRequest] = []
     func add(_ text: String, at point: (x: Double, y: Double), size: Double, isPlace: Bool) {
-      let lines = TextMetrics.wrap(text, size: size, limit: layout.inner * 0.28)
+      let limit = isPlace ? .infinity : layout.inner * 0.28
+      let lines = TextMetrics.wrap(text, size: size, limit: limit)
       let widest = lines.map { TextMetrics.width($0, size: size, bold: !isPlace) }.max() ?? 0
       names.append(Name(lines: lines, size: size, isPlace: isPlace))
       requests.append(

@@ -10,7 +10,7 @@ struct MapLegend {
     if map.areas.contains(where: { $0.classIndex == nil }) {
       rows.add(.fill(ids.fill(.noData)), "No data")
     }
-    if let label = map.emptyLabel { rows.add(.fill(MapColour.ground.css), label) }
+    if let label = map.emptyLabel { rows.add(.fill(MapColour.paper.css), label) }
     rows.newRow()
     for kind in MapSite.Kind.allCases where map.sites.contains(where: { $0.kind == kind }) {
       rows.add(.symbol(kind), map.symbolLabels[kind] ?? SiteSymbol.label(kind))

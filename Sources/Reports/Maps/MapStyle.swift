@@ -27,8 +27,8 @@ public struct MapStyle: Hashable, Sendable {
   }
 
   /// What got worse, in orange and hatched, the more the denser.
-  public static let further = MapStyle(fill: MapColour(0xF3B478), hatch: .sparse)
-  public static let muchFurther = MapStyle(fill: MapColour(0xD9772B), hatch: .dense)
+  public static let further = MapStyle(fill: MapColour(0xF7C796), hatch: .sparse)
+  public static let muchFurther = MapStyle(fill: MapColour(0xE08A3C), hatch: .dense)
   public static let same = MapStyle(fill: MapColour(0xD3D6D8))
   public static let nearer = MapStyle(fill: MapColour(0x8FBBDD))
   public static let muchNearer = MapStyle(fill: MapColour(0x3F7FB5))
@@ -56,12 +56,14 @@ public struct MapColour: Hashable, Sendable {
   }
 
   static let ink = MapColour(0x1B1F23)
+  /// The sheet, and ground where few live.
   static let paper = MapColour(0xFFFFFF)
-  static let ground = MapColour(0xF4F4F1)
+  /// The edge of lived-in ground and of the map.
+  static let edge = MapColour(0x868C91)
 
   /// The sequential scale at a share from 0 to 1, mixed between fixed stops.
   static func ramp(_ share: Double) -> MapColour {
-    let stops = [0xFBEFB0, 0xB9DCA0, 0x62B79E, 0x2F87A3, 0x3A5A96, 0x452F70].map { MapColour($0) }
+    let stops = [0xF9E28C, 0xA3D08F, 0x54AD9B, 0x2F86A6, 0x3C5E9E, 0x3F2A68].map { MapColour($0) }
     let place = share * Double(stops.count - 1)
     let index = min(Int(place), stops.count - 2)
     let (a, b, rest) = (stops[index], stops[index + 1], place - Double(index))
