@@ -157,6 +157,7 @@ private let checksShape = Shape.keys([
 
 private let financeShape = Shape.keys([
   .required("table", .text(.id), "The table."),
+  .required("item", .text(.label), "The column with a short name of each row."),
   .required("label", .text(.label), "The column that says what it is."),
   .required("period", .text(.label), "The column with the year or period."),
   .required("value", .text(.label), "The column with the number."),
@@ -164,6 +165,8 @@ private let financeShape = Shape.keys([
   .required("printed", .text(.label), "The column with the figure as printed."),
   .required("where", .text(.label), "The column that says where it is printed."),
   .required("note", .text(.label), "The column with remarks."),
+  .optional(
+    "headline", .list(of: .text(.label), atLeast: 0), "Items that the report's summary repeats."),
 ])
 
 private let ambiguitiesShape = Shape.keys([

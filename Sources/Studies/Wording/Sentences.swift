@@ -22,6 +22,7 @@ extension StudyResult {
       blocks.append(.keyFigures(keyFigures(scenario: index)))
       blocks.append(.list(findings(scenario: index).map { Prose($0) }))
     }
+    if let money = moneyWords { blocks.append(.paragraph(Prose(money))) }
     return blocks
   }
 
@@ -152,6 +153,15 @@ extension StudyResult {
       : "\(Phrases.people(finding.change.further)) would be further, in \(side(finding.losers))"
     return
       "The least change that shortens the mean \(finding.question.travel.label) of \(study.scenarios[index].name): keep \(Phrases.list(study.names(finding.swap.opening))) instead of \(Phrases.list(study.names(finding.swap.closing))). The mean falls from \(finding.question.words(finding.swap.valueBefore)) to \(finding.question.words(finding.swap.valueAfter)); \(Phrases.people(finding.change.nearer)) \(people) would be nearer, in \(side(finding.gainers)); \(losers)."
+  }
+
+  /// The headline items of the finances, as printed.
+  private var moneyWords: String? {
+    let lines = study.finance.filter(\.isHeadline).map { line in
+      let amount = line.unit == "GBP" ? "£\(line.printed)" : "\(line.printed) \(line.unit)"
+      return "\(line.label) (\(line.period)) \(amount)"
+    }
+    return lines.isEmpty ? nil : "As the council printed it: \(lines.joined(separator: "; "))."
   }
 
   /// What the checks of printed figures found.
