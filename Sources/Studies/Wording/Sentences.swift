@@ -159,7 +159,8 @@ extension StudyResult {
   private var moneyWords: String? {
     let lines = study.finance.filter(\.isHeadline).map { line in
       let amount = line.unit == "GBP" ? "£\(line.printed)" : "\(line.printed) \(line.unit)"
-      return "\(line.label) (\(line.period)) \(amount)"
+      let year = line.period.first?.isNumber == true ? ", \(line.period)" : ""
+      return "\(line.label)\(year), \(amount)"
     }
     return lines.isEmpty ? nil : "As the council printed it: \(lines.joined(separator: "; "))."
   }
