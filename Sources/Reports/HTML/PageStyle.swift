@@ -119,10 +119,10 @@ enum PageStyle {
     .gap { border-top: 4px double var(--quiet); }
     @media (max-width: 37.5em) {
       th.name {
-        position: sticky; left: 0; min-width: 7rem; max-width: 45cqi; background: #fff;
-        box-shadow: 1px 0 0 var(--line);
+        position: sticky; left: 0; min-width: 7rem; max-width: 45cqi;
+        background: linear-gradient(to left, var(--line) 1px, #fff 1px);
       }
-      .marked th.name { background: var(--tint); }
+      .marked th.name { background: linear-gradient(to left, var(--line) 1px, var(--tint) 1px); }
     }
     .finding { margin: 0; max-width: 46rem; font-size: 1.0625rem; font-weight: 700; }
     .picture { margin-top: .75rem; }
