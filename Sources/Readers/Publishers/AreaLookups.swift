@@ -15,6 +15,12 @@ public struct AreaVintageLookup: Sendable {
     public let area2011: AreaID
     public let area2021: AreaID
     public let change: AreaChange
+
+    public init(area2011: AreaID, area2021: AreaID, change: AreaChange) {
+      self.area2011 = area2011
+      self.area2021 = area2021
+      self.change = change
+    }
   }
 
   public let rows: [Row]
