@@ -1,0 +1,31 @@
+/// The sheet a map is drawn on: its width and sizes in the drawing's own units.
+///
+/// A page shows ``wide`` on screens from about 700 px and on paper, ``narrow`` on phones, each at up
+/// to one pixel a unit, so that text stays 12 px or more.
+public struct MapLayout: Hashable, Sendable {
+  /// Ends the drawing's ids, so that both layouts can stand in one page.
+  public let name: String
+  let width: Double
+  let margin: Double
+  /// The map itself is at most so many times as high as wide.
+  let tallest: Double
+  let titleSize: Double
+  let textSize: Double
+  let labelSize: Double
+  let placeSize: Double
+  let sourceSize: Double
+  /// Across a site's symbol.
+  let symbolSize: Double
+  /// The white line between areas.
+  let borderWidth: Double
+
+  public static let wide = MapLayout(
+    name: "wide", width: 900, margin: 18, tallest: 0.95, titleSize: 24, textSize: 16,
+    labelSize: 16, placeSize: 15, sourceSize: 14, symbolSize: 21, borderWidth: 0.8)
+
+  public static let narrow = MapLayout(
+    name: "narrow", width: 360, margin: 8, tallest: 1.3, titleSize: 18, textSize: 14,
+    labelSize: 13, placeSize: 12, sourceSize: 12, symbolSize: 15, borderWidth: 0.4)
+
+  var inner: Double { width - 2 * margin }
+}

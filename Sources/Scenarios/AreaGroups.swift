@@ -1,0 +1,25 @@
+/// The areas of each group under one grouping, in the order in which they are to be shown.
+public struct AreaGroups: Hashable, Sendable {
+  public struct Group: Hashable, Sendable {
+    public let name: String
+    /// Area indices, ascending.
+    public let areas: [Int]
+  }
+
+  public let groups: [Group]
+
+  /// Groups areas by name; numbers are ordered as numbers ("2" before "10"), names by the alphabet.
+  ///
+  /// - Parameter names: the group of each area; nothing leaves an area out.
+  public init(_ names: [String?]) {
+    var members: [String: [Int]] = [:]
+    for (area, name) in names.enumerated() {
+      if let name { members[name, default: []].append(area) }
+    }
+    groups = members.map { Group(name: $0.key, areas: $0.value) }
+      .sorted { a, b in
+        if let x = Double(a.name), let y = Double(b.name), x != y { return x < y }
+        return a.name < b.name
+      }
+  }
+}
