@@ -16,17 +16,18 @@ extension Study {
       scenarios.map { ($0.open, $0) }, uniquingKeysWith: { first, _ in first })
     let rows = ranking.plans.map { plan -> [Cell] in
       [
-        .count(plan.rank), .text(names(plan.open).joined(separator: ", ")),
-        .text(names(closed(by: plan.open)).joined(separator: ", ")), question.cell(plan.value),
-        .text(scenarioOf[plan.open]?.name ?? "–"),
+        .count(plan.rank), question.cell(plan.value),
+        .text(scenarioOf[plan.open].map { Phrases.sentence($0.name) } ?? "–"),
+        .text(names(closed(by: plan.open)).joined(separator: ", ")),
+        .text(names(plan.open).joined(separator: ", ")),
       ]
     }
     let marked = ranking.plans.indices.filter { scenarioOf[ranking.plans[$0].open] != nil }
     return Table(
       id: id, caption: caption(ranking),
       columns: [
-        Column("Rank"), Column("Open", .rowHeader), Column("Closed of today's", .text),
-        Column(question.valueTitle), Column("Scenario", .text),
+        Column("Rank", .rowHeader), Column(question.valueTitle), Column("Scenario", .text),
+        Column("Closed of today's", .text), Column("Open", .text),
       ], rows: rows, emphasised: Set(marked), notes: notes(ranking),
       source: source(question.travel),
       shown: shown, emphasis: "the plans that the study names")

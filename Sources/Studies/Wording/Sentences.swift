@@ -110,9 +110,10 @@ extension StudyResult {
     let name = Phrases.sentence(study.scenarios[index].name)
     let best = standings.map(\.ruled).filter { $0.standings[index].rank == 1 }
     let byDemand = study.demands.compactMap { demand -> String? in
-      let aims = aims(best.map(\.question).filter { $0.demand.id == demand.id })
-      return aims.isEmpty
-        ? nil : "for \(demand.label.prefix(1).lowercased() + demand.label.dropFirst()), \(aims)"
+      let questions = best.map(\.question).filter { $0.demand.id == demand.id }
+      guard !questions.isEmpty else { return nil }
+      let who = demand.label.prefix(1).lowercased() + demand.label.dropFirst()
+      return "for \(who), \(aims(questions))"
     }
     let first =
       "\(name) is the best plan under \(best.isEmpty ? "none" : "\(best.count)") of the \(standings.count) questions asked"
