@@ -7,7 +7,7 @@ struct MapSheet {
 
   init(_ map: ReachMap, layout: MapLayout, words: MapWords) {
     self.map = map
-    self.layout = layout
+    self.layout = words == .drawn ? layout : layout.flush
     self.words = words
     ids = MapIdentifiers(map, layout: layout)
   }
@@ -41,7 +41,8 @@ struct MapSheet {
       "svg",
       [
         "xmlns": "http://www.w3.org/2000/svg", "viewBox": "0 0 \(width) \(height)",
-        "width": width, "height": height, "class": "reach-map reach-map-\(layout.name)",
+        "width": words == .beside && layout.isFluid ? "100%" : width, "height": height,
+        "class": "reach-map",
         "role": "img", "aria-labelledby": "\(titleID) \(textID)",
         "font-family": "Arial,Helvetica,sans-serif", "font-size": SVG.number(layout.textSize),
         "fill": MapColour.ink.css,

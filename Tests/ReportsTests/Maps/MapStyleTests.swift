@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Reports
@@ -7,21 +8,10 @@ struct MapStyleTests {
   private func luminance(_ colour: MapColour) -> Double {
     func linear(_ value: Int) -> Double {
       let share = Double(value) / 255
-      guard share > 0.04045 else { return share / 12.92 }
-      var power = 1.0  // ((share + 0.055) / 1.055)^2.4 by square roots: 2.4 = 2 + 2/5
-      let base = (share + 0.055) / 1.055
-      power = base * base * fifthRoot(base * base)
-      return power
+      return share > 0.04045 ? pow((share + 0.055) / 1.055, 2.4) : share / 12.92
     }
     return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green)
       + 0.0722 * linear(colour.blue)
-  }
-
-  private func fifthRoot(_ value: Double) -> Double {
-    guard value > 0 else { return 0 }
-    var root = 1.0
-    for _ in 0..<60 { root -= (root - value / (root * root * root * root)) / 5 }
-    return root
   }
 
   private func contrast(_ a: MapColour, _ b: MapColour) -> Double {
