@@ -58,7 +58,7 @@ enum PageStyle {
     section:first-child { border-top: 0; padding-top: 0; }
     .part { margin-top: 2.25rem; }
     @media (min-width: 64rem) {
-      .columns { display: grid; grid-template-columns: 14rem minmax(0, 1fr); gap: 3.5rem; }
+      .columns { display: grid; grid-template-columns: 14rem minmax(0, 1fr); gap: 3rem; }
       nav {
         position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto;
         border-bottom: 0; font-size: .9375rem;
@@ -70,7 +70,7 @@ enum PageStyle {
     footer p { font-size: .9375rem; color: var(--quiet); margin-top: .5rem; }
 
     .key {
-      display: grid; grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr));
+      display: grid; grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));
       gap: 1rem; margin: 1.5rem 0 0;
     }
     .key > div {

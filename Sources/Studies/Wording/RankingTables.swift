@@ -16,9 +16,9 @@ extension Study {
       scenarios.map { ($0.open, $0) }, uniquingKeysWith: { first, _ in first })
     let rows = ranking.plans.map { plan -> [Cell] in
       [
-        .count(plan.rank), question.cell(plan.value),
+        .count(plan.rank), .text(Phrases.list(names(closed(by: plan.open)))),
+        question.cell(plan.value),
         .text(scenarioOf[plan.open].map { Phrases.sentence($0.name) } ?? "–"),
-        .text(names(closed(by: plan.open)).joined(separator: ", ")),
         .text(names(plan.open).joined(separator: ", ")),
       ]
     }
@@ -26,8 +26,8 @@ extension Study {
     return Table(
       id: id, caption: caption(ranking),
       columns: [
-        Column("Rank", .rowHeader), Column(question.valueTitle), Column("Scenario", .text),
-        Column("Closed of today's", .text), Column("Open", .text),
+        Column("Rank"), Column("Closes", .rowHeader), Column(question.valueTitle),
+        Column("Scenario", .text), Column("Open", .text),
       ], rows: rows, emphasised: Set(marked), notes: notes(ranking),
       source: source(question.travel),
       shown: shown, emphasis: "the plans that the study names")
