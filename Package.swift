@@ -14,7 +14,8 @@ func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 }
 
 func suite(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: strict)
+  .testTarget(
+    name: name + "Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
 }
 
 // Read from the top: leaves first, arrows down only. CI builds with
@@ -73,6 +74,8 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // What suites share: seeded numbers, temporary folders, scripts; nothing of ours.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     suite("Places", ["Places"]),
     suite("Geography", ["Geography", "Places"]),
     suite("Need", ["Need", "Places"]),

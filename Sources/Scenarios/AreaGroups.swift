@@ -8,7 +8,8 @@ public struct AreaGroups: Hashable, Sendable {
 
   public let groups: [Group]
 
-  /// Groups areas by name; numbers are ordered as numbers ("2" before "10"), names by the alphabet.
+  /// Groups areas by name: numbers first, ordered as numbers ("2" before "10"), then names by the
+  /// alphabet.
   ///
   /// - Parameter names: the group of each area; nothing leaves an area out.
   public init(_ names: [String?]) {
@@ -18,8 +19,13 @@ public struct AreaGroups: Hashable, Sendable {
     }
     groups = members.map { Group(name: $0.key, areas: $0.value) }
       .sorted { a, b in
-        if let x = Double(a.name), let y = Double(b.name), x != y { return x < y }
-        return a.name < b.name
+        let (x, y) = (Self.number(a.name), Self.number(b.name))
+        return x != y ? x < y : a.name < b.name
       }
+  }
+
+  /// What a name that is a number is sorted by; every other name comes after all numbers.
+  private static func number(_ name: String) -> Double {
+    Double(name).flatMap { $0.isFinite ? $0 : nil } ?? .infinity
   }
 }
