@@ -9,12 +9,7 @@ extension StudyResult {
 
   var summary: [Block] {
     var blocks: [Block] = []
-    if travel.matrix.source.isEstimate {
-      blocks.append(
-        .notice(
-          "\(study.travelSource(travel)). Real routes differ: read differences of a few minutes as none."
-        ))
-    }
+    if let caution { blocks.append(.notice(Prose(caution))) }
     for index in study.scenarios.indices.dropFirst() {
       if study.scenarios.count > 2 {
         blocks.append(.paragraph(Prose([.strong(Phrases.sentence(study.scenarios[index].name))])))
@@ -24,6 +19,23 @@ extension StudyResult {
     }
     if let money = moneyWords { blocks.append(.paragraph(Prose(money))) }
     return blocks
+  }
+
+  /// What changes how everything else must be read: estimates, and hubs that stand in for others.
+  private var caution: String? {
+    var sentences: [String] = []
+    if travel.matrix.source.isEstimate {
+      sentences.append(
+        "\(study.travelSource(travel)). Real routes differ: read differences of a few minutes as none."
+      )
+    }
+    let roughly = study.hubs.filter { $0.quality == .approximate }.map(\.name)
+    if !roughly.isEmpty {
+      sentences.append(
+        "The location of \(Phrases.list(roughly)) is approximate, and rankings near the top may turn on it."
+      )
+    }
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
   private func keyFigures(scenario index: Int) -> [KeyFigure] {
