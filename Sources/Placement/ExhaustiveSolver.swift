@@ -16,9 +16,9 @@ public struct ExhaustiveSolver: Sendable {
     guard !plans.isEmpty else { return .infeasible(.rules(problem.rules.sentences)) }
     let evaluated = plans.map { Evaluation(open: $0, problem: problem) }.filter(\.value.isFinite)
     guard !evaluated.isEmpty else {
-      return .infeasible(.unreachable(areas: Self.unreachable(problem)))
+      return .infeasible(.unreachable(areas: problem.unreachable))
     }
-    let ranked = Self.rank(evaluated, under: problem.objective)
+    let ranked = Ranking.ranked(evaluated, under: problem.objective)
     return .optimal(
       Solution(
         plans: Array(ranked.prefix(top)), bound: ranked[0].value, candidates: plans.count,
@@ -45,34 +45,6 @@ public struct ExhaustiveSolver: Sendable {
     }
     extend(from: 0)
     return plans
-  }
-
-  private static func rank(_ evaluated: [Evaluation], under objective: Objective) -> [RankedPlan] {
-    let sorted = evaluated.sorted {
-      if $0.value != $1.value {
-        return objective.isMaximised ? $0.value > $1.value : $0.value < $1.value
-      }
-      return $0.open.lexicographicallyPrecedes($1.open)
-    }
-    var ranked: [RankedPlan] = []
-    var better = 0
-    for evaluation in sorted {
-      while objective.isBetter(sorted[better].value, than: evaluation.value) { better += 1 }
-      ranked.append(
-        RankedPlan(rank: better + 1, open: evaluation.open, value: evaluation.value))
-    }
-    return ranked.sorted {
-      $0.rank != $1.rank ? $0.rank < $1.rank : $0.open.lexicographicallyPrecedes($1.open)
-    }
-  }
-
-  private static func unreachable(_ problem: PlacementProblem) -> [Int] {
-    (0..<problem.travel.areaCount).filter { area in
-      problem.demand.weights[area] > 0
-        && (0..<problem.travel.siteCount).allSatisfy {
-          problem.rules.close.contains($0) || problem.travel[area: area, site: $0] == .infinity
-        }
-    }
   }
 }
 

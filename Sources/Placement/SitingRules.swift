@@ -34,6 +34,11 @@ public struct SitingRules: Hashable, Sendable {
 }
 
 extension SitingRules {
+  /// The same rules for another number of sites.
+  public func with(count: Int) -> SitingRules {
+    SitingRules(count: count, keep: keep, close: close, groups: groups)
+  }
+
   func check(siteCount: Int) throws(PlacementError) {
     guard (1...max(siteCount, 1)).contains(count), siteCount > 0 else {
       throw .badCount(count, sites: siteCount)
