@@ -1,8 +1,9 @@
-import Places
+internal import Places
 
 /// Ranks every allowed plan by evaluating it: the plainest proof there is.
 ///
-/// Complexity: O(areas) per plan, over C(free sites, free places) plans.
+/// Complexity: O(areas) per plan, over C(free sites, free places) plans. Memory: O(areas × sites) and
+/// the plans that are kept.
 public struct ExhaustiveSolver: Sendable {
   /// How many plans are kept, best first.
   public let top: Int
@@ -12,39 +13,18 @@ public struct ExhaustiveSolver: Sendable {
   }
 
   public func solve(_ problem: PlacementProblem) -> Outcome {
-    let plans = Self.allowedPlans(problem.rules, siteCount: problem.travel.siteCount)
-    guard !plans.isEmpty else { return .infeasible(.rules(problem.rules.sentences)) }
-    let evaluated = plans.map { Evaluation(open: $0, problem: problem) }.filter(\.value.isFinite)
-    guard !evaluated.isEmpty else {
-      return .infeasible(.unreachable(areas: problem.unreachable))
-    }
+    let search = Enumeration(problem, top: top)
+    var sizes = problem.rules.count...problem.rules.count
+    if case .setCoverage = problem.objective { sizes = 1...problem.rules.count }
+    for size in sizes where search.kept.count < top { search.enumerate(size: size) }
+    guard search.allowed > 0 else { return .infeasible(.rules(problem.rules.sentences)) }
+    let evaluated = search.kept.map { Evaluation(open: $0.open, problem: problem) }
+    guard !evaluated.isEmpty else { return .infeasible(problem.conflict) }
     let ranked = Ranking.ranked(evaluated, under: problem.objective)
     return .optimal(
       Solution(
-        plans: Array(ranked.prefix(top)), bound: ranked[0].value, candidates: plans.count,
-        proof: "all \(plans.count) allowed plans evaluated"))
-  }
-
-  /// Every plan that the rules allow, in lexicographic order of site indices.
-  static func allowedPlans(_ rules: SitingRules, siteCount: Int) -> [[Int]] {
-    var plans: [[Int]] = []
-    var open: [Int] = []
-    func extend(from next: Int) {
-      let missing = rules.count - open.count
-      if missing == 0 {
-        if rules.allow(open) { plans.append(open) }
-        return
-      }
-      guard missing <= siteCount - next else { return }
-      for site in next..<siteCount where !rules.close.contains(site) {
-        open.append(site)
-        extend(from: site + 1)
-        open.removeLast()
-        if rules.keep.contains(site) { break }
-      }
-    }
-    extend(from: 0)
-    return plans
+        plans: ranked, bound: ranked[0].value, candidates: search.allowed,
+        proof: "all \(search.allowed) allowed plans evaluated"))
   }
 }
 

@@ -41,6 +41,17 @@ extension PlacementProblem {
   }
 }
 
+extension PlacementProblem {
+  /// Why plans that obey the rules have no finite value.
+  var conflict: Conflict {
+    if case .setCoverage(let within, let share) = objective {
+      let sentence = "\(share * 100) % of demand within \(within) \(travel.unit.rawValue)"
+      return .rules(["at most \(rules.count) sites open"] + rules.sentences.dropFirst() + [sentence])
+    }
+    return .unreachable(areas: unreachable)
+  }
+}
+
 extension TravelTable {
   /// The worst impedance that every plan has at the least: that of the area farthest from its nearest
   /// site, among areas with demand and a route.
