@@ -18,17 +18,31 @@ final class KernelSearch {
   /// Turns a total cost into the objective's own terms, for whoever watches.
   let shown: (Double) -> Double
 
-  /// Plans above this cost are of no interest.
+  /// Plans of this cost or more are of no interest.
   private let ceiling: Double
+  /// A plan of this cost or less ends the search.
+  private let enough: Double
+  /// What the volume algorithm steps towards while nothing better is known.
+  private let aim: Double?
+  /// How many nodes are looked at; one is the root's bound alone.
+  private let mostNodes: Int
+  /// Up to how many plans a node tries them all.
+  private let fewPlans: Int
   private var improver: PlanImprover?
   /// The least bound of the parts of the tree that were left unfinished.
   private var openBound = Double.infinity
   private var rootBound = -Double.infinity
+  private var nodes = 0
 
   init(
     _ root: RootInstance, monitor: SearchMonitor, top: Int, ceiling: Double = .infinity,
+    enough: Double = -.infinity, aim: Double? = nil, mostNodes: Int = .max, fewPlans: Int = 40,
     log: ProofLog? = nil, shown: @escaping (Double) -> Double = { $0 }
   ) {
+    self.enough = enough
+    self.aim = aim
+    self.mostNodes = mostNodes
+    self.fewPlans = fewPlans
     self.root = root
     self.monitor = monitor
     self.ceiling = ceiling
@@ -39,14 +53,11 @@ final class KernelSearch {
   }
 
   /// The cost that a bound must reach for its part of the tree to be of no interest.
-  var cutoff: Double { min(pool.cutoff, ceiling) }
+  var cutoff: Double { pool.best <= enough ? -.infinity : min(pool.cutoff, ceiling) }
 
   /// - Returns: a cost that no plan outside the pool is below; infinite when there is none.
   func run(start plans: [[Int]] = []) -> Double {
-    var decisions = [Decision](repeating: .free, count: rules.siteCount)
-    for site in rules.rules.keep { decisions[site] = .open }
-    for site in rules.rules.close { decisions[site] = .closed }
-    guard rules.propagate(&decisions) else { return .infinity }
+    guard let decisions = rules.firstDecisions else { return .infinity }
     let instance = root.instance.restricted(decisions)
     guard instance.choice.isPossible else { return .infinity }
     let opened = decisions.indices.filter { decisions[$0] == .open }
@@ -61,9 +72,8 @@ final class KernelSearch {
       instance: instance, decisions: decisions, opened: opened,
       multipliers: improver.multipliers(instance), clients: instance.origin.array,
       bound: -.infinity, depth: 0)
-    explore(node)
-    let bound = monitor.hasStopped ? min(openBound, cutoff) : openBound
-    return bound
+    if pool.best > enough { explore(node) }
+    return openBound
   }
 
   /// Prices a plan and keeps it if it is good enough.
@@ -87,10 +97,12 @@ final class KernelSearch {
 
   private func explore(_ start: SearchNode) {
     var node = start
-    guard monitor.mayGoOn() else {
+    guard pool.best > enough else { return }
+    guard nodes < mostNodes, monitor.mayGoOn() else {
       openBound = min(openBound, node.bound)
       return
     }
+    nodes += 1
     monitor.nodes += 1
     log?.enter(node)
     defer { log?.leave() }
@@ -112,7 +124,7 @@ final class KernelSearch {
       return true
     }
     let free = node.instance.siteCount
-    guard binomial(free, choice.places) <= 40 else { return false }
+    guard binomial(free, choice.places) <= fewPlans else { return false }
     log?.close(.enumerated)
     forEachSubset(of: free, size: choice.places) { subset in
       let plan = node.opened + subset.map { Int(node.instance.siteID[$0]) }
@@ -186,6 +198,7 @@ final class KernelSearch {
 
   /// What the volume algorithm steps towards: a little above the cost to be proved.
   private func target(above bound: Double) -> Double {
+    if let aim { return max(aim, bound + 1e-3 * abs(bound)) }
     let goal = pool.worst.isFinite ? min(pool.worst, ceiling) : min(pool.best * 1.01, ceiling)
     guard goal.isFinite else { return bound > 0 ? bound * 1.05 + 1 : bound * 0.95 + 1 }
     return goal + 0.0005 * abs(goal) + 1e-9

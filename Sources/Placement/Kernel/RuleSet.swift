@@ -47,17 +47,32 @@ struct RuleSet {
     return true
   }
 
-  /// Some allowed plan, by depth-first search.
+  /// What the rules say before anything is searched; nothing when they contradict one another.
+  var firstDecisions: [Decision]? {
+    var decisions = [Decision](repeating: .free, count: siteCount)
+    for site in rules.keep { decisions[site] = .open }
+    for site in rules.close { decisions[site] = .closed }
+    return propagate(&decisions) ? decisions : nil
+  }
+
+  /// Whether any plan is allowed.
+  var hasPlan: Bool { anyPlan() != nil }
+
+  /// Some allowed plan: greedily where the groups are disjoint, else by depth-first search.
   ///
   /// - Returns: nothing when there is none.
   func anyPlan() -> [Int]? {
-    var decisions = [Decision](repeating: .free, count: siteCount)
-    for site in rules.keep { decisions[site] = .open }
-    for site in rules.close {
-      if decisions[site] == .open { return nil }
-      decisions[site] = .closed
-    }
-    return complete(decisions)
+    guard let decisions = firstDecisions else { return nil }
+    let choice = SiteChoice(rules, siteCount: siteCount)
+    guard choice.least.count == rules.groups.count else { return complete(decisions) }
+    guard choice.isPossible else { return nil }
+    let cheapest = CheapestChoice(choice)
+    let price = Row<Double>(count: siteCount, repeating: 0)
+    for site in rules.keep { price[site] = -1 }
+    for site in rules.close { price[site] = 1 }
+    _ = cheapest.pick(price)
+    let plan = (0..<siteCount).filter { cheapest.isPicked[$0] == 1 }
+    return rules.allow(plan) ? plan : nil
   }
 
   private func complete(_ start: [Decision]) -> [Int]? {

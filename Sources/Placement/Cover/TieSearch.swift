@@ -1,0 +1,27 @@
+internal import Places
+
+/// The cheapest of the plans that already have the first criterion: what settles ties.
+struct TieSearch {
+  let problem: PlacementProblem
+  let monitor: SearchMonitor
+
+  struct Found {
+    /// Cheapest first.
+    let plans: [[Int]]
+    /// Whether there is proof that they are the cheapest, and, if fewer than asked for, all.
+    let isProven: Bool
+  }
+
+  func cheapest(
+    _ pairCost: PairCost, count: Int, top: Int, ceiling: Double = .infinity, start: [[Int]]
+  ) throws(PlacementError) -> Found {
+    let posed = try PlacementProblem(
+      demand: problem.demand, travel: problem.travel, objective: problem.objective,
+      rules: problem.rules.with(count: count))
+    let depth = RootBuilder.depth(sites: problem.travel.siteCount, places: count)
+    let root = RootBuilder(problem: posed, pairCost: pairCost, depth: depth).build()
+    let kernel = KernelSearch(root, monitor: monitor, top: top, ceiling: ceiling)
+    let bound = kernel.run(start: start)
+    return Found(plans: kernel.pool.plans.map(\.open), isProven: bound == .infinity)
+  }
+}
