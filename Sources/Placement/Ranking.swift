@@ -46,7 +46,8 @@ extension PlacementProblem {
   var conflict: Conflict {
     if case .setCoverage(let within, let share) = objective {
       let sentence = "\(share * 100) % of demand within \(within) \(travel.unit.rawValue)"
-      return .rules(["at most \(rules.count) sites open"] + rules.sentences.dropFirst() + [sentence])
+      return .rules(
+        ["at most \(rules.count) sites open"] + rules.sentences.dropFirst() + [sentence])
     }
     return .unreachable(areas: unreachable)
   }

@@ -29,7 +29,7 @@ struct RandomProblem {
     try Demand(
       (0..<areas).map { _ in
         whole ? Double(below(20)) : Double(below(1_000)) / 37
-      } .enumerated().map { $0.offset == 0 ? $0.element + 1 : $0.element })
+      }.enumerated().map { $0.offset == 0 ? $0.element + 1 : $0.element })
   }
 
   /// Rules that may be impossible: some sites kept or closed, some groups, which may overlap.

@@ -82,7 +82,10 @@ struct CenterSearch {
     }
     let evaluated = plans.map { Evaluation(open: $0, problem: problem) }
     let ranking = Ranking.ranked(evaluated, under: problem.objective)
-    let search = "no plan covers everyone within less, by Lagrangian bound and branching"
+    let search =
+      monitor.nodes == 0
+      ? "no site is nearer to the worst-off area"
+      : "no plan covers everyone within less, by Lagrangian bound and branching"
     let ties = isRanked ? "" : "; the order among equals is not proven"
     let solution = Solution(
       plans: ranking, bound: bound, candidates: nil,

@@ -26,6 +26,7 @@ struct CoverTest {
     var weights = problem.demand.weights
     if slack == 0 {
       guard let reduced = reduced(within: within, rules: rules) else { return .no }
+      if rules.groups.isEmpty, mostNodes > 1 { return branched(reduced, rules: rules) }
       rules = rules.closing(reduced.closed)
       weights = [Double](repeating: 0, count: weights.count)
       for area in reduced.areas { weights[area] = 1 }
@@ -47,6 +48,21 @@ struct CoverTest {
     let bound = kernel.run(start: start)
     if let plan = kernel.pool.plans.first { return .yes(plan.open) }
     return bound == .infinity ? .no : .unknown
+  }
+
+  /// The answer where only the count and kept and closed sites matter.
+  private func branched(_ reduced: CoverReduction, rules: SitingRules) -> Answer {
+    let tree = CoverTree(monitor: monitor)
+    switch tree.answer(rows: reduced.rows, places: rules.count - rules.keep.count) {
+    case .none: return .no
+    case .unknown: return .unknown
+    case .cover(let cover):
+      var plan = rules.keep.union(cover.map { Int($0) })
+      for site in 0..<pairs.siteCount where plan.count < rules.count {
+        if !rules.close.contains(site) { plan.insert(site) }
+      }
+      return .yes(plan.sorted())
+    }
   }
 
   /// - Returns: nothing when an area has no site within the standard.

@@ -4,6 +4,9 @@ internal import Places
 struct TieSearch {
   let problem: PlacementProblem
   let monitor: SearchMonitor
+  /// How far the search for a single plan goes: a number of nodes, not a time, so that the answer
+  /// stays the same.
+  private static let nodesForOne = 400
 
   struct Found {
     /// Cheapest first.
@@ -20,7 +23,9 @@ struct TieSearch {
       rules: problem.rules.with(count: count))
     let depth = RootBuilder.depth(sites: problem.travel.siteCount, places: count)
     let root = RootBuilder(problem: posed, pairCost: pairCost, depth: depth).build()
-    let kernel = KernelSearch(root, monitor: monitor, top: top, ceiling: ceiling)
+    let kernel = KernelSearch(
+      root, monitor: monitor, top: top, ceiling: ceiling,
+      mostNodes: top == 1 ? Self.nodesForOne : .max)
     let bound = kernel.run(start: start)
     return Found(plans: kernel.pool.plans.map(\.open), isProven: bound == .infinity)
   }

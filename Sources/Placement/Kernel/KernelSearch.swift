@@ -15,8 +15,8 @@ final class KernelSearch {
   let monitor: SearchMonitor
   var pool: PlanPool
   let log: ProofLog?
-  /// Turns a total cost into the objective's own terms, for whoever watches.
-  let shown: (Double) -> Double
+  /// Turns a total cost into the objective's own terms for whoever watches; nothing keeps quiet.
+  let shown: ((Double) -> Double)?
 
   /// Plans of this cost or more are of no interest.
   private let ceiling: Double
@@ -37,7 +37,7 @@ final class KernelSearch {
   init(
     _ root: RootInstance, monitor: SearchMonitor, top: Int, ceiling: Double = .infinity,
     enough: Double = -.infinity, aim: Double? = nil, mostNodes: Int = .max, fewPlans: Int = 40,
-    log: ProofLog? = nil, shown: @escaping (Double) -> Double = { $0 }
+    log: ProofLog? = nil, shown: ((Double) -> Double)? = nil
   ) {
     self.enough = enough
     self.aim = aim
@@ -89,6 +89,7 @@ final class KernelSearch {
   }
 
   private func report() {
+    guard let shown else { return }
     let bound = min(rootBound, pool.best)
     monitor.report(
       best: pool.best.isFinite ? shown(pool.best) : nil,

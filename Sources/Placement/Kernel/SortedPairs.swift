@@ -19,21 +19,32 @@ struct SortedPairs {
     }
     let kept = min(keep, keys.count)
     keys.withUnsafeMutableBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return }
+      guard let base = buffer.baseAddress, kept > 0 else { return }
       if kept < buffer.count { select(base, count: buffer.count, rank: kept) }
-      quicksort(base, 0, kept - 1)
+      // Whatever the low bits leave in doubt at the cut is sorted exactly before it is cut.
+      var doubtful = kept
+      let last = (0..<kept).reduce(0) { max($0, base[$1] & ~mask) }
+      for k in kept..<buffer.count where base[k] & ~mask == last {
+        (base[k], base[doubtful]) = (base[doubtful], base[k])
+        doubtful += 1
+      }
+      quicksort(base, 0, doubtful - 1)
+      for k in 0..<doubtful {
+        let key = base[k]
+        let from = Int(key & mask)
+        var at = k
+        while at > 0 {
+          let other = Int(base[at - 1] & mask)
+          guard (values[other], other) > (values[from], from) else { break }
+          base[at] = base[at - 1]
+          at -= 1
+        }
+        base[at] = key
+      }
     }
     for k in 0..<kept {
-      let from = Int32(truncatingIfNeeded: keys[k] & mask)
-      let value = values[Int(from)]
-      var at = k
-      while at > 0, (impedance[at - 1], site[at - 1]) > (value, from) {
-        impedance[at] = impedance[at - 1]
-        site[at] = site[at - 1]
-        at -= 1
-      }
-      impedance[at] = value
-      site[at] = from
+      site[k] = Int32(truncatingIfNeeded: keys[k] & mask)
+      impedance[k] = values[Int(site[k])]
     }
     return kept
   }
@@ -45,8 +56,13 @@ private func select(_ keys: UnsafeMutablePointer<UInt64>, count: Int, rank: Int)
   var high = count - 1
   while low < high {
     let middle = partition(keys, low, high)
-    if rank <= middle.left { high = middle.left } else if rank >= middle.right { low = middle.right }
-    else { return }
+    if rank <= middle.left {
+      high = middle.left
+    } else if rank >= middle.right {
+      low = middle.right
+    } else {
+      return
+    }
   }
 }
 
