@@ -20,8 +20,8 @@ let studyShape = Shape.keys([
     "What counts as within reach. The first that fits a travel's unit is that travel's standard."),
   .required("rules", rulesShape, "Which plans are allowed."),
   .required(
-    "objectives", .list(of: .choice(["p-median", "coverage", "p-center"]), atLeast: 1),
-    "What plans are ranked by: least mean travel, most people within the standard, least worst travel."
+    "objectives", .list(of: .choice(ObjectiveKind.ranking.map(\.rawValue)), atLeast: 1),
+    "What plans are ranked by: least mean travel, most people within the standard, least worst travel, fairest travel."
   ),
   .required(
     "scenarios", .named(.id, scenarioShape),

@@ -117,6 +117,15 @@ extension StudyResult {
       "By deprivation (\(deciles.grouping)): \(most) of \(people) in the most deprived three tenths of areas are further away, and \(rest) of those elsewhere."
   }
 
+  /// How complete the rankings are.
+  var rankingWords: String {
+    let rules = study.rules.canBeLifted ? " that keep the rules (\(study.ruleWords))" : ""
+    let plans = "plans of \(study.rules.hubs) \(study.words.hubs)\(rules)"
+    return rankings.allSatisfy(\.isComplete)
+      ? "All \(plans) were evaluated, so each ranking below is complete: nothing was left out and nothing was guessed."
+      : "There are too many \(plans) to evaluate each. The best are listed in order, and a bound proves that no other plan is better: nothing was guessed."
+  }
+
   /// Under which questions a scenario is the best, and where it stands otherwise.
   func standingWords(scenario index: Int) -> String {
     let name = Phrases.sentence(study.scenarios[index].name)
@@ -223,7 +232,7 @@ extension StudyResult {
           "Each \(study.areaKind) goes to its nearest open \(study.words.hub). Mean travel is Σ a(i) d(i, j) / Σ a(i), where a(i) is the demand of area i and d(i, j) the travel to the open site j nearest to it (p-median). Coverage is the share of demand with d(i, j) within the standard (maximal coverage). Longest travel is the largest d(i, j) of an area with demand (p-center)."
         ),
         .paragraph(
-          "The rankings are exhaustive: every allowed plan was evaluated, so the first is proven best. Plans whose values differ by less than one part in a billion are called tied."
+          "\(rankingWords) Plans whose values differ by less than one part in a billion are called tied."
         ),
         .list(items),
       ])
