@@ -14,6 +14,7 @@ struct SiteRule: Sendable {
     case .bestStartReturn: bestStartReturn
     case .libraries: libraries
     case .practices: practices
+    case .councilSites: councilSites
     default: nil
     }
   }
@@ -66,4 +67,15 @@ struct SiteRule: Sendable {
   /// Prescribing setting 4 is a GP practice; others are clinics, prisons and the like.
   private static let practices = SiteRule(
     kind: { $0.type[$1] == "4" ? .practice : nil }, isOpen: { $0.status[$1] == "A" })
+
+  /// The council says itself what is a hub and what is outreach; both words of the study file.
+  private static let councilSites = SiteRule(
+    kind: { cells, row in
+      switch cells.type[row]?.lowercased() {
+      case "hub", "main", "family hub", "children's centre": .familyHub
+      case "outreach", "linked site", "network site": .linkedSite
+      default: nil
+      }
+    },
+    isOpen: { $0.status[$1]?.lowercased() != "closed" })
 }
