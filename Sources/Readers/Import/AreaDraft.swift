@@ -13,6 +13,8 @@ struct AreaDraft {
   struct Rank {
     let column: String
     let decile: String?
+    /// Whether any area is in the most deprived three tenths.
+    let hasDeprivedAreas: Bool
     let label: String
     let among: Int
   }
@@ -247,11 +249,12 @@ extension AreaDraft {
             values: codes.map { rows[$0].flatMap { values[$0] }.map { String(Int($0)) } }))
       }
     }
-    let hasDecile = table.values[.decile(.idaci)] != nil
+    let deciles = table.values[.decile(.idaci)]
     return (
       columns,
       Rank(
-        column: "idaci\(suffix)_rank", decile: hasDecile ? "idaci\(suffix)_decile" : nil,
+        column: "idaci\(suffix)_rank", decile: deciles.map { _ in "idaci\(suffix)_decile" },
+        hasDeprivedAreas: deciles?.contains { $0.map { $0 <= 3 } ?? false } ?? false,
         label: "IDACI \(edition.suffix(4))", among: among)
     )
   }

@@ -43,16 +43,16 @@ public enum FolderImport {
     let sites = try SiteDraft(shelf, areas: areas, councils: request.councils)
     let map = try MapDraft(shelf, areas: areas)
     let council = areas.councilName ?? request.councils.sorted().joined(separator: ", ")
+    let study = StudyDraft(id: request.id, council: council, areas: areas, sites: sites, map: map)
     let package = PackageDraft(
       name: request.id, title: "Family hubs in \(council): the facts",
       description: "Built from publishers' files as they were published; every table names the"
         + " files that it was made from, with their hashes.",
       tables: [areas.table, sites.table] + [sites.premises, map.postcodes].compactMap { $0 },
-      attachments: [map.boundaries].compactMap { $0 }, hashes: shelf.hashes)
-    let study = StudyDraft(
-      id: request.id, council: council, areas: areas, sites: sites, map: map)
+      attachments: [map.boundaries].compactMap { $0 }, hashes: shelf.hashes,
+      study: ImportedFile(path: "study.yaml", bytes: Array(study.yaml.utf8)))
     return ImportedStudy(
-      files: package.files + [ImportedFile(path: "study.yaml", bytes: Array(study.yaml.utf8))],
+      files: package.files,
       findings: shelf.findings, diagnostics: areas.diagnostics + sites.diagnostics)
   }
 }

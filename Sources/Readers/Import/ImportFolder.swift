@@ -48,6 +48,7 @@ public enum ImportFolder {
   ) throws(DataError) -> [String] {
     let root = URL(fileURLWithPath: folder)
     var sentences: [String] = []
+    let earlier = earlierStudy(root)
     do {
       try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
       for file in files {
@@ -55,7 +56,9 @@ public enum ImportFolder {
         let there = try? Data(contentsOf: url)
         if there == Data(file.bytes) {
           sentences.append("\(file.path): unchanged")
-        } else if there != nil, file.path == "study.yaml" {
+        } else if let there, file.path == "study.yaml",
+          earlier != "sha256:\(SHA256Digest.hex([UInt8](there)))"
+        {
           try Data(file.bytes).write(
             to: root.appendingPathComponent("study.new.yaml"), options: .atomic)
           sentences.append("study.yaml: kept, as it was edited; the new one is study.new.yaml")
@@ -68,6 +71,15 @@ public enum ImportFolder {
       throw .unreadable(file: folder, reason: error.localizedDescription)
     }
     return sentences
+  }
+
+  /// The hash of the study file that the last import wrote.
+  private static func earlierStudy(_ root: URL) -> String? {
+    struct Package: Decodable {
+      let importedStudy: String?
+    }
+    let data = try? Data(contentsOf: root.appendingPathComponent(PackageManifest.fileName))
+    return data.flatMap { try? JSONDecoder().decode(Package.self, from: $0) }?.importedStudy
   }
 
   private static func isHidden(_ name: Substring) -> Bool { name.hasPrefix(".") }

@@ -17,12 +17,14 @@ struct PackageDraft {
   let attachments: [Attachment]
   /// The hash of each source file, by its name.
   let hashes: [String: String]
+  /// The study file that goes with it.
+  let study: ImportedFile
 
-  /// `datapackage.json` and every file that it describes.
+  /// `datapackage.json`, the study file and every file that it describes.
   var files: [ImportedFile] {
     tables.map { ImportedFile(path: "\($0.name).csv", bytes: $0.csv) }
       + attachments.map { ImportedFile(path: $0.path, bytes: $0.bytes) }
-      + [ImportedFile(path: "datapackage.json", bytes: Array((json.text() + "\n").utf8))]
+      + [ImportedFile(path: "datapackage.json", bytes: Array((json.text() + "\n").utf8)), study]
   }
 
   private var json: JSONText {
@@ -32,6 +34,8 @@ struct PackageDraft {
       ("licenses", .list([Terms.licence])), ("sources", .list(sources(all))),
       ("attribution", .string(attribution(all))),
       ("resources", .list(tables.map(resource) + attachments.map(resource))),
+      // So that a later import can tell whether the study file was edited since.
+      ("importedStudy", .string("sha256:\(SHA256Digest.hex(study.bytes))")),
     ])
   }
 

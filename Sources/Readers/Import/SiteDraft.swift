@@ -24,7 +24,7 @@ struct SiteDraft {
       notes.append(
         Diagnostic(
           .warning, at: .init(file: "sites.csv"),
-          "'\(site.name)' is not located: \(location.method)"
+          "'\(site.name)': \(location.method)"
         ))
     }
     for pair in SiteDuplicates.pairs(names: sites.map(\.name), points: located.map(\.point)) {
@@ -63,7 +63,7 @@ struct SiteDraft {
         }
         let list = try PublishedSites(shelf.read(source))
         let isOwn = publication == .councilSites
-        let sites = list.sites.filter { $0.isOpen && (isOwn || locator.holds($0)) }
+        let sites = (isOwn ? list.sites : locator.own(list.sites)).filter(\.isOpen)
         guard sites.contains(where: { role($0) == .hub }) else { continue }
         chosen = (sites, source)
         notes += list.diagnostics.filter { $0.severity == .warning && $0.place?.row == nil }
@@ -155,7 +155,7 @@ struct SiteDraft {
     for publication in [Publication.libraries, .schools, .practices] {
       guard let source = shelf.all(publication).last else { continue }
       let list = try PublishedSites(shelf.read(source)).sites
-      sites += list.filter { $0.isOpen && locator.holds($0) }
+      sites += locator.own(list).filter(\.isOpen)
       sources.append(source)
     }
     guard !sites.isEmpty else { return nil }

@@ -29,13 +29,20 @@ struct SiteLocator {
     self.sources = sources
   }
 
-  /// Whether a site lies in the council's districts by its postcode, or else is said to be the
-  /// council's by its list.
-  func holds(_ site: PublishedSite) -> Bool {
-    if let district = site.postcode.flatMap({ geocoder.point(of: $0)?.district }) {
-      return councils.contains(district)
+  /// The sites of a national list that are the council's.
+  ///
+  /// Where the list names the council as an authority, those of that authority; otherwise, as for a
+  /// district of a county, those whose postcode lies in the council's districts. Postcodes near a
+  /// border are not trusted above the list's own word.
+  func own(_ sites: [PublishedSite]) -> [PublishedSite] {
+    let named = sites.filter { site in
+      site.authority.map { authorities.contains(Self.plain($0)) } ?? false
     }
-    return site.authority.map { authorities.contains(Self.plain($0)) } ?? false
+    guard named.isEmpty else { return named }
+    return sites.filter { site in
+      let district = site.postcode.flatMap { geocoder.point(of: $0)?.district }
+      return district.map(councils.contains) ?? false
+    }
   }
 
   /// A council's name without the words that lists put before or after it.

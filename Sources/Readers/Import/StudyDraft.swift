@@ -95,7 +95,7 @@ struct StudyDraft {
         "    weight: { percentile-of-rank: \(rank.column), among: \(rank.among) }   # LSOAs of"
           + " \(areas.year) in England",
       ]
-      if let decile = rank.decile {
+      if let decile = rank.decile, rank.hasDeprivedAreas {
         lines += [
           "  under5-idaci-1-3:",
           "    label: \(quoted("Under-fives in the most deprived three tenths (\(rank.label))"))",

@@ -34,12 +34,12 @@ struct SiteRule: Sendable {
       let days = Dictionary(grouping: sites.compactMap(\.changed)) { $0 }.mapValues(\.count)
       let most = days.max { ($0.value, $0.key) < ($1.value, $1.key) }
       let bulk = most.map { day, rows in
-        " \(rows) of \(count(sites.count, "row")) were last changed on \(day)."
+        "; \(rows) of \(count(sites.count, "row")) were last changed on \(day)"
       }
       return [
         Diagnostic(
           .warning, at: .init(file: file),
-          "closed centres stay 'Open' in this register for years." + (bulk ?? ""),
+          "closed centres stay 'Open' in this register for years" + (bulk ?? ""),
           whatToDo: "hold it against the council's own list, which counts")
       ]
     })
