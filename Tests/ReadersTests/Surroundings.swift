@@ -26,6 +26,12 @@ enum Surroundings {
     return try PublisherFile.open(folder.appendingPathComponent(name).path)
   }
 
+  /// Outlines of one council's areas.
+  static func boundaries(_ name: String) throws -> PublisherFile {
+    let folder = try #require(shared).appendingPathComponent("data/boundaries")
+    return try PublisherFile.open(folder.appendingPathComponent(name).path)
+  }
+
   private static func exists(_ url: URL) -> Bool {
     FileManager.default.fileExists(atPath: url.path)
   }
