@@ -86,6 +86,16 @@ extension Study {
     return Ranking(question: question, problem: problem, outcome: outcome, standings: standings)
   }
 
+  /// The best plan under the rules for the default demand and travel; nothing where none is allowed.
+  func bestPlan(by objective: ObjectiveKind) -> [Int]? {
+    let travel = travels[0]
+    guard let standard = standard(for: travel) else { return nil }
+    let question = Question(
+      demand: demands[0], travel: travel, objective: objective, standard: standard,
+      hubs: rules.hubs, rulesLifted: false)
+    return try? ranking(of: question, limits: SolveLimits(top: 1)).plans.first?.open
+  }
+
   private func problem(_ question: Question) throws(PlacementError) -> PlacementProblem {
     let demand = question.demand.demand
     let travel = question.travel.matrix
