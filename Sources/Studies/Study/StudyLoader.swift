@@ -62,6 +62,7 @@ struct StudyLoader {
 
   func study() throws(DataError) -> Study {
     var notes = shelf.tables.values.sorted { $0.file < $1.file }.flatMap(\.diagnostics)
+    try checkNames()
     let areaTable = try shelf.table(file.areas.table)
     let areas = try self.areas(areaTable)
     let (hubs, outreach, siteNotes) = try sites(&notes)
@@ -69,6 +70,7 @@ struct StudyLoader {
     let travels = try travels(areas: areas, hubs: hubs)
     try checkStandards(travels)
     let rules = try rules(hubs)
+    let map = try map(areas: areas, notes: &notes)
     return Study(
       id: file.id, title: file.title, council: file.council, decision: file.decision,
       words: file.words, areaKind: file.areas.kind, areas: areas,
@@ -77,7 +79,7 @@ struct StudyLoader {
       rules: rules, objectives: file.objectives,
       scenarios: try scenarios(hubs: hubs, outreach: outreach),
       totals: try totals(areaTable), ranks: try ranks(areaTable), finance: try finance(),
-      ambiguities: try ambiguities(), map: try map(areas: areas), sources: sources,
+      ambiguities: try ambiguities(), map: map, sources: sources,
       diagnostics: notes)
   }
 
