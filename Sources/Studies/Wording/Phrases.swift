@@ -66,7 +66,8 @@ extension Question {
 
   /// A value in a sentence.
   func words(_ value: Double) -> String {
-    objective == .coverage
+    guard value.isFinite else { return "no route" }
+    return objective == .coverage
       ? NumberStyle.share(value, decimals: 1) : Phrases.travel(value, travel.matrix.unit)
   }
 
