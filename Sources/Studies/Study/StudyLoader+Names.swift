@@ -16,6 +16,20 @@ extension StudyLoader {
     try check(
       file.scenarios.map { ($0.label, $0.line) }, "scenario label",
       against: ["Question", "Best plan", "Best plan under the rules"])
+    try checkAnchors()
+  }
+
+  /// Maps are called after scenarios, tables after scenarios and groupings.
+  private func checkAnchors() throws(DataError) {
+    let tables = file.scenarios.flatMap { scenario in
+      file.areas.groups.map { "\(scenario.id)-\(StudyResult.slug($0.name))" }
+    }
+    if let clash = file.scenarios.first(where: { tables.contains($0.id) }) {
+      throw refusal(
+        line: clash.line,
+        "the scenario '\(clash.id)' is called like a table of another scenario by a grouping",
+        whatToDo: "rename it")
+    }
   }
 
   /// Names are the same when their letters and digits are, capitals or not: they are anchors and
