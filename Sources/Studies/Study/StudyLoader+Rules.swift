@@ -31,7 +31,8 @@ extension StudyLoader {
       throw refusal(
         line: definition.line,
         "travel '\(travel.id)' is in \(travel.matrix.unit.rawValue) and no standard is",
-        whatToDo: "add one under standards, such as 'within: 15\(travel.matrix.unit.rawValue)'")
+        whatToDo: "add one under standards, such as "
+          + (travel.matrix.unit == .minutes ? "'within: 15min'" : "'within: 1.6km'"))
     }
   }
 
@@ -43,8 +44,8 @@ extension StudyLoader {
         "the number of hubs is \(definition.hubs), but there are \(hubs.count) to choose from",
         whatToDo: "write a number from 1 to \(hubs.count)")
     }
-    let keep = try indices(definition.keep, among: hubs)
-    let close = try indices(definition.close, among: hubs)
+    let keep = try indices(definition.keep, among: hubs, what: "hub")
+    let close = try indices(definition.close, among: hubs, what: "hub")
     if let both = definition.close.first(where: { closed in
       definition.keep.contains { $0.name == closed.name }
     }) {
@@ -97,7 +98,8 @@ extension StudyLoader {
         continue
       }
       scenarios.append(
-        try scenario(definition, open: try indices(names, among: hubs), outreach: outreach))
+        try scenario(
+          definition, open: try indices(names, among: hubs, what: "hub"), outreach: outreach))
     }
     return scenarios
   }
@@ -128,18 +130,20 @@ extension StudyLoader {
     StudyScenario(
       scenario: Scenario(
         id: definition.id, name: definition.label, open: open, source: definition.source),
-      outreach: try indices(definition.outreach, among: outreach))
+      outreach: try indices(definition.outreach, among: outreach, what: "outreach site"))
   }
 
-  private func indices(_ names: [Named], among sites: [Site]) throws(DataError) -> [Int] {
+  private func indices(
+    _ names: [Named], among sites: [Site], what: String
+  ) throws(DataError) -> [Int] {
     var indices: [Int] = []
     for named in names {
       guard let index = sites.firstIndex(where: { $0.id.code == named.name }) else {
         let ids = sites.map(\.id.code)
         throw refusal(
-          line: named.line, "there is no \(sites.first?.role.rawValue ?? "site") '\(named.name)'",
+          line: named.line, "there is no \(what) '\(named.name)'",
           whatToDo: Spelling.suggestion(for: named.name, among: ids)
-            + "there are \(ids.joined(separator: ", "))")
+            + "the \(what)s are \(ids.isEmpty ? "none" : ids.joined(separator: ", "))")
       }
       guard !indices.contains(index) else {
         throw refusal(

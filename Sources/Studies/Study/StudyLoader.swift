@@ -62,6 +62,7 @@ struct StudyLoader {
 
   func study() throws(DataError) -> Study {
     var notes = shelf.tables.values.sorted { $0.file < $1.file }.flatMap(\.diagnostics)
+    try checkNames()
     let areaTable = try shelf.table(file.areas.table)
     let areas = try self.areas(areaTable)
     let (hubs, outreach, siteNotes) = try sites(&notes)
@@ -70,6 +71,7 @@ struct StudyLoader {
     try checkStandards(travels)
     let rules = try rules(hubs)
     let scenarios = try scenarios(hubs: hubs, outreach: outreach)
+    let map = try map(areas: areas, notes: &notes)
     var study = Study(
       id: file.id, title: file.title, council: file.council, decision: file.decision,
       words: file.words, areaKind: file.areas.kind, areas: areas,
@@ -78,7 +80,7 @@ struct StudyLoader {
       rules: rules, objectives: file.objectives,
       scenarios: scenarios.compactMap(\.self),
       totals: try totals(areaTable), ranks: try ranks(areaTable), finance: try finance(),
-      ambiguities: try ambiguities(), map: try map(areas: areas), sources: sources,
+      ambiguities: try ambiguities(), map: map, sources: sources,
       diagnostics: notes)
     study.scenarios = try self.scenarios(filling: scenarios, by: study)
     return study

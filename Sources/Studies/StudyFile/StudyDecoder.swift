@@ -42,7 +42,26 @@ extension StudyFile {
       ScenarioDefinition(entry, isFirst: index == 0, file: file, problems: &problems)
     }
     map = MapDefinition(node.required("map"), file: file, problems: &problems)
+    problems += Self.repeats(
+      node.required("standards").items.map { item in
+        let text = item.text("within")
+        return (item.line, text, Standard(text)?.description ?? text)
+      }, in: "standards", file: file)
+    problems += Self.repeats(
+      node.texts("objectives").map { ($0.line, $0.name, $0.name) }, in: "objectives", file: file)
     try problems.stopOnErrors()
+  }
+
+  /// Items of a list that mean what an earlier one means.
+  private static func repeats(
+    _ items: [(line: Int, text: String, meaning: String)], in column: String, file: String
+  ) -> [Diagnostic] {
+    var seen: Set<String> = []
+    return items.filter { !seen.insert($0.meaning).inserted }.map { item in
+      Diagnostic(
+        .error, at: .init(file: file, row: item.line, column: column),
+        "'\(item.text)' stands twice in the list", whatToDo: "keep one")
+    }
   }
 }
 
@@ -131,7 +150,7 @@ extension DemandDefinition {
         Diagnostic(
           .error, at: .init(file: file, row: node.line, column: "demand.\(entry.key).weight"),
           expected: "percentile-of-rank with among, or decile with from and to, or rate",
-          found: keys.sorted().joined(separator: ", "),
+          found: keys.isEmpty ? "nothing" : keys.sorted().joined(separator: ", "),
           whatToDo: "write one of the three; 'from' may not be above 'to'"))
       return nil
     }

@@ -6,7 +6,8 @@ let studyShape = Shape.keys([
   .required("council", .text(.label), "The council that decides."),
   .optional("decision", .text(.label), "Where and when it is decided."),
   .optional("words", wordsShape, "The council's own words, used in the report and nowhere else."),
-  .required("package", .text(.file), "The Frictionless data package with the tables named below."),
+  .required(
+    "package", .text(.package), "The Frictionless data package with the tables named below."),
   .required("areas", areasShape, "Where people live: one row per area."),
   .required("sites", sitesShape, "Where the service is or might be."),
   .required(

@@ -91,7 +91,8 @@ extension StudyResult {
     let opened = study.names(scenario.open.filter { !study.baseline.open.contains($0) })
     let opens = opened.isEmpty ? "" : " and opens \(Phrases.list(opened))"
     findings.append(
-      "\(Phrases.sentence(scenario.name)) closes \(Phrases.list(closed))\(opens).")
+      "\(Phrases.sentence(scenario.name)) closes \(closed.isEmpty ? "nothing" : Phrases.list(closed))\(opens)."
+    )
     findings.append(changeWords(scenario: index))
     if let words = deprivationWords(scenario: index) { findings.append(words) }
     if competing.contains(index) {
@@ -166,6 +167,7 @@ extension StudyResult {
         "\(standing.ties > 0 ? "joint " : "")\(Phrases.ordinal($0)) of \(standing.candidates) for \(ranking.question.aim)"
       }
     }
+    guard !main.isEmpty else { return "\(first). It is not among the plans that are ranked." }
     return "\(first). With all \(people) counted alike it is \(Phrases.list(main))."
   }
 
@@ -179,7 +181,8 @@ extension StudyResult {
         ? nil
         : "\(Phrases.list(standards)) \(Phrases.name(travel.matrix.unit)) (\(travel.label))"
     }
-    return Phrases.list(plain + (within.isEmpty ? [] : ["most within \(Phrases.list(within))"]))
+    let aims = plain + (within.isEmpty ? [] : ["most within \(Phrases.list(within))"])
+    return aims.isEmpty ? "" : Phrases.list(aims)
   }
 
   /// The least swap for everyone counted alike, both sides of it.
