@@ -14,7 +14,8 @@ func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 }
 
 func suite(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: strict)
+  .testTarget(
+    name: name + "Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
 }
 
 // Read from the top: leaves first, arrows down only. CI builds with
@@ -36,6 +37,8 @@ let package = Package(
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
     .systemLibrary(name: "CProj", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
 
     // Values: areas, sites, travel, demand; no files.
     layer("Places"),
@@ -45,13 +48,16 @@ let package = Package(
     // Proofs of a bound and the checker of them, which no solver shares.
     layer("Certificates", ["Places"]),
 
+    // ZIP archives and the rows of the spreadsheets in them (zlib, expat); knows no other layer.
+    layer("Spreadsheets", ["CZlib", "CExpat"]),
+
     // Three questions that never import one another: who needs, who reaches, which sites open.
     layer("Need", ["Places"]),
     layer("Access", ["Places"]),
     layer("Placement", ["Places", "Certificates"]),
 
     // Bytes in; what if; bytes out.
-    layer("Readers", ["Places", "Geography", "CCrypto"]),
+    layer("Readers", ["Places", "Geography", "Spreadsheets", "CCrypto"]),
     layer("Scenarios", ["Places", "Need", "Access", "Placement"]),
     layer("Reports", ["Places", "Geography"]),
 
@@ -72,13 +78,16 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // What suites share: seeded numbers, temporary folders, scripts; nothing of ours.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     suite("Places", ["Places"]),
     suite("Geography", ["Geography", "Places"]),
     suite("Need", ["Need", "Places"]),
     suite("Access", ["Access", "Places"]),
     suite("Certificates", ["Certificates", "Placement", "Places"]),
     suite("Placement", ["Placement", "Places"]),
-    suite("Readers", ["Readers", "Places"]),
+    suite("Spreadsheets", ["Spreadsheets"]),
+    suite("Readers", ["Readers", "Places", "Spreadsheets"]),
     suite("Scenarios", ["Scenarios", "Access", "Need", "Placement", "Places"]),
     suite("Reports", ["Reports", "Geography", "Places"]),
     suite("Studies", ["Studies", "Readers", "Reports", "Scenarios", "Placement", "Places"]),

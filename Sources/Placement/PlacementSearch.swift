@@ -15,7 +15,7 @@ public struct PlacementSearch: Sendable {
   }
 
   public func solve(_ problem: PlacementProblem) -> Outcome {
-    if Self.isSmall(problem) { return ExhaustiveSolver(top: limits.top).solve(problem) }
+    if Self.evaluatesAll(problem) { return ExhaustiveSolver(top: limits.top).solve(problem) }
     let monitor = SearchMonitor(limits)
     do throws(PlacementError) {
       switch problem.objective {
@@ -52,8 +52,8 @@ public struct PlacementSearch: Sendable {
     }
   }
 
-  /// Whether evaluating every plan takes no longer than a search would.
-  static func isSmall(_ problem: PlacementProblem) -> Bool {
+  /// Whether the plans are so few that every one is evaluated: that takes no longer than a search.
+  public static func evaluatesAll(_ problem: PlacementProblem) -> Bool {
     let rules = problem.rules
     let free = problem.travel.siteCount - rules.keep.count - rules.close.count
     var plans = binomial(free, rules.count - rules.keep.count)

@@ -1,0 +1,47 @@
+/// Why a source cannot be used.
+public enum DataError: Error, Equatable, Sendable {
+  /// The file could not be opened.
+  case unreadable(file: String, reason: String)
+  /// What was read is wrong: every error found, not only the first.
+  case refused([Diagnostic])
+
+  /// How many errors are printed before the rest is only counted.
+  public static let printLimit = 20
+
+  /// Every error, as diagnostics.
+  public var diagnostics: [Diagnostic] {
+    switch self {
+    case .unreadable(let file, let reason):
+      [
+        Diagnostic(
+          .error, at: .init(file: file), "cannot be read: \(reason)",
+          whatToDo: "check that the file is there and may be read")
+      ]
+    case .refused(let diagnostics): diagnostics
+    }
+  }
+}
+
+extension DataError: CustomStringConvertible {
+  public var description: String {
+    let all = diagnostics
+    var lines = all.prefix(Self.printLimit).map(\.description)
+    if all.count > lines.count { lines.append("and \(all.count - lines.count) more") }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension [Diagnostic] {
+  /// Those of one severity, in order.
+  public func of(_ severity: Diagnostic.Severity) -> [Diagnostic] {
+    filter { $0.severity == severity }
+  }
+
+  /// Stops here when there is any error among them.
+  ///
+  /// - Throws: ``DataError/refused(_:)`` with every error.
+  package func stopOnErrors() throws(DataError) {
+    let errors = of(.error)
+    guard errors.isEmpty else { throw .refused(errors) }
+  }
+}

@@ -1,0 +1,43 @@
+/// Names that were probably meant.
+package enum Spelling {
+  /// The name nearest to what was written, when it is near enough to be a slip of the hand.
+  ///
+  /// Case and punctuation do not count; up to a third of the letters may differ.
+  package static func closest(to written: String, among names: some Sequence<String>) -> String? {
+    let wanted = plain(written)
+    var best: (name: String, edits: Int)?
+    for name in names {
+      let edits = edits(from: wanted, to: plain(name))
+      if edits < best?.edits ?? .max { best = (name, edits) }
+    }
+    guard let best, best.edits <= max(1, wanted.count / 3) else { return nil }
+    return best.name
+  }
+
+  /// "did you mean 'x'? " or nothing, ready to stand before a list of what there is.
+  package static func suggestion(for written: String, among names: some Sequence<String>) -> String
+  {
+    closest(to: written, among: names).map { "did you mean '\($0)'? " } ?? ""
+  }
+
+  private static func plain(_ name: String) -> [UInt8] {
+    name.lowercased().utf8.filter { byte in
+      (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || byte >= 0x80
+    }
+  }
+
+  /// The Levenshtein distance: letters added, dropped or changed.
+  private static func edits(from a: [UInt8], to b: [UInt8]) -> Int {
+    var row = Array(0...b.count)
+    for (i, x) in a.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, y) in b.enumerated() {
+        let change = diagonal + (x == y ? 0 : 1)
+        diagonal = row[j + 1]
+        row[j + 1] = min(change, row[j] + 1, row[j + 1] + 1)
+      }
+    }
+    return row[b.count]
+  }
+}

@@ -1,0 +1,131 @@
+/// A Frictionless data package: tables with their sources, licences, hashes and promises.
+///
+/// What it hands out is already checked: the file is byte for byte the one described, and every cell
+/// keeps what the schema promises.
+public struct DataPackage: Sendable {
+  public let name: String
+  public let title: String?
+  public let description: String?
+  public let version: String?
+  /// The words that the licences ask to be printed wherever the data are shown.
+  public let attribution: String?
+  public let licences: [Licence]
+  public let sources: [Source]
+  public let resources: [Resource]
+  private let open: OpenFile
+
+  /// What to do about a hash that no longer fits.
+  static let rehash =
+    "if the change is meant, renew the hashes with Tests/Scripts/hash_datapackage.py;"
+    + " otherwise restore the file"
+
+  /// Opens `datapackage.json` in a folder on disk.
+  ///
+  /// - Throws: ``DataError`` when it is not there or not a package that can be read.
+  public static func open(folder: String) throws(DataError) -> DataPackage {
+    try DataPackage(opening: PackageFolder.disk(folder))
+  }
+
+  /// Opens `datapackage.json` through a function, so that no disk is needed.
+  public init(opening open: @escaping OpenFile) throws(DataError) {
+    let bytes = try PackageFolder.read(PackageManifest.fileName, by: open)
+    let manifest = try PackageManifest.decode(bytes)
+    var check = ResourceCheck()
+    resources = check.resources(of: manifest)
+    try check.diagnostics.stopOnErrors()
+    name = manifest.name
+    title = manifest.title
+    description = manifest.description
+    version = manifest.version
+    attribution = manifest.attribution
+    licences = manifest.licenses ?? []
+    sources = manifest.sources ?? []
+    self.open = open
+  }
+
+  /// One resource's description.
+  ///
+  /// - Throws: ``DataError/refused(_:)`` with the names that there are.
+  public func resource(_ name: String) throws(DataError) -> Resource {
+    if let resource = resources.first(where: { $0.name == name }) { return resource }
+    let names = resources.map(\.name)
+    let suggestion = Spelling.suggestion(for: name, among: names)
+    throw .refused([
+      Diagnostic(
+        .error, at: .init(file: PackageManifest.fileName), "there is no resource '\(name)'",
+        whatToDo: "\(suggestion)the resources are "
+          + names.map { "'\($0)'" }.joined(separator: ", "))
+    ])
+  }
+
+  /// A file's bytes, once their number and hash are those that the package states.
+  public func bytes(of name: String) throws(DataError) -> [UInt8] {
+    let resource = try resource(name)
+    let bytes = try PackageFolder.read(resource.path, by: open)
+    let place = Diagnostic.Place(file: resource.path)
+    if let expected = resource.byteCount, expected != bytes.count {
+      throw .refused([
+        Diagnostic(
+          .error, at: place, expected: "\(expected) bytes", found: "\(bytes.count)",
+          whatToDo: Self.rehash)
+      ])
+    }
+    let digest = SHA256Digest.hex(bytes)
+    guard digest == resource.sha256 else {
+      throw .refused([
+        Diagnostic(
+          .error, at: place, expected: "sha256 \(resource.sha256)", found: digest,
+          whatToDo: Self.rehash)
+      ])
+    }
+    return bytes
+  }
+
+  /// One table, checked.
+  public func table(_ name: String) throws(DataError) -> SourceTable {
+    try tables([name])[name]!
+  }
+
+  /// Some tables, or all, checked with their foreign keys; every error of every table at once.
+  public func tables(_ names: [String]? = nil) throws(DataError) -> [String: SourceTable] {
+    let wanted = names ?? resources.filter { $0.schema != nil }.map(\.name)
+    var tables: [String: SourceTable] = [:]
+    var errors: [Diagnostic] = []
+    func load(_ name: String) {
+      guard tables[name] == nil else { return }
+      do throws(DataError) {
+        tables[name] = try checked(name)
+      } catch {
+        errors += error.diagnostics.filter { !errors.contains($0) }
+      }
+    }
+    for name in wanted { load(name) }
+    for name in wanted {
+      guard let table = tables[name] else { continue }
+      for key in try resource(name).schema?.foreignKeys ?? [] {
+        let target = key.resource.isEmpty ? name : key.resource
+        load(target)
+        guard let referenced = tables[target] else { continue }
+        errors += KeyCheck.strangers(in: table, key: key, target: target, table: referenced)
+      }
+    }
+    try errors.stopOnErrors()
+    return tables.filter { wanted.contains($0.key) }
+  }
+
+  /// One table with its own promises checked, its foreign keys not.
+  private func checked(_ name: String) throws(DataError) -> SourceTable {
+    let resource = try resource(name)
+    guard let schema = resource.schema else {
+      throw .refused([
+        Diagnostic(
+          .error, at: .init(file: resource.path), "is no table: the package declares no fields",
+          whatToDo: "add a schema to resource '\(name)' in \(PackageManifest.fileName)")
+      ])
+    }
+    let table = try SourceTable(
+      file: resource.path, bytes: bytes(of: name), format: resource.format)
+    try SchemaCheck.diagnostics(of: table, schema: schema).stopOnErrors()
+    return table
+  }
+}

@@ -1,0 +1,50 @@
+internal import Foundation
+
+/// Opens a file of a package by its path inside the package folder.
+///
+/// What it throws is turned into ``DataError/unreadable(file:reason:)``; a `DataError` stays itself.
+public typealias OpenFile = @Sendable (_ path: String) throws -> [UInt8]
+
+/// Paths and files of one data package.
+enum PackageFolder {
+  /// A folder on disk. Links are followed only as far as they stay inside it.
+  static func disk(_ folder: String) -> OpenFile {
+    { path in
+      let root = URL(fileURLWithPath: folder).resolvingSymlinksInPath()
+      let file = root.appendingPathComponent(path).resolvingSymlinksInPath()
+      guard file.pathComponents.starts(with: root.pathComponents) else {
+        throw DataError.refused([
+          Diagnostic(
+            .error, at: .init(file: path), "is a link that leads out of the package folder",
+            whatToDo: "put the file itself in the folder")
+        ])
+      }
+      return try [UInt8](Data(contentsOf: file))
+    }
+  }
+
+  /// Opens a file, with one error type.
+  static func read(_ path: String, by open: OpenFile) throws(DataError) -> [UInt8] {
+    do {
+      return try open(path)
+    } catch let error as DataError {
+      throw error
+    } catch let error as CocoaError where error.code == .fileReadNoSuchFile {
+      throw .unreadable(file: path, reason: "there is no such file")
+    } catch {
+      throw .unreadable(file: path, reason: error.localizedDescription)
+    }
+  }
+
+  /// Why a resource's path may not be opened, or nothing.
+  static func objection(to path: String) -> String? {
+    if path.contains("://") { return "is a web address; download the file into the package folder" }
+    if path.hasPrefix("/") || path.hasPrefix("~") || path.contains("\\") {
+      return "is not a relative path with '/'; name the file relative to the package folder"
+    }
+    if path.split(separator: "/", omittingEmptySubsequences: false).contains("..") {
+      return "leads out of the package folder; put the file into the folder"
+    }
+    return path.isEmpty ? "is empty; name the file" : nil
+  }
+}

@@ -1,0 +1,160 @@
+/// One record of a CSV document: its cells' bytes, unquoted, end to end.
+struct CSVRecord {
+  /// The line it starts on, as an editor numbers it.
+  var line = 1
+  var text: [UInt8] = []
+  /// Where each cell ends in `text`.
+  var ends: [Int] = []
+  /// Whether any byte is outside ASCII, so that the encoding matters.
+  var hasHighBytes = false
+
+  var cellCount: Int { ends.count }
+
+  /// The bytes of one cell.
+  func range(_ cell: Int) -> Range<Int> { (cell == 0 ? 0 : ends[cell - 1])..<ends[cell] }
+
+  /// Whether nothing at all is written in it.
+  var isBlank: Bool { text.isEmpty }
+
+  mutating func clear(line: Int) {
+    self.line = line
+    text.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    hasHighBytes = false
+  }
+}
+
+/// A CSV document (RFC 4180) cut into records, chunk by chunk, so that a national file never has to
+/// be in memory as a whole.
+///
+/// Lines end in LF, CR LF or CR; a byte order mark is skipped; a quoted cell may hold line breaks,
+/// delimiters and doubled quotes. A quote inside an unquoted cell is a letter like any other.
+/// Linear in the bytes.
+struct CSVScanner {
+  enum Problem: Hashable {
+    /// A quoted cell that opens on this line is never closed.
+    case unterminatedQuote(line: Int)
+    /// Something other than a delimiter follows a closing quote.
+    case textAfterQuote(line: Int)
+    case nulByte(line: Int)
+  }
+
+  private enum State {
+    case cellStart
+    case bare
+    case quoted
+    case quoteInQuoted
+  }
+
+  private(set) var problems: [Problem] = []
+  private let delimiter: UInt8
+  private let special: [Bool]
+  private var state = State.cellStart
+  private var record = CSVRecord()
+  private var line = 1
+  private var quoteLine = 1
+  private var afterReturn = false
+  private var started = false
+
+  init(delimiter: UInt8 = UInt8(ascii: ",")) {
+    self.delimiter = delimiter
+    var special = [Bool](repeating: false, count: 256)
+    for byte in [delimiter, .quote, .lineFeed, .carriageReturn, 0] { special[Int(byte)] = true }
+    self.special = special
+  }
+
+  /// Takes the next bytes and hands on each record that they complete. The first chunk holds at
+  /// least three bytes where the document does.
+  mutating func scan<E: Error>(
+    _ chunk: UnsafeBufferPointer<UInt8>, emit: (CSVRecord) throws(E) -> Void
+  ) throws(E) {
+    var index = 0
+    if !started {
+      started = true
+      if chunk.count >= 3, chunk[0] == 0xEF, chunk[1] == 0xBB, chunk[2] == 0xBF { index = 3 }
+    }
+    while index < chunk.count {
+      let byte = chunk[index]
+      if afterReturn {
+        afterReturn = false
+        if byte == .lineFeed {
+          if state == .quoted { record.text.append(byte) }
+          index += 1
+          continue
+        }
+      }
+      switch state {
+      case .quoted where byte == .quote: state = .quoteInQuoted
+      case .quoted: index = appendRun(from: index, in: chunk, quoted: true) - 1
+      case .quoteInQuoted where byte == .quote:
+        record.text.append(byte)
+        state = .quoted
+      case .cellStart where byte == .quote:
+        state = .quoted
+        quoteLine = line
+      default:
+        if byte == delimiter {
+          endCell()
+        } else if byte == .lineFeed || byte == .carriageReturn {
+          line += 1
+          afterReturn = byte == .carriageReturn
+          try endRecord(emit)
+        } else {
+          if state == .quoteInQuoted { problems.append(.textAfterQuote(line: line)) }
+          state = .bare
+          index = appendRun(from: index, in: chunk, quoted: false) - 1
+        }
+      }
+      index += 1
+    }
+  }
+
+  /// Hands on the last record, where the document does not end in a line break.
+  mutating func finish<E: Error>(_ emit: (CSVRecord) throws(E) -> Void) throws(E) {
+    if state == .quoted { problems.append(.unterminatedQuote(line: quoteLine)) }
+    guard state != .cellStart || !record.ends.isEmpty else { return }
+    try endRecord(emit)
+  }
+
+  /// Appends a byte and all the ordinary ones after it; returns where the run ends.
+  private mutating func appendRun(
+    from start: Int, in chunk: UnsafeBufferPointer<UInt8>, quoted: Bool
+  ) -> Int {
+    let first = chunk[start]
+    if first == 0 { problems.append(.nulByte(line: line)) }
+    if quoted, first == .lineFeed || first == .carriageReturn {
+      line += 1
+      afterReturn = first == .carriageReturn
+    }
+    var high = first
+    var end = start + 1
+    if !afterReturn {
+      while end < chunk.count, !special[Int(chunk[end])] {
+        high |= chunk[end]
+        end += 1
+      }
+    }
+    if high >= 0x80 { record.hasHighBytes = true }
+    record.text.append(contentsOf: UnsafeBufferPointer(rebasing: chunk[start..<end]))
+    return end
+  }
+
+  private mutating func endCell() {
+    record.ends.append(record.text.count)
+    state = .cellStart
+  }
+
+  private mutating func endRecord<E: Error>(
+    _ emit: (CSVRecord) throws(E) -> Void
+  ) throws(E) {
+    endCell()
+    if record.cellCount > 1 || !record.isBlank { try emit(record) }
+    record.clear(line: line)
+  }
+}
+
+extension UInt8 {
+  static let quote = UInt8(ascii: "\"")
+  static let lineFeed = UInt8(ascii: "\n")
+  static let carriageReturn = UInt8(ascii: "\r")
+}

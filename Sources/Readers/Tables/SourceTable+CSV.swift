@@ -1,0 +1,47 @@
+/// How a delimited text file is laid out.
+public struct CSVFormat: Hashable, Sendable {
+  /// What stands between two cells: one ASCII character.
+  public let delimiter: UInt8
+  /// Whether bytes that are not UTF-8 are taken for Windows-1252, with a warning; otherwise they
+  /// are an error.
+  public let allowsWindows1252: Bool
+
+  public init(delimiter: UInt8 = UInt8(ascii: ","), allowsWindows1252: Bool = true) {
+    self.delimiter = delimiter
+    self.allowsWindows1252 = allowsWindows1252
+  }
+}
+
+extension SourceTable {
+  /// Reads a delimited text file (RFC 4180) with one header row.
+  ///
+  /// Blank lines are passed over. Rows in which every cell is empty, as spreadsheets leave them at
+  /// the end, are left out with a note. Linear in the bytes.
+  ///
+  /// - Throws: ``DataError/refused(_:)`` with every row that cannot be used.
+  public init(
+    file: String, bytes: [UInt8], format: CSVFormat = CSVFormat()
+  ) throws(DataError) {
+    try Self.refuseOtherFormats(file: file, bytes: bytes)
+    var builder = TableBuilder(file: file, format: format)
+    var scanner = CSVScanner(delimiter: format.delimiter)
+    bytes.withUnsafeBufferPointer { chunk in scanner.scan(chunk) { builder.add($0) } }
+    scanner.finish { builder.add($0) }
+    self = try builder.finish(scanner.problems)
+  }
+
+  /// Says what a file is that is no text at all.
+  private static func refuseOtherFormats(file: String, bytes: [UInt8]) throws(DataError) {
+    let kinds: [(signature: [UInt8], kind: String)] = [
+      ([0xFF, 0xFE], "UTF-16 text"), ([0xFE, 0xFF], "UTF-16 text"),
+      ([0x50, 0x4B, 0x03, 0x04], "a spreadsheet or ZIP archive"),
+      ([0xD0, 0xCF, 0x11, 0xE0], "an old Excel workbook"), ([0x1F, 0x8B], "a gzip archive"),
+    ]
+    guard let kind = kinds.first(where: { bytes.starts(with: $0.signature) })?.kind else { return }
+    throw .refused([
+      Diagnostic(
+        .error, at: .init(file: file), expected: "a CSV file", found: kind,
+        whatToDo: "save it as 'CSV UTF-8 (comma delimited)'")
+    ])
+  }
+}

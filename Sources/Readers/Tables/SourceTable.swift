@@ -1,0 +1,77 @@
+/// A table as a file has it: a header, rows of text, and the line that each row stands on.
+///
+/// All cells lie in one run of UTF-8 bytes, so a national file costs about its own size. A table
+/// that exists is well formed: every row has one cell for each column of the header.
+public struct SourceTable: Sendable {
+  /// The file's name as messages give it.
+  public let file: String
+  /// The columns' names, in order, without spaces around them; no two alike.
+  public let header: [String]
+  /// What is odd about the file though it can be used: warnings and notes.
+  public let diagnostics: [Diagnostic]
+
+  let cells: CellStore
+  /// How a missing value is written; always includes the empty cell.
+  let missing: Set<String>
+  private let columns: [String: Int]
+
+  /// - Parameter keys: what the columns are called in code, where that is not their header.
+  init(
+    file: String, header: [String], keys: [String]? = nil, cells: CellStore,
+    diagnostics: [Diagnostic], missing: Set<String> = [""]
+  ) {
+    self.file = file
+    self.header = header
+    self.cells = cells
+    self.diagnostics = diagnostics
+    self.missing = missing
+    columns = Dictionary((keys ?? header).enumerated().map { ($1, $0) }) { first, _ in first }
+  }
+
+  public var rowCount: Int { cells.rowCount }
+
+  /// Where a column stands, by its exact name, or by its key in a publisher's table.
+  public func column(_ name: String) -> Int? { columns[name] }
+
+  /// The text of one cell, as written. Rows and columns count from 0.
+  public subscript(row: Int, column: Int) -> String {
+    String(decoding: cells[row, column], as: UTF8.self)
+  }
+
+  /// The line that a row starts on, as an editor numbers it: 2 for the first row of a plain file.
+  public func line(of row: Int) -> Int { cells.line(of: row) }
+
+  /// Where a cell is, for messages.
+  public func place(row: Int, column: String? = nil) -> Diagnostic.Place {
+    Diagnostic.Place(file: file, row: line(of: row), column: column)
+  }
+}
+
+/// Cells' bytes, end to end, row after row.
+struct CellStore: Sendable {
+  let width: Int
+  private(set) var text: [UInt8] = []
+  private var ends: [Int] = []
+  private var lines: [Int] = []
+
+  init(width: Int) {
+    self.width = width
+  }
+
+  var rowCount: Int { lines.count }
+
+  func line(of row: Int) -> Int { lines[row] }
+
+  subscript(row: Int, column: Int) -> ArraySlice<UInt8> {
+    let cell = row * width + column
+    return text[(cell == 0 ? 0 : ends[cell - 1])..<ends[cell]]
+  }
+
+  /// Adds a row that has `width` cells or more; cells beyond the width are left out.
+  mutating func append(_ record: CSVRecord) {
+    let start = text.count
+    text.append(contentsOf: record.text[..<record.ends[width - 1]])
+    for end in record.ends[..<width] { ends.append(start + end) }
+    lines.append(record.line)
+  }
+}

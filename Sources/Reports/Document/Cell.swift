@@ -1,0 +1,24 @@
+/// A cell: a value and how people read it.
+public enum Cell: Hashable, Sendable {
+  case text(String)
+  /// A count, with thousands separators.
+  case count(Int)
+  /// A measure to so many decimals.
+  case measure(Double, decimals: Int)
+  /// A signed measure: `+1.2`, `−0.4`, `0.0`.
+  case change(Double, decimals: Int)
+  /// A share from 0 to 1, shown as a percentage.
+  case share(Double, decimals: Int)
+  /// Nothing to show, and why ("not printed", "no route"); never empty.
+  case absent(String)
+
+  /// Whether the number, if it is one, is finite and asks for 0 to 15 decimals.
+  var isPrintable: Bool {
+    switch self {
+    case .text, .count, .absent: true
+    case .measure(let value, let decimals), .change(let value, let decimals),
+      .share(let value, let decimals):
+      value.isFinite && (0...15).contains(decimals)
+    }
+  }
+}

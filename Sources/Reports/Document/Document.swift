@@ -1,0 +1,62 @@
+/// A report as a tree of meaning; renderers turn it into HTML, text and CSV.
+///
+/// Numbers are carried unrounded and rounded once, by the renderer.
+public struct Document: Hashable, Sendable {
+  public let title: String
+  public let subtitle: String
+  /// What the reader should know before anything else.
+  public let summary: [Block]
+  public let sections: [Section]
+  /// Licence and attribution lines, printed last.
+  public let attribution: [String]
+
+  public init(
+    title: String, subtitle: String, summary: [Block], sections: [Section], attribution: [String]
+  ) {
+    self.title = title
+    self.subtitle = subtitle
+    self.summary = summary
+    self.sections = sections
+    self.attribution = attribution
+  }
+}
+
+/// A titled part of a report; `id` is its anchor.
+public struct Section: Hashable, Sendable {
+  public let id: String
+  public let title: String
+  public let blocks: [Block]
+
+  public init(id: String, title: String, blocks: [Block]) {
+    self.id = id
+    self.title = title
+    self.blocks = blocks
+  }
+}
+
+/// What a section is made of.
+public indirect enum Block: Hashable, Sendable {
+  case paragraph(Prose)
+  case list([Prose])
+  /// A handful of headline numbers, each with what it counts.
+  case keyFigures([KeyFigure])
+  case table(Table)
+  case figure(Figure)
+  /// A heading one level down with its own blocks.
+  case part(id: String, title: String, blocks: [Block])
+  /// Blocks that a reader opens when wanted.
+  case details(summary: String, blocks: [Block])
+  /// Something that changes how the rest must be read ("Travel is an estimate").
+  case notice(Prose)
+}
+
+/// A headline number.
+public struct KeyFigure: Hashable, Sendable {
+  public let value: String
+  public let label: String
+
+  public init(value: String, label: String) {
+    self.value = value
+    self.label = label
+  }
+}

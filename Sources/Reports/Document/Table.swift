@@ -1,0 +1,47 @@
+/// A table: one header row, no merged cells; the caption says what it shows.
+///
+/// Column titles differ, because they name the fields of the CSV and JSON files. Numbers are finite:
+/// what has no number is ``Cell/absent(_:)`` with its reason.
+public struct Table: Hashable, Sendable {
+  /// Its anchor, and its file name under `tables/`.
+  public let id: String
+  public let caption: String
+  public let columns: [Column]
+  public let rows: [[Cell]]
+  /// Indices of rows to stand out (the council's own proposal in a ranking).
+  public let emphasised: Set<Int>
+  /// What the emphasised rows are, as it completes "◆ marks …": "the council's proposal".
+  public let emphasis: String
+  public let notes: [String]
+  public let source: String
+  /// How many rows the page shows; all are in the CSV. Nothing shows all.
+  public let shown: Int?
+
+  public init(
+    id: String, caption: String, columns: [Column], rows: [[Cell]], emphasised: Set<Int> = [],
+    notes: [String] = [], source: String, shown: Int? = nil,
+    emphasis: String = "the rows to compare"
+  ) {
+    precondition(rows.allSatisfy { $0.count == columns.count }, "table \(id): ragged rows")
+    precondition(
+      Set(columns.map(\.title)).count == columns.count, "table \(id): two columns of one name")
+    precondition(
+      rows.joined().allSatisfy(\.isPrintable),
+      "table \(id): a number that is not finite, or not 0 to 15 decimals")
+    self.id = id
+    self.caption = caption
+    self.columns = columns
+    self.rows = rows
+    self.emphasised = emphasised
+    self.emphasis = emphasis
+    self.notes = notes
+    self.source = source
+    self.shown = shown
+  }
+
+  /// The rows that a page or a terminal shows: the first `shown`, then every emphasised one.
+  var visibleRows: [Int] {
+    guard let shown, shown < rows.count else { return Array(rows.indices) }
+    return rows.indices.filter { $0 < shown || emphasised.contains($0) }
+  }
+}

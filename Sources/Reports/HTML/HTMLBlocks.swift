@@ -1,0 +1,52 @@
+/// Blocks as HTML.
+struct HTMLBlocks {
+  let index: DocumentIndex
+
+  /// Blocks on lines of their own; `level` is the heading level of a part among them.
+  func markup(_ blocks: [Block], level: Int) -> Markup {
+    .lines(blocks.map { markup($0, level: level) })
+  }
+
+  private func markup(_ block: Block, level: Int) -> Markup {
+    switch block {
+    case .paragraph(let prose):
+      return .element("p", [:], markup(prose))
+    case .list(let items):
+      return .element("ul", [:], .lines(items.map { .element("li", [:], markup($0)) }))
+    case .keyFigures(let figures):
+      return .element("dl", ["class": "key"], .lines(figures.map(markup)))
+    case .table(let table):
+      return HTMLTable(table).markup
+    case .figure(let figure):
+      return HTMLFigure(figure, equalTable: index.table(figure.equalTable)?.caption ?? "").markup
+    case .part(let id, let title, let inner):
+      let heading = Markup.element("h\(min(level, 6))", ["id": id], Markup(title))
+      return .element("div", ["class": "part"], heading, markup(inner, level: level + 1))
+    case .details(let summary, let inner):
+      return .element(
+        "details", [:], .element("summary", [:], Markup(summary)),
+        .element("div", ["class": "opened"], markup(inner, level: level)))
+    case .notice(let prose):
+      return .element(
+        "div", ["class": "notice", "role": "note"], .element("p", [:], markup(prose)))
+    }
+  }
+
+  private func markup(_ figure: KeyFigure) -> Markup {
+    .element(
+      "div", [:], .element("dt", [:], Markup(figure.label)),
+      .element("dd", [:], Markup(figure.value)))
+  }
+
+  private func markup(_ prose: Prose) -> Markup {
+    Markup(
+      prose.runs.map { run in
+        switch run {
+        case .plain(let text): Markup(text)
+        case .strong(let text): .element("strong", [:], Markup(text))
+        case .code(let text): .element("code", [:], Markup(text))
+        case .link(let text, let target): .element("a", ["href": target], Markup(text))
+        }
+      })
+  }
+}

@@ -1,0 +1,42 @@
+/// A figure as HTML: its finding as a title, the picture, then caption, source and equal table.
+///
+/// Two layouts of one picture stand side by side; the style sheet shows one and takes the other away
+/// from every reader, by `display: none`.
+struct HTMLFigure {
+  let figure: Figure
+  /// The caption of the table that says the same.
+  let equalTable: String
+
+  init(_ figure: Figure, equalTable: String) {
+    self.figure = figure
+    self.equalTable = equalTable
+  }
+
+  var markup: Markup {
+    .element(
+      "figure", ["id": figure.id],
+      .lines([
+        .element("p", ["class": "finding"], Markup(figure.title)),
+        picture,
+        .element(
+          "figcaption", ["class": "foot"],
+          .lines([
+            .element("p", [:], Markup(figure.caption)),
+            .element(
+              "p", [:], Markup("The same in numbers: "),
+              .element("a", ["href": "#" + figure.equalTable], Markup(equalTable))),
+            .element("p", [:], Markup("Source: \(figure.source)"), HTMLTable.download(figure.path)),
+          ])),
+      ]))
+  }
+
+  private var picture: Markup {
+    guard let narrow = figure.narrowSVG else {
+      return .element("div", ["class": "picture"], Markup(trusted: figure.svg))
+    }
+    return .lines([
+      .element("div", ["class": "picture wide"], Markup(trusted: figure.svg)),
+      .element("div", ["class": "picture narrow"], Markup(trusted: narrow)),
+    ])
+  }
+}

@@ -1,0 +1,89 @@
+/// A document as one self-contained web page: no network, no script, WCAG 2.2 AA.
+///
+/// The markup is HTML that is also well-formed XML. A policy in the page forbids everything but its
+/// own style and pictures. It prints on A4 with every `details` open.
+public struct HTMLPage: Sendable {
+  public let document: Document
+  private let blocks: HTMLBlocks
+
+  /// - Throws: ``ReportsError`` when two parts have one anchor, a reference leads nowhere, or a link
+  ///   leaves the report.
+  public init(_ document: Document) throws(ReportsError) {
+    self.document = document
+    blocks = HTMLBlocks(index: try DocumentIndex(document))
+  }
+
+  /// `index.html`.
+  public var file: RenderedFile {
+    RenderedFile(path: "index.html", bytes: Array(text.utf8))
+  }
+
+  /// The whole page.
+  public var text: String {
+    let page = Markup.element("html", ["lang": "en-GB"], .lines([head, body]))
+    return "<!DOCTYPE html>\n" + page.text + "\n"
+  }
+
+  private var head: Markup {
+    .element(
+      "head", [:],
+      .lines([
+        Markup(
+          trusted: """
+            <meta charset="utf-8" />
+            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
+            style-src 'unsafe-inline'; img-src data:" />
+            <meta name="color-scheme" content="light" />
+            """),
+        .element("title", [:], Markup(document.title)),
+        Markup(trusted: "<link rel=\"icon\" href=\"data:,\" />"),
+        .element("style", [:], Markup(trusted: "\n" + PageStyle.screen + PageStyle.print)),
+      ]))
+  }
+
+  private var body: Markup {
+    .element(
+      "body", [:],
+      .lines([
+        .element(
+          "a", ["class": "skip", "href": "#page-main"], Markup("Skip to the report")),
+        .element(
+          "header", [:], .element("h1", [:], Markup(document.title)),
+          .element("p", [:], Markup(document.subtitle))),
+        .element("div", ["class": "columns"], .lines([contents, main])),
+        footer,
+      ]))
+  }
+
+  private var contents: Markup {
+    let sections = [("page-summary", "Summary")] + document.sections.map { ($0.id, $0.title) }
+    let items = sections.map { id, title in
+      Markup.element("li", [:], .element("a", ["href": "#" + id], Markup(title)))
+    }
+    return .element(
+      "nav", ["aria-labelledby": "page-contents"],
+      .element("h2", ["id": "page-contents"], Markup("Contents")),
+      .element("ol", [:], .lines(items)))
+  }
+
+  private var main: Markup {
+    let summary = section(id: "page-summary", title: "Summary", document.summary)
+    let rest = document.sections.map { section(id: $0.id, title: $0.title, $0.blocks) }
+    return .element(
+      "main", ["id": "page-main", "tabindex": "-1"], .lines([summary] + rest))
+  }
+
+  private func section(id: String, title: String, _ content: [Block]) -> Markup {
+    .element(
+      "section", [:], .element("h2", ["id": id], Markup(title)),
+      blocks.markup(content, level: 3))
+  }
+
+  private var footer: Markup {
+    let lines = document.attribution.map { Markup.element("p", [:], Markup($0)) }
+    if lines.isEmpty { return Markup("") }
+    return .element(
+      "footer", [:], .element("h2", [:], Markup("Sources and licences")), .lines(lines))
+  }
+}

@@ -1,0 +1,79 @@
+import Geography
+
+/// What lies under the symbols and names: areas, the hatches they need, and group outlines.
+struct MapGround {
+  let map: ReachMap
+  let frame: MapFrame
+  let ids: MapIdentifiers
+  let layout: MapLayout
+
+  var svg: String { patterns + background + areas + outlines }
+
+  private var patterns: String {
+    let styles = map.classes.map(\.style) + [.noData]
+    return "<defs>" + styles.map(pattern).joined() + "</defs>\n"
+  }
+
+  private func pattern(_ style: MapStyle) -> String {
+    guard let hatch = style.hatch else { return "" }
+    let (step, mark): (String, String) =
+      switch hatch {
+      case .sparse:
+        ("9", SVG.tag("path", ["d": "M0 0v9", "stroke": "#6b2c00", "stroke-width": "2"]))
+      case .dense:
+        ("5", SVG.tag("path", ["d": "M0 0v5", "stroke": "#6b2c00", "stroke-width": "2"]))
+      case .dots: ("6", SVG.tag("circle", ["cx": "3", "cy": "3", "r": "1", "fill": "#6b6f73"]))
+      }
+    let back = SVG.tag("rect", ["width": step, "height": step, "fill": style.fill.css])
+    return SVG.tag(
+      "pattern",
+      [
+        "id": ids.pattern(style), "width": step, "height": step, "patternUnits": "userSpaceOnUse",
+        "patternTransform": "rotate(45)",
+      ], back + mark)
+  }
+
+  private var background: String {
+    SVG.tag(
+      "rect",
+      [
+        "x": SVG.number(frame.pane.x), "y": SVG.number(frame.pane.y),
+        "width": SVG.number(frame.pane.width), "height": SVG.number(frame.pane.height),
+        "fill": MapColour.paper.css, "stroke": MapColour.edge.css, "stroke-width": ".6",
+      ]) + "\n"
+  }
+
+  /// Areas of one class together, so that the fill is written once. All are drawn twice: wide and
+  /// grey, which leaves a rim around lived-in ground, then with the white lines between them.
+  private var areas: String {
+    let styles = [(nil, MapStyle.noData)] + map.classes.indices.map { ($0, map.classes[$0].style) }
+    let groups = styles.map { index, style in
+      let paths = map.areas.filter { $0.classIndex == index }.map(path).joined(separator: "\n")
+      return paths.isEmpty ? "" : SVG.tag("g", ["fill": ids.fill(style)], paths) + "\n"
+    }
+    let id = "\(ids.prefix)-areas"
+    let rim = stroked(MapColour.edge, layout.borderWidth * 3, SVG.tag("use", ["href": "#\(id)"]))
+    return rim
+      + stroked(.paper, layout.borderWidth, SVG.tag("g", ["id": id], "\n" + groups.joined()))
+  }
+
+  private func path(_ area: MapArea) -> String {
+    let name = area.name.map { SVG.tag("title", [:], SVG.escape($0)) }
+    return SVG.tag("path", ["d": frame.path(area.region)], name)
+  }
+
+  private var outlines: String {
+    guard !map.outlines.isEmpty else { return "" }
+    let paths = map.outlines.map { SVG.tag("path", ["d": frame.path($0)]) }.joined()
+    return stroked(
+      MapColour(0x3D4145), layout.borderWidth * 1.5, SVG.tag("g", ["fill": "none"], paths))
+  }
+
+  private func stroked(_ colour: MapColour, _ width: Double, _ content: String) -> String {
+    SVG.tag(
+      "g",
+      [
+        "stroke": colour.css, "stroke-width": SVG.number(width), "stroke-linejoin": "round",
+      ], content) + "\n"
+  }
+}

@@ -1,0 +1,112 @@
+public import Geography
+public import Places
+
+/// A map of how far areas are from a service: areas filled by class, sites drawn over them.
+///
+/// A value; ``svg(_:)`` draws it. Every name may hold any characters: all are escaped.
+public struct ReachMap: Hashable, Sendable {
+  /// Starts the ids inside the drawing, so that several maps can stand in one page.
+  public let id: String
+  /// The finding, as a sentence.
+  public let title: String
+  /// What the map shows, for those who do not see it; the numbers are in the equal table.
+  public let altText: String
+  /// Where geography and figures come from, with their licence lines.
+  public let source: String
+  /// What the classes measure ("Minutes' walk to the nearest open centre, estimated").
+  public let legendTitle: String
+  public let classes: [MapClass]
+  public let areas: [MapArea]
+  /// In order of importance: the first are labelled first and drawn on top.
+  public let sites: [MapSite]
+  /// Groups of areas to outline (wards, localities).
+  public let outlines: [Region]
+  /// Towns and villages, named where there is room.
+  public let places: [MapPlace]
+  /// What ground outside every area is called in the legend; nothing where areas cover all of it.
+  public let emptyLabel: String?
+  /// What each kind of site is called in the legend, where the usual words will not do.
+  public let symbolLabels: [MapSite.Kind: String]
+
+  public init(
+    id: String, title: String, altText: String, source: String, legendTitle: String,
+    classes: [MapClass], areas: [MapArea], sites: [MapSite], outlines: [Region] = [],
+    places: [MapPlace] = [], emptyLabel: String? = "Few or no homes",
+    symbolLabels: [MapSite.Kind: String] = [:]
+  ) {
+    precondition(
+      areas.allSatisfy { $0.classIndex.map(classes.indices.contains) ?? true },
+      "map \(id): an area's class is not in the legend")
+    self.id = id
+    self.title = title
+    self.altText = altText
+    self.source = source
+    self.legendTitle = legendTitle
+    self.classes = classes
+    self.areas = areas
+    self.sites = sites
+    self.outlines = outlines
+    self.places = places
+    self.emptyLabel = emptyLabel
+    self.symbolLabels = symbolLabels
+  }
+}
+
+/// One line of the legend: what a fill means.
+public struct MapClass: Hashable, Sendable {
+  public let label: String
+  public let style: MapStyle
+
+  public init(label: String, style: MapStyle) {
+    self.label = label
+    self.style = style
+  }
+}
+
+/// An area and the class it falls in; no class means no data.
+public struct MapArea: Hashable, Sendable {
+  /// Shown when a mouse rests on the area ("Thurrock 015A: 12 minutes"); nothing shows nothing.
+  public let name: String?
+  public let region: Region
+  /// Into the map's ``ReachMap/classes``.
+  public let classIndex: Int?
+
+  public init(name: String? = nil, region: Region, classIndex: Int?) {
+    self.name = name
+    self.region = region
+    self.classIndex = classIndex
+  }
+}
+
+/// A site on the map.
+public struct MapSite: Hashable, Sendable {
+  public enum Kind: CaseIterable, Hashable, Sendable {
+    case open
+    case closed
+    case outreach
+  }
+
+  public let name: String
+  public let point: GridPoint
+  public let kind: Kind
+  /// Whether its name is written beside it; outreach sites often crowd a map.
+  public let isLabelled: Bool
+
+  public init(name: String, point: GridPoint, kind: Kind, isLabelled: Bool = true) {
+    self.name = name
+    self.point = point
+    self.kind = kind
+    self.isLabelled = isLabelled
+  }
+}
+
+/// A town or village to name on the map.
+public struct MapPlace: Hashable, Sendable {
+  public let name: String
+  public let point: GridPoint
+
+  public init(name: String, point: GridPoint) {
+    self.name = name
+    self.point = point
+  }
+}

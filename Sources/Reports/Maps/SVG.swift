@@ -1,0 +1,76 @@
+/// Small pieces of SVG: escaped text, short numbers, paths.
+enum SVG {
+  /// An element with its attributes in the order given; every value is escaped, the content is not.
+  static func tag(
+    _ name: String, _ attributes: KeyValuePairs<String, String>, _ content: String? = nil
+  ) -> String {
+    let written = attributes.map { " \($0.key)=\"\(escape($0.value))\"" }.joined()
+    return content.map { "<\(name)\(written)>\($0)</\(name)>" } ?? "<\(name)\(written)/>"
+  }
+
+  /// Safe as element text and in double-quoted attributes; characters XML forbids are left out.
+  static func escape(_ text: String) -> String {
+    let plain = text.utf8.allSatisfy { byte in
+      byte >= 0x20 && byte < 0x7F && ![0x22, 0x26, 0x27, 0x3C, 0x3E].contains(byte)
+    }
+    guard !plain else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      case "\t", "\n", "\r": result += " "
+      default:
+        let forbidden = scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF
+        if !forbidden { result.unicodeScalars.append(scalar) }
+      }
+    }
+    return result
+  }
+
+  /// Letters, digits and hyphens, whatever the text was; different texts stay different.
+  static func identifier(_ text: String) -> String {
+    text.unicodeScalars.map { scalar in
+      let plain = scalar.isASCII && (scalar.properties.isAlphabetic || "0"..."9" ~= scalar)
+      return plain || scalar == "-" ? String(scalar) : "_\(String(scalar.value, radix: 16))_"
+    }
+    .joined()
+  }
+
+  /// At most one decimal, no trailing zero: `12`, `-.5`, `3.1`.
+  static func number(_ value: Double) -> String {
+    tenths(Int((value * 10).rounded()))
+  }
+
+  static func tenths(_ value: Int) -> String {
+    let (whole, rest) = abs(value).quotientAndRemainder(dividingBy: 10)
+    let sign = value < 0 ? "-" : ""
+    if rest == 0 { return sign + String(whole) }
+    return sign + (whole == 0 ? "" : String(whole)) + "." + String(rest)
+  }
+
+  /// Closed rings as path data in steps of a tenth; rings that vanish at that scale are left out.
+  static func path(_ rings: [[(x: Double, y: Double)]]) -> String {
+    var data = ""
+    for ring in rings {
+      let corners = ring.map { (x: Int(($0.x * 10).rounded()), y: Int(($0.y * 10).rounded())) }
+      guard let start = corners.first else { continue }
+      var steps = ""
+      var count = 0
+      var last = start
+      for corner in corners.dropFirst() where corner != last {
+        let (x, y) = (tenths(corner.x - last.x), tenths(corner.y - last.y))
+        steps += (count == 0 || x.hasPrefix("-") ? "" : " ") + x
+        steps += (y.hasPrefix("-") ? "" : " ") + y
+        last = corner
+        count += 1
+      }
+      guard count >= 2 else { continue }
+      data += "M\(tenths(start.x)) \(tenths(start.y))l\(steps)z"
+    }
+    return data
+  }
+}

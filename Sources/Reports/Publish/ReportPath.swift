@@ -1,0 +1,34 @@
+/// The rules for a file's place in a report's folder.
+enum ReportPath {
+  /// Whether the path stays inside the folder on every file system: relative, `/` between parts, no
+  /// empty part, no `.` or `..`, no backslash, drive colon or control character.
+  static func isInside(_ path: String) -> Bool {
+    let parts = path.unicodeScalars.split(separator: "/", omittingEmptySubsequences: false)
+    let isClean = path.unicodeScalars.allSatisfy {
+      $0 != "\\" && $0 != ":" && $0.properties.generalCategory != .control
+    }
+    return isClean
+      && parts.allSatisfy {
+        !$0.isEmpty && !$0.elementsEqual(".".unicodeScalars)
+          && !$0.elementsEqual("..".unicodeScalars)
+      }
+  }
+
+  /// Refuses files outside the folder, files of one name, and a manifest that lists other files.
+  static func check(_ files: [RenderedFile]) throws(ReportsError) {
+    var seen: Set<String> = []
+    for file in files {
+      guard isInside(file.path) else { throw .badPath(file.path) }
+      // Some file systems do not tell capitals from small letters.
+      guard seen.insert(file.path.lowercased()).inserted else { throw .repeatedPath(file.path) }
+    }
+    let manifest = files.first { $0.path == Manifest.path }
+    guard let listed = manifest.flatMap({ Manifest.outputs(in: $0.bytes) }) else {
+      throw .manifestDisagrees(path: Manifest.path)
+    }
+    let written = Set(files.map(\.path)).subtracting([Manifest.path])
+    if let odd = written.symmetricDifference(listed.map(\.path)).min() {
+      throw .manifestDisagrees(path: odd)
+    }
+  }
+}

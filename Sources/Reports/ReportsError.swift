@@ -1,0 +1,55 @@
+/// Why a report cannot be drawn or published: one plain sentence each.
+public enum ReportsError: Error, Equatable, Sendable, CustomStringConvertible {
+  case badAnchor(String)
+  case repeatedAnchor(String)
+  case unknownAnchor(String)
+  case foreignLink(String)
+  case badPath(String)
+  case repeatedPath(String)
+  case manifestDisagrees(path: String)
+  case notAFolder(String)
+  case notAReport(folder: String, holds: String)
+  case badManifest(folder: String)
+  case inTheWay(path: String, folder: String)
+  case cannotWrite(path: String, reason: String)
+  case cannotReplace(folder: String, reason: String)
+  case leftAside(folder: String, aside: String, reason: String)
+
+  public var description: String {
+    switch self {
+    case .badAnchor(let id):
+      "'\(id)' cannot be an anchor: expected a letter, then letters, digits, '-' or '_', and"
+        + " not 'page-' at the start"
+    case .repeatedAnchor(let id):
+      "two parts of the report are called '\(id)': expected each anchor once"
+    case .unknownAnchor(let id):
+      "the report refers to '\(id)', which is none of its sections, tables or figures"
+    case .foreignLink(let target):
+      "the report may not link to '\(target)': expected an anchor (#maps) or a file beside it"
+        + " (tables/ranking.csv)"
+    case .badPath(let path):
+      "'\(path)' is not a path inside the report's folder"
+    case .repeatedPath(let path):
+      "two files of the report are called '\(path)' (capitals do not count)"
+    case .manifestDisagrees(let path):
+      "manifest.json and the files to publish disagree about '\(path)'"
+    case .notAFolder(let path):
+      "\(path) is a file: expected a folder, or a path where one can be made"
+    case .notAReport(let folder, let holds):
+      "\(folder) holds '\(holds)' and no manifest.json, so it is not an earlier report and is left"
+        + " alone: name an empty or a new folder"
+    case .badManifest(let folder):
+      "\(folder)/manifest.json is not a manifest that this program wrote, so the folder is left alone:"
+        + " name an empty or a new folder"
+    case .inTheWay(let path, let folder):
+      "'\(path)' in \(folder) was not written by an earlier run and would be overwritten: move it away"
+    case .cannotWrite(let path, let reason):
+      "cannot write \(path): \(reason); an earlier report is as it was"
+    case .cannotReplace(let folder, let reason):
+      "cannot replace \(folder): \(reason); the earlier report is as it was"
+    case .leftAside(let folder, let aside, let reason):
+      "the new report is in \(folder), but the earlier one could not be removed from \(aside):"
+        + " \(reason)"
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/// A table as a CSV file (RFC 4180): UTF-8, CRLF, one header row, every row of the table.
+///
+/// Numbers are unrounded and machine-readable, shares from 0 to 1. A cell with nothing to show holds
+/// its reason in words. Caption, notes and source stay on the page and in the manifest, so that the
+/// file is data from its first line.
+///
+/// Words that a spreadsheet would run as a formula, those that begin with `=`, `+`, `-`, `@`, a tab or
+/// a line break (or the full-width forms of the signs), get an apostrophe in front and double quotes
+/// around, as OWASP's "CSV Injection" advises. What it gives up: a program that reads the file sees
+/// that apostrophe. Numbers are written by us and stay bare.
+public struct CSVTable: Sendable {
+  public let table: Table
+
+  public init(_ table: Table) {
+    self.table = table
+  }
+
+  /// `tables/<id>.csv`.
+  public var path: String { "tables/\(table.id).csv" }
+
+  /// The text at its path.
+  public var file: RenderedFile {
+    RenderedFile(path: path, bytes: Array(text.utf8))
+  }
+
+  /// The whole file.
+  public var text: String {
+    let header = table.columns.map { words($0.title) }
+    let rows = table.rows.map { $0.map(field) }
+    return ([header] + rows).map { $0.joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  private func field(_ cell: Cell) -> String {
+    switch cell {
+    case .text(let text): words(text)
+    case .absent(let reason): words(reason)
+    case .count(let value): String(value)
+    case .measure(let value, _), .change(let value, _), .share(let value, _):
+      PlainNumber.text(value)
+    }
+  }
+
+  /// By Unicode scalars: a quotation mark under an accent is still a quotation mark.
+  private func words(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    let isFormula = scalars.first.map(Self.formulaStarts.contains) ?? false
+    guard isFormula || scalars.contains(where: Self.quoted.contains) else { return text }
+    var field = isFormula ? "\"'" : "\""
+    for scalar in scalars {
+      field.unicodeScalars.append(scalar)
+      if scalar == "\"" { field.unicodeScalars.append(scalar) }
+    }
+    return field + "\""
+  }
+
+  private static let formulaStarts = Set(
+    "=+-@\t\r\n\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars)
+  private static let quoted = Set(",\"\r\n;\t".unicodeScalars)
+}

@@ -1,0 +1,63 @@
+/// A JSON text to be written: objects keep the order they were given.
+///
+/// Two spaces of indentation, UTF-8, slashes not escaped: the same value is the same bytes on every
+/// machine.
+public indirect enum JSONValue: Sendable {
+  case null
+  case bool(Bool)
+  case integer(Int)
+  /// A finite number, written with the fewest digits that read back as itself.
+  case number(Double)
+  case string(String)
+  case array([JSONValue])
+  case object([(key: String, value: JSONValue)])
+
+  /// The text, ending in a line feed.
+  public var text: String { written(indent: "") + "\n" }
+
+  private func written(indent: String) -> String {
+    let deeper = indent + "  "
+    switch self {
+    case .null: return "null"
+    case .bool(let value): return value ? "true" : "false"
+    case .integer(let value): return String(value)
+    case .number(let value):
+      precondition(value.isFinite, "JSON has no infinity: say null and why")
+      return PlainNumber.text(value)
+    case .string(let text): return Self.quoted(text)
+    case .array(let values):
+      return Self.lines(values.map { $0.written(indent: deeper) }, "[", "]", indent)
+    case .object(let members):
+      return Self.lines(
+        members.map { Self.quoted($0.key) + ": " + $0.value.written(indent: deeper) },
+        "{", "}", indent)
+    }
+  }
+
+  private static func lines(
+    _ items: [String], _ open: String, _ close: String, _ indent: String
+  ) -> String {
+    if items.isEmpty { return open + close }
+    return open + "\n" + items.map { indent + "  " + $0 }.joined(separator: ",\n")
+      + "\n" + indent + close
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      // Line and paragraph separators would end a line of JavaScript; DEL upsets terminals.
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
+        let hex = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}

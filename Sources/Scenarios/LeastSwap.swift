@@ -1,0 +1,74 @@
+public import Placement
+import Places
+
+/// The smallest exchange of sites that beats a plan: close some, open as many others.
+public struct LeastSwap: Hashable, Sendable {
+  /// Site indices to open and to close, ascending; as many of each.
+  public let opening: [Int]
+  public let closing: [Int]
+  /// The plan after the swap.
+  public let open: [Int]
+  public let valueBefore: Double
+  public let valueAfter: Double
+
+  /// Searches plans that differ from `open` in one site, then in two, and so on; among the allowed
+  /// plans of the least size that are better, takes the best (the earlier sites on a tie).
+  ///
+  /// - Parameter ranked: every allowed plan, best first, as an exhaustive search returns them.
+  /// - Returns: nothing where no allowed plan is better.
+  public init?(beating open: [Int], among ranked: [RankedPlan], problem: PlacementProblem) {
+    let before = Evaluation(open: open, problem: problem).value
+    let current = Set(open)
+    let better = ranked.filter { problem.objective.isBetter($0.value, than: before) }
+    guard
+      let least = better.map({ current.subtracting($0.open).count }).min(),
+      let plan = better.first(where: { current.subtracting($0.open).count == least })
+    else { return nil }
+    opening = plan.open.filter { !current.contains($0) }
+    closing = open.filter { !plan.open.contains($0) }.sorted()
+    self.open = plan.open
+    valueBefore = before
+    valueAfter = plan.value
+  }
+}
+
+extension LeastSwap {
+  /// Searches every exchange of one site, then of two, without a ranking of all plans.
+  ///
+  /// Complexity: O(open × closed) evaluations, and their square where no single exchange is better;
+  /// the second step is left out beyond 200,000 exchanges.
+  ///
+  /// - Returns: nothing where no exchange that was searched is better and allowed.
+  public init?(beating open: [Int], problem: PlacementProblem) {
+    let closed = (0..<problem.travel.siteCount).filter { !open.contains($0) }
+    for size in 1...2 {
+      let out = Self.choices(of: size, from: open.sorted())
+      let into = Self.choices(of: size, from: closed)
+      guard size == 1 || out.count * into.count <= 200_000 else { return nil }
+      var best: Evaluation?
+      for leaving in out {
+        let staying = open.filter { !leaving.contains($0) }
+        for coming in into where problem.rules.allow(staying + coming) {
+          let plan = Evaluation(open: staying + coming, problem: problem)
+          if best.map({ problem.objective.isBetter(plan.value, than: $0.value) }) ?? true {
+            best = plan
+          }
+        }
+      }
+      let ranked = best.map { [RankedPlan(rank: 1, open: $0.open, value: $0.value)] } ?? []
+      if let swap = LeastSwap(beating: open, among: ranked, problem: problem) {
+        self = swap
+        return
+      }
+    }
+    return nil
+  }
+
+  private static func choices(of size: Int, from sites: [Int]) -> [[Int]] {
+    size == 1
+      ? sites.map { [$0] }
+      : sites.indices.flatMap { first in
+        sites[(first + 1)...].map { [sites[first], $0] }
+      }
+  }
+}

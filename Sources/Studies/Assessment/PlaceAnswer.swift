@@ -1,0 +1,119 @@
+import Placement
+import Places
+import Scenarios
+
+/// The answer to `hubward place`, in the words of its JSON contract.
+public struct PlaceAnswer: Sendable {
+  public struct Plan: Sendable, Encodable {
+    public let rank: Int
+    /// Ids of the open hubs, sorted.
+    public let open: [String]
+    public let value: Double
+  }
+
+  /// A scenario of the study under the same question.
+  public struct NamedPlan: Sendable {
+    public let name: String
+    /// Its rank among the allowed plans; nothing where it is not one of them.
+    public let rank: Int?
+    public let open: [String]
+    /// Nothing where somebody with demand has no route.
+    public let value: Double?
+  }
+
+  public enum Status: String, Sendable, Encodable {
+    case optimal, feasible, infeasible, undecided
+  }
+
+  public let study: String
+  public let question: Question
+  public let status: Status
+  public let bound: Double?
+  public let gap: Double?
+  /// How many plans are allowed; nothing where they are too many to count through.
+  public let candidates: Int?
+  public let plans: [Plan]
+  public let named: [NamedPlan]
+  /// What proves the answer, or why there is none.
+  public let reason: String
+
+  /// - Parameter top: how many plans to list.
+  public init(_ ranking: Ranking, of study: Study, top: Int) {
+    let solution = ranking.outcome.solution
+    func ids(_ open: [Int]) -> [String] { open.map { study.hubs[$0].id.code }.sorted() }
+    self.study = study.id
+    question = ranking.question
+    bound = solution?.bound
+    gap = solution?.gap
+    candidates = solution == nil ? 0 : solution?.candidates
+    plans = ranking.plans.prefix(top).map {
+      Plan(rank: $0.rank, open: ids($0.open), value: $0.value)
+    }
+    named = zip(study.scenarios, ranking.standings).map { scenario, standing in
+      NamedPlan(
+        name: scenario.id, rank: standing.rank, open: ids(scenario.open),
+        value: standing.value.isFinite ? standing.value : nil)
+    }
+    switch ranking.outcome {
+    case .optimal(let solution):
+      status = .optimal
+      reason = solution.proof
+    case .feasible(let solution):
+      status = .feasible
+      reason = solution.proof
+    case .infeasible(.rules(let rules)):
+      status = .infeasible
+      reason = "no plan meets these rules together: \(rules.joined(separator: "; "))"
+    case .infeasible(.unreachable(let areas)):
+      status = .infeasible
+      let names = areas.prefix(5).map { study.areas[$0].name }.joined(separator: ", ")
+      reason =
+        "no allowed hub can be reached from \(areas.count) areas with demand, such as \(names)"
+    case .undecided:
+      status = .undecided
+      reason = "the search ended before it found a plan or proved that there is none"
+    }
+  }
+}
+
+extension PlaceAnswer: Encodable {
+  private enum Key: String, CodingKey {
+    case study, objective, demand, travel, within, hubs, rules, unit, estimate, status, bound, gap
+    case candidates, plans, named, reason
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(study, forKey: .study)
+    try container.encode(question.objective.rawValue, forKey: .objective)
+    try container.encode(question.demand.id, forKey: .demand)
+    try container.encode(question.travel.id, forKey: .travel)
+    if question.objective.needsStandard {
+      try container.encode(question.standard.value, forKey: .within)
+    }
+    try container.encode(question.hubs, forKey: .hubs)
+    try container.encode(!question.rulesLifted, forKey: .rules)
+    try container.encode(question.unit, forKey: .unit)
+    try container.encode(question.travel.matrix.source.isEstimate, forKey: .estimate)
+    try container.encode(status, forKey: .status)
+    try container.encode(bound, forKey: .bound)
+    try container.encode(gap, forKey: .gap)
+    try container.encode(candidates, forKey: .candidates)
+    try container.encode(plans, forKey: .plans)
+    try container.encode(named, forKey: .named)
+    try container.encode(reason, forKey: .reason)
+  }
+}
+
+extension PlaceAnswer.NamedPlan: Encodable {
+  private enum Key: String, CodingKey { case name, rank, open, value }
+
+  /// What is not there is `null`, never left out.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(name, forKey: .name)
+    try container.encode(rank, forKey: .rank)
+    try container.encode(open, forKey: .open)
+    try container.encode(value, forKey: .value)
+  }
+}

@@ -1,0 +1,157 @@
+public import Geography
+public import Placement
+public import Places
+public import Readers
+public import Scenarios
+
+/// A study with its data: valid by construction, ready to be assessed.
+public struct Study: Sendable {
+  public let id: String
+  public let title: String
+  public let council: String
+  public let decision: String?
+  public let words: Words
+  /// What the areas are, such as `LSOA (2011)`.
+  public let areaKind: String
+  public let areas: [Area]
+  /// The groupings of areas to report by, in the study's order.
+  public let groupings: [String]
+  /// Sites that can be open or closed, in the study's order: the columns of every travel matrix.
+  public let hubs: [Site]
+  public let outreach: [Site]
+  /// How each site was located, where the study says it.
+  public let siteNotes: [SiteID: String]
+  /// The first is the default.
+  public let demands: [StudyDemand]
+  /// The first is the default.
+  public let travels: [StudyTravel]
+  /// In the study's order: the first in a travel's unit is that travel's own.
+  public let standards: [Standard]
+  public let rules: StudyRules
+  public let objectives: [ObjectiveKind]
+  /// The first is today's.
+  public let scenarios: [StudyScenario]
+  public let totals: [TotalCheck]
+  public let ranks: [RankCheck]
+  public let finance: [FinanceLine]
+  public let ambiguities: [Ambiguity]
+  public let map: MapSource
+  public let sources: [DataSource]
+  /// What is odd about the data though it can be used.
+  public let diagnostics: [Diagnostic]
+}
+
+extension Study {
+  public var baseline: StudyScenario { scenarios[0] }
+
+  /// The people of every area, unweighted: the counts of the default demand.
+  public var people: [Double] { demands[0].counts }
+
+  /// The standard of a travel: the study's first in its unit.
+  public func standard(for travel: StudyTravel) -> Standard? {
+    standards.first { $0.unit == travel.matrix.unit }
+  }
+
+  /// The standards in a unit, the strictest first.
+  public func standards(in unit: TravelUnit) -> [Standard] {
+    standards.filter { $0.unit == unit }.sorted { $0.value < $1.value }
+  }
+
+  /// The areas of each group under a grouping.
+  public func groups(under grouping: String) -> AreaGroups {
+    AreaGroups(areas.map { $0.groups[grouping] })
+  }
+}
+
+/// A way to count: people, or people times need.
+public struct StudyDemand: Hashable, Sendable {
+  public let id: String
+  public let label: String
+  /// The column that counts people.
+  public let countColumn: String
+  /// People per area, unweighted.
+  public let counts: [Double]
+  public let demand: Demand
+  /// The need weight in words and symbols; nothing where people count alike.
+  public let weight: String?
+}
+
+/// A way to travel.
+public struct StudyTravel: Hashable, Sendable {
+  public let id: String
+  public let label: String
+  /// Areas × hubs.
+  public let matrix: TravelMatrix
+  /// Where its assumptions come from.
+  public let source: String?
+}
+
+/// A named set of open hubs, with the outreach sites that go on beside them.
+public struct StudyScenario: Hashable, Sendable {
+  public let scenario: Scenario
+  /// Indices of outreach sites.
+  public let outreach: [Int]
+
+  public var id: String { scenario.id }
+  public var name: String { scenario.name }
+  public var open: [Int] { scenario.open }
+}
+
+/// The siting rules of a study, which a question may lift.
+public struct StudyRules: Hashable, Sendable {
+  public let hubs: Int
+  let keep: Set<Int>
+  let close: Set<Int>
+  let groups: [GroupRule]
+
+  /// The rules for `hubs` open hubs; without the others where they are lifted.
+  public func siting(hubs: Int? = nil, lifted: Bool = false) -> SitingRules {
+    lifted
+      ? SitingRules(count: hubs ?? self.hubs)
+      : SitingRules(count: hubs ?? self.hubs, keep: keep, close: close, groups: groups)
+  }
+
+  /// Whether there is anything to lift.
+  public var canBeLifted: Bool { !(keep.isEmpty && close.isEmpty && groups.isEmpty) }
+}
+
+/// A row of the council's finances as printed.
+public struct FinanceLine: Hashable, Sendable {
+  /// Its short name.
+  public let item: String
+  /// Whether the report's summary repeats it.
+  public let isHeadline: Bool
+  public let label: String
+  public let period: String
+  public let value: Double
+  public let unit: String
+  public let printed: String
+  public let place: String
+  public let note: String
+}
+
+/// Something printed that could be read in more than one way, and how it was read.
+public struct Ambiguity: Hashable, Sendable {
+  public let subject: String
+  public let printed: String
+  public let carried: String
+}
+
+/// A file that numbers come from.
+public struct DataSource: Hashable, Sendable {
+  public let file: String
+  public let title: String
+  public let edition: String?
+  public let sha256: String
+  public let licences: [String]
+  public let origins: [String]
+  public let attribution: String?
+}
+
+/// What areas are drawn from.
+public enum MapSource: Sendable {
+  /// Points where people live, each with its area's code.
+  case points([KeyedPoint], outline: String?)
+  /// Published outlines.
+  case boundaries(BoundarySet, outline: String?)
+}

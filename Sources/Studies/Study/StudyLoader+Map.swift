@@ -1,0 +1,69 @@
+import Geography
+import Places
+import Readers
+
+extension StudyLoader {
+  func map(areas: [Area]) throws(DataError) -> MapSource {
+    if let outline = file.map.outline,
+      !file.areas.groups.contains(where: { $0.name == outline.name })
+    {
+      throw refusal(
+        line: outline.line, "the areas have no grouping '\(outline.name)'",
+        whatToDo: "name one of areas.groups, or remove the key")
+    }
+    let codes = Set(areas.map(\.id.code))
+    switch file.map.areas {
+    case .points(let named, let easting, let northing, let area):
+      return .points(
+        try points(in: named, easting: easting, northing: northing, area: area, codes: codes),
+        outline: file.map.outline?.name)
+    case .boundaries(let named, let code):
+      return .boundaries(
+        try boundaries(named, code: code, codes: codes), outline: file.map.outline?.name)
+    }
+  }
+
+  private func points(
+    in named: Named, easting: String, northing: String, area: String, codes: Set<String>
+  ) throws(DataError) -> [KeyedPoint] {
+    let table = try shelf.table(named)
+    let (eastings, northings, keys) = try table.read { reader in
+      (reader.number(easting), reader.number(northing), reader.text(area))
+    }
+    var points: [KeyedPoint] = []
+    for row in keys.indices {
+      guard codes.contains(keys[row]) else {
+        throw .refused([
+          Diagnostic(
+            .error, at: table.place(row: row, column: area),
+            expected: "the code of an area of the study", found: "'\(keys[row])'",
+            whatToDo: "correct the cell or remove the row")
+        ])
+      }
+      points.append(
+        KeyedPoint(
+          try gridPoint(eastings[row], northings[row], in: table, row: row, column: easting),
+          key: keys[row]))
+    }
+    return points
+  }
+
+  /// The outlines of a boundary file that is a resource of the package, so that its hash is known.
+  private func boundaries(
+    _ named: Named, code: String, codes: Set<String>
+  ) throws(DataError) -> BoundarySet {
+    guard let resource = package.resources.first(where: { $0.path == named.name }) else {
+      throw refusal(
+        line: named.line, "the package has no resource with the path '\(named.name)'",
+        whatToDo: "describe the file in the data package, with its source, licence and hash")
+    }
+    let set = try BoundarySet(
+      geoJSON: package.bytes(of: resource.name), file: resource.path, code: code)
+    if let missing = codes.subtracting(set.boundaries.map(\.code)).min() {
+      throw refusal(
+        line: named.line, "\(named.name) has no outline of area \(missing)",
+        whatToDo: "use a boundary file of the same areas and the same year")
+    }
+    return set
+  }
+}

@@ -1,0 +1,134 @@
+import Places
+import Readers
+
+extension StudyLoader {
+  func areas(_ table: SourceTable) throws(DataError) -> [Area] {
+    let columns = file.areas
+    let (ids, names, eastings, northings) = try table.read { reader in
+      (
+        reader.text(columns.id, unique: true), reader.text(columns.name),
+        reader.number(columns.easting), reader.number(columns.northing)
+      )
+    }
+    var groupings: [(String, [String?])] = []
+    for (name, column) in columns.groups {
+      groupings.append((name, try shelf.groups(column, of: table)))
+    }
+    var areas: [Area] = []
+    for row in ids.indices {
+      var groups: [String: String] = [:]
+      for (name, values) in groupings { groups[name] = values[row] }
+      areas.append(
+        Area(
+          id: AreaID(ids[row]), name: names[row],
+          centroid: try gridPoint(
+            eastings[row], northings[row], in: table, row: row, column: columns.easting),
+          groups: groups))
+    }
+    guard !areas.isEmpty else {
+      throw .refused([
+        Diagnostic(
+          .error, at: .init(file: table.file), expected: "one row per area", found: "no rows",
+          whatToDo: "fill the table")
+      ])
+    }
+    return areas
+  }
+
+  /// Hubs, outreach sites, and how each was located.
+  func sites(
+    _ notes: inout [Diagnostic]
+  ) throws(DataError) -> (hubs: [Site], outreach: [Site], notes: [SiteID: String]) {
+    let columns = file.sites
+    let table = try shelf.table(columns.table)
+    let (ids, names, roles, eastings, northings, qualities) = try table.read { reader in
+      (
+        reader.text(columns.id, unique: true), reader.text(columns.name),
+        reader.enumerated(columns.role, as: SiteRole.self),
+        reader.optionalNumber(columns.easting), reader.optionalNumber(columns.northing),
+        reader.enumerated(columns.quality, as: LocationQuality.self)
+      )
+    }
+    let said = try columns.note.map { (note) throws(DataError) in
+      try table.read { $0.optionalText(note) }
+    }
+    var groupings: [(String, [String?])] = []
+    for (name, column) in columns.groups {
+      groupings.append((name, try shelf.groups(column, of: table)))
+    }
+    var sites: [Site] = []
+    var siteNotes: [SiteID: String] = [:]
+    for row in ids.indices {
+      var groups: [String: String] = [:]
+      for (name, values) in groupings { groups[name] = values[row] }
+      let location = try location(
+        eastings[row], northings[row], in: table, row: row, column: columns.easting)
+      let site: Site
+      do throws(PlacesError) {
+        site = try Site(
+          id: SiteID(ids[row]), name: names[row], role: roles[row], location: location,
+          quality: qualities[row], groups: groups)
+      } catch {
+        throw .refused([
+          Diagnostic(
+            .error, at: table.place(row: row, column: columns.quality), error.description,
+            whatToDo: "fill or empty both coordinates, and grade the location to match")
+        ])
+      }
+      sites.append(site)
+      if let note = said?[row] { siteNotes[site.id] = note }
+      if let oddity = oddity(of: site, note: said?[row] ?? nil, in: table, row: row) {
+        notes.append(oddity)
+      }
+    }
+    let hubs = sites.filter { $0.role == .hub }
+    guard !hubs.isEmpty else {
+      throw .refused([
+        Diagnostic(
+          .error, at: .init(file: table.file, column: columns.role),
+          expected: "at least one hub", found: "none",
+          whatToDo: "give the role 'hub' to every site that may be a hub")
+      ])
+    }
+    return (hubs, sites.filter { $0.role == .outreach }, siteNotes)
+  }
+
+  private func location(
+    _ easting: Double?, _ northing: Double?, in table: SourceTable, row: Int, column: String
+  ) throws(DataError) -> GridPoint? {
+    switch (easting, northing) {
+    case (let easting?, let northing?):
+      return try gridPoint(easting, northing, in: table, row: row, column: column)
+    case (nil, nil): return nil
+    default:
+      throw .refused([
+        Diagnostic(
+          .error, at: table.place(row: row, column: column),
+          expected: "both coordinates or neither", found: "one",
+          whatToDo: "fill or empty the other")
+      ])
+    }
+  }
+
+  private func oddity(
+    of site: Site, note: String?, in table: SourceTable, row: Int
+  ) -> Diagnostic? {
+    let place = table.place(row: row, column: file.sites.quality)
+    let because = note.map { " (\($0))" } ?? ""
+    switch (site.quality, site.role) {
+    case (.postcode, _): return nil
+    case (.approximate, _):
+      return Diagnostic(
+        .warning, at: place, "'\(site.name)' stands at an approximate location\(because)",
+        whatToDo: "give its own coordinates if they are known")
+    case (.unknown, .outreach):
+      return Diagnostic(
+        .note, at: place, "the location of '\(site.name)' is not known; it is on no map\(because)")
+    case (.unknown, .hub):
+      return Diagnostic(
+        .warning, at: place,
+        "the location of '\(site.name)' is not known, so nobody can reach it in any plan",
+        whatToDo: "give its coordinates, or leave it out")
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import Placement
+import Places
+import Readers
+import Scenarios
+
+extension StudyLoader {
+  func travels(areas: [Area], hubs: [Site]) throws(DataError) -> [StudyTravel] {
+    var travels: [StudyTravel] = []
+    for definition in file.travels {
+      do throws(PlacesError) {
+        travels.append(
+          StudyTravel(
+            id: definition.id, label: definition.label,
+            matrix: try .estimated(
+              from: areas.map(\.centroid), to: hubs.map(\.location), detour: definition.detour,
+              speed: definition.speed),
+            source: definition.source))
+      } catch {
+        throw refusal(
+          line: definition.line, "travel '\(definition.id)': \(error)",
+          whatToDo: "correct its detour or speed")
+      }
+    }
+    return travels
+  }
+
+  /// Every travel needs a standard in its unit, or coverage has no meaning for it.
+  func checkStandards(_ travels: [StudyTravel]) throws(DataError) {
+    for (travel, definition) in zip(travels, file.travels)
+    where !file.standards.contains(where: { $0.unit == travel.matrix.unit }) {
+      throw refusal(
+        line: definition.line,
+        "travel '\(travel.id)' is in \(travel.matrix.unit.rawValue) and no standard is",
+        whatToDo: "add one under standards, such as 'within: 15\(travel.matrix.unit.rawValue)'")
+    }
+  }
+
+  func rules(_ hubs: [Site]) throws(DataError) -> StudyRules {
+    let definition = file.rules
+    guard definition.hubs <= hubs.count else {
+      throw refusal(
+        line: definition.hubsLine,
+        "the number of hubs is \(definition.hubs), but there are \(hubs.count) to choose from",
+        whatToDo: "write a number from 1 to \(hubs.count)")
+    }
+    let keep = try indices(definition.keep, among: hubs)
+    let close = try indices(definition.close, among: hubs)
+    if let both = definition.close.first(where: { closed in
+      definition.keep.contains { $0.name == closed.name }
+    }) {
+      throw refusal(
+        line: both.line, "'\(both.name)' is both kept and closed", whatToDo: "take it out of one")
+    }
+    var groups: [GroupRule] = []
+    for each in definition.each { groups += try groupRules(each, hubs: hubs) }
+    return StudyRules(hubs: definition.hubs, keep: Set(keep), close: Set(close), groups: groups)
+  }
+
+  private func groupRules(
+    _ each: RulesDefinition.Each, hubs: [Site]
+  ) throws(DataError) -> [GroupRule] {
+    guard file.sites.groups.contains(where: { $0.name == each.group.name }) else {
+      throw refusal(
+        line: each.group.line, "the sites have no grouping '\(each.group.name)'",
+        whatToDo: "name one of sites.groups: "
+          + file.sites.groups.map(\.name).joined(separator: ", "))
+    }
+    guard each.atLeast <= each.atMost, each.atLeast > 0 || each.atMost < .max else {
+      throw refusal(
+        line: each.group.line,
+        "expected at-least, at-most or both, with at-least not above at-most",
+        whatToDo: "add 'at-least: 1', for example")
+    }
+    var members: [String: [Int]] = [:]
+    for (index, hub) in hubs.enumerated() {
+      guard let group = hub.groups[each.group.name] else {
+        throw refusal(
+          line: each.group.line, "hub '\(hub.id)' has no \(each.group.name)",
+          whatToDo: "fill its cell in the sites' table")
+      }
+      members[group, default: []].append(index)
+    }
+    return members.sorted { $0.key < $1.key }.map { name, sites in
+      GroupRule(
+        name: "\(each.group.name) \(name)", members: sites, atLeast: each.atLeast,
+        atMost: each.atMost)
+    }
+  }
+
+  func scenarios(hubs: [Site], outreach: [Site]) throws(DataError) -> [StudyScenario] {
+    var scenarios: [StudyScenario] = []
+    for definition in file.scenarios {
+      scenarios.append(
+        StudyScenario(
+          scenario: Scenario(
+            id: definition.id, name: definition.label,
+            open: try indices(definition.open, among: hubs), source: definition.source),
+          outreach: try indices(definition.outreach, among: outreach)))
+    }
+    return scenarios
+  }
+
+  private func indices(_ names: [Named], among sites: [Site]) throws(DataError) -> [Int] {
+    var indices: [Int] = []
+    for named in names {
+      guard let index = sites.firstIndex(where: { $0.id.code == named.name }) else {
+        let ids = sites.map(\.id.code)
+        throw refusal(
+          line: named.line, "there is no \(sites.first?.role.rawValue ?? "site") '\(named.name)'",
+          whatToDo: Spelling.suggestion(for: named.name, among: ids)
+            + "there are \(ids.joined(separator: ", "))")
+      }
+      guard !indices.contains(index) else {
+        throw refusal(
+          line: named.line, "'\(named.name)' stands twice in the list", whatToDo: "keep one")
+      }
+      indices.append(index)
+    }
+    return indices
+  }
+}

@@ -1,0 +1,106 @@
+import Foundation
+import Geography
+import Need
+import Placement
+import Places
+public import Readers
+import Scenarios
+
+extension Study {
+  /// Opens a study: reads the study file, verifies and reads its package, and gives it meaning.
+  ///
+  /// - Parameter path: the study file on disk; its package lies beside it.
+  /// - Throws: ``DataError`` with every error found, each with file, row, column and what to do.
+  public static func open(_ path: String) throws(DataError) -> Study {
+    let url = URL(fileURLWithPath: path)
+    let bytes: Data
+    do {
+      bytes = try Data(contentsOf: url)
+    } catch {
+      throw .unreadable(file: path, reason: "there is no such file, or it may not be read")
+    }
+    guard let yaml = String(validatingUTF8Bytes: bytes) else {
+      throw .refused([
+        Diagnostic(
+          .error, at: .init(file: url.lastPathComponent), "is not UTF-8 text",
+          whatToDo: "save it with the encoding UTF-8")
+      ])
+    }
+    let file = try StudyFile(yaml: yaml, file: url.lastPathComponent)
+    let folder = url.deletingLastPathComponent()
+    let packageURL = folder.appendingPathComponent(file.package)
+    let package = try DataPackage.open(folder: packageURL.deletingLastPathComponent().path)
+    let itself = DataSource(
+      file: url.lastPathComponent, title: "The study file", edition: nil,
+      sha256: SHA256Digest.hex([UInt8](bytes)), licences: [], origins: [], attribution: nil)
+    return try StudyLoader(file: file, package: package, studyFile: itself).study()
+  }
+}
+
+extension String {
+  /// UTF-8 text without its byte order mark; nothing where the bytes are not UTF-8.
+  init?(validatingUTF8Bytes bytes: Data) {
+    let bom: [UInt8] = [0xEF, 0xBB, 0xBF]
+    self.init(validating: bytes.starts(with: bom) ? bytes.dropFirst(3) : bytes, as: UTF8.self)
+  }
+}
+
+/// Gives a study file's names their meaning, table by table.
+struct StudyLoader {
+  let file: StudyFile
+  let package: DataPackage
+  let shelf: TableShelf
+  /// The study file itself, as a source of the report.
+  let studyFile: DataSource
+
+  init(file: StudyFile, package: DataPackage, studyFile: DataSource) throws(DataError) {
+    self.file = file
+    self.studyFile = studyFile
+    self.package = package
+    shelf = TableShelf(study: file.file, tables: try package.tables())
+  }
+
+  func study() throws(DataError) -> Study {
+    var notes = shelf.tables.values.sorted { $0.file < $1.file }.flatMap(\.diagnostics)
+    let areaTable = try shelf.table(file.areas.table)
+    let areas = try self.areas(areaTable)
+    let (hubs, outreach, siteNotes) = try sites(&notes)
+    let demands = try demands(areaTable)
+    let travels = try travels(areas: areas, hubs: hubs)
+    try checkStandards(travels)
+    let rules = try rules(hubs)
+    return Study(
+      id: file.id, title: file.title, council: file.council, decision: file.decision,
+      words: file.words, areaKind: file.areas.kind, areas: areas,
+      groupings: file.areas.groups.map(\.name), hubs: hubs, outreach: outreach,
+      siteNotes: siteNotes, demands: demands, travels: travels, standards: file.standards,
+      rules: rules, objectives: file.objectives,
+      scenarios: try scenarios(hubs: hubs, outreach: outreach),
+      totals: try totals(areaTable), ranks: try ranks(areaTable), finance: try finance(),
+      ambiguities: try ambiguities(), map: try map(areas: areas), sources: sources,
+      diagnostics: notes)
+  }
+
+  /// An error on a line of the study file.
+  func refusal(line: Int, _ message: String, whatToDo: String) -> DataError {
+    .refused([
+      Diagnostic(
+        .error, at: .init(file: file.file, row: line), message, whatToDo: whatToDo)
+    ])
+  }
+
+  /// A point on the grid, or an error on its row.
+  func gridPoint(
+    _ easting: Double, _ northing: Double, in table: SourceTable, row: Int, column: String
+  ) throws(DataError) -> GridPoint {
+    do throws(PlacesError) {
+      return try GridPoint(easting: easting, northing: northing)
+    } catch {
+      throw .refused([
+        Diagnostic(
+          .error, at: table.place(row: row, column: column), error.description,
+          whatToDo: "give metres on the British National Grid")
+      ])
+    }
+  }
+}

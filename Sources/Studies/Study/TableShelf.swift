@@ -1,0 +1,32 @@
+import Readers
+
+/// The tables of a study's package, asked for by the study file: what is missing is said with the
+/// line that asks for it.
+struct TableShelf {
+  let study: String
+  let tables: [String: SourceTable]
+
+  func table(_ named: Named) throws(DataError) -> SourceTable {
+    if let table = tables[named.name] { return table }
+    throw .refused([
+      Diagnostic(
+        .error, at: .init(file: study, row: named.line), "there is no table '\(named.name)'",
+        whatToDo: Spelling.suggestion(for: named.name, among: tables.keys.sorted())
+          + "the package has \(tables.keys.sorted().joined(separator: ", "))")
+    ])
+  }
+
+  /// The group of every row of `table`, looked up in another table where the column says so.
+  ///
+  /// A row whose cell is empty, or whose key leads nowhere, has no group.
+  func groups(_ column: GroupColumn, of table: SourceTable) throws(DataError) -> [String?] {
+    let cells = try table.read { $0.optionalText(column.column.name) }
+    guard let through = column.through else { return cells }
+    let other = try self.table(through.table)
+    let (keys, values) = try other.read { reader in
+      (reader.text(through.key, unique: true), reader.optionalText(through.value))
+    }
+    let lookup = Dictionary(zip(keys, values)) { first, _ in first }
+    return cells.map { cell in cell.flatMap { lookup[$0] ?? nil } }
+  }
+}

@@ -1,0 +1,13 @@
+/// Why a study that could be opened cannot be reported on: one plain sentence each.
+public enum StudyError: Error, Equatable, Sendable, CustomStringConvertible {
+  case map(String)
+  case report(String)
+
+  public var description: String {
+    switch self {
+    case .map(let reason):
+      "the map cannot be drawn: \(reason); check the table of points or the boundary file"
+    case .report(let reason): "the report cannot be made: \(reason)"
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Foundation
+
+extension Shape {
+  /// This shape in JSON Schema's words.
+  private var schema: [String: Any] {
+    switch self {
+    case .text(let form): ["type": "string", "pattern": form.pattern]
+    case .number(let least): ["type": "number", "exclusiveMinimum": least]
+    case .whole(let range):
+      ["type": "integer", "minimum": range.lowerBound, "maximum": range.upperBound]
+    case .choice(let choices): ["type": "string", "enum": choices]
+    case .list(let element, let least):
+      ["type": "array", "items": element.schema, "minItems": least]
+    case .keys(let keys):
+      [
+        "type": "object", "additionalProperties": false,
+        "properties": Dictionary(
+          uniqueKeysWithValues: keys.map { key in
+            (key.name, key.shape.schema.merging(["description": key.about]) { a, _ in a })
+          }),
+        "required": keys.filter(\.isRequired).map(\.name),
+      ]
+    case .named(let form, let shape):
+      [
+        "type": "object", "additionalProperties": shape.schema, "minProperties": 1,
+        "propertyNames": ["pattern": form.pattern],
+      ]
+    }
+  }
+
+  /// The JSON Schema (draft 2020-12) of the study file, as shipped in `data/study.schema.json`.
+  static func jsonSchema() throws -> [UInt8] {
+    var schema = studyShape.schema
+    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    schema["title"] = "Hubward study file"
+    let data = try JSONSerialization.data(
+      withJSONObject: schema, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+    return Array(data) + [0x0A]
+  }
+}

@@ -1,0 +1,54 @@
+/// What may stand behind a key of the study file.
+///
+/// One declaration (``studyShape``) checks study files and writes the JSON Schema that editors use,
+/// so the two cannot drift apart.
+indirect enum Shape: Sendable {
+  /// Words; `form` narrows which.
+  case text(TextForm)
+  case number(above: Double)
+  case whole(ClosedRange<Int>)
+  case choice([String])
+  case list(of: Shape, atLeast: Int)
+  /// The keys listed here and no others.
+  case keys([Key])
+  /// Names of the user's own choosing, each with the same shape behind it.
+  case named(TextForm, Shape)
+}
+
+/// A key of the study file.
+struct Key: Sendable {
+  let name: String
+  let isRequired: Bool
+  /// What it means, shown by editors and in messages.
+  let about: String
+  let shape: Shape
+
+  static func required(_ name: String, _ shape: Shape, _ about: String) -> Key {
+    Key(name: name, isRequired: true, about: about, shape: shape)
+  }
+
+  static func optional(_ name: String, _ shape: Shape, _ about: String) -> Key {
+    Key(name: name, isRequired: false, about: about, shape: shape)
+  }
+}
+
+/// Which words are accepted, as a regular expression and as people say it.
+struct TextForm: Sendable {
+  let pattern: String
+  let words: String
+
+  static let any = TextForm(pattern: #"\S"#, words: "some text")
+  static let label = TextForm(pattern: #"\S"#, words: "a name")
+  static let id = TextForm(
+    pattern: "^[a-z0-9][a-z0-9_-]{0,63}$",
+    words: "a short name of small letters, digits, - and _ (such as 'status-quo')")
+  static let quantity = TextForm(
+    pattern: #"^[0-9]+(\.[0-9]+)? ?(km|min)$"#, words: "a distance or time such as 1.6km or 15min")
+  static let file = TextForm(
+    pattern: #"^(?!/)(?!.*(^|/)\.\.(/|$)).+$"#, words: "a file beside the study file")
+
+  func accepts(_ text: String) -> Bool {
+    guard let expression = try? Regex(pattern) else { return false }
+    return text.contains(expression)
+  }
+}

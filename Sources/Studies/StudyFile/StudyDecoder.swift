@@ -1,0 +1,250 @@
+import Places
+import Readers
+
+extension StudyFile {
+  /// Reads a study file and checks all of it before anything is looked up.
+  ///
+  /// - Throws: ``DataError/refused(_:)`` with every error and its line.
+  init(yaml: String, file: String) throws(DataError) {
+    let node = try StudyNode(yaml: yaml, file: file)
+    try studyShape.check(node, path: "", file: file).stopOnErrors()
+    // From here on every required key is there and has its shape.
+    self.file = file
+    id = node.text("id")
+    title = node.text("title")
+    council = node.text("council")
+    decision = node.string("decision")
+    words =
+      node["words"].map {
+        Words(
+          hub: $0.text("hub"), hubs: $0.text("hubs"), outreach: $0.text("outreach"),
+          people: $0.text("people"))
+      } ?? .plain
+    package = node.text("package")
+    areas = AreaColumns(node.required("areas"))
+    sites = SiteColumns(node.required("sites"))
+    travels = node.required("travel").entries.map(TravelDefinition.init)
+    standards = node.required("standards").items.compactMap {
+      Standard($0.text("within"), source: $0.string("source"))
+    }
+    rules = RulesDefinition(node.required("rules"))
+    objectives = node.texts("objectives").compactMap { ObjectiveKind(rawValue: $0.name) }
+    scenarios = node.required("scenarios").entries.map(ScenarioDefinition.init)
+    totals = (node["checks"]?["totals"]?.items ?? []).map(TotalCheckDefinition.init)
+    ranks = (node["checks"]?["ranks"]?.items ?? []).map(RankCheckDefinition.init)
+    finance = node["finance"].map(FinanceColumns.init)
+    ambiguities = node["ambiguities"].map(AmbiguityColumns.init)
+
+    var problems: [Diagnostic] = []
+    demands = node.required("demand").entries.map {
+      DemandDefinition($0, file: file, problems: &problems)
+    }
+    map = MapDefinition(node.required("map"), file: file, problems: &problems)
+    try problems.stopOnErrors()
+  }
+}
+
+extension StudyNode {
+  subscript(key: String) -> StudyNode? { entries.first { $0.key == key }?.value }
+
+  var entries: [Entry] { if case .mapping(let entries) = content { entries } else { [] } }
+
+  var items: [StudyNode] { if case .list(let items) = content { items } else { [] } }
+
+  var scalar: String? { if case .scalar(let text) = content { text } else { nil } }
+
+  func string(_ key: String) -> String? { self[key]?.scalar }
+
+  /// The text behind a key that the shape requires.
+  func text(_ key: String) -> String { string(key) ?? "" }
+
+  func required(_ key: String) -> StudyNode { self[key] ?? StudyNode(line: line, content: .empty) }
+
+  func named(_ key: String) -> Named { Named(name: text(key), line: self[key]?.line ?? line) }
+
+  func texts(_ key: String) -> [Named] {
+    (self[key]?.items ?? []).map { Named(name: $0.scalar ?? "", line: $0.line) }
+  }
+
+  var groups: [(name: String, column: GroupColumn)] {
+    (self["groups"]?.entries ?? []).map { ($0.key, GroupColumn($0.value)) }
+  }
+}
+
+extension GroupColumn {
+  init(_ node: StudyNode) {
+    column = node.named("column")
+    through = node["through"].map {
+      Through(table: $0.named("table"), key: $0.text("key"), value: $0.text("value"))
+    }
+  }
+}
+
+extension AreaColumns {
+  init(_ node: StudyNode) {
+    table = node.named("table")
+    kind = node.string("kind") ?? "area"
+    id = node.text("id")
+    name = node.text("name")
+    easting = node.text("easting")
+    northing = node.text("northing")
+    groups = node.groups
+  }
+}
+
+extension SiteColumns {
+  init(_ node: StudyNode) {
+    table = node.named("table")
+    id = node.text("id")
+    name = node.text("name")
+    role = node.text("role")
+    easting = node.text("easting")
+    northing = node.text("northing")
+    quality = node.text("quality")
+    note = node.string("note")
+    groups = node.groups
+  }
+}
+
+extension DemandDefinition {
+  init(_ entry: StudyNode.Entry, file: String, problems: inout [Diagnostic]) {
+    id = entry.key
+    line = entry.line
+    label = entry.value.text("label")
+    count = entry.value.text("count")
+    weight = entry.value["weight"].flatMap { node in
+      let keys = Set(node.entries.map(\.key))
+      switch keys {
+      case ["percentile-of-rank", "among"]:
+        return .percentile(
+          rank: node.text("percentile-of-rank"), among: Int(node.text("among")) ?? 0)
+      case ["decile", "from", "to"]:
+        let from = Int(node.text("from")) ?? 0
+        let to = Int(node.text("to")) ?? 0
+        if from <= to { return .deciles(node.text("decile"), from...to) }
+      case ["rate"]: return .rate(node.text("rate"))
+      default: break
+      }
+      problems.append(
+        Diagnostic(
+          .error, at: .init(file: file, row: node.line, column: "demand.\(entry.key).weight"),
+          expected: "percentile-of-rank with among, or decile with from and to, or rate",
+          found: keys.sorted().joined(separator: ", "),
+          whatToDo: "write one of the three; 'from' may not be above 'to'"))
+      return nil
+    }
+  }
+}
+
+extension TravelDefinition {
+  init(_ entry: StudyNode.Entry) {
+    id = entry.key
+    line = entry.line
+    label = entry.value.text("label")
+    unit = entry.value.text("unit") == "km" ? .kilometres : .minutes
+    detour = entry.value.string("detour").flatMap(Double.init) ?? Self.defaultDetour
+    speed =
+      unit == .kilometres
+      ? nil : entry.value.string("speed").flatMap(Double.init) ?? Self.defaultSpeed
+    source = entry.value.string("source")
+  }
+
+  /// Median ratio of walking-network to straight-line distance on the roads of Rutland, 2018.
+  static let defaultDetour = 1.33
+  /// km/h: the 3 mph of Sport England's Facilities Planning Model.
+  static let defaultSpeed = 4.8
+}
+
+extension RulesDefinition {
+  init(_ node: StudyNode) {
+    hubs = Int(node.text("hubs")) ?? 0
+    hubsLine = node["hubs"]?.line ?? node.line
+    keep = node.texts("keep")
+    close = node.texts("close")
+    each = (node["each"]?.items ?? []).map {
+      Each(
+        group: $0.named("group"), atLeast: $0.string("at-least").flatMap(Int.init) ?? 0,
+        atMost: $0.string("at-most").flatMap(Int.init) ?? .max)
+    }
+  }
+}
+
+extension ScenarioDefinition {
+  init(_ entry: StudyNode.Entry) {
+    id = entry.key
+    line = entry.line
+    label = entry.value.text("label")
+    open = entry.value.texts("open")
+    outreach = entry.value.texts("outreach")
+    source = entry.value.string("source")
+  }
+}
+
+extension TotalCheckDefinition {
+  init(_ node: StudyNode) {
+    label = node.text("label")
+    table = node.named("table")
+    key = node.text("key")
+    printed = node.text("printed")
+    count = node.text("count")
+    areas = GroupColumn(node.required("areas"))
+  }
+}
+
+extension RankCheckDefinition {
+  init(_ node: StudyNode) {
+    label = node.text("label")
+    table = node.named("table")
+    key = node.text("key")
+    name = node.text("name")
+    printed = node.text("printed")
+    rank = node.text("rank")
+    count = node.text("count")
+    areas = GroupColumn(node.required("areas"))
+  }
+}
+
+extension FinanceColumns {
+  init(_ node: StudyNode) {
+    table = node.named("table")
+    label = node.text("label")
+    period = node.text("period")
+    value = node.text("value")
+    unit = node.text("unit")
+    printed = node.text("printed")
+    place = node.text("where")
+    note = node.text("note")
+    item = node.text("item")
+    headline = node.texts("headline")
+  }
+}
+
+extension AmbiguityColumns {
+  init(_ node: StudyNode) {
+    table = node.named("table")
+    subject = node.text("subject")
+    printed = node.text("printed")
+    carried = node.text("carried")
+  }
+}
+
+extension MapDefinition {
+  init(_ node: StudyNode, file: String, problems: inout [Diagnostic]) {
+    outline = node["outline"].map { _ in node.named("outline") }
+    if let points = node["points"], node["boundaries"] == nil {
+      areas = .points(
+        table: points.named("table"), easting: points.text("easting"),
+        northing: points.text("northing"), area: points.text("area"))
+    } else {
+      if node["points"] != nil || node["boundaries"] == nil {
+        problems.append(
+          Diagnostic(
+            .error, at: .init(file: file, row: node.line, column: "map"),
+            expected: "either points or boundaries",
+            found: node["points"] == nil ? "neither" : "both", whatToDo: "name one of them"))
+      }
+      let boundaries = node.required("boundaries")
+      areas = .boundaries(file: boundaries.named("file"), code: boundaries.text("code"))
+    }
+  }
+}

@@ -1,0 +1,166 @@
+import Places
+import Readers
+
+/// A study file as written: names of tables and columns, nothing looked up yet.
+struct StudyFile: Sendable {
+  /// The file's name in messages.
+  let file: String
+  let id: String
+  let title: String
+  let council: String
+  let decision: String?
+  let words: Words
+  let package: String
+  let areas: AreaColumns
+  let sites: SiteColumns
+  let demands: [DemandDefinition]
+  let travels: [TravelDefinition]
+  let standards: [Standard]
+  let rules: RulesDefinition
+  let objectives: [ObjectiveKind]
+  let scenarios: [ScenarioDefinition]
+  let totals: [TotalCheckDefinition]
+  let ranks: [RankCheckDefinition]
+  let finance: FinanceColumns?
+  let ambiguities: AmbiguityColumns?
+  let map: MapDefinition
+}
+
+/// A name of something else in the study, with the line that says it.
+struct Named: Hashable, Sendable {
+  let name: String
+  let line: Int
+}
+
+/// A column of a table, or one reached through a key of it in another table.
+struct GroupColumn: Sendable {
+  struct Through: Sendable {
+    let table: Named
+    let key: String
+    let value: String
+  }
+
+  let column: Named
+  let through: Through?
+}
+
+struct AreaColumns: Sendable {
+  let table: Named
+  let kind: String
+  let id: String
+  let name: String
+  let easting: String
+  let northing: String
+  let groups: [(name: String, column: GroupColumn)]
+}
+
+struct SiteColumns: Sendable {
+  let table: Named
+  let id: String
+  let name: String
+  let role: String
+  let easting: String
+  let northing: String
+  let quality: String
+  let note: String?
+  let groups: [(name: String, column: GroupColumn)]
+}
+
+struct DemandDefinition: Sendable {
+  enum Weight: Sendable {
+    case percentile(rank: String, among: Int)
+    case deciles(String, ClosedRange<Int>)
+    case rate(String)
+  }
+
+  let id: String
+  let line: Int
+  let label: String
+  let count: String
+  let weight: Weight?
+}
+
+struct TravelDefinition: Sendable {
+  let id: String
+  let line: Int
+  let label: String
+  let unit: TravelUnit
+  let detour: Double
+  /// km/h; nothing where the unit is kilometres.
+  let speed: Double?
+  let source: String?
+}
+
+struct RulesDefinition: Sendable {
+  struct Each: Sendable {
+    let group: Named
+    let atLeast: Int
+    let atMost: Int
+  }
+
+  let hubs: Int
+  let hubsLine: Int
+  let keep: [Named]
+  let close: [Named]
+  let each: [Each]
+}
+
+struct ScenarioDefinition: Sendable {
+  let id: String
+  let line: Int
+  let label: String
+  let open: [Named]
+  let outreach: [Named]
+  let source: String?
+}
+
+struct TotalCheckDefinition: Sendable {
+  let label: String
+  let table: Named
+  let key: String
+  let printed: String
+  let count: String
+  let areas: GroupColumn
+}
+
+struct RankCheckDefinition: Sendable {
+  let label: String
+  let table: Named
+  let key: String
+  let name: String
+  let printed: String
+  let rank: String
+  let count: String
+  let areas: GroupColumn
+}
+
+struct FinanceColumns: Sendable {
+  let table: Named
+  let item: String
+  let label: String
+  let period: String
+  let value: String
+  let unit: String
+  let printed: String
+  let place: String
+  let note: String
+  /// Items that the summary repeats.
+  let headline: [Named]
+}
+
+struct AmbiguityColumns: Sendable {
+  let table: Named
+  let subject: String
+  let printed: String
+  let carried: String
+}
+
+struct MapDefinition: Sendable {
+  enum Areas: Sendable {
+    case points(table: Named, easting: String, northing: String, area: String)
+    case boundaries(file: Named, code: String)
+  }
+
+  let areas: Areas
+  let outline: Named?
+}

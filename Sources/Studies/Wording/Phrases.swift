@@ -1,0 +1,117 @@
+import Places
+import Reports
+
+/// Small words for sentences and captions.
+enum Phrases {
+  /// `a`, `a and b`, `a, b and c`; at most `limit` of them, then how many more.
+  static func list(_ items: [String], limit: Int = .max) -> String {
+    var items = items
+    if items.count > limit {
+      items = items.prefix(limit) + ["\(items.count - limit) more"]
+    }
+    guard let last = items.last, items.count > 1 else { return items.first ?? "none" }
+    return items.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// `1st`, `2nd`, `86th`.
+  static func ordinal(_ number: Int) -> String {
+    let ending =
+      switch (number % 100, number % 10) {
+      case (11...13, _): "th"
+      case (_, 1): "st"
+      case (_, 2): "nd"
+      case (_, 3): "rd"
+      default: "th"
+      }
+    return "\(NumberStyle.count(number))\(ending)"
+  }
+
+  /// People, to the whole person: `6,120`.
+  static func people(_ count: Double) -> String { NumberStyle.measure(count, decimals: 0) }
+
+  static func share(_ part: Double, of whole: Double) -> String {
+    whole > 0 ? NumberStyle.share(part / whole, decimals: 1) : "none"
+  }
+
+  /// `17.4 minutes`, `2.17 km`.
+  static func travel(_ value: Double, _ unit: TravelUnit) -> String {
+    NumberStyle.measure(value, decimals: decimals(unit)) + " " + name(unit)
+  }
+
+  static func name(_ unit: TravelUnit) -> String { unit == .minutes ? "minutes" : "km" }
+
+  static func decimals(_ unit: TravelUnit) -> Int { unit == .minutes ? 1 : 2 }
+
+  /// The first letter large.
+  static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+}
+
+extension Question {
+  /// What is made best: `shortest mean walk`, `most within 15 minutes (walk)`.
+  var aim: String {
+    switch objective {
+    case .pMedian: "shortest mean \(travel.label)"
+    case .coverage: "most within \(standard) (\(travel.label))"
+    case .pCenter: "shortest \(travel.label) for whoever is furthest"
+    case .equity: "fairest \(travel.label) (Kolm–Pollak, aversion \(PlainNumber.text(aversion)))"
+    case .setCoverage:
+      "fewest so that \(NumberStyle.share(share, decimals: 0)) are within \(standard) (\(travel.label))"
+    }
+  }
+
+  /// A value as a cell.
+  func cell(_ value: Double) -> Cell {
+    guard value.isFinite else { return .absent("no route") }
+    return switch objective {
+    case .coverage: .share(value, decimals: 1)
+    case .setCoverage: .measure(value, decimals: 0)
+    case .pMedian, .pCenter, .equity:
+      .measure(value, decimals: Phrases.decimals(travel.matrix.unit))
+    }
+  }
+
+  /// A value in a sentence.
+  func words(_ value: Double) -> String {
+    switch objective {
+    case .coverage: NumberStyle.share(value, decimals: 1)
+    case .setCoverage: NumberStyle.measure(value, decimals: 0)
+    case .pMedian, .pCenter, .equity: Phrases.travel(value, travel.matrix.unit)
+    }
+  }
+
+  /// What a column of values is called.
+  var valueTitle: String {
+    let unit = Phrases.name(travel.matrix.unit)
+    return switch objective {
+    case .pMedian: "Mean \(travel.label) (\(unit))"
+    case .coverage: "Within \(standard)"
+    case .pCenter: "Longest \(travel.label) (\(unit))"
+    case .equity: "Equal \(travel.label) as good (\(unit))"
+    case .setCoverage: "Number open"
+    }
+  }
+}
+
+extension Study {
+  func names(_ open: [Int]) -> [String] { open.map { hubs[$0].name } }
+
+  /// Hubs of today that a plan closes.
+  func closed(by open: [Int]) -> [Int] { baseline.open.filter { !open.contains($0) } }
+
+  /// Where a travel comes from, to stand under every table and map that uses it.
+  func travelSource(_ travel: StudyTravel) -> String {
+    switch travel.matrix.source {
+    case .estimated(let detour, let speed):
+      let pace = speed.map { " at \(PlainNumber.text($0)) km/h" } ?? ""
+      let along = detour == 1 ? "straight lines" : "straight lines × \(PlainNumber.text(detour))"
+      return "Travel is an estimate: \(along)\(pace)"
+    case .supplied(let by): return "Travel: \(by)"
+    }
+  }
+
+  /// The source line of anything made from the areas and a travel.
+  func source(_ travel: StudyTravel) -> String {
+    "\(travelSource(travel)), from the population-weighted centre of each \(areaKind)."
+      + " \(Phrases.sentence(words.people)): \(demands[0].countColumn)."
+  }
+}

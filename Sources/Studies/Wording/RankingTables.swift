@@ -1,0 +1,187 @@
+import Placement
+import Places
+public import Reports
+import Scenarios
+
+/// Where plans and scenarios stand.
+extension Study {
+  /// A ranking, best plan first, with every scenario that is among the plans emphasised.
+  ///
+  /// - Parameters:
+  ///   - id: the table's anchor and file name.
+  ///   - shown: how many plans the page shows; nothing shows all.
+  public func table(_ ranking: Ranking, id: String, shown: Int?) -> Table {
+    let question = ranking.question
+    let scenarioOf = Dictionary(
+      scenarios.map { ($0.open, $0) }, uniquingKeysWith: { first, _ in first })
+    let rows = ranking.plans.map { plan -> [Cell] in
+      [
+        .count(plan.rank), .text(Phrases.list(names(closed(by: plan.open)))),
+        question.cell(plan.value),
+        .text(scenarioOf[plan.open].map { Phrases.sentence($0.name) } ?? "–"),
+        .text(names(plan.open).joined(separator: ", ")),
+      ]
+    }
+    let marked = ranking.plans.indices.filter { scenarioOf[ranking.plans[$0].open] != nil }
+    return Table(
+      id: id, caption: caption(ranking),
+      columns: [
+        Column("Rank"), Column("Closes", .rowHeader), Column(question.valueTitle),
+        Column("Scenario", .text), Column("Open", .text),
+      ], rows: rows, emphasised: Set(marked), notes: notes(ranking),
+      source: source(question.travel),
+      shown: shown, emphasis: "the plans that the study names")
+  }
+
+  private func caption(_ ranking: Ranking) -> String {
+    let question = ranking.question
+    let number = NumberStyle.count(ranking.plans.count)
+    let plans =
+      "\(ranking.isComplete ? "" : "the best ")\(number) plans of \(question.objective == .setCoverage ? "at most " : "")\(question.hubs) \(words.hubs)"
+    let standings = zip(scenarios, ranking.standings).compactMap { scenario, standing in
+      standing.rank.map { rank in
+        let tie = standing.ties > 0 ? "joint " : ""
+        return "\(scenario.name) is \(tie)\(Phrases.ordinal(rank))"
+      }
+    }
+    let best = ranking.plans.count { $0.rank == 1 }
+    let ties = best > 1 ? "; \(best) plans tie for the best" : ""
+    return
+      "\(Phrases.sentence(question.aim)), \(question.demand.label): of \(plans), "
+      + (standings.isEmpty ? "none is a named scenario" : Phrases.list(standings)) + ties
+  }
+
+  private func notes(_ ranking: Ranking) -> [String] {
+    var notes = ["Plans that share a rank are tied: their values differ by less than a billionth."]
+    if !ranking.question.rulesLifted, rules.canBeLifted {
+      notes.append("Only plans that keep the rules: \(ruleWords).")
+    }
+    return notes
+  }
+
+  /// The rules beyond the number of hubs, in words.
+  var ruleWords: String {
+    var sentences: [String] = []
+    if !rules.keep.isEmpty {
+      sentences.append("\(Phrases.list(names(rules.keep.sorted()))) stay open")
+    }
+    if !rules.close.isEmpty {
+      sentences.append("\(Phrases.list(names(rules.close.sorted()))) close")
+    }
+    let limits = Dictionary(grouping: rules.groups) { rule in
+      switch (rule.atLeast, rule.atMost) {
+      case (let least, .max): "at least \(least)"
+      case (0, let most): "at most \(most)"
+      case (let least, let most): least == most ? "exactly \(least)" : "\(least) to \(most)"
+      }
+    }
+    for (limit, groups) in limits.sorted(by: { $0.key < $1.key }) {
+      sentences.append("\(limit) in \(Phrases.list(groups.map(\.name)))")
+    }
+    return sentences.joined(separator: "; ")
+  }
+}
+
+extension StudyResult {
+  /// Scenarios that compete with the plans: those with the number of hubs that the rules ask for.
+  var competing: [Int] {
+    study.scenarios.indices.dropFirst().filter {
+      study.scenarios[$0].open.count == study.rules.hubs
+    }
+  }
+
+  /// Where a scenario stands under every question, with the rules and without: a table for each way
+  /// of counting.
+  func standingsTables(scenario index: Int) -> [Table] {
+    study.demands.map { demand in
+      standingsTable(
+        scenario: index, demand: demand,
+        standings.filter { $0.ruled.question.demand.id == demand.id })
+    }
+  }
+
+  private func standingsTable(
+    scenario index: Int, demand: StudyDemand, _ standings: [QuestionStandings]
+  ) -> Table {
+    let scenario = study.scenarios[index]
+    let rows = standings.map { pair -> [Cell] in
+      let question = pair.ruled.question
+      let ruled = pair.ruled.standings[index]
+      let lifted = pair.lifted.standings[index]
+      let best = pair.ruled.plans.first
+      return [
+        .text(Phrases.sentence(question.aim)), question.cell(ruled.value),
+        best.map { question.cell($0.value) } ?? .absent("no plan"), Self.rank(ruled),
+        Self.rank(lifted),
+        .text(best.map { study.names($0.open).joined(separator: ", ") } ?? "no plan"),
+      ]
+    }
+    let first = standings.indices.filter { standings[$0].ruled.standings[index].rank == 1 }
+    let plans = standings.first.map { (Self.size($0.ruled), Self.size($0.lifted)) } ?? ("", "")
+    return Table(
+      id: "standing-\(scenario.id)-\(demand.id)",
+      caption:
+        "\(demand.label): \(scenario.name) is the best plan under \(first.count) of \(standings.count) questions",
+      columns: [
+        Column("Question", .rowHeader), Column(Phrases.sentence(scenario.name)),
+        Column("Best plan"),
+        Column("Rank of \(plans.0) under the rules"),
+        Column("Rank of \(plans.1) without the rules"),
+        Column("Best plan under the rules", .text),
+      ], rows: rows, emphasised: Set(first),
+      notes: [
+        "Mean and furthest in \(Phrases.name(travel.matrix.unit)); the others are shares of this demand. = marks a rank shared with other plans."
+      ], source: study.source(travel), emphasis: "questions under which it is the best plan")
+  }
+
+  private static func size(_ ranking: Ranking) -> String {
+    "\(ranking.isComplete ? "" : "the best ")\(NumberStyle.count(ranking.plans.count))"
+  }
+
+  private static func rank(_ standing: Standing) -> Cell {
+    guard let rank = standing.rank else {
+      return .absent(
+        standing.isAllowed ? "after the best \(standing.candidates)" : "not allowed")
+    }
+    return standing.ties > 0 ? .text("=\(NumberStyle.count(rank))") : .count(rank)
+  }
+
+  /// The least swap that beats a scenario, per demand.
+  public func swapsTable(scenario index: Int) -> Table? {
+    let scenario = study.scenarios[index]
+    let findings = swaps.filter { $0.scenario.id == scenario.id }
+    guard !findings.isEmpty else { return nil }
+    let rows = findings.map { finding -> [Cell] in
+      [
+        .text(finding.question.demand.label),
+        .text(study.names(finding.swap.opening).joined(separator: ", ")),
+        .text(study.names(finding.swap.closing).joined(separator: ", ")),
+        finding.question.cell(finding.swap.valueBefore),
+        finding.question.cell(finding.swap.valueAfter),
+        .measure(finding.change.nearer, decimals: 0), .measure(finding.change.further, decimals: 0),
+        .text(Self.places(finding.gainers)), .text(Self.places(finding.losers)),
+      ]
+    }
+    let unit = Phrases.name(travel.matrix.unit)
+    return Table(
+      id: "swap-\(scenario.id)",
+      caption: "The least change that beats \(scenario.name) on mean \(travel.label)",
+      columns: [
+        Column("Who counts", .rowHeader), Column("Keep", .text), Column("instead of", .text),
+        Column("Mean before (\(unit))"), Column("Mean after (\(unit))"),
+        Column("\(Phrases.sentence(study.words.people)) nearer"),
+        Column("\(Phrases.sentence(study.words.people)) further"),
+        Column("Nearer in", .text), Column("Further in", .text),
+      ], rows: rows,
+      notes: [
+        "The fewest sites exchanged, and of those exchanges the best, among plans that keep the rules."
+      ],
+      source: study.source(travel))
+  }
+
+  private static func places(_ groups: [(group: String, people: Double)]) -> String {
+    groups.isEmpty
+      ? "nowhere"
+      : groups.map { "\($0.group) (\(Phrases.people($0.people)))" }.joined(separator: ", ")
+  }
+}

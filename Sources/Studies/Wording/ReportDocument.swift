@@ -1,0 +1,111 @@
+import Geography
+import Places
+import Readers
+import Reports
+
+extension StudyResult {
+  /// The whole report as a document.
+  ///
+  /// - Throws: ``GeographyError`` when the map cannot be drawn.
+  func document() throws(GeographyError) -> Document {
+    let maps = StudyMaps(result: self, drawing: try Drawing(study))
+    return Document(
+      title: study.title,
+      subtitle: [study.council, study.decision].compactMap(\.self)
+        .joined(separator: " · "),
+      summary: summary,
+      sections: [
+        reachSection(maps), rankingSection, standingSection, changeSection, swapSection,
+        financeSection, checkSection, methodSection, sourcesSection,
+      ].compactMap(\.self),
+      attribution: study.attribution)
+  }
+
+  private func reachSection(_ maps: StudyMaps) -> Section {
+    let reach = study.scenarios.indices.map { Block.figure(maps.reach(scenario: $0)) }
+    let changes = study.scenarios.indices.dropFirst().map {
+      Block.figure(maps.change(scenario: $0))
+    }
+    return Section(
+      id: "reach", title: "Who reaches a \(study.words.hub)",
+      blocks: [.table(scenariosTable)] + reach + changes + [
+        .details(summary: "The maps as a table: every area", blocks: [.table(areasTable)])
+      ])
+  }
+
+  private var rankingSection: Section {
+    Section(
+      id: "ranking",
+      title: rankings.allSatisfy(\.isComplete) ? "Every plan, ranked" : "The best plans, ranked",
+      blocks: [
+        .paragraph(Prose(rankingWords))
+      ]
+        + rankings.map { ranking in
+          .table(
+            study.table(ranking, id: "ranking-\(ranking.question.objective.rawValue)", shown: 10))
+        })
+  }
+
+  private var standingSection: Section? {
+    guard !competing.isEmpty else { return nil }
+    return Section(
+      id: "standing", title: "Under which question each proposal is best",
+      blocks: competing.flatMap { index -> [Block] in
+        [.paragraph(Prose(standingWords(scenario: index)))]
+          + standingsTables(scenario: index).map(Block.table)
+      })
+  }
+
+  private var changeSection: Section? {
+    let changed = study.scenarios.indices.dropFirst()
+    guard !changed.isEmpty else { return nil }
+    return Section(
+      id: "change", title: "Who gains and who loses",
+      blocks: [
+        .paragraph(
+          "Gains and losses are counted apart and never set off against each other. \(Phrases.sentence(study.words.people)) are counted once each, unweighted."
+        )
+      ]
+        + changed.flatMap { index -> [Block] in
+          let tables = study.groupings.flatMap { changeTables(scenario: index, grouping: $0) }
+          return tables.map(Block.table)
+            + (worstTable(scenario: index, count: 15).map { [Block.table($0)] } ?? [])
+        })
+  }
+
+  private var swapSection: Section? {
+    let blocks = competing.flatMap { index -> [Block] in
+      guard let table = swapsTable(scenario: index) else { return [] }
+      return [.paragraph(Prose(swapWords(scenario: index))), .table(table)]
+    }
+    return blocks.isEmpty
+      ? nil
+      : Section(id: "swap", title: "The least change that does better", blocks: blocks)
+  }
+
+  private var financeSection: Section? {
+    study.financeTable.map {
+      Section(id: "money", title: "Money and staff as printed", blocks: [.table($0)])
+    }
+  }
+
+  private var checkSection: Section? {
+    let tables = study.checkTables
+    guard !tables.isEmpty else { return nil }
+    return Section(
+      id: "checks", title: "Printed figures against the data",
+      blocks: [.list(checkWords.map { Prose($0) })] + tables.map(Block.table))
+  }
+
+  private var sourcesSection: Section {
+    let odd = study.diagnostics.map { Prose($0.description) }
+    return Section(
+      id: "provenance", title: "Sources and limits",
+      blocks: [.table(study.sourcesTable), .table(study.sitesTable)]
+        + (odd.isEmpty
+          ? [] : [.part(id: "odd", title: "What is odd about the data", blocks: [.list(odd)])])
+        + (study.ambiguitiesTable.map {
+          [.details(summary: $0.caption, blocks: [.table($0)])]
+        } ?? []))
+  }
+}

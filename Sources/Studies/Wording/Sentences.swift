@@ -1,0 +1,240 @@
+import Places
+import Reports
+import Scenarios
+
+/// What the numbers say, in sentences; each is derived, none is written by hand for a study.
+extension StudyResult {
+  private var people: String { study.words.people }
+  private var everyone: Double { study.people.reduce(0, +) }
+
+  var summary: [Block] {
+    var blocks: [Block] = []
+    if let caution { blocks.append(.notice(Prose(caution))) }
+    for index in study.scenarios.indices.dropFirst() {
+      if study.scenarios.count > 2 {
+        blocks.append(.paragraph(Prose([.strong(Phrases.sentence(study.scenarios[index].name))])))
+      }
+      blocks.append(.keyFigures(keyFigures(scenario: index)))
+      blocks.append(.list(findings(scenario: index).map { Prose($0) }))
+    }
+    if let money = moneyWords { blocks.append(.paragraph(Prose(money))) }
+    return blocks
+  }
+
+  /// What changes how everything else must be read: estimates, and hubs that stand in for others.
+  private var caution: String? {
+    var sentences: [String] = []
+    if travel.matrix.source.isEstimate {
+      sentences.append(
+        "\(study.travelSource(travel)). Real routes differ: read differences of a few minutes as none."
+      )
+    }
+    let roughly = study.hubs.filter { $0.quality == .approximate }.map(\.name)
+    if !roughly.isEmpty {
+      sentences.append(
+        "The location of \(Phrases.list(roughly)) is approximate, and rankings near the top may turn on it."
+      )
+    }
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+  }
+
+  private func keyFigures(scenario index: Int) -> [KeyFigure] {
+    let change = assessments[index].change
+    var figures = [
+      KeyFigure(
+        value: "\(study.baseline.open.count) → \(study.scenarios[index].open.count)",
+        label: study.words.hubs),
+      KeyFigure(
+        value: Phrases.share(change.further, of: everyone),
+        label: "of \(people) further from their nearest \(study.words.hub)"),
+      KeyFigure(
+        value:
+          "\(Phrases.share(change.withinBefore, of: everyone)) → \(Phrases.share(change.withinAfter, of: everyone))",
+        label: "of \(people) within \(standard)"),
+    ]
+    if let before = change.meanBefore, let after = change.meanAfter {
+      let decimals = Phrases.decimals(travel.matrix.unit)
+      figures.append(
+        KeyFigure(
+          value:
+            "\(NumberStyle.measure(before, decimals: decimals)) → \(NumberStyle.measure(after, decimals: decimals))",
+          label: "\(Phrases.name(travel.matrix.unit)) mean \(travel.label), estimated"))
+    }
+    return figures
+  }
+
+  private func findings(scenario index: Int) -> [String] {
+    let scenario = study.scenarios[index]
+    var findings: [String] = []
+    let closed = study.names(study.closed(by: scenario.open))
+    let opened = study.names(scenario.open.filter { !study.baseline.open.contains($0) })
+    let opens = opened.isEmpty ? "" : " and opens \(Phrases.list(opened))"
+    findings.append(
+      "\(Phrases.sentence(scenario.name)) closes \(Phrases.list(closed))\(opens).")
+    findings.append(changeWords(scenario: index))
+    if let words = deprivationWords(scenario: index) { findings.append(words) }
+    if competing.contains(index) {
+      findings.append(standingWords(scenario: index))
+      let swap = swapWords(scenario: index)
+      if !swap.isEmpty { findings.append(swap) }
+    }
+    return findings
+  }
+
+  private func changeWords(scenario index: Int) -> String {
+    let change = assessments[index].change
+    let nearer =
+      change.nearer == 0 ? "none is nearer" : "\(Phrases.people(change.nearer)) are nearer"
+    let increase =
+      change.meanIncrease.map {
+        ", by \(Phrases.travel($0, travel.matrix.unit)) on average and at most \(Phrases.travel(change.worstIncrease ?? 0, travel.matrix.unit))\(change.worstArea.map { " (\(place($0)))" } ?? "")"
+      } ?? ""
+    return
+      "\(Phrases.people(change.further)) of \(Phrases.people(everyone)) \(people) are further from their nearest \(study.words.hub)\(increase); \(nearer). \(Phrases.people(change.fallOut)) fall out of the \(standard) that count as within reach, \(Phrases.people(change.comeWithin)) come within."
+  }
+
+  /// An area by its name and its first group.
+  private func place(_ area: Int) -> String {
+    let group = study.groupings.first.flatMap { study.areas[area].groups[$0] }
+    return [study.areas[area].name, group].compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// The loss among the most deprived three tenths beside the loss among the rest.
+  private func deprivationWords(scenario index: Int) -> String? {
+    guard
+      let deciles = assessments[index].byGroup.first(where: {
+        $0.grouping.lowercased().contains("decile")
+      })
+    else { return nil }
+    func share(_ chosen: (Int) -> Bool) -> String? {
+      let groups = deciles.groups.filter { Int($0.name).map(chosen) ?? false }
+      let all = groups.reduce(0) { $0 + $1.change.people }
+      let further = groups.reduce(0) { $0 + $1.change.further }
+      return all > 0 ? Phrases.share(further, of: all) : nil
+    }
+    guard let most = share({ $0 <= 3 }), let rest = share({ $0 > 3 }) else { return nil }
+    return
+      "By deprivation (\(deciles.grouping)): \(most) of \(people) in the most deprived three tenths of areas are further away, and \(rest) of those elsewhere."
+  }
+
+  /// How complete the rankings are.
+  var rankingWords: String {
+    let rules = study.rules.canBeLifted ? " that keep the rules (\(study.ruleWords))" : ""
+    let plans = "plans of \(study.rules.hubs) \(study.words.hubs)\(rules)"
+    return rankings.allSatisfy(\.isComplete)
+      ? "All \(plans) were evaluated, so each ranking below is complete: nothing was left out and nothing was guessed."
+      : "There are too many \(plans) to evaluate each. The best are listed in order, and a bound proves that no other plan is better: nothing was guessed."
+  }
+
+  /// Under which questions a scenario is the best, and where it stands otherwise.
+  func standingWords(scenario index: Int) -> String {
+    let name = Phrases.sentence(study.scenarios[index].name)
+    let best = standings.map(\.ruled).filter { $0.standings[index].rank == 1 }
+    let byDemand = study.demands.compactMap { demand -> String? in
+      let questions = best.map(\.question).filter { $0.demand.id == demand.id }
+      guard !questions.isEmpty else { return nil }
+      let who = demand.label.prefix(1).lowercased() + demand.label.dropFirst()
+      return "for \(who), \(aims(questions))"
+    }
+    let first =
+      "\(name) is the best plan under \(best.isEmpty ? "none" : "\(best.count)") of the \(standings.count) questions asked"
+      + (byDemand.isEmpty ? "" : ": " + byDemand.joined(separator: "; "))
+    let main = rankings.compactMap { ranking -> String? in
+      let standing = ranking.standings[index]
+      return standing.rank.map {
+        "\(standing.ties > 0 ? "joint " : "")\(Phrases.ordinal($0)) of \(standing.candidates) for \(ranking.question.aim)"
+      }
+    }
+    return "\(first). With all \(people) counted alike it is \(Phrases.list(main))."
+  }
+
+  /// Questions of one demand in few words: standards of one travel are drawn together.
+  private func aims(_ questions: [Question]) -> String {
+    let plain = questions.filter { $0.objective != .coverage }.map(\.aim)
+    let within = study.travels.compactMap { travel -> String? in
+      let standards = questions.filter { $0.objective == .coverage && $0.travel.id == travel.id }
+        .map { PlainNumber.text($0.standard.value) }
+      return standards.isEmpty
+        ? nil
+        : "\(Phrases.list(standards)) \(Phrases.name(travel.matrix.unit)) (\(travel.label))"
+    }
+    return Phrases.list(plain + (within.isEmpty ? [] : ["most within \(Phrases.list(within))"]))
+  }
+
+  /// The least swap for everyone counted alike, both sides of it.
+  func swapWords(scenario index: Int) -> String {
+    guard let finding = swaps.first(where: { $0.scenario.id == study.scenarios[index].id }) else {
+      return ""
+    }
+    func side(_ groups: [(group: String, people: Double)]) -> String {
+      Phrases.list(groups.map { "\($0.group) (\(Phrases.people($0.people)))" }, limit: 4)
+    }
+    let losers =
+      finding.losers.isEmpty
+      ? "nobody would be further"
+      : "\(Phrases.people(finding.change.further)) would be further, in \(side(finding.losers))"
+    return
+      "The least change that shortens the mean \(finding.question.travel.label) of \(study.scenarios[index].name): keep \(Phrases.list(study.names(finding.swap.opening))) instead of \(Phrases.list(study.names(finding.swap.closing))). The mean falls from \(finding.question.words(finding.swap.valueBefore)) to \(finding.question.words(finding.swap.valueAfter)); \(Phrases.people(finding.change.nearer)) \(people) would be nearer, in \(side(finding.gainers)); \(losers)."
+  }
+
+  /// The headline items of the finances, as printed.
+  private var moneyWords: String? {
+    let lines = study.finance.filter(\.isHeadline).map { line in
+      let amount = line.unit == "GBP" ? "£\(line.printed)" : "\(line.printed) \(line.unit)"
+      let year = line.period.first?.isNumber == true ? ", \(line.period)" : ""
+      return "\(line.label)\(year), \(amount)"
+    }
+    return lines.isEmpty ? nil : "As the council printed it: \(lines.joined(separator: "; "))."
+  }
+
+  /// What the checks of printed figures found.
+  var checkWords: [String] {
+    let totals = study.totals.map { check in
+      let names = { (agree: Bool) in
+        check.rows.filter { $0.agrees == agree }
+          .map { row in study.hubs.first { $0.id.code == row.name }?.name ?? row.name }
+      }
+      return
+        "\(check.label): equal to the sum of the areas served for \(Phrases.list(names(true))); not for \(Phrases.list(names(false)))."
+    }
+    let ranks = study.ranks.map { check in
+      let worst = check.compared
+        .sorted { abs($0.printed! - $0.computed) > abs($1.printed! - $1.computed) }
+        .prefix(3).filter { !$0.agrees }
+        .map { "\($0.name) (printed \($0.printed!), computed \($0.computed))" }
+      return
+        "\(check.label): \(check.reproduces ? "reproduced by the national index" : "not reproduced by the national index"); \(check.agreeing) of \(check.compared.count) places are equal\(worst.isEmpty ? "" : ", and the largest differences are \(Phrases.list(Array(worst)))")."
+    }
+    return totals + ranks
+  }
+
+  var methodSection: Section {
+    var items = study.demands.map { demand -> Prose in
+      let weight = demand.weight.map { " × \($0)" } ?? ""
+      return Prose([
+        .strong(demand.label), .plain(": count of column "), .code(demand.countColumn),
+        .plain("\(weight)."),
+      ])
+    }
+    items += study.travels.map { travel -> Prose in
+      Prose([
+        .strong(Phrases.sentence(travel.label)),
+        .plain(": \(study.travelSource(travel)). \(travel.source ?? "")"),
+      ])
+    }
+    items += study.standards.map { standard -> Prose in
+      Prose([.strong("Within \(standard)"), .plain(": \(standard.source ?? "no source given.")")])
+    }
+    return Section(
+      id: "method", title: "Method",
+      blocks: [
+        .paragraph(
+          "Each \(study.areaKind) goes to its nearest open \(study.words.hub). Mean travel is Σ a(i) d(i, j) / Σ a(i), where a(i) is the demand of area i and d(i, j) the travel to the open site j nearest to it (p-median). Coverage is the share of demand with d(i, j) within the standard (maximal coverage). Longest travel is the largest d(i, j) of an area with demand (p-center)."
+        ),
+        .paragraph(
+          "\(rankingWords) Plans whose values differ by less than one part in a billion are called tied."
+        ),
+        .list(items),
+      ])
+  }
+}

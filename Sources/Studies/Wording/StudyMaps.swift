@@ -1,0 +1,195 @@
+import Access
+import Places
+import Reports
+import Scenarios
+
+/// The maps of a study: reach under each scenario, and what each changes.
+struct StudyMaps {
+  let result: StudyResult
+  let drawing: Drawing
+
+  private var study: Study { result.study }
+  private var unit: String { Phrases.name(result.travel.matrix.unit) }
+
+  /// The limits between classes: the study's standards in the travel's unit, at most five.
+  private var limits: [Double] {
+    let values = study.standards(in: result.travel.matrix.unit).map(\.value)
+    return Array(values.prefix(5))
+  }
+
+  /// How far people are from their nearest hub under a scenario.
+  func reach(scenario index: Int) -> Figure {
+    let assessment = result.assessments[index]
+    let scenario = assessment.scenario
+    let limits = limits
+    let styles = MapStyle.sequential(limits.count + 1)
+    let labels = limits.indices.map { step in
+      step == 0
+        ? "Up to \(plain(limits[0])) \(unit)"
+        : "\(plain(limits[step - 1])) to \(plain(limits[step]))"
+    }
+    let classes = zip(labels + ["Over \(plain(limits.last ?? 0)) \(unit)"], styles).map {
+      MapClass(label: $0, style: $1)
+    }
+    let areas = study.areas.indices.compactMap { area -> MapArea? in
+      guard let region = drawing.regions[area] else { return nil }
+      let impedance = assessment.nearest.impedance[area]
+      let nearest = assessment.nearest.site[area].map { study.hubs[$0].name } ?? "none"
+      return MapArea(
+        name: "\(study.areas[area].name): \(value(impedance)) to \(nearest)", region: region,
+        classIndex: impedance.isFinite
+          ? limits.firstIndex { impedance <= $0 } ?? limits.count : nil)
+    }
+    let title = reachTitle(assessment)
+    return figure(
+      ReachMap(
+        id: "reach-\(scenario.id)", title: title, altText: altText(assessment),
+        source: mapSource, legendTitle: legendTitle, classes: classes, areas: areas,
+        sites: sites(scenario), outlines: drawing.outlines, symbolLabels: symbolLabels))
+  }
+
+  /// Who is nearer and who further under a scenario than today.
+  func change(scenario index: Int) -> Figure {
+    let assessment = result.assessments[index]
+    let change = assessment.change
+    let before = result.assessments[0].nearest
+    let step = result.standard
+    let kinds: [(label: String, style: MapStyle)] = [
+      ("Nearer", .nearer), ("As far as today", .same),
+      ("Up to \(step) further", .further), ("More than \(step) further", .muchFurther),
+    ]
+    let classOf = study.areas.indices.map { area -> Int? in
+      let (was, becomes) = (before.impedance[area], assessment.nearest.impedance[area])
+      guard was.isFinite || becomes.isFinite else { return nil }
+      if was == becomes || abs(becomes - was) <= 1e-9 { return 1 }
+      if becomes < was { return 0 }
+      return becomes - was <= step.value ? 2 : 3
+    }
+    let used = kinds.indices.filter(classOf.contains)
+    let areas = study.areas.indices.compactMap { area -> MapArea? in
+      guard let region = drawing.regions[area] else { return nil }
+      let (was, becomes) = (before.impedance[area], assessment.nearest.impedance[area])
+      return MapArea(
+        name: "\(study.areas[area].name): \(value(was)) today, \(value(becomes)) then",
+        region: region, classIndex: classOf[area].flatMap { used.firstIndex(of: $0) })
+    }
+    let people = study.words.people
+    let name = assessment.scenario.name
+    return figure(
+      ReachMap(
+        id: "change-\(assessment.scenario.id)",
+        title:
+          "Under \(name), \(Phrases.people(change.further)) \(people) would be further from their nearest \(study.words.hub) and \(nobody(change.nearer)) nearer",
+        altText:
+          "Map of \(study.council)'s areas by change in \(result.travel.label) to the nearest \(study.words.hub) under \(name). \(furthestWords(index)) The table of areas gives every value.",
+        source: mapSource, legendTitle: "Change in the \(result.travel.label), estimated",
+        classes: used.map { MapClass(label: kinds[$0].label, style: kinds[$0].style) },
+        areas: areas, sites: sites(assessment.scenario), outlines: drawing.outlines,
+        symbolLabels: symbolLabels))
+  }
+
+  private func figure(_ map: ReachMap) -> Figure {
+    let drawn = "Areas are drawn around postcodes, so ground where few people live stays empty."
+    let isDrawn = if case .points = study.map { true } else { false }
+    return Figure(
+      id: map.id, title: map.title, svg: map.svg(.wide, words: .beside), altText: map.altText,
+      caption: isDrawn ? drawn : "Areas are drawn by their published boundaries.",
+      source: "\(study.travelSource(result.travel)). Licences: see the end of this page.",
+      equalTable: "areas", narrowSVG: map.svg(.narrow, words: .beside), sheetSVG: map.svg(.wide))
+  }
+
+  private func sites(_ scenario: StudyScenario) -> [MapSite] {
+    let today = Set(study.baseline.open)
+    let hubs = study.hubs.indices.compactMap { index -> MapSite? in
+      let site = study.hubs[index]
+      guard let point = site.location else { return nil }
+      let isOpen = scenario.open.contains(index)
+      guard isOpen || today.contains(index) else { return nil }
+      return MapSite(name: site.name, point: point, kind: isOpen ? .open : .closed)
+    }
+    let outreach = scenario.outreach.compactMap { index -> MapSite? in
+      let site = study.outreach[index]
+      return site.location.map {
+        MapSite(name: site.name, point: $0, kind: .outreach, isLabelled: false)
+      }
+    }
+    return hubs.filter { $0.kind == .open } + hubs.filter { $0.kind == .closed } + outreach
+  }
+
+  private var symbolLabels: [MapSite.Kind: String] {
+    [
+      .open: Phrases.sentence("\(study.words.hub), open"),
+      .closed: Phrases.sentence("\(study.words.hub), closed"),
+      .outreach: Phrases.sentence(study.words.outreach),
+    ]
+  }
+
+  private var legendTitle: String {
+    let estimate = result.travel.matrix.source.isEstimate ? ", estimated" : ""
+    return
+      "\(Phrases.sentence(result.travel.label)) to the nearest \(study.words.hub) (\(unit)\(estimate))"
+  }
+
+  private var mapSource: String {
+    "\(study.travelSource(result.travel)). \(study.attribution.joined(separator: " "))"
+  }
+
+  private func reachTitle(_ assessment: ScenarioAssessment) -> String {
+    let people = study.people.reduce(0, +)
+    let share = Phrases.share(assessment.within, of: people)
+    let now = assessment.scenario.id == study.baseline.id
+    let today = result.assessments[0].within
+    let than =
+      now
+      ? ""
+      : ", \(Phrases.people(abs(today - assessment.within))) \(assessment.within < today ? "fewer" : "more") than today"
+    return
+      "\(now ? "Today" : "Under \(assessment.scenario.name)"), \(share) of \(study.words.people) live within \(result.standard) of a \(study.words.hub)\(than)"
+  }
+
+  private func altText(_ assessment: ScenarioAssessment) -> String {
+    let open = Phrases.list(study.names(assessment.scenario.open))
+    let closed = study.names(study.closed(by: assessment.scenario.open))
+    let shut = closed.isEmpty ? "" : " Closed: \(Phrases.list(closed))."
+    let worst =
+      assessment.profile.worstArea.map {
+        " The longest \(result.travel.label) is \(value(assessment.nearest.impedance[$0])), from \(study.areas[$0].name)."
+      } ?? ""
+    return
+      "Map of \(study.council)'s areas by \(result.travel.label) to the nearest \(study.words.hub). Open: \(open).\(shut)\(worst) The table of areas gives every value."
+  }
+
+  private func furthestWords(_ index: Int) -> String {
+    guard let grouping = result.assessments[index].byGroup.first else { return "" }
+    let most = grouping.groups.filter { $0.change.further > 0 }
+      .sorted { $0.change.further > $1.change.further }
+      .prefix(4).map { "\($0.name) (\(Phrases.people($0.change.further)))" }
+    return most.isEmpty
+      ? "Nobody is further."
+      : "Further, most \(study.words.people) first: \(Phrases.list(Array(most)))."
+  }
+
+  private func nobody(_ people: Double) -> String {
+    people == 0 ? "none" : Phrases.people(people)
+  }
+
+  private func value(_ impedance: Double) -> String {
+    impedance.isFinite ? Phrases.travel(impedance, result.travel.matrix.unit) : "no route"
+  }
+
+  private func plain(_ number: Double) -> String { PlainNumber.text(number) }
+}
+
+extension Study {
+  /// The attribution lines that the data's licences ask for, each sentence once.
+  var attribution: [String] {
+    var sentences: [String] = []
+    for source in sources {
+      for sentence in (source.attribution ?? "").split(separator: ". ") {
+        let text = sentence.hasSuffix(".") ? String(sentence) : sentence + "."
+        if !sentences.contains(text) { sentences.append(text) }
+      }
+    }
+    return sentences
+  }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Placement
+import Reports
+import Studies
+
+struct Compare: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Who gains and who loses under each named scenario, against today.",
+    discussion: """
+      Gains and losses are gross: who comes nearer and who is left further away are counted \
+      apart. Without --by, all people together and every grouping of the study are shown; --by \
+      area lists every area.
+      """)
+
+  @OptionGroup var input: StudyArgument
+  @Option(help: "A scenario of the study; all of them unless given.") var scenario: String?
+  @Option(help: "A grouping of the study, such as ward, or area.") var by: String?
+  @Option(help: "text, json or csv.") var format = Format.text
+
+  func run() throws {
+    try ending {
+      let study = try input.open()
+      let result = try study.assessed()
+      let chosen = study.scenarios.indices.dropFirst()
+      guard !chosen.isEmpty else {
+        throw Failure("the study names no scenario beside today's; add one", code: .usage)
+      }
+      let scenarios =
+        scenario == nil
+        ? Array(chosen)
+        : [
+          try study.choose(scenario, among: Array(chosen), what: "scenario") {
+            study.scenarios[$0].id
+          }
+        ]
+      if by == "area" { return printTables([result.areasTable], format: format) }
+      let groupings =
+        by == nil
+        ? study.groupings
+        : [try study.choose(by, among: study.groupings, what: "grouping") { $0 }]
+      let tables = scenarios.flatMap { index in
+        groupings.flatMap { result.changeTables(scenario: index, grouping: $0) }
+          + (by == nil ? [result.swapsTable(scenario: index)].compactMap(\.self) : [])
+      }
+      printTables((by == nil ? [result.scenariosTable] : []) + tables, format: format)
+    }
+  }
+}
+
+extension Study {
+  /// The study's results; a study whose rules cannot be posed ends with exit code 65.
+  func assessed() throws -> StudyResult {
+    do {
+      return try StudyResult(self)
+    } catch {
+      throw Failure("\(error)", code: .data)
+    }
+  }
+}

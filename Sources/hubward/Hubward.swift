@@ -1,0 +1,36 @@
+import ArgumentParser
+
+/// The command line: parse, call one function, print.
+@main
+struct Hubward: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hubward",
+    abstract: "Where a council's family hubs should be, and proof of it.",
+    discussion: """
+      A study is one file (study.yaml) beside a data package: who needs the service, where the \
+      sites are or might be, how far people travel, which plans are allowed, and named scenarios. \
+      Each command walks one step further than the one before it:
+
+        import   builds a study folder out of publishers' files
+        check    opens the study, verifies every table and printed figure, and says what is odd
+        need     who needs the service: demand by area and by group
+        place    which hubs should be open: every plan ranked, best first, with proof
+        compare  who gains and who loses under each named scenario
+        report   all of it as a web page with maps and tables, written to reports/<study>
+
+      Start here:
+
+        hubward report data/thurrock-2016/study.yaml
+
+      Exit codes: 0 done; 64 the command was called wrongly; 65 the data cannot be used (each \
+      error names file, row, column and what to do); 70 a fault of hubward's own; 73 an output \
+      could not be written (an earlier one is as it was).
+
+      Travel worked out from straight lines is an estimate and says so wherever it appears. \
+      Nothing is sent anywhere: hubward uses no network.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      Import.self, Check.self, Need.self, Place.self, Compare.self, Report.self,
+    ])
+}

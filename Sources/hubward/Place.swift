@@ -1,0 +1,142 @@
+public import ArgumentParser
+import Foundation
+import Placement
+import Places
+import Reports
+public import Studies
+
+extension ObjectiveKind: ExpressibleByArgument {}
+
+struct Place: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Which hubs should be open: plans ranked, best first, with proof.",
+    discussion: """
+      Objectives:
+        p-median      least mean travel: everyone's travel counts alike
+        coverage      most people within a standard: a service promise
+        p-center      least longest travel: nobody left behind
+        equity        fairest travel: the Kolm-Pollak equivalent, short and evenly shared
+        set-coverage  fewest hubs so that everyone, or --share of demand, is within a standard
+
+      The study's siting rules hold unless --no-rules lifts them; the number of hubs always holds \
+      (for set-coverage it is the most that may open, all of them unless --hubs is given). Where \
+      the plans can be counted through, all are evaluated; where there are too many, the best are \
+      found and a bound proves that no other is better. Every scenario that the study names is \
+      placed in the ranking.
+
+      With --format json: {study, objective, demand, travel, hubs, unit, status, bound, gap, \
+      candidates, plans: [{rank, open, value}], named: [{name, rank, open, value}]}. A value is \
+      the mean (km or minutes) for p-median, the share (0 to 1) for coverage, the largest for \
+      p-center, the equivalent for equity, the number of hubs for set-coverage. A scenario's rank \
+      of null means that it is not one of the plans ranked. Without --format json an infeasible \
+      question is answered by the reason.
+      """)
+
+  @OptionGroup var input: StudyArgument
+  @Option(help: "How many hubs are open; the study's own number unless given.") var hubs: Int?
+  @Option(help: "p-median, coverage, p-center, equity or set-coverage.") var objective =
+    ObjectiveKind.pMedian
+  @Option(
+    help: "A travel of the study; its first unless given, or the first in the unit of --within.")
+  var travel: String?
+  @Option(help: "A demand of the study; its first unless given.") var demand: String?
+  @Option(
+    help: "The standard of coverage, such as 1.609km or 15min; the study's first unless given.")
+  var within: String?
+  @Option(help: "For set-coverage: the share of demand to be within the standard, such as 0.95.")
+  var share = 1.0
+  @Option(help: "For equity: how much more a long journey counts than several short ones.")
+  var aversion = 1.0
+  @Option(help: "How many plans to list, 1 to 1,000.") var top = 10
+  @Option(help: "Seconds after which the best plan so far is printed with its bound.")
+  var timeLimit: Double?
+  @Option(help: "How many cores to use; the answer does not depend on it.") var threads = 2
+  @Flag(name: .customLong("no-rules"), help: "Lift the siting rules but the number of hubs.")
+  var noRules = false
+  @Option(help: "text, json or csv.") var format = Format.text
+
+  func run() throws {
+    try ending {
+      let study = try input.open()
+      let question = try question(study)
+      let ranking: Ranking
+      do {
+        ranking = try study.ranking(of: question, limits: try limits())
+      } catch let error as PlacementError {
+        throw Failure("\(error)", code: .usage)
+      }
+      try show(ranking, study)
+    }
+  }
+
+  private func limits() throws -> SolveLimits {
+    guard (1...1000).contains(top) else {
+      throw Failure("--top is \(top): expected 1 to 1,000", code: .usage)
+    }
+    guard threads >= 1, timeLimit.map({ $0 > 0 }) ?? true else {
+      throw Failure("--threads and --time-limit: expected numbers above zero", code: .usage)
+    }
+    return SolveLimits(
+      top: top, time: timeLimit.map { .seconds($0) }, threads: threads)
+  }
+
+  private func show(_ ranking: Ranking, _ study: Study) throws {
+    if format == .json {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      let data = try encoder.encode(PlaceAnswer(ranking, of: study, top: top))
+      return print(String(decoding: data, as: UTF8.self))
+    }
+    let answer = PlaceAnswer(ranking, of: study, top: top)
+    guard !ranking.plans.isEmpty else {
+      return print("\(answer.status.rawValue): \(answer.reason)")
+    }
+    printTables([study.table(ranking, id: "ranking", shown: top)], format: format)
+    if format == .text { print("\nProof: \(answer.reason).") }
+  }
+
+  private func question(_ study: Study) throws -> Question {
+    let demand = try study.choose(demand, among: study.demands, what: "demand", id: \.id)
+    let asked = try within.map { text in
+      guard let standard = Standard(text) else {
+        throw Failure(
+          "--within is '\(text)': expected a distance or time such as 1.609km or 15min",
+          code: .usage)
+      }
+      return standard
+    }
+    let travels =
+      travel == nil && asked != nil
+      ? study.travels.filter { $0.matrix.unit == asked?.unit } : study.travels
+    guard !travels.isEmpty else {
+      throw Failure(
+        "no travel of the study is in \(asked?.unit.rawValue ?? ""); give --within in another unit",
+        code: .usage)
+    }
+    let travel = try study.choose(travel, among: travels, what: "travel", id: \.id)
+    guard let standard = asked ?? study.standard(for: travel),
+      standard.unit == travel.matrix.unit
+    else {
+      throw Failure(
+        "--within is in \(asked?.unit.rawValue ?? "") but travel '\(travel.id)' is in"
+          + " \(travel.matrix.unit.rawValue); use the same unit, or another --travel", code: .usage)
+    }
+    return Question(
+      demand: demand, travel: travel, objective: objective, standard: standard,
+      hubs: hubs ?? (objective == .setCoverage ? study.hubs.count : study.rules.hubs),
+      rulesLifted: noRules, share: share, aversion: aversion)
+  }
+}
+
+extension Study {
+  /// The one of that name, or the first where no name is given.
+  func choose<Item>(
+    _ name: String?, among items: [Item], what: String, id: (Item) -> String
+  ) throws -> Item {
+    guard let name else { return items[0] }
+    if let item = items.first(where: { id($0) == name }) { return item }
+    throw Failure(
+      "the study has no \(what) '\(name)'; it has \(items.map(id).joined(separator: ", "))",
+      code: .usage)
+  }
+}

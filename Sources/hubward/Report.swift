@@ -1,0 +1,39 @@
+import ArgumentParser
+import Reports
+import Studies
+
+struct Report: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the report: a web page with maps and tables, CSV files and a manifest.",
+    discussion: """
+      Writes reports/<study>/index.html with tables/*.csv, maps/*.svg and manifest.json. The files \
+      are written beside an earlier report and take its place only when all are there. The same \
+      study gives the same bytes.
+      """)
+
+  @OptionGroup var input: StudyArgument
+  @Option(help: "The folder to write to; reports/<study> unless given.") var to: String?
+
+  func run() throws {
+    try ending {
+      Terminal.progress("reading \(input.study)")
+      let study = try input.open()
+      Terminal.progress("ranking every plan")
+      let result = try study.assessed()
+      Terminal.progress("drawing maps and writing tables")
+      let report: StudyReport
+      do {
+        report = try StudyReport(result)
+      } catch {
+        throw Failure("\(error)", code: .data)
+      }
+      let folder = to ?? "reports/\(study.id)"
+      do {
+        try Publisher(folder: folder).publish(report.files)
+      } catch {
+        throw Failure("\(error)", code: .cannotWrite)
+      }
+      print("\(folder)/index.html and \(report.files.count - 1) other files")
+    }
+  }
+}

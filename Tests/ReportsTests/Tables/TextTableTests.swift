@@ -1,0 +1,70 @@
+import Reports
+import Testing
+
+struct TextTableTests {
+  private func ranking(rows: Int, shown: Int?) -> Table {
+    Table(
+      id: "ranking", caption: "Five of nine: the plans in order",
+      columns: [Column("Rank"), Column("Hubs", .rowHeader), Column("Mean km")],
+      rows: (1...rows).map {
+        [.count($0), .text("Aveley, Chadwell, Tilbury"), .measure(Double($0) / 8, decimals: 2)]
+      },
+      emphasised: [rows - 1], notes: ["Travel is an estimate."], source: "Census 2011",
+      shown: shown, emphasis: "the council's proposal")
+  }
+
+  @Test func `columns line up, numbers on the right`() {
+    let text = TextTable(ranking(rows: 3, shown: nil)).text
+    #expect(
+      text == """
+        Five of nine: the plans in order
+
+          Rank  Hubs                       Mean km
+          ────  ─────────────────────────  ───────
+             1  Aveley, Chadwell, Tilbury     0.13
+             2  Aveley, Chadwell, Tilbury     0.25
+        ◆    3  Aveley, Chadwell, Tilbury     0.38
+
+        ◆ marks the council's proposal.
+        Note: Travel is an estimate.
+        Source: Census 2011
+
+        """)
+  }
+
+  @Test func `a limited table keeps its emphasised rows and says what is left out`() {
+    let lines = TextTable(ranking(rows: 126, shown: 2)).text.split(separator: "\n")
+    #expect(lines.count(where: { $0.contains("Aveley") }) == 3)
+    #expect(lines.contains { $0.hasPrefix("◆  126") })
+    #expect(lines.contains("3 of 126 rows shown."))
+  }
+
+  @Test(arguments: [40, 50, 80])
+  func `words wrap to the width, numbers do not`(width: Int) {
+    let table = Table(
+      id: "t", caption: "A caption that is rather longer than forty characters are",
+      columns: [
+        Column("Ward", .rowHeader), Column("Under-5s in deciles 1 to 3"), Column("Remark", .text),
+      ],
+      rows: [
+        [.text("Corringham and Fobbing with East Tilbury"), .count(1_234_567), .text("as printed")]
+      ], source: "A source with a name of several words, as most of them have")
+    let text = TextTable(table, width: width).text
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= width })
+    #expect(text.contains("1,234,567"))
+  }
+
+  @Test func `a name cannot steer the terminal`() {
+    let table = Table(
+      id: "t", caption: "c", columns: [Column("Ward", .rowHeader)],
+      rows: [[.text("\u{1B}[31mred\u{9B}2J\u{7}")]], source: "s")
+    let text = TextTable(table).text
+    #expect(
+      !text.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" })
+  }
+
+  @Test func `escapes are written only when asked for`() {
+    #expect(!TextTable(ranking(rows: 3, shown: nil)).text.contains("\u{1B}"))
+    #expect(TextTable(ranking(rows: 3, shown: nil), style: .ansi).text.contains("\u{1B}[1m◆    3"))
+  }
+}
