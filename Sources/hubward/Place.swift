@@ -1,11 +1,9 @@
-public import ArgumentParser
+import ArgumentParser
 import Foundation
 import Placement
 import Places
 import Reports
-public import Studies
-
-extension ObjectiveKind: ExpressibleByArgument {}
+import Studies
 
 struct Place: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -20,11 +18,16 @@ struct Place: ParsableCommand {
       candidates, plans: [{rank, open, value}], named: [{name, rank, open, value}]}. A value is \
       the mean (km or minutes) for p-median, the share (0 to 1) for coverage, the largest for \
       p-center. A rank of null means that the scenario is not one of the allowed plans.
-      """)
 
-  @OptionGroup var input: StudyArgument
+
+      """ + InstanceOptions.discussion)
+
+  @Argument(help: "The study file, such as data/thurrock-2016/study.yaml; or --instance.")
+  var study: String?
+  @OptionGroup var instance: InstanceOptions
   @Option(help: "How many hubs are open; the study's own number unless given.") var hubs: Int?
-  @Option(help: "p-median, coverage or p-center.") var objective = ObjectiveKind.pMedian
+  @Option(help: "p-median, coverage or p-center; of an instance also set-coverage or equity.")
+  var objective = InstanceObjective.pMedian
   @Option(
     help: "A travel of the study; its first unless given, or the first in the unit of --within.")
   var travel: String?
@@ -32,14 +35,22 @@ struct Place: ParsableCommand {
   @Option(
     help: "The standard of coverage, such as 1.609km or 15min; the study's first unless given.")
   var within: String?
-  @Option(help: "How many plans to list.") var top = 10
+  @Option(help: "How many plans to list; 10 of a study and 1 of an instance unless given.")
+  var top: Int?
+  @OptionGroup var solving: SolveOptions
   @Flag(name: .customLong("no-rules"), help: "Lift the siting rules but the number of hubs.")
   var noRules = false
   @Option(help: "text, json or csv.") var format = Format.text
 
+  func validate() throws {
+    if let complaint { throw ValidationError(complaint) }
+  }
+
   func run() throws {
     try ending {
-      let study = try input.open()
+      if let posed { return try posed.run(output: format) }
+      let top = top ?? 10
+      let study = try Study.opened(study ?? "")
       let question = try question(study)
       let ranking: Ranking
       do {
@@ -47,14 +58,11 @@ struct Place: ParsableCommand {
       } catch {
         throw Failure("\(error)", code: .usage)
       }
-      guard top >= 1 else {
-        throw Failure("--top is \(top): expected 1 or more", code: .usage)
-      }
-      try show(ranking, study)
+      try show(ranking, study, top: top)
     }
   }
 
-  private func show(_ ranking: Ranking, _ study: Study) throws {
+  private func show(_ ranking: Ranking, _ study: Study, top: Int) throws {
     if format == .json {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -95,8 +103,13 @@ struct Place: ParsableCommand {
         "--within is in \(asked?.unit.rawValue ?? "") but travel '\(travel.id)' is in"
           + " \(travel.matrix.unit.rawValue); use the same unit, or another --travel", code: .usage)
     }
+    guard let kind = ObjectiveKind(rawValue: objective.rawValue) else {
+      throw Failure(
+        "--objective \(objective.rawValue) is of --instance; a study takes "
+          + ObjectiveKind.allCases.map(\.rawValue).joined(separator: ", "), code: .usage)
+    }
     return Question(
-      demand: demand, travel: travel, objective: objective, standard: standard,
+      demand: demand, travel: travel, objective: kind, standard: standard,
       hubs: hubs ?? study.rules.hubs, rulesLifted: noRules)
   }
 }
