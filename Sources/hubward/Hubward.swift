@@ -16,6 +16,7 @@ struct Hubward: ParsableCommand {
         place    which hubs should be open: every plan ranked, best first, with proof
         compare  who gains and who loses under each named scenario
         report   all of it as a web page with maps and tables, written to reports/<study>
+        export   all of it as one GeoPackage for QGIS, which every command takes as a study
 
       Start here:
 
@@ -29,5 +30,5 @@ struct Hubward: ParsableCommand {
       Nothing is sent anywhere: hubward uses no network.
       """,
     version: "0.1.0",
-    subcommands: [Check.self, Need.self, Place.self, Compare.self, Report.self])
+    subcommands: [Check.self, Need.self, Place.self, Compare.self, Report.self, Export.self])
 }
