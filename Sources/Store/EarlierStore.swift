@@ -14,11 +14,11 @@ struct EarlierStore {
   /// Refuses a file that is no export, and an export with something in it that would be lost.
   func check() throws(StoreError) {
     guard FileManager.default.fileExists(atPath: path) else { return }
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     // A journal left beside a replaced database would be played back into the new one.
     for ending in ["-wal", "-journal"]
-    where FileManager.default.fileExists(atPath: path + ending) {
-      let beside = URL(fileURLWithPath: path + ending).lastPathComponent
-      throw .inUse(path: path, beside: beside)
+    where FileManager.default.fileExists(atPath: target.path + ending) {
+      throw .inUse(path: path, beside: target.lastPathComponent + ending)
     }
     guard DatabaseHeader(file: path)?.isGeoPackage == true else { throw .notOurs(path: path) }
     let others: [String]?
@@ -35,14 +35,16 @@ struct EarlierStore {
 
   /// What an export does not write; nothing where it is no export.
   private static func others(in db: Database) throws -> [String]? {
-    guard try UntrustedDatabase.hasTable(FilesTable.name, in: db) else { return nil }
-    let tables = try Row.fetchAll(db, sql: "PRAGMA main.table_list")
-      .compactMap { UntrustedDatabase.text($0, "name") }
-      .filter { name in
-        !ours.contains(name) && !["gpkg_", "sqlite_", "rtree_"].contains(where: name.hasPrefix)
-      }
+    guard try UntrustedDatabase.columns(of: FilesTable.name, in: db) != nil else { return nil }
+    let tables = try Row.fetchAll(
+      db, sql: "SELECT name FROM sqlite_master WHERE type IN ('table', 'view')"
+    )
+    .compactMap { UntrustedDatabase.text($0, "name") }
+    .filter { name in
+      !ours.contains(name) && !["gpkg_", "sqlite_", "rtree_"].contains(where: name.hasPrefix)
+    }
     let styles =
-      try UntrustedDatabase.hasTable("layer_styles", in: db)
+      try UntrustedDatabase.columns(of: "layer_styles", in: db)?.contains("owner") == true
       ? Row.fetchAll(
         db, sql: "SELECT styleName FROM layer_styles WHERE owner IS NOT ? ORDER BY styleName",
         arguments: [StudyStore.owner])

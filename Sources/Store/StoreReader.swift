@@ -40,12 +40,11 @@ struct StoreReader {
 
   private func files(in db: Database) throws -> StudyFiles {
     let table = FilesTable.name
-    guard try UntrustedDatabase.hasTable(table, in: db) else {
+    guard let columns = try UntrustedDatabase.columns(of: table, in: db) else {
       throw refusal(
         "is a GeoPackage without a study in it: there is no table '\(table)'",
         "give one that 'hubward export' wrote")
     }
-    let columns = Set(try db.columns(in: table).map { $0.name.lowercased() })
     for column in ["role", "path", "sha256", "bytes"] where !columns.contains(column) {
       throw refusal("its table '\(table)' has no column '\(column)'", Self.damaged)
     }

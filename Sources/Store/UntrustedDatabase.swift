@@ -25,12 +25,18 @@ enum UntrustedDatabase {
     return try DatabaseQueue(path: path, configuration: configuration)
   }
 
-  /// Whether there is an ordinary table of that name: no view, whose query would run, and no virtual
-  /// table, whose module would.
-  static func hasTable(_ name: String, in db: Database) throws -> Bool {
-    try Row.fetchAll(db, sql: "PRAGMA main.table_list").contains { row in
-      text(row, "name") == name && text(row, "type") == "table" && text(row, "schema") == "main"
-    }
+  /// The columns of an ordinary table that hold what was written into them; nothing where there is no
+  /// such table.
+  ///
+  /// A view would run its query, a virtual table its module and a generated column its expression:
+  /// they count as absent.
+  static func columns(of table: String, in db: Database) throws -> Set<String>? {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT sql FROM sqlite_master WHERE type = 'table' AND rootpage > 0 AND name = ?",
+      arguments: [table])
+    guard let row, text(row, "sql")?.hasPrefix("CREATE TABLE ") == true else { return nil }
+    let columns = try Row.fetchAll(db, sql: "PRAGMA main.table_xinfo(\(quoted(table)))")
+    return Set(columns.filter { integer($0, "hidden") == 0 }.compactMap { text($0, "name") })
   }
 
   /// A cell's text; nothing for any other kind of cell. (Asking for a `String` would stop the program

@@ -51,10 +51,13 @@ enum GeoPackageSchema {
         sql: "INSERT INTO gpkg_geometry_columns VALUES (?, ?, ?, ?, 0, 0)",
         arguments: [table.name, geometry, shape.rawValue, ReferenceSystem.nationalGrid.id])
     }
+    // Some programs show the name, which must be unlike any other of the table, and some the title.
+    var named: Set<String> = []
     for column in table.columns where !column.title.isEmpty {
+      let name = named.insert(column.title).inserted ? column.title : nil
       try db.execute(
-        sql: "INSERT INTO gpkg_data_columns VALUES (?, ?, NULL, ?, NULL, NULL, NULL)",
-        arguments: [table.name, column.name, column.title])
+        sql: "INSERT INTO gpkg_data_columns VALUES (?, ?, ?, ?, NULL, NULL, NULL)",
+        arguments: [table.name, column.name, name, column.title])
     }
   }
 

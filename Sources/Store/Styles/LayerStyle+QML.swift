@@ -155,7 +155,7 @@ extension LayerStyle {
                   "bufferColor": rgba(.paper), "bufferOpacity": "1",
                 ])
             ]),
-          XMLNode("placement", ["placement": "6", "dist": "1", "distUnits": "MM"]),
+          XMLNode("placement", ["placement": "6", "dist": "2", "distUnits": "MM"]),
         ])
     ])
 
