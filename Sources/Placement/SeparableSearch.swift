@@ -40,13 +40,18 @@ struct SeparableSearch {
     let nodes = monitor.nodes
     let effort =
       nodes == 1 ? "Lagrangian bound, no branching" : "Lagrangian branch and bound, \(nodes) nodes"
+    // Whatever costs no more than the bound has its place in the ranking for good.
+    let sure = kernel.pool.plans.count { $0.cost <= bound + 1e-9 * abs(bound) }
+    let order =
+      sure < plans.count
+      ? "; the order is proven for the first \(sure) of \(plans.count) plans" : ""
     let reason =
       monitor.hasStopped
       ? ", stopped before it closed"
       : "; plans that leave an area with none but pairs that are not stored may be better"
     let solution = Solution(
       plans: plans, bound: isProven ? plans[0].value : scale.value(ofCost: bound), candidates: nil,
-      proof: isProven ? effort : effort + reason, nodes: nodes)
+      proof: isProven ? effort + order : effort + reason, nodes: nodes)
     return isProven ? .optimal(solution) : .feasible(solution)
   }
 }
