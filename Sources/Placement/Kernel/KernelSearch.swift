@@ -81,7 +81,8 @@ final class KernelSearch {
       multipliers: improver.multipliers(instance), clients: instance.origin.array,
       bound: -.infinity, depth: 0)
     if pool.best > enough { explore(node) }
-    return openBound
+    // Costs are never below zero, whatever the search had time for.
+    return max(openBound, 0)
   }
 
   /// Prices a plan and keeps it if it is good enough.
