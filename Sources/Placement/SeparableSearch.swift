@@ -17,7 +17,7 @@ struct SeparableSearch {
   /// - Parameter isLogged: whether the proof is taken down as well.
   func solve(isLogged: Bool) -> (outcome: Outcome, certificate: Certificate?) {
     let scale = CostScale(problem)
-    let depth = RootBuilder.depth(sites: problem.travel.siteCount, places: problem.rules.count)
+    let depth = RootBuilder.depth(problem)
     let root = RootBuilder(problem: problem, pairCost: scale.pairCost, depth: depth).build()
     let kernel = KernelSearch(
       root, monitor: monitor, top: monitor.limits.top, isLogged: isLogged,
@@ -40,9 +40,18 @@ struct SeparableSearch {
     let nodes = monitor.nodes
     let effort =
       nodes == 1 ? "Lagrangian bound, no branching" : "Lagrangian branch and bound, \(nodes) nodes"
+    // Whatever costs no more than the bound has its place in the ranking for good.
+    let sure = kernel.pool.plans.count { $0.cost <= bound + 1e-9 * abs(bound) }
+    let order =
+      sure < plans.count
+      ? "; the order is proven for the first \(sure) of \(plans.count) plans" : ""
+    let reason =
+      monitor.hasStopped
+      ? ", stopped before it closed"
+      : "; plans that leave an area with none but pairs that are not stored may be better"
     let solution = Solution(
       plans: plans, bound: isProven ? plans[0].value : scale.value(ofCost: bound), candidates: nil,
-      proof: isProven ? effort : effort + ", stopped before it closed", nodes: nodes)
+      proof: isProven ? effort + order : effort + reason, nodes: nodes)
     return isProven ? .optimal(solution) : .feasible(solution)
   }
 }

@@ -61,8 +61,7 @@ struct CenterSearch {
 
   /// A plan that reaches everyone, as good as greedy and interchange make it.
   private func firstPlan() throws(PlacementError) -> [Int]? {
-    let depth = RootBuilder.depth(
-      sites: problem.travel.siteCount, places: problem.rules.count)
+    let depth = RootBuilder.depth(problem)
     let root = RootBuilder(problem: problem, pairCost: .travel, depth: depth).build()
     let kernel = KernelSearch(root, monitor: monitor, top: 1, enough: .greatestFiniteMagnitude)
     _ = kernel.run()

@@ -5,6 +5,7 @@ kind:areas:sites:seed of generate.py. A fresh process per run; prints one JSON l
 the solver says of the solution, not of the problem: spopt passes a time limit off as optimal.
 """
 import json
+import resource
 import sys
 import time
 
@@ -87,7 +88,10 @@ if __name__ == "__main__":
         seconds, value, proven = lokigi(costs[:100, :9], weights[:100], opened)
     else:
         seconds, value, proven = spopt(peer, problem, costs, weights, opened, limit, standard)
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    processor = sum(one.ru_utime + one.ru_stime for one in used)
     print(json.dumps({
         "peer": peer, "problem": problem, "instance": instance.rsplit("/", 1)[-1],
-        "opened": opened, "seconds": round(seconds, 3), "value": value, "proven": proven,
+        "opened": opened, "seconds": round(seconds, 3), "processor": round(processor, 2),
+        "peak_mb": used[0].ru_maxrss // 1024, "value": value, "proven": proven,
     }))

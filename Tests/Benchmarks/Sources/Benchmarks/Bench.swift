@@ -17,9 +17,11 @@ struct Bench {
   ) -> Result {
     let limits = SolveLimits(top: top, time: .seconds(limit), threads: threads)
     let start = ContinuousClock.now
+    let busy = Self.processor
     let outcome = PlacementSearch(limits).solve(problem)
     let seconds = (ContinuousClock.now - start).inSeconds + extra
-    let result = Result(outcome, seconds: seconds, scale: scale)
+    var result = Result(outcome, seconds: seconds, scale: scale)
+    result.processor = Self.processor - busy + extra
     if !isQuiet {
       line(
         name, "\(problem.travel.areaCount) × \(problem.travel.siteCount)",
@@ -33,8 +35,20 @@ struct Bench {
     print(
       "| \(name) | \(size) | \(count) | \(result.isProven ? "proven" : "best found") |"
         + " \(result.text) | \(gap) | \(result.nodes) |"
-        + " \(String(format: result.seconds < 0.01 ? "%.5f" : "%.3f", result.seconds)) |"
+        + " \(Self.time(result.seconds)) | \(Self.time(result.processor)) |"
         + " \(Self.peak) |")
+  }
+
+  static func time(_ seconds: Double) -> String {
+    String(format: seconds < 0.01 ? "%.5f" : seconds < 10 ? "%.3f" : "%.1f", seconds)
+  }
+
+  /// Processor seconds that this process has used on all cores.
+  static var processor: Double {
+    var usage = rusage()
+    getrusage(0, &usage)
+    let whole = Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
+    return whole + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) * 1e-6
   }
 
   /// The most memory that this process has had, in megabytes.
@@ -52,6 +66,7 @@ struct Bench {
     var gap = 1.0
     var nodes = 0
     var seconds: Double
+    var processor = 0.0
 
     init(_ outcome: Outcome, seconds: Double, scale: Double) {
       self.seconds = seconds

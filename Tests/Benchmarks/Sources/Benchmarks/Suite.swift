@@ -11,7 +11,13 @@ struct Suite: Sendable {
   static let all: [Suite] = [
     Suite(name: "pmed", run: pmed), Suite(name: "center", run: center),
     Suite(name: "council", run: council), Suite(name: "county", run: county),
-    Suite(name: "england", run: england), Suite(name: "areas", run: outputAreas),
+    Suite(name: "england-coverage", run: englandCoverage),
+    Suite(name: "england-1000", run: { try england($0, places: 1_000, length: 200) }),
+    Suite(name: "england-200", run: { try england($0, places: 200, length: 600) }),
+    Suite(name: "england-equity", run: englandEquity),
+    Suite(name: "england-more-1000", run: { try more($0, places: 1_000, length: 200, limit: 60) }),
+    Suite(name: "england-more-100", run: { try more($0, places: 100, length: 800, limit: 300) }),
+    Suite(name: "areas", run: outputAreas),
     Suite(name: "growth", run: growth), Suite(name: "certificates", run: certificates),
   ]
 
@@ -28,6 +34,7 @@ struct Suite: Sendable {
     let table = try String(contentsOfFile: bench.folder + "/optima_pmed.tsv", encoding: .utf8)
       .split(separator: "\n").dropFirst().map { $0.split(separator: "\t") }
     var total = 0.0
+    var busy = 0.0
     var agreed = 0
     var nodes = 0
     for file in 1...40 {
@@ -38,12 +45,13 @@ struct Suite: Sendable {
       let result = bench.run(
         "pmed\(file) \(name)", problem, limit: 300, scale: scale, isQuiet: !isShown)
       total += result.seconds
+      busy += result.processor
       nodes += result.nodes
       if result.isProven, result.value.rounded() == Double(table[file - 1][column]) { agreed += 1 }
     }
     print(
       "| pmed1–40 \(name) | | | \(agreed) of 40 proven and as published | | | \(nodes) |"
-        + " \(String(format: "%.2f", total)) | \(Bench.peak) |")
+        + " \(Bench.time(total)) | \(Bench.time(busy)) | \(Bench.peak) |")
   }
 
   /// A council: every plan ranked, and the best of ten thousand million.
@@ -81,7 +89,7 @@ struct Suite: Sendable {
   }
 
   /// Every lower-layer area of England, made up.
-  static func england(_ bench: Bench) throws {
+  static func englandCoverage(_ bench: Bench) throws {
     let planar = try Planar(bench.folder + "/planar/clu_33755x2000_p1000.bin")
     let start = ContinuousClock.now
     let near = TravelTable.sparse(try planar.nearest(within: 2.78337))
@@ -89,21 +97,28 @@ struct Suite: Sendable {
     let cover = try planar.problem(
       .maximalCoverage(within: 2.78337), places: 1_000, travel: near)
     bench.run("coverage within 2.78, lists built", cover, scale: cover.demand.total, extra: built)
-    for (places, length) in [(1_000, 200), (200, 600)] {
-      let travel = TravelTable.sparse(try planar.nearest(length))
-      let problem = try planar.problem(.pMedian, places: places, travel: travel)
-      bench.run("p-median", problem, limit: 300, scale: problem.demand.total)
-      guard places == 1_000 else { continue }
-      let equity = try planar.problem(
-        .equity(aversion: 1, alpha: 0.2), places: places, travel: travel)
-      bench.run("equity, κ = 0.2 per km", equity, limit: 60)
-    }
-    let more = try Planar(bench.folder + "/planar/clu_33755x3000_p1000.bin")
-    for (places, length, limit) in [(1_000, 200, 60), (100, 800, 300)] {
-      let problem = try more.problem(
-        .pMedian, places: places, travel: .sparse(more.nearest(length)))
-      bench.run("p-median", problem, limit: limit, scale: problem.demand.total)
-    }
+  }
+
+  static func england(_ bench: Bench, places: Int, length: Int) throws {
+    let planar = try Planar(bench.folder + "/planar/clu_33755x2000_p1000.bin")
+    let problem = try planar.problem(
+      .pMedian, places: places, travel: .sparse(planar.nearest(length)))
+    bench.run("p-median", problem, limit: 600, scale: problem.demand.total)
+  }
+
+  static func englandEquity(_ bench: Bench) throws {
+    let planar = try Planar(bench.folder + "/planar/clu_33755x2000_p1000.bin")
+    let problem = try planar.problem(
+      .equity(aversion: 1, alpha: 0.2), places: 1_000, travel: .sparse(planar.nearest(200)))
+    bench.run("equity, κ = 0.2 per km", problem, limit: 60)
+  }
+
+  /// The same country with 3,000 sites to choose from.
+  static func more(_ bench: Bench, places: Int, length: Int, limit: Int) throws {
+    let planar = try Planar(bench.folder + "/planar/clu_33755x3000_p1000.bin")
+    let problem = try planar.problem(
+      .pMedian, places: places, travel: .sparse(planar.nearest(length)))
+    bench.run("p-median", problem, limit: limit, scale: problem.demand.total)
   }
 
   /// Every output area of England, made up.
@@ -150,6 +165,6 @@ struct Suite: Sendable {
         + " \(verdict.isOptimal ? "optimum confirmed" : "bound confirmed") |"
         + " \(String(format: "%.3f", verdict.costs[0])) |"
         + " \(String(format: "%.4f", verdict.gap * 100)) | \(verdict.nodes) |"
-        + " \(String(format: "%.3f", seconds)) | \(Bench.peak) |")
+        + " \(Bench.time(seconds)) | | \(Bench.peak) |")
   }
 }

@@ -9,8 +9,9 @@ guard arguments.count > 1 else {
 let wanted = Set(arguments.dropFirst(2))
 let bench = Bench(folder: arguments[1])
 print(
-  "| Work | Areas × sites | Sites opened | Answer | Value | Gap % | Nodes | Seconds | Peak MB |")
-print("|---|---|---|---|---|---|---|---|---|")
+  "| Work | Areas × sites | Sites opened | Answer | Value | Gap % | Nodes | Seconds | Processor s | Peak MB |"
+)
+print("|---|---|---|---|---|---|---|---|---|---|")
 for suite in Suite.all where wanted.isEmpty || wanted.contains(suite.name) {
   try suite.run(bench)
 }
