@@ -26,6 +26,7 @@ let package = Package(
   products: [
     .executable(name: "hubward", targets: ["hubward"]),
     .library(name: "Hubward", targets: ["Studies", "Scenarios", "Reports", "Readers"]),
+    .library(name: "Siting", targets: ["Placement", "Places"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -36,11 +37,16 @@ let package = Package(
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
     .systemLibrary(name: "CProj", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
 
     // Values: areas, sites, travel, demand; no files.
     layer("Places"),
     // Projections and plane geometry on those values (PROJ, GEOS).
     layer("Geography", ["Places", "CGEOS", "CProj"]),
+
+    // ZIP archives and the rows of the spreadsheets in them (zlib, expat); knows no other layer.
+    layer("Spreadsheets", ["CZlib", "CExpat"]),
 
     // Three questions that never import one another: who needs, who reaches, which sites open.
     layer("Need", ["Places"]),
@@ -48,7 +54,7 @@ let package = Package(
     layer("Placement", ["Places"]),
 
     // Bytes in; what if; bytes out.
-    layer("Readers", ["Places", "Geography", "CCrypto"]),
+    layer("Readers", ["Places", "Geography", "Spreadsheets", "CCrypto"]),
     layer("Scenarios", ["Places", "Need", "Access", "Placement"]),
     layer("Reports", ["Places", "Geography"]),
 
@@ -76,7 +82,8 @@ let package = Package(
     suite("Need", ["Need", "Places"]),
     suite("Access", ["Access", "Places"]),
     suite("Placement", ["Placement", "Places"]),
-    suite("Readers", ["Readers", "Places"]),
+    suite("Spreadsheets", ["Spreadsheets"]),
+    suite("Readers", ["Readers", "Places", "Spreadsheets"]),
     suite("Scenarios", ["Scenarios", "Access", "Need", "Placement", "Places"]),
     suite("Reports", ["Reports", "Geography", "Places"]),
     suite("Studies", ["Studies", "Readers", "Reports", "Scenarios", "Placement", "Places"]),

@@ -55,7 +55,7 @@ public struct AreaCells: Hashable, Sendable {
       guard settled.contains(inside) else { continue }
       polygons[owners[nearest.nearest(to: inside)].key, default: []].append(face)
     }
-    let exact = polygons.mapValues { Region(polygons: $0) }
+    let exact = polygons.mapValues { Region(polygons: $0).normalForm }
     regions =
       metres > 0
       ? Coverage(exact).simplified(tolerance: metres, keeping: places).byKey() : exact

@@ -4,8 +4,8 @@ struct LineThinning {
   private let lines: [[Corner]]
   private let leastArea: Double
   private let fixed: Set<Corner>
-  /// How many lines run between the same two ends: two such lines must not become one.
-  private var sharedEnds: [[Corner]: Int] = [:]
+  /// Pairs of ends that a straight line joins: a second one would enclose nothing.
+  private var straight: Set<[Corner]>
   private var present: [Square: [Corner]] = [:]
 
   private struct Square: Hashable {
@@ -28,21 +28,18 @@ struct LineThinning {
     self.lines = lines
     self.leastArea = leastArea
     fixed = Set(obstacles)
-    for line in lines { sharedEnds[ends(line), default: 0] += 1 }
+    straight = Set(lines.lazy.filter { $0.count == 2 }.map { $0.sorted() })
     for corner in Set(lines.joined()).union(obstacles) {
       present[Square(corner), default: []].append(corner)
     }
-  }
-
-  private func ends(_ line: [Corner]) -> [Corner] {
-    [line[0], line[line.count - 1]].sorted()
   }
 
   /// The line thinned; its ends stay. Lines are thinned one after another, each seeing the last.
   mutating func thin(_ index: Int) -> [Corner] {
     var line = lines[index]
     let closed = line.first == line.last
-    let fewest = closed ? 4 : sharedEnds[ends(line), default: 1] > 1 ? 3 : 2
+    let ends = [line[0], line[line.count - 1]].sorted()
+    let fewest = closed ? 4 : straight.contains(ends) ? 3 : 2
     var areas = line.indices.map { area(line, at: $0) }
     while line.count > fewest {
       guard let least = areas.indices.min(by: { areas[$0] < areas[$1] }), areas[least] < leastArea
@@ -59,6 +56,7 @@ struct LineThinning {
         areas[neighbour] = max(area(line, at: neighbour), 0)
       }
     }
+    if line.count == 2 { straight.insert(ends) }
     return line
   }
 

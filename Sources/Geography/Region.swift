@@ -40,6 +40,11 @@ public struct Ring: Hashable, Sendable {
     self.vertices = kept
   }
 
+  /// Trusts its caller: only for the vertices of a ring in another order.
+  init(trusted vertices: [Vertex]) {
+    self.vertices = vertices
+  }
+
   /// Square metres, never negative.
   public var area: Double { abs(signedArea) }
 

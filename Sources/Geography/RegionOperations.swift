@@ -3,7 +3,7 @@ extension Region {
   public static func union(of regions: some Sequence<Region>) throws(GeographyError) -> Region {
     let geos = try Geos()
     let shape = try geos.shape(Region(polygons: regions.flatMap(\.polygons)))
-    return Region(polygons: geos.polygons(try geos.union(shape)))
+    return Region(polygons: geos.polygons(try geos.union(shape))).normalForm
   }
 
   /// The ground that both share.

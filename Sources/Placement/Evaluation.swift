@@ -1,3 +1,4 @@
+import Foundation
 public import Places
 
 /// What a set of open sites gives: who goes where, and its value under the objective.
@@ -8,33 +9,53 @@ public struct Evaluation: Hashable, Sendable {
   public let open: [Int]
   public let nearest: NearestSites
   /// p-median: the mean impedance, Σ a(i) d(i, j) / Σ a(i). Maximal coverage: the covered share, 0 to
-  /// 1. p-center: the largest impedance of an area with demand. `.infinity` where the first or the
-  /// last meets an area with demand and no route.
+  /// 1. p-center: the largest impedance of an area with demand. Set coverage: the number of open
+  /// sites, `.infinity` below the share. Equity: the equally-distributed equivalent. `.infinity` where
+  /// p-median, p-center or equity meet an area with demand and no route.
   public let value: Double
+  /// What puts plans of one value in order, less being better: the mean impedance for p-center and
+  /// full set coverage, the demand left uncovered for partial set coverage, zero for the others.
+  let tieBreak: Double
 
   public init(open: [Int], problem: PlacementProblem) {
     self.open = open.sorted()
     nearest = NearestSites(open: self.open, travel: problem.travel)
-    let weights = problem.demand.weights
-    switch problem.objective {
+    value = problem.objective.value(of: nearest, demand: problem.demand, openCount: open.count)
+    tieBreak = problem.objective.tieBreak(of: nearest, demand: problem.demand)
+  }
+}
+
+extension Objective {
+  fileprivate func tieBreak(of nearest: NearestSites, demand: Demand) -> Double {
+    let travel = zip(demand.weights, nearest.impedance).lazy.filter { $0.0 > 0 }
+    switch self {
+    case .pMedian, .maximalCoverage, .equity: return 0
+    case .setCoverage(let within, let share) where share < 1:
+      return travel.reduce(0) { $1.1 <= within ? $0 : $0 + $1.0 } / demand.total
+    case .pCenter, .setCoverage:
+      return travel.reduce(0) { $0 + $1.0 * $1.1 } / demand.total
+    }
+  }
+
+  /// The value of a plan from where people go; `.infinity` where that is not allowed.
+  fileprivate func value(of nearest: NearestSites, demand: Demand, openCount: Int) -> Double {
+    let travel = zip(demand.weights, nearest.impedance).lazy.filter { $0.0 > 0 }
+    switch self {
     case .pMedian:
-      var sum = 0.0
-      for (weight, impedance) in zip(weights, nearest.impedance) where weight > 0 {
-        sum += weight * impedance
-      }
-      value = sum / problem.demand.total
+      return travel.reduce(0) { $0 + $1.0 * $1.1 } / demand.total
     case .maximalCoverage(let within):
-      var sum = 0.0
-      for (weight, impedance) in zip(weights, nearest.impedance) where impedance <= within {
-        sum += weight
-      }
-      value = sum / problem.demand.total
+      return travel.reduce(0) { $1.1 <= within ? $0 + $1.0 : $0 } / demand.total
     case .pCenter:
-      var worst = 0.0
-      for (weight, impedance) in zip(weights, nearest.impedance) where weight > 0 {
-        worst = max(worst, impedance)
-      }
-      value = worst
+      return travel.reduce(0) { max($0, $1.1) }
+    case .setCoverage(let within, let share):
+      let covered = travel.reduce(0) { $1.1 <= within ? $0 + $1.0 : $0 }
+      return covered >= share * demand.total * (1 - 1e-12) ? Double(openCount) : .infinity
+    case .equity(let aversion, let alpha):
+      let kappa = aversion * alpha
+      let worst = travel.reduce(0) { max($0, $1.1) }
+      guard worst.isFinite else { return .infinity }
+      let sum = travel.reduce(0) { $0 + $1.0 * exp(kappa * ($1.1 - worst)) }
+      return worst + log(sum / demand.total) / kappa
     }
   }
 }

@@ -1,8 +1,9 @@
-import Places
+internal import Places
 
 /// Ranks every allowed plan by evaluating it: the plainest proof there is.
 ///
-/// Complexity: O(areas) per plan, over C(free sites, free places) plans.
+/// Complexity: O(areas) per plan, over C(free sites, free places) plans. Memory: O(areas × sites) and
+/// the plans that are kept.
 public struct ExhaustiveSolver: Sendable {
   /// How many plans are kept, best first.
   public let top: Int
@@ -12,67 +13,18 @@ public struct ExhaustiveSolver: Sendable {
   }
 
   public func solve(_ problem: PlacementProblem) -> Outcome {
-    let plans = Self.allowedPlans(problem.rules, siteCount: problem.travel.siteCount)
-    guard !plans.isEmpty else { return .infeasible(.rules(problem.rules.sentences)) }
-    let evaluated = plans.map { Evaluation(open: $0, problem: problem) }.filter(\.value.isFinite)
-    guard !evaluated.isEmpty else {
-      return .infeasible(.unreachable(areas: Self.unreachable(problem)))
-    }
-    let ranked = Self.rank(evaluated, under: problem.objective)
+    let search = Enumeration(problem, top: top)
+    var sizes = problem.rules.count...problem.rules.count
+    if case .setCoverage = problem.objective { sizes = 1...problem.rules.count }
+    for size in sizes where search.kept.count < top { search.enumerate(size: size) }
+    guard search.allowed > 0 else { return .infeasible(.rules(problem.rules.sentences)) }
+    let evaluated = search.kept.map { Evaluation(open: $0.open, problem: problem) }
+    guard !evaluated.isEmpty else { return .infeasible(problem.conflict) }
+    let ranked = Ranking.ranked(evaluated, under: problem.objective)
     return .optimal(
       Solution(
-        plans: Array(ranked.prefix(top)), bound: ranked[0].value, candidates: plans.count,
-        proof: "all \(plans.count) allowed plans evaluated"))
-  }
-
-  /// Every plan that the rules allow, in lexicographic order of site indices.
-  static func allowedPlans(_ rules: SitingRules, siteCount: Int) -> [[Int]] {
-    var plans: [[Int]] = []
-    var open: [Int] = []
-    func extend(from next: Int) {
-      let missing = rules.count - open.count
-      if missing == 0 {
-        if rules.allow(open) { plans.append(open) }
-        return
-      }
-      guard missing <= siteCount - next else { return }
-      for site in next..<siteCount where !rules.close.contains(site) {
-        open.append(site)
-        extend(from: site + 1)
-        open.removeLast()
-        if rules.keep.contains(site) { break }
-      }
-    }
-    extend(from: 0)
-    return plans
-  }
-
-  private static func rank(_ evaluated: [Evaluation], under objective: Objective) -> [RankedPlan] {
-    let sorted = evaluated.sorted {
-      if $0.value != $1.value {
-        return objective.isMaximised ? $0.value > $1.value : $0.value < $1.value
-      }
-      return $0.open.lexicographicallyPrecedes($1.open)
-    }
-    var ranked: [RankedPlan] = []
-    var better = 0
-    for evaluation in sorted {
-      while objective.isBetter(sorted[better].value, than: evaluation.value) { better += 1 }
-      ranked.append(
-        RankedPlan(rank: better + 1, open: evaluation.open, value: evaluation.value))
-    }
-    return ranked.sorted {
-      $0.rank != $1.rank ? $0.rank < $1.rank : $0.open.lexicographicallyPrecedes($1.open)
-    }
-  }
-
-  private static func unreachable(_ problem: PlacementProblem) -> [Int] {
-    (0..<problem.travel.areaCount).filter { area in
-      problem.demand.weights[area] > 0
-        && (0..<problem.travel.siteCount).allSatisfy {
-          problem.rules.close.contains($0) || problem.travel[area: area, site: $0] == .infinity
-        }
-    }
+        plans: ranked, bound: ranked[0].value, candidates: search.allowed,
+        proof: "all \(search.allowed) allowed plans evaluated"))
   }
 }
 

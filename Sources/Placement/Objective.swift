@@ -1,3 +1,5 @@
+public import Places
+
 /// What a placement is to make best.
 public enum Objective: Hashable, Sendable {
   /// Least total weighted impedance, Σ a(i) d(i, j) over areas *i*, *j* the open site nearest to *i*.
@@ -15,6 +17,50 @@ public enum Objective: Hashable, Sendable {
   /// Least worst impedance: max d(i, j) over areas with demand.
   ///
   /// Use it when nobody may be left behind. It looks at one area only and gives up everyone else's
-  /// travel. Hakimi (1965), doi:10.1287/opre.13.3.462.
+  /// travel; so of the many plans with one worst impedance that with least total travel comes first. Hakimi (1965), doi:10.1287/opre.13.3.462.
   case pCenter
+
+  /// Fewest open sites so that at least `share` of demand, 0 to 1, is within the standard.
+  ///
+  /// `rules.count` is then the most sites that may open. Use it to learn what a promise takes. Of the
+  /// plans with fewest sites the one with least total travel comes first, or, where `share` is below
+  /// 1, the one that covers most. Toregas, Swain, ReVelle and Bergman (1971), doi:10.1287/opre.19.6.1363; in part:
+  /// Daskin and Owen (1999).
+  case setCoverage(within: Double, share: Double)
+
+  /// Least Kolm–Pollak equally-distributed equivalent: the impedance that, if everyone had it, would
+  /// be as good as the one that people have, (1/κ) ln(Σ a(i) e^{κ d(i, j)} / Σ a(i)).
+  ///
+  /// κ = `alpha` · `aversion`; `aversion` (the literature's −ε, above zero; 1 is usual) says how much
+  /// more a long journey counts than several short ones, `alpha` (per unit of impedance) makes it free
+  /// of the unit: see ``alpha(of:demand:)``. Use it when travel should be short and fairly shared. It
+  /// gives up some total travel. Horton et al.
+  /// (2024), arXiv:2401.15452.
+  case equity(aversion: Double, alpha: Double)
+}
+
+extension Objective {
+  /// α = Σ a(i) d(i) / Σ a(i) d(i)² over today's travel, the reference distribution that makes an
+  /// aversion comparable between places.
+  ///
+  /// Areas without demand or without a route are left out.
+  ///
+  /// - Returns: nothing when nobody travels.
+  public static func alpha(of today: NearestSites, demand: Demand) -> Double? {
+    var sum = 0.0
+    var squares = 0.0
+    for (weight, impedance) in zip(demand.weights, today.impedance) where impedance.isFinite {
+      sum += weight * impedance
+      squares += weight * impedance * impedance
+    }
+    return squares > 0 ? sum / squares : nil
+  }
+
+  /// The standard, where the objective has one.
+  public var standard: Double? {
+    switch self {
+    case .maximalCoverage(let within), .setCoverage(let within, _): within
+    case .pMedian, .pCenter, .equity: nil
+    }
+  }
 }

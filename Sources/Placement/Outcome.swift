@@ -23,6 +23,8 @@ public struct Solution: Hashable, Sendable {
   public let candidates: Int?
   /// What established the bound, in a few words.
   public let proof: String
+  /// How many parts of the search tree were looked at, where one was searched.
+  public let nodes: Int?
 
   /// |value of the best plan − bound| / |value|, zero when the best plan is proven best.
   public var gap: Double {
@@ -30,11 +32,14 @@ public struct Solution: Hashable, Sendable {
     return abs(best - bound) / max(abs(best), .leastNormalMagnitude)
   }
 
-  public init(plans: [RankedPlan], bound: Double, candidates: Int?, proof: String) {
+  public init(
+    plans: [RankedPlan], bound: Double, candidates: Int?, proof: String, nodes: Int? = nil
+  ) {
     self.plans = plans
     self.bound = bound
     self.candidates = candidates
     self.proof = proof
+    self.nodes = nodes
   }
 }
 

@@ -2,6 +2,8 @@
 public enum PlacementError: Error, Equatable, Sendable, CustomStringConvertible {
   case wrongShape(demand: Int, travel: Int)
   case badStandard(Double)
+  case badShare(Double)
+  case badAversion(Double, alpha: Double)
   case badCount(Int, sites: Int)
   case unknownSite(index: Int, rule: String)
   case keptAndClosed(site: Int)
@@ -13,6 +15,10 @@ public enum PlacementError: Error, Equatable, Sendable, CustomStringConvertible 
       "demand has \(demand) areas and travel \(travel): expected the same areas in both"
     case .badStandard(let within):
       "the standard is \(within): expected a finite number above zero"
+    case .badShare(let share):
+      "the share to be covered is \(share): expected a number above 0 and up to 1"
+    case .badAversion(let aversion, let alpha):
+      "the aversion is \(aversion) and alpha \(alpha): expected finite numbers above zero"
     case .badCount(let count, let sites):
       "the number of hubs is \(count): expected 1 to \(sites), the number of sites"
     case .unknownSite(let index, let rule):

@@ -3,25 +3,57 @@ public import Places
 /// Which sites should be open: demand, travel, what to make best, and which plans are allowed.
 public struct PlacementProblem: Hashable, Sendable {
   public let demand: Demand
-  public let travel: TravelMatrix
+  public let travel: TravelTable
   public let objective: Objective
   public let rules: SitingRules
 
+  /// - Parameter travel: impedances; of sparse travel, a pair that is not stored serves nobody.
   /// - Throws: ``PlacementError`` when the shapes differ, a standard is not a number above zero, or
   ///   a rule names a site that is not there or contradicts another.
   public init(
-    demand: Demand, travel: TravelMatrix, objective: Objective, rules: SitingRules
+    demand: Demand, travel: TravelTable, objective: Objective, rules: SitingRules
   ) throws(PlacementError) {
     guard demand.weights.count == travel.areaCount else {
       throw .wrongShape(demand: demand.weights.count, travel: travel.areaCount)
     }
-    if case .maximalCoverage(let within) = objective, !(within.isFinite && within > 0) {
-      throw .badStandard(within)
-    }
+    try objective.check()
     try rules.check(siteCount: travel.siteCount)
     self.demand = demand
     self.travel = travel
     self.objective = objective
     self.rules = rules
+  }
+
+  /// The same from a full matrix.
+  public init(
+    demand: Demand, travel: TravelMatrix, objective: Objective, rules: SitingRules
+  ) throws(PlacementError) {
+    try self.init(demand: demand, travel: .matrix(travel), objective: objective, rules: rules)
+  }
+}
+
+extension Objective {
+  fileprivate func check() throws(PlacementError) {
+    if let standard, !(standard.isFinite && standard > 0) { throw .badStandard(standard) }
+    switch self {
+    case .setCoverage(_, let share) where !(share > 0 && share <= 1): throw .badShare(share)
+    case .equity(let aversion, let alpha)
+    where !(aversion.isFinite && aversion > 0 && alpha.isFinite && alpha > 0):
+      throw .badAversion(aversion, alpha: alpha)
+    default: break
+    }
+  }
+}
+
+extension PlacementProblem {
+  /// Whether a plan obeys every rule. For ``Objective/setCoverage(within:share:)`` the count is the
+  /// most that may open, for the others it is exact.
+  ///
+  /// - Parameter open: indices of the open sites.
+  public func allows(_ open: [Int]) -> Bool {
+    guard case .setCoverage = objective, open.count <= rules.count else {
+      return rules.allow(open)
+    }
+    return rules.with(count: open.count).allow(open)
   }
 }

@@ -22,6 +22,10 @@ public struct NearestSites: Hashable, Sendable {
       site.append(best)
       impedance.append(least)
     }
+    self.init(site: site, impedance: impedance)
+  }
+
+  init(site: [Int?], impedance: [Double]) {
     self.site = site
     self.impedance = impedance
   }

@@ -5,6 +5,7 @@ public enum PlacesError: Error, Equatable, Sendable, CustomStringConvertible {
   case badDemand(area: Int, value: Double)
   case noDemand
   case badImpedance(area: Int, site: Int, value: Double)
+  case badPair(area: Int, site: Int)
   case wrongShape(expected: Int, found: Int)
   case badFactor(name: String, value: Double)
 
@@ -22,6 +23,8 @@ public enum PlacesError: Error, Equatable, Sendable, CustomStringConvertible {
       "no area has any demand: expected at least one area with demand above zero"
     case .badImpedance(let area, let site, let value):
       "travel from area \(area + 1) to site \(site + 1) is \(value): expected zero or more, or no route"
+    case .badPair(let area, let site):
+      "area \(area + 1) names site \(site + 1) twice, or it is not a site: expected each site once"
     case .wrongShape(let expected, let found):
       "expected \(expected) values, found \(found)"
     case .badFactor(let name, let value):

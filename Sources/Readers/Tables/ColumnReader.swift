@@ -39,8 +39,20 @@ public struct ColumnReader {
   ) {
     diagnostics.append(
       Diagnostic(
-        .error, at: table.place(row: row, column: column), expected: expected, found: found,
+        .error, at: table.place(row: row, column: label(column)), expected: expected, found: found,
         whatToDo: whatToDo))
+  }
+
+  /// A column's name as the file has it.
+  private func label(_ column: String) -> String {
+    table.column(column).map { table.header[$0] } ?? column
+  }
+
+  /// Whether a cell says that there is no value.
+  private func isMissing(_ cell: ArraySlice<UInt8>) -> Bool {
+    if cell.isEmpty { return true }
+    guard table.missing.count > 1, cell.count <= 5 else { return false }
+    return table.missing.contains(String(decoding: cell, as: UTF8.self))
   }
 
   /// Text that every row has; different in every row where it is `unique`.
@@ -113,7 +125,7 @@ public struct ColumnReader {
     _ column: String, _ expected: String, _ parse: (ArraySlice<UInt8>) -> Value?
   ) -> [Value?] {
     cells(column) { reader, row, cell in
-      if let value = cell.isEmpty ? nil : parse(cell) { return value }
+      if let value = reader.isMissing(cell) ? nil : parse(cell) { return value }
       reader.report(
         row: row, column: column, expected: expected, found: Self.quoted(cell),
         whatToDo: cell.isEmpty ? "fill the cell" : "correct the cell")
@@ -125,7 +137,7 @@ public struct ColumnReader {
     _ column: String, _ expected: String, _ parse: (ArraySlice<UInt8>) -> Value?
   ) -> [Value?] {
     cells(column) { reader, row, cell in
-      if cell.isEmpty { return nil }
+      if reader.isMissing(cell) { return nil }
       if let value = parse(cell) { return value }
       reader.report(
         row: row, column: column, expected: expected, found: Self.quoted(cell),
@@ -139,7 +151,7 @@ public struct ColumnReader {
   ) -> [Value?] {
     guard let position = table.column(column) else {
       refuseMissing(column)
-      return []
+      return [Value?](repeating: nil, count: table.rowCount)
     }
     return (0..<table.rowCount).map { row in
       value(&self, row, NumberText.trimmed(table.cells[row, position]))

@@ -11,19 +11,26 @@ public struct SourceTable: Sendable {
   public let diagnostics: [Diagnostic]
 
   let cells: CellStore
+  /// How a missing value is written; always includes the empty cell.
+  let missing: Set<String>
   private let columns: [String: Int]
 
-  init(file: String, header: [String], cells: CellStore, diagnostics: [Diagnostic]) {
+  /// - Parameter keys: what the columns are called in code, where that is not their header.
+  init(
+    file: String, header: [String], keys: [String]? = nil, cells: CellStore,
+    diagnostics: [Diagnostic], missing: Set<String> = [""]
+  ) {
     self.file = file
     self.header = header
     self.cells = cells
     self.diagnostics = diagnostics
-    self.columns = Dictionary(header.enumerated().map { ($1, $0) }) { first, _ in first }
+    self.missing = missing
+    columns = Dictionary((keys ?? header).enumerated().map { ($1, $0) }) { first, _ in first }
   }
 
   public var rowCount: Int { cells.rowCount }
 
-  /// Where a column stands, by its exact name.
+  /// Where a column stands, by its exact name, or by its key in a publisher's table.
   public func column(_ name: String) -> Int? { columns[name] }
 
   /// The text of one cell, as written. Rows and columns count from 0.

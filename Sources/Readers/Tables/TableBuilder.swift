@@ -15,7 +15,8 @@ struct TableBuilder {
   }
 
   mutating func add(_ raw: CSVRecord) {
-    let record = decoded(raw)
+    let (record, wasRecoded) = RecordText.decoded(raw)
+    if wasRecoded { recoded.append(record.line) }
     guard let header else {
       takeHeader(record)
       return
@@ -43,7 +44,7 @@ struct TableBuilder {
 
   /// The table, unless there is any error.
   consuming func finish(_ problems: [CSVScanner.Problem]) throws(DataError) -> SourceTable {
-    diagnostics = problems.map(diagnostic) + diagnostics
+    diagnostics = problems.map { $0.diagnostic(in: file) } + diagnostics
     guard let header else {
       if problems.isEmpty {
         diagnostics.append(
@@ -109,25 +110,12 @@ struct TableBuilder {
     }
     cells = CellStore(width: named)
   }
+}
 
-  /// The record in UTF-8. Cells that are not UTF-8 are taken one by one: some publishers mix both.
-  private mutating func decoded(_ raw: CSVRecord) -> CSVRecord {
-    guard raw.hasHighBytes else { return raw }
-    let cells = (0..<raw.cellCount).map { raw.text[raw.range($0)] }
-    let odd = cells.map { !TextEncoding.isUTF8($0) }
-    guard odd.contains(true) else { return raw }
-    recoded.append(raw.line)
-    var record = CSVRecord()
-    record.clear(line: raw.line)
-    for (cell, isOdd) in zip(cells, odd) {
-      record.text += isOdd ? TextEncoding.utf8(fromWindows1252: cell) : Array(cell)
-      record.ends.append(record.text.count)
-    }
-    return record
-  }
-
-  private func diagnostic(_ problem: CSVScanner.Problem) -> Diagnostic {
-    switch problem {
+extension CSVScanner.Problem {
+  /// What is wrong, as a finding about a file.
+  func diagnostic(in file: String) -> Diagnostic {
+    switch self {
     case .unterminatedQuote(let line):
       Diagnostic(
         .error, at: .init(file: file, row: line), "a quoted cell opens here and is never closed",

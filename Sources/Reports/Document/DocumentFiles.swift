@@ -5,7 +5,7 @@ extension Document {
   public func files() throws(ReportsError) -> [RenderedFile] {
     let index = try DocumentIndex(self)
     let maps = index.figures.map {
-      RenderedFile(path: $0.path, bytes: Array($0.svg.utf8))
+      RenderedFile(path: $0.path, bytes: Array($0.sheetSVG.utf8))
     }
     return [try HTMLPage(self).file] + index.tables.map { CSVTable($0).file } + maps
   }

@@ -12,7 +12,7 @@ struct HTMLTable {
       "table", [:],
       .lines([
         .element("caption", [:], .element("span", ["id": caption], Markup(table.caption))),
-        .element("thead", [:], .element("tr", [:], Markup(table.columns.map(heading)))),
+        .element("thead", [:], .element("tr", [:], Markup(table.columns.indices.map(heading)))),
         .element("tbody", [:], .lines(rows)),
       ]))
     let region = Markup.element(
@@ -21,8 +21,9 @@ struct HTMLTable {
     return .element("div", ["class": "table", "id": table.id], .lines([region, foot]))
   }
 
-  private func heading(_ column: Column) -> Markup {
-    .element("th", ["scope": "col", "class": Self.style(column.kind)], Markup(column.title))
+  private func heading(_ column: Int) -> Markup {
+    .element(
+      "th", ["scope": "col", "class": style(column)], Markup(table.columns[column].title))
   }
 
   private var rows: [Markup] {
@@ -33,26 +34,33 @@ struct HTMLTable {
       let isMarked = table.emphasised.contains(row)
       let classes = (isMarked ? ["marked"] : []) + (isGap ? ["gap"] : [])
       let cells = table.columns.indices.map { column in
-        cell(table.rows[row][column], column, isMarked: isMarked && column == markedColumn)
+        cell(table.rows[row][column], column, isMarked: isMarked && column == nameColumn)
       }
       return .element("tr", ["class": classes.joined(separator: " ")], Markup(cells))
     }
   }
 
-  /// The marker stands with the row's name.
-  private var markedColumn: Int { table.columns.firstIndex { $0.kind == .rowHeader } ?? 0 }
+  /// The column that names the rows; the marker stands there.
+  private var nameColumn: Int { table.columns.firstIndex { $0.kind == .rowHeader } ?? 0 }
 
   private func cell(_ cell: Cell, _ column: Int, isMarked: Bool) -> Markup {
     let words = Markup(NumberStyle.text(cell))
     let content = isMarked ? Self.marker + words : words
-    let kind = table.columns[column].kind
-    var style = Self.style(kind)
+    var style = style(column)
     if case .absent = cell { style += " absent" }
-    if kind == .rowHeader {
-      if column == markedColumn { style += " name" }
+    if table.columns[column].kind == .rowHeader {
       return .element("th", ["scope": "row", "class": style], content)
     }
     return .element("td", ["class": style], content)
+  }
+
+  /// The row's name, its first row header, stays in sight when a narrow screen scrolls the rest.
+  private func style(_ column: Int) -> String {
+    switch table.columns[column].kind {
+    case .number: "number"
+    case .text: "words"
+    case .rowHeader: column == nameColumn ? "words name" : "words"
+    }
   }
 
   private var foot: Markup {
@@ -72,7 +80,7 @@ struct HTMLTable {
 
   /// A link, after a source line, to a file that is beside the page.
   static func download(_ path: String) -> Markup {
-    .element("span", ["class": "download"], Markup(" Download ") + link(to: path))
+    .element("span", ["class": "download"], Markup(" · Download ") + link(to: path))
   }
 
   private static func link(to path: String) -> Markup {
@@ -83,8 +91,4 @@ struct HTMLTable {
   private static let marker = Markup(
     trusted: "<span class=\"marker\"><span aria-hidden=\"true\">◆</span>"
       + "<span class=\"unseen\">Marked row:</span> </span>")
-
-  private static func style(_ kind: Column.Kind) -> String {
-    kind == .number ? "number" : "words"
-  }
 }

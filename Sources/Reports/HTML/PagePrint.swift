@@ -19,7 +19,7 @@ extension PageStyle {
       section { margin-top: 8mm; padding-top: 6mm; }
       .part { margin-top: 6mm; }
       figure, .key > div, .notice, tr { break-inside: avoid; }
-      .key { grid-template-columns: repeat(3, 1fr); gap: 3mm; }
+      .key { grid-template-columns: repeat(auto-fit, minmax(38mm, 1fr)); gap: 3mm; }
       .key > div { padding: 2.5mm 3mm 3mm; }
       .key dd { font-size: 17pt; }
       .key > div, .notice, .marked { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
@@ -30,10 +30,12 @@ extension PageStyle {
       thead { display: table-header-group; }
       table { font-size: 8.5pt; max-width: 100%; }
       th, td { padding: 1mm 3mm 1mm 0; }
-      td.words, th.name { min-width: 0; }
+      td.words, th.name { min-width: 22mm; }
+      thead th.number { width: 17mm; }
       caption span, .finding { position: static; width: auto; max-width: none; font-size: 10pt; }
       .picture svg { max-height: 200mm; }
-      .foot { font-size: 8pt; }
+      .foot, footer p { font-size: 8pt; }
+      footer h2 { font-size: 10pt; }
     }
 
     """

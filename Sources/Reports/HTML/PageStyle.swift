@@ -13,8 +13,8 @@ enum PageStyle {
     html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1.5rem; }
     body {
       margin: 0; color: var(--ink); background: #fff; border-top: .5rem solid var(--accent);
-      font: 1.0625rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans",
-        "Liberation Sans", Arial, sans-serif;
+      font: 1.0625rem/1.55 -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans",
+        Arial, system-ui, sans-serif;
       overflow-wrap: break-word;
     }
     h1, h2, h3, h4, h5, h6 { line-height: 1.2; text-wrap: balance; margin: 0; }
@@ -58,7 +58,7 @@ enum PageStyle {
     section:first-child { border-top: 0; padding-top: 0; }
     .part { margin-top: 2.25rem; }
     @media (min-width: 64rem) {
-      .columns { display: grid; grid-template-columns: 14rem minmax(0, 1fr); gap: 3.5rem; }
+      .columns { display: grid; grid-template-columns: 14rem minmax(0, 1fr); gap: 3rem; }
       nav {
         position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto;
         border-bottom: 0; font-size: .9375rem;
@@ -70,7 +70,7 @@ enum PageStyle {
     footer p { font-size: .9375rem; color: var(--quiet); margin-top: .5rem; }
 
     .key {
-      display: grid; grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr));
+      display: grid; grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));
       gap: 1rem; margin: 1.5rem 0 0;
     }
     .key > div {
@@ -79,7 +79,7 @@ enum PageStyle {
     }
     .key dt { line-height: 1.35; }
     .key dd {
-      margin: 0 0 .25rem; font-size: 1.875rem; line-height: 1.15; font-weight: 700;
+      margin: 0 0 .25rem; font-size: 1.75rem; line-height: 1.15; font-weight: 700;
       letter-spacing: -.015em;
     }
     .notice {
@@ -109,6 +109,7 @@ enum PageStyle {
     tbody th { font-weight: 400; }
     tbody tr { border-bottom: 1px solid var(--line); }
     th.number, td.number { text-align: right; }
+    thead th.number { width: 6rem; }
     td.number { white-space: nowrap; }
     td.words, th.name { min-width: 10rem; }
     td.absent { white-space: normal; color: var(--quiet); font-style: italic; }
@@ -117,8 +118,11 @@ enum PageStyle {
     .marker { color: var(--accent); }
     .gap { border-top: 4px double var(--quiet); }
     @media (max-width: 37.5em) {
-      th.name { position: sticky; left: 0; min-width: 7rem; max-width: 9rem; background: #fff; }
-      .marked th.name { background: var(--tint); }
+      th.name {
+        position: sticky; left: 0; min-width: 7rem; max-width: 45cqi;
+        background: linear-gradient(to left, var(--line) 1px, #fff 1px);
+      }
+      .marked th.name { background: linear-gradient(to left, var(--line) 1px, var(--tint) 1px); }
     }
     .finding { margin: 0; max-width: 46rem; font-size: 1.0625rem; font-weight: 700; }
     .picture { margin-top: .75rem; }

@@ -11,21 +11,23 @@ struct MapFrame {
 
   /// As large as fits the layout's width and greatest height, with the map in the middle.
   init(_ map: ReachMap, layout: MapLayout, top: Double) {
-    let points = (map.sites.map(\.point)).map { Vertex($0) }
-    let bounds =
-      Bounds(map.areas.lazy.flatMap { $0.region.polygons.lazy.flatMap(\.outer.vertices) } + points)
-      ?? Bounds([])
+    let corners = map.areas.flatMap { $0.region.polygons.flatMap(\.outer.vertices) }
+    let bounds = Bounds(corners + map.sites.map { Vertex($0.point) })
+    let (width, height) = (bounds?.width ?? 0, bounds?.height ?? 0)
     let padding = layout.symbolSize * 1.2
-    let room = layout.inner - 2 * padding
-    let width = max(bounds?.width ?? 0, 500)
-    let height = max(bounds?.height ?? 0, 500)
-    scale = min(room / width, (layout.inner * layout.tallest - 2 * padding) / height)
-    let paneHeight = height * scale + 2 * padding
-    pane = Box(x: layout.margin, y: top, width: layout.inner, height: paneHeight)
-    west =
-      (bounds?.west ?? 0) + ((bounds?.width ?? 0) - layout.inner / scale) / 2
-    north = (bounds?.north ?? 0) + (paneHeight / scale - (bounds?.height ?? 0)) / 2
+    // A lone site still has some ground around it.
+    let (shownWidth, shownHeight) = (max(width, 500), max(height, 500))
+    scale = min(
+      (layout.inner - 2 * padding) / shownWidth,
+      (layout.inner * layout.tallest - 2 * padding) / shownHeight)
+    pane = Box(
+      x: layout.margin, y: top, width: layout.inner, height: shownHeight * scale + 2 * padding)
+    west = (bounds?.west ?? 0) + (width - pane.width / scale) / 2
+    north = (bounds?.north ?? 0) - (height - pane.height / scale) / 2
   }
+
+  /// Where the map ends on the sheet.
+  var bottom: Double { pane.y + pane.height }
 
   func sheet(_ easting: Double, _ northing: Double) -> (x: Double, y: Double) {
     (pane.x + (easting - west) * scale, pane.y + (north - northing) * scale)

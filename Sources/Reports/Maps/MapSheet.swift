@@ -2,35 +2,36 @@
 struct MapSheet {
   private let map: ReachMap
   private let layout: MapLayout
+  private let words: MapWords
   private let ids: MapIdentifiers
 
-  init(_ map: ReachMap, layout: MapLayout) {
+  init(_ map: ReachMap, layout: MapLayout, words: MapWords) {
     self.map = map
-    self.layout = layout
+    self.layout = words == .drawn ? layout : layout.flush
+    self.words = words
     ids = MapIdentifiers(map, layout: layout)
   }
 
   var svg: String {
-    let title = paragraph(map.title, top: layout.margin, size: layout.titleSize, bold: true)
-    let frame = MapFrame(
-      map, layout: layout, top: layout.margin + title.height + layout.titleSize * 0.35)
+    let title = paragraph(
+      words == .drawn ? map.title : "", top: layout.margin, size: layout.titleSize, bold: true)
+    let frame = MapFrame(map, layout: layout, top: layout.margin + title.height)
     let labels = MapLabels(map, layout: layout, frame: frame)
     let scaleBar = ScaleBar(frame: frame, layout: layout)
-    let legend = MapLegend(
-      map, layout: layout, ids: ids, top: frame.pane.y + frame.pane.height + scaleBar.height)
-    let below = frame.pane.y + frame.pane.height + scaleBar.height + legend.height
+    let legend = MapLegend(map, layout: layout, ids: ids, top: frame.bottom + scaleBar.height)
+    let below = frame.bottom + scaleBar.height + legend.height
     let missing =
       labels.missing.isEmpty
       ? "" : "Not named on the map for want of room: \(labels.missing.joined(separator: ", ")). "
-    let source = paragraph(
-      missing + map.source, top: below + layout.sourceSize * 0.5, size: layout.sourceSize,
+    let notes = paragraph(
+      missing + (words == .drawn ? map.source : ""), top: below, size: layout.sourceSize,
       bold: false)
-    let height = below + layout.sourceSize * 0.5 + source.height + layout.margin * 0.6
+    let height = below + notes.height + layout.margin * 0.5
 
     return element(
       height: height.rounded(.up),
       title.svg + MapGround(map: map, frame: frame, ids: ids, layout: layout).svg + labels.leaders
-        + symbols(frame) + labels.names + scaleBar.svg + legend.svg + source.svg)
+        + symbols(frame) + labels.names + scaleBar.svg + legend.svg + notes.svg)
   }
 
   private func element(height: Double, _ content: String) -> String {
@@ -40,7 +41,8 @@ struct MapSheet {
       "svg",
       [
         "xmlns": "http://www.w3.org/2000/svg", "viewBox": "0 0 \(width) \(height)",
-        "width": width, "height": height, "class": "reach-map reach-map-\(layout.name)",
+        "width": words == .beside && layout.isFluid ? "100%" : width, "height": height,
+        "class": "reach-map",
         "role": "img", "aria-labelledby": "\(titleID) \(textID)",
         "font-family": "Arial,Helvetica,sans-serif", "font-size": SVG.number(layout.textSize),
         "fill": MapColour.ink.css,
@@ -63,38 +65,36 @@ struct MapSheet {
   private func paragraph(
     _ text: String, top: Double, size: Double, bold: Bool
   ) -> (svg: String, height: Double) {
+    guard !text.isEmpty else { return ("", 0) }
     let lines = TextMetrics.wrap(text, size: size, limit: layout.inner, bold: bold)
     let step = size * (bold ? 1.2 : 1.3)
+    let gap = bold ? 0 : size * 0.5
     let written = lines.enumerated().map { index, line in
       SVG.tag(
         "text",
         [
           "x": SVG.number(layout.margin),
-          "y": SVG.number(top + size * 0.85 + Double(index) * step),
+          "y": SVG.number(top + gap + size * 0.85 + Double(index) * step),
         ], SVG.escape(line))
     }
     let weight = bold ? "bold" : "normal"
     let svg = SVG.tag(
       "g", ["font-size": SVG.number(size), "font-weight": weight], written.joined(separator: "\n"))
-    return (svg + "\n", Double(lines.count) * step)
+    return (svg + "\n", Double(lines.count) * step + size * 0.4)
   }
+}
+
+/// Who writes a map's title and source.
+public enum MapWords: Hashable, Sendable {
+  /// The drawing does: for a file that stands alone.
+  case drawn
+  /// The page around the drawing does.
+  case beside
 }
 
 extension ReachMap {
   /// The map as a complete SVG element: no scripts, no style sheet, nothing from elsewhere.
-  public func svg(_ layout: MapLayout) -> String { MapSheet(self, layout: layout).svg }
-
-  /// Both layouts, of which a page with ``pageStyle`` shows the one that fits.
-  public var inlineSVG: String { svg(.wide) + svg(.narrow) }
-
-  /// The style rules that a page with ``inlineSVG`` needs.
-  public static let pageStyle = """
-    .reach-map { display: block; max-width: 100%; height: auto; }
-    .reach-map-narrow { display: none; }
-    @media screen and (max-width: 640px) {
-      .reach-map-wide { display: none; }
-      .reach-map-narrow { display: block; width: 100%; max-width: 430px; }
-    }
-
-    """
+  public func svg(_ layout: MapLayout, words: MapWords = .drawn) -> String {
+    MapSheet(self, layout: layout, words: words).svg
+  }
 }

@@ -5,7 +5,7 @@ struct ScaleBar {
 
   init(frame: MapFrame, layout: MapLayout) {
     let size = layout.sourceSize
-    let top = frame.pane.y + frame.pane.height
+    let top = frame.bottom
     let baseline = top + size * 1.1
     let left = layout.margin + 1
     let right = layout.margin + layout.inner - size * 0.6

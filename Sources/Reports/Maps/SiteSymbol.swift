@@ -3,7 +3,7 @@
 enum SiteSymbol {
   static func colour(_ kind: MapSite.Kind) -> MapColour {
     switch kind {
-    case .open: MapColour(0xA8003B)
+    case .open: MapColour(0x930033)
     case .closed: MapColour(0x3A3A3A)
     case .outreach: MapColour(0x1B1F23)
     }

@@ -51,7 +51,7 @@ struct EarlierReport {
           at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
         try FileManager.default.copyItem(at: folder.appendingPathComponent(guest), to: place)
       } catch {
-        throw .cannotWrite(path: guest, reason: error.localizedDescription)
+        throw .cannotWrite(path: guest, reason: FileFault.reason(error))
       }
     }
   }
@@ -64,7 +64,7 @@ struct EarlierReport {
         return attributes[.type] as? FileAttributeType != .typeDirectory
       }.sorted()
     } catch {
-      throw .cannotReplace(folder: folder.path, reason: error.localizedDescription)
+      throw .cannotReplace(folder: folder.path, reason: FileFault.reason(error))
     }
   }
 }

@@ -60,14 +60,14 @@ public struct Publisher: Sendable {
       }
     } catch {
       try? FileManager.default.removeItem(at: new)
-      throw .cannotReplace(folder: target.path, reason: error.localizedDescription)
+      throw .cannotReplace(folder: target.path, reason: FileFault.reason(error))
     }
     guard exists else { return }
     do {
       try FileManager.default.removeItem(at: aside)
     } catch {
       throw .leftAside(
-        folder: target.path, aside: aside.path, reason: error.localizedDescription)
+        folder: target.path, aside: aside.path, reason: FileFault.reason(error))
     }
   }
 
@@ -79,7 +79,7 @@ public struct Publisher: Sendable {
           at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(file.bytes).write(to: place)
       } catch {
-        throw .cannotWrite(path: file.path, reason: error.localizedDescription)
+        throw .cannotWrite(path: file.path, reason: FileFault.reason(error))
       }
     }
   }
@@ -92,7 +92,7 @@ public struct Publisher: Sendable {
         at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
       try FileManager.default.createDirectory(at: place, withIntermediateDirectories: false)
     } catch {
-      throw .cannotWrite(path: target.path, reason: error.localizedDescription)
+      throw .cannotWrite(path: target.path, reason: FileFault.reason(error))
     }
     return place
   }

@@ -117,6 +117,10 @@ public struct StudyRules: Hashable, Sendable {
 
 /// A row of the council's finances as printed.
 public struct FinanceLine: Hashable, Sendable {
+  /// Its short name.
+  public let item: String
+  /// Whether the report's summary repeats it.
+  public let isHeadline: Bool
   public let label: String
   public let period: String
   public let value: Double

@@ -63,21 +63,28 @@ extension StudyLoader {
   func finance() throws(DataError) -> [FinanceLine] {
     guard let columns = file.finance else { return [] }
     let table = try shelf.table(columns.table)
-    return try table.read { reader in
-      let labels = reader.text(columns.label)
-      let periods = reader.text(columns.period)
-      let values = reader.number(columns.value)
-      let units = reader.text(columns.unit)
-      let printed = reader.text(columns.printed)
-      let places = reader.text(columns.place)
-      let notes = reader.optionalText(columns.note)
-      let full = [labels, periods, units, printed, places].allSatisfy { $0.count == table.rowCount }
-      guard full, values.count == table.rowCount, notes.count == table.rowCount else { return [] }
-      return labels.indices.map {
-        FinanceLine(
-          label: labels[$0], period: periods[$0], value: values[$0], unit: units[$0],
-          printed: printed[$0], place: places[$0], note: notes[$0] ?? "")
-      }
+    let items = try table.read { $0.text(columns.item, unique: true) }
+    let headline = Set(columns.headline.map(\.name))
+    if let missing = columns.headline.first(where: { !items.contains($0.name) }) {
+      throw refusal(
+        line: missing.line, "\(table.file) has no item '\(missing.name)'",
+        whatToDo: Spelling.suggestion(for: missing.name, among: items)
+          + "there are \(items.joined(separator: ", "))")
+    }
+    let (labels, periods, values) = try table.read { reader in
+      (reader.text(columns.label), reader.text(columns.period), reader.number(columns.value))
+    }
+    let (units, printed, places, notes) = try table.read { reader in
+      (
+        reader.text(columns.unit), reader.text(columns.printed), reader.text(columns.place),
+        reader.optionalText(columns.note)
+      )
+    }
+    return items.indices.map {
+      FinanceLine(
+        item: items[$0], isHeadline: headline.contains(items[$0]), label: labels[$0],
+        period: periods[$0], value: values[$0], unit: units[$0], printed: printed[$0],
+        place: places[$0], note: notes[$0] ?? "")
     }
   }
 

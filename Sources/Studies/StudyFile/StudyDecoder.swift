@@ -233,6 +233,8 @@ extension FinanceColumns {
     printed = node.text("printed")
     place = node.text("where")
     note = node.text("note")
+    item = node.text("item")
+    headline = node.texts("headline")
   }
 }
 

@@ -136,6 +136,7 @@ struct RankCheckDefinition: Sendable {
 
 struct FinanceColumns: Sendable {
   let table: Named
+  let item: String
   let label: String
   let period: String
   let value: String
@@ -143,6 +144,8 @@ struct FinanceColumns: Sendable {
   let printed: String
   let place: String
   let note: String
+  /// Items that the summary repeats.
+  let headline: [Named]
 }
 
 struct AmbiguityColumns: Sendable {

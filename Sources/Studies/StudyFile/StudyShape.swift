@@ -21,8 +21,8 @@ let studyShape = Shape.keys([
     "What counts as within reach. The first that fits a travel's unit is that travel's standard."),
   .required("rules", rulesShape, "Which plans are allowed."),
   .required(
-    "objectives", .list(of: .choice(["p-median", "coverage", "p-center"]), atLeast: 1),
-    "What plans are ranked by: least mean travel, most people within the standard, least worst travel."
+    "objectives", .list(of: .choice(ObjectiveKind.ranking.map(\.rawValue)), atLeast: 1),
+    "What plans are ranked by: least mean travel, most people within the standard, least worst travel, fairest travel."
   ),
   .required(
     "scenarios", .named(.id, scenarioShape),
@@ -158,6 +158,7 @@ private let checksShape = Shape.keys([
 
 private let financeShape = Shape.keys([
   .required("table", .text(.id), "The table."),
+  .required("item", .text(.label), "The column with a short name of each row."),
   .required("label", .text(.label), "The column that says what it is."),
   .required("period", .text(.label), "The column with the year or period."),
   .required("value", .text(.label), "The column with the number."),
@@ -165,6 +166,8 @@ private let financeShape = Shape.keys([
   .required("printed", .text(.label), "The column with the figure as printed."),
   .required("where", .text(.label), "The column that says where it is printed."),
   .required("note", .text(.label), "The column with remarks."),
+  .optional(
+    "headline", .list(of: .text(.label), atLeast: 0), "Items that the report's summary repeats."),
 ])
 
 private let ambiguitiesShape = Shape.keys([

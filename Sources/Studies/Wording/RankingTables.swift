@@ -16,17 +16,18 @@ extension Study {
       scenarios.map { ($0.open, $0) }, uniquingKeysWith: { first, _ in first })
     let rows = ranking.plans.map { plan -> [Cell] in
       [
-        .count(plan.rank), .text(names(plan.open).joined(separator: ", ")),
-        .text(names(closed(by: plan.open)).joined(separator: ", ")), question.cell(plan.value),
-        .text(scenarioOf[plan.open]?.name ?? "–"),
+        .count(plan.rank), .text(Phrases.list(names(closed(by: plan.open)))),
+        question.cell(plan.value),
+        .text(scenarioOf[plan.open].map { Phrases.sentence($0.name) } ?? "–"),
+        .text(names(plan.open).joined(separator: ", ")),
       ]
     }
     let marked = ranking.plans.indices.filter { scenarioOf[ranking.plans[$0].open] != nil }
     return Table(
       id: id, caption: caption(ranking),
       columns: [
-        Column("Rank"), Column("Open", .rowHeader), Column("Closed of today's", .text),
-        Column(question.valueTitle), Column("Scenario", .text),
+        Column("Rank"), Column("Closes", .rowHeader), Column(question.valueTitle),
+        Column("Scenario", .text), Column("Open", .text),
       ], rows: rows, emphasised: Set(marked), notes: notes(ranking),
       source: source(question.travel),
       shown: shown, emphasis: "the plans that the study names")
@@ -34,7 +35,9 @@ extension Study {
 
   private func caption(_ ranking: Ranking) -> String {
     let question = ranking.question
-    let plans = "\(NumberStyle.count(ranking.plans.count)) plans of \(question.hubs) \(words.hubs)"
+    let number = NumberStyle.count(ranking.plans.count)
+    let plans =
+      "\(ranking.isComplete ? "" : "the best ")\(number) plans of \(question.objective == .setCoverage ? "at most " : "")\(question.hubs) \(words.hubs)"
     let standings = zip(scenarios, ranking.standings).compactMap { scenario, standing in
       standing.rank.map { rank in
         let tie = standing.ties > 0 ? "joint " : ""
@@ -114,7 +117,7 @@ extension StudyResult {
       ]
     }
     let first = standings.indices.filter { standings[$0].ruled.standings[index].rank == 1 }
-    let plans = standings.first.map { ($0.ruled.plans.count, $0.lifted.plans.count) } ?? (0, 0)
+    let plans = standings.first.map { (Self.size($0.ruled), Self.size($0.lifted)) } ?? ("", "")
     return Table(
       id: "standing-\(scenario.id)-\(demand.id)",
       caption:
@@ -122,8 +125,8 @@ extension StudyResult {
       columns: [
         Column("Question", .rowHeader), Column(Phrases.sentence(scenario.name)),
         Column("Best plan"),
-        Column("Rank of \(NumberStyle.count(plans.0)) under the rules"),
-        Column("Rank of \(NumberStyle.count(plans.1)) without the rules"),
+        Column("Rank of \(plans.0) under the rules"),
+        Column("Rank of \(plans.1) without the rules"),
         Column("Best plan under the rules", .text),
       ], rows: rows, emphasised: Set(first),
       notes: [
@@ -131,8 +134,15 @@ extension StudyResult {
       ], source: study.source(travel), emphasis: "questions under which it is the best plan")
   }
 
+  private static func size(_ ranking: Ranking) -> String {
+    "\(ranking.isComplete ? "" : "the best ")\(NumberStyle.count(ranking.plans.count))"
+  }
+
   private static func rank(_ standing: Standing) -> Cell {
-    guard let rank = standing.rank else { return .absent("not allowed") }
+    guard let rank = standing.rank else {
+      return .absent(
+        standing.isAllowed ? "after the best \(standing.candidates)" : "not allowed")
+    }
     return standing.ties > 0 ? .text("=\(NumberStyle.count(rank))") : .count(rank)
   }
 

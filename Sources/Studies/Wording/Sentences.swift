@@ -9,12 +9,7 @@ extension StudyResult {
 
   var summary: [Block] {
     var blocks: [Block] = []
-    if travel.matrix.source.isEstimate {
-      blocks.append(
-        .notice(
-          "\(study.travelSource(travel)). Real routes differ: read differences of a few minutes as none."
-        ))
-    }
+    if let caution { blocks.append(.notice(Prose(caution))) }
     for index in study.scenarios.indices.dropFirst() {
       if study.scenarios.count > 2 {
         blocks.append(.paragraph(Prose([.strong(Phrases.sentence(study.scenarios[index].name))])))
@@ -22,7 +17,25 @@ extension StudyResult {
       blocks.append(.keyFigures(keyFigures(scenario: index)))
       blocks.append(.list(findings(scenario: index).map { Prose($0) }))
     }
+    if let money = moneyWords { blocks.append(.paragraph(Prose(money))) }
     return blocks
+  }
+
+  /// What changes how everything else must be read: estimates, and hubs that stand in for others.
+  private var caution: String? {
+    var sentences: [String] = []
+    if travel.matrix.source.isEstimate {
+      sentences.append(
+        "\(study.travelSource(travel)). Real routes differ: read differences of a few minutes as none."
+      )
+    }
+    let roughly = study.hubs.filter { $0.quality == .approximate }.map(\.name)
+    if !roughly.isEmpty {
+      sentences.append(
+        "The location of \(Phrases.list(roughly)) is approximate, and rankings near the top may turn on it."
+      )
+    }
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
   private func keyFigures(scenario index: Int) -> [KeyFigure] {
@@ -57,7 +70,8 @@ extension StudyResult {
     let opened = study.names(scenario.open.filter { !study.baseline.open.contains($0) })
     let opens = opened.isEmpty ? "" : " and opens \(Phrases.list(opened))"
     findings.append(
-      "\(Phrases.sentence(scenario.name)) closes \(closed.isEmpty ? "nothing" : Phrases.list(closed))\(opens).")
+      "\(Phrases.sentence(scenario.name)) closes \(closed.isEmpty ? "nothing" : Phrases.list(closed))\(opens)."
+    )
     findings.append(changeWords(scenario: index))
     if let words = deprivationWords(scenario: index) { findings.append(words) }
     if competing.contains(index) {
@@ -104,14 +118,24 @@ extension StudyResult {
       "By deprivation (\(deciles.grouping)): \(most) of \(people) in the most deprived three tenths of areas are further away, and \(rest) of those elsewhere."
   }
 
+  /// How complete the rankings are.
+  var rankingWords: String {
+    let rules = study.rules.canBeLifted ? " that keep the rules (\(study.ruleWords))" : ""
+    let plans = "plans of \(study.rules.hubs) \(study.words.hubs)\(rules)"
+    return rankings.allSatisfy(\.isComplete)
+      ? "All \(plans) were evaluated, so each ranking below is complete: nothing was left out and nothing was guessed."
+      : "There are too many \(plans) to evaluate each. The best are listed in order, and a bound proves that no other plan is better: nothing was guessed."
+  }
+
   /// Under which questions a scenario is the best, and where it stands otherwise.
   func standingWords(scenario index: Int) -> String {
     let name = Phrases.sentence(study.scenarios[index].name)
     let best = standings.map(\.ruled).filter { $0.standings[index].rank == 1 }
     let byDemand = study.demands.compactMap { demand -> String? in
-      let aims = aims(best.map(\.question).filter { $0.demand.id == demand.id })
-      return aims.isEmpty
-        ? nil : "for \(demand.label.prefix(1).lowercased() + demand.label.dropFirst()), \(aims)"
+      let questions = best.map(\.question).filter { $0.demand.id == demand.id }
+      guard !questions.isEmpty else { return nil }
+      let who = demand.label.prefix(1).lowercased() + demand.label.dropFirst()
+      return "for \(who), \(aims(questions))"
     }
     let first =
       "\(name) is the best plan under \(best.isEmpty ? "none" : "\(best.count)") of the \(standings.count) questions asked"
@@ -154,6 +178,16 @@ extension StudyResult {
       : "\(Phrases.people(finding.change.further)) would be further, in \(side(finding.losers))"
     return
       "The least change that shortens the mean \(finding.question.travel.label) of \(study.scenarios[index].name): keep \(Phrases.list(study.names(finding.swap.opening))) instead of \(Phrases.list(study.names(finding.swap.closing))). The mean falls from \(finding.question.words(finding.swap.valueBefore)) to \(finding.question.words(finding.swap.valueAfter)); \(Phrases.people(finding.change.nearer)) \(people) would be nearer, in \(side(finding.gainers)); \(losers)."
+  }
+
+  /// The headline items of the finances, as printed.
+  private var moneyWords: String? {
+    let lines = study.finance.filter(\.isHeadline).map { line in
+      let amount = line.unit == "GBP" ? "£\(line.printed)" : "\(line.printed) \(line.unit)"
+      let year = line.period.first?.isNumber == true ? ", \(line.period)" : ""
+      return "\(line.label)\(year), \(amount)"
+    }
+    return lines.isEmpty ? nil : "As the council printed it: \(lines.joined(separator: "; "))."
   }
 
   /// What the checks of printed figures found.
@@ -201,7 +235,7 @@ extension StudyResult {
           "Each \(study.areaKind) goes to its nearest open \(study.words.hub). Mean travel is Σ a(i) d(i, j) / Σ a(i), where a(i) is the demand of area i and d(i, j) the travel to the open site j nearest to it (p-median). Coverage is the share of demand with d(i, j) within the standard (maximal coverage). Longest travel is the largest d(i, j) of an area with demand (p-center)."
         ),
         .paragraph(
-          "The rankings are exhaustive: every allowed plan was evaluated, so the first is proven best. Plans whose values differ by less than one part in a billion are called tied."
+          "\(rankingWords) Plans whose values differ by less than one part in a billion are called tied."
         ),
         .list(items),
       ])

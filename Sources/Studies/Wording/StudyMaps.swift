@@ -89,11 +89,13 @@ struct StudyMaps {
   }
 
   private func figure(_ map: ReachMap) -> Figure {
-    Figure(
-      id: map.id, title: map.title, svg: map.svg(.wide), altText: map.altText,
-      caption:
-        "Areas are drawn around postcodes, so that ground where few people live stays empty."
-        .keptFor(study.map), source: mapSource, equalTable: "areas", narrowSVG: map.svg(.narrow))
+    let drawn = "Areas are drawn around postcodes, so ground where few people live stays empty."
+    let isDrawn = if case .points = study.map { true } else { false }
+    return Figure(
+      id: map.id, title: map.title, svg: map.svg(.wide, words: .beside), altText: map.altText,
+      caption: isDrawn ? drawn : "Areas are drawn by their published boundaries.",
+      source: "\(study.travelSource(result.travel)). Licences: see the end of this page.",
+      equalTable: "areas", narrowSVG: map.svg(.narrow, words: .beside), sheetSVG: map.svg(.wide))
   }
 
   private func sites(_ scenario: StudyScenario) -> [MapSite] {
@@ -176,13 +178,6 @@ struct StudyMaps {
   }
 
   private func plain(_ number: Double) -> String { PlainNumber.text(number) }
-}
-
-extension String {
-  /// This sentence where areas are drawn around points, nothing where they have outlines.
-  fileprivate func keptFor(_ source: MapSource) -> String {
-    if case .points = source { self } else { "" }
-  }
 }
 
 extension Study {

@@ -3,7 +3,8 @@ enum PlaceholderMap {
   static func svg(id: String, columns: Int, rows: Int) -> String {
     let cells = (0..<columns * rows).map { cell in
       let (x, y) = (cell % columns * 30, cell / columns * 30)
-      let shade = ["#f1f4f6", "#cfdde4", "#9dbccb", "#5f92aa", "#2b6783"][(x * x + y * 7) / 90 % 5]
+      let shades = ["#f1f4f6", "#cfdde4", "#9dbccb", "#5f92aa", "#2b6783"]
+      let shade = shades[(cell % columns * 7 + cell / columns * 11) / 9 % 5]
       return "<rect x=\"\(x)\" y=\"\(y)\" width=\"30\" height=\"30\" fill=\"\(shade)\" />"
     }
     let sites = [(3, 4), (7, 8), (5, 11)].map { x, y in

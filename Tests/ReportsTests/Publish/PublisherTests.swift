@@ -125,4 +125,16 @@ struct PublisherTests {
       )
     }
   }
+
+  @Test func `a failure is told in one sentence, with the system's own reason`() throws {
+    try withFolder { root in
+      let error = #expect(throws: ReportsError.self) {
+        try Publisher(folder: root + "/report").publish(report(["a": "x", "a/b": "y"]))
+      }
+      let sentence = try #require(error?.description)
+      #expect(sentence.hasPrefix("cannot write a"))
+      #expect(!sentence.contains("NSCocoaErrorDomain"))
+      #expect(try names(in: root) == [])
+    }
+  }
 }

@@ -1,0 +1,141 @@
+internal import Places
+
+/// Solves p-center: the least standard within which a plan covers everyone, by bisection over the
+/// impedances that occur; among the plans that reach it, least total travel first.
+///
+/// Minieka (1970), doi:10.1137/1012016.
+struct CenterSearch {
+  let problem: PlacementProblem
+  let monitor: SearchMonitor
+
+  func solve() throws(PlacementError) -> Outcome {
+    guard let first = try firstPlan() else {
+      return monitor.hasStopped ? .undecided : .infeasible(.unreachable(areas: problem.unreachable))
+    }
+    var best = first
+    var worst = Evaluation(open: first, problem: problem).value
+    guard
+      let pairs = try? problem.travel.pairs(within: worst, weights: problem.demand.weights)
+    else { return .undecided }
+    let least = problem.travel.leastWorst(weights: problem.demand.weights)
+    let radii = pairs.radii(from: least)
+    let test = CoverTest(problem: problem, pairs: pairs, monitor: monitor, slack: 0)
+    // Everything below `low` is proven impossible; `worst` is possible.
+    var low = 0
+    var high = radii.firstIndex(of: worst)!
+    func improve(_ plan: [Int]) {
+      let value = Evaluation(open: plan, problem: problem).value
+      guard value < worst else { return }
+      best = plan
+      worst = value
+      high = radii.firstIndex(of: worst)!
+    }
+    // By bounds and quick plans alone first; what they leave open is searched from below.
+    var unsure = high
+    while low < unsure {
+      let middle = (low + unsure) / 2
+      switch try test.answer(
+        within: radii[middle], count: problem.rules.count, mostNodes: 1)
+      {
+      case .yes(let plan):
+        improve(plan)
+        unsure = min(unsure, high)
+      case .no: low = middle + 1
+      case .unknown: unsure = middle
+      }
+      report(worst, radii[low])
+    }
+    while low < high, monitor.mayGoOn() {
+      switch try test.answer(within: radii[low], count: problem.rules.count) {
+      case .yes(let plan): improve(plan)
+      case .no: low += 1
+      case .unknown: break
+      }
+      report(worst, radii[low])
+    }
+    let isProven = low >= high
+    return try outcome(best, bound: radii[min(low, high)], isProven: isProven, radii: radii)
+  }
+
+  private func report(_ worst: Double, _ bound: Double) {
+    monitor.report(best: worst, bound: min(bound, worst))
+  }
+
+  /// A plan that reaches everyone, as good as greedy and interchange make it.
+  private func firstPlan() throws(PlacementError) -> [Int]? {
+    let depth = RootBuilder.depth(
+      sites: problem.travel.siteCount, places: problem.rules.count)
+    let root = RootBuilder(problem: problem, pairCost: .travel, depth: depth).build()
+    let kernel = KernelSearch(root, monitor: monitor, top: 1, enough: .greatestFiniteMagnitude)
+    _ = kernel.run()
+    return kernel.pool.plans.first?.open
+  }
+
+  private func outcome(
+    _ best: [Int], bound: Double, isProven: Bool, radii: [Double]
+  ) throws(PlacementError) -> Outcome {
+    let worst = Evaluation(open: best, problem: problem).value
+    var plans = [best]
+    var isRanked = false
+    if isProven {
+      (plans, isRanked) = try ranked(from: worst, start: best)
+    }
+    let evaluated = plans.map { Evaluation(open: $0, problem: problem) }
+    let ranking = Ranking.ranked(evaluated, under: problem.objective)
+    let search =
+      monitor.nodes == 0
+      ? "no site is nearer to the worst-off area"
+      : "no plan covers everyone within less, by Lagrangian bound and branching"
+    let ties = isRanked ? "" : "; the order among equals is not proven"
+    let solution = Solution(
+      plans: ranking, bound: bound, candidates: nil,
+      proof: isProven ? search + ties : search + ", stopped before it closed",
+      nodes: monitor.nodes)
+    return isProven ? .optimal(solution) : .feasible(solution)
+  }
+
+  /// The best `top` plans: by worst impedance, then by total travel.
+  private func ranked(
+    from worst: Double, start: [Int]
+  ) throws(PlacementError) -> (plans: [[Int]], isProven: Bool) {
+    let ties = TieSearch(problem: problem, monitor: monitor)
+    let top = monitor.limits.top
+    var plans: [[Int]] = []
+    var radius = worst
+    while true {
+      let found = try ties.cheapest(
+        .travelWithin(radius), count: problem.rules.count, top: top, start: [start] + plans)
+      let known = Set(plans)
+      plans += found.plans.filter { !known.contains($0) }
+      guard plans.count < top, found.isProven else {
+        return (Array((plans.isEmpty ? [start] : plans).prefix(top)), found.isProven)
+      }
+      guard let next = problem.travel.next(after: radius, weights: problem.demand.weights) else {
+        return (plans, true)
+      }
+      radius = next
+    }
+  }
+}
+
+extension TravelTable {
+  /// The least impedance above a radius, over areas with demand.
+  fileprivate func next(after radius: Double, weights: [Double]) -> Double? {
+    var least = Double.infinity
+    for area in 0..<areaCount where weights[area] > 0 {
+      switch self {
+      case .matrix(let travel):
+        for value in travel.values[area * siteCount..<(area + 1) * siteCount] where value > radius {
+          least = min(least, value)
+        }
+      case .sparse(let travel):
+        for value in travel.impedances[travel.offsets[area]..<travel.offsets[area + 1]]
+        where value > radius {
+          least = min(least, value)
+          break
+        }
+      }
+    }
+    return least < .infinity ? least : nil
+  }
+}

@@ -1,0 +1,152 @@
+/// Neighbour lists: for every client its sites and their costs c(u, j), cheapest first, and what it
+/// costs to be served by none of them.
+///
+/// The kernels' only view of a problem: open `choice.places` of the sites so that
+/// `constant` + Σ min(cap(u), min c(u, j) over open j) is least. Sites already decided have left it:
+/// a closed one is in no list, an open one has become a cap. Memory: 12 bytes a pair.
+final class Instance: Sendable {
+  /// Row *u* is `start[u]..<start[u + 1]` of `site` and `cost`, ascending by cost.
+  let start: Row<Int>
+  let site: Row<Int32>
+  let cost: Row<Double>
+  /// The cost of a client that no open site of its list serves.
+  let cap: Row<Double>
+  /// The cost of clients whose lists have become empty.
+  let constant: Double
+  let choice: SiteChoice
+  /// The problem's index of each site.
+  let siteID: [Int32]
+  /// The index, in the instance this was restricted from, of each client.
+  let origin: Row<Int32>
+  /// Whether every cost is a whole number, so that values differ by one or not at all.
+  let isIntegral: Bool
+
+  var clientCount: Int { cap.count }
+  var siteCount: Int { siteID.count }
+  var pairCount: Int { site.count }
+
+  init(
+    start: Row<Int>, site: Row<Int32>, cost: Row<Double>, cap: Row<Double>, constant: Double,
+    choice: SiteChoice, siteID: [Int32], origin: Row<Int32>, isIntegral: Bool
+  ) {
+    self.start = start
+    self.site = site
+    self.cost = cost
+    self.cap = cap
+    self.constant = constant
+    self.choice = choice
+    self.siteID = siteID
+    self.origin = origin
+    self.isIntegral = isIntegral
+  }
+
+  /// The value of a set of open sites, given by local index.
+  func value(_ isOpen: Row<UInt8>) -> Double {
+    var sum = constant
+    for u in 0..<clientCount {
+      var least = cap[u]
+      for k in start[u]..<start[u + 1] where isOpen[Int(site[k])] == 1 {
+        least = min(least, cost[k])
+        break
+      }
+      sum += least
+    }
+    return sum
+  }
+}
+
+/// What has been decided about a site.
+enum Decision: UInt8 {
+  case free
+  case open
+  case closed
+}
+
+extension Instance {
+  /// The instance that is left when some sites are decided.
+  ///
+  /// - Parameter decisions: one per local site. Complexity: O(pairs).
+  func restricted(_ decisions: [Decision]) -> Instance {
+    var local = [Int32](repeating: -1, count: siteCount)
+    var ids: [Int32] = []
+    var groups: [Int32] = []
+    var least = choice.least
+    var most = choice.most
+    var places = choice.places
+    for j in 0..<siteCount {
+      let group = Int(choice.group[j])
+      switch decisions[j] {
+      case .free:
+        local[j] = Int32(ids.count)
+        ids.append(siteID[j])
+        groups.append(choice.group[j])
+      case .open:
+        local[j] = -2
+        places -= 1
+        if group >= 0 {
+          least[group] -= 1
+          most[group] -= 1
+        }
+      case .closed: break
+      }
+    }
+    return restricted(
+      to: local, ids: ids,
+      choice: SiteChoice(places: places, group: groups, least: least, most: most))
+  }
+
+  /// - Parameter local: each site's new index, −1 when closed, −2 when open.
+  private func restricted(to local: [Int32], ids: [Int32], choice: SiteChoice) -> Instance {
+    let ends = Row<Int>(count: clientCount, repeating: 0)
+    let caps = Row<Double>(count: clientCount, repeating: 0)
+    var clients = 0
+    var pairs = 0
+    var constant = constant
+    local.withUnsafeBufferPointer { local in
+      for u in 0..<clientCount {
+        var end = start[u + 1]
+        var cap = cap[u]
+        var kept = 0
+        for k in start[u]..<end {
+          let new = local[Int(site[k])]
+          if new == -2 || cost[k] >= cap {
+            cap = min(cap, cost[k])
+            end = k
+            break
+          }
+          if new >= 0 { kept += 1 }
+        }
+        ends[u] = kept == 0 ? -1 : end
+        caps[u] = cap
+        if kept == 0 { constant += cap } else { clients += 1 }
+        pairs += kept
+      }
+    }
+    let starts = Row<Int>(count: clients + 1, repeating: 0)
+    let sites = Row<Int32>(count: pairs, repeating: 0)
+    let costs = Row<Double>(count: pairs, repeating: 0)
+    let newCaps = Row<Double>(count: clients, repeating: 0)
+    let origins = Row<Int32>(count: clients, repeating: 0)
+    var client = 0
+    var at = 0
+    local.withUnsafeBufferPointer { local in
+      for u in 0..<clientCount where ends[u] >= 0 {
+        starts[client] = at
+        newCaps[client] = caps[u]
+        origins[client] = Int32(u)
+        for k in start[u]..<ends[u] {
+          let new = local[Int(site[k])]
+          guard new >= 0 else { continue }
+          sites[at] = new
+          costs[at] = cost[k]
+          at += 1
+        }
+        client += 1
+      }
+    }
+    starts[clients] = at
+    return Instance(
+      start: starts, site: sites, cost: costs, cap: newCaps, constant: constant, choice: choice,
+      siteID: ids, origin: origins, isIntegral: isIntegral)
+  }
+}

@@ -1,0 +1,31 @@
+import Foundation
+
+/// What it costs the kernel that an area of some weight is served over some impedance.
+enum PairCost: Hashable, Sendable {
+  /// a(i) d(i, j).
+  case travel
+  /// a(i) d(i, j), and no service beyond the limit.
+  case travelWithin(Double)
+  /// Nothing within the standard; a(i) for an area that nothing within it serves.
+  case uncovered(within: Double)
+  /// a(i) e^{κ (d(i, j) − reference)}, and no service beyond the limit.
+  case exponential(kappa: Double, reference: Double, limit: Double)
+
+  /// The longest impedance that serves.
+  var limit: Double {
+    switch self {
+    case .travel: .infinity
+    case .travelWithin(let limit): limit
+    case .uncovered(let within): within
+    case .exponential(_, _, let limit): limit
+    }
+  }
+
+  @inline(__always) func cost(weight: Double, impedance: Double) -> Double {
+    switch self {
+    case .travel, .travelWithin: weight * impedance
+    case .uncovered: 0
+    case .exponential(let kappa, let reference, _): weight * exp(kappa * (impedance - reference))
+    }
+  }
+}

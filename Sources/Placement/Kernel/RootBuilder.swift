@@ -1,0 +1,146 @@
+internal import Places
+
+/// Builds the neighbour lists of a problem under one pair cost.
+struct RootBuilder {
+  let problem: PlacementProblem
+  let pairCost: PairCost
+  /// How many nearest sites each list keeps of a full matrix.
+  let depth: Int
+
+  /// A list length that loses nothing in practice: some multiple of the sites per place.
+  static func depth(sites: Int, places: Int) -> Int {
+    min(sites, max(100, 8 * sites / max(places, 1)))
+  }
+
+  func build() -> RootInstance {
+    switch problem.travel {
+    case .matrix(let travel): build(travel)
+    case .sparse(let travel): build(travel)
+    }
+  }
+
+  private func build(_ travel: TravelMatrix) -> RootInstance {
+    let weights = problem.demand.weights
+    let areas = weights.indices.filter { weights[$0] > 0 }
+    let keep = min(depth, travel.siteCount)
+    let site = Row<Int32>(count: areas.count * keep, repeating: 0)
+    let impedance = Row<Double>(count: areas.count * keep, repeating: 0)
+    var lists = Lists(pairCost)
+    var sorter = SortedPairs()
+    travel.values.withUnsafeBufferPointer { values in
+      for area in areas {
+        let row = values.baseAddress! + area * travel.siteCount
+        let at = lists.end
+        let kept = sorter.nearest(
+          keep, of: row, count: travel.siteCount, site: site.base + at,
+          impedance: impedance.base + at)
+        let isComplete = kept < keep || keep == travel.siteCount
+        lists.close(
+          area: area, weight: weights[area], count: kept, site: site, impedance: impedance,
+          tail: isComplete ? nil : impedance[at + kept - 1])
+      }
+    }
+    return root(lists, site: site, cost: impedance)
+  }
+
+  private func build(_ travel: SparseTravel) -> RootInstance {
+    let weights = problem.demand.weights
+    let areas = weights.indices.filter { weights[$0] > 0 }
+    let pairs = areas.reduce(0) { $0 + travel.offsets[$1 + 1] - travel.offsets[$1] }
+    let site = Row<Int32>(count: pairs, repeating: 0)
+    let impedance = Row<Double>(count: pairs, repeating: 0)
+    var lists = Lists(pairCost)
+    for area in areas {
+      let at = lists.end
+      let row = travel.offsets[area]..<travel.offsets[area + 1]
+      for (k, from) in row.enumerated() {
+        site[at + k] = travel.sites[from]
+        impedance[at + k] = travel.impedances[from]
+      }
+      let tail: Double? =
+        switch travel.absent {
+        case .noRoute, .notComputed: nil
+        case .beyond(let limit): row.count == travel.siteCount ? nil : limit
+        case .farther:
+          row.count == travel.siteCount ? nil : row.last.map { travel.impedances[$0] } ?? 0
+        }
+      lists.close(
+        area: area, weight: weights[area], count: row.count, site: site, impedance: impedance,
+        tail: tail)
+    }
+    return root(lists, site: site, cost: impedance)
+  }
+
+  private func root(_ lists: Lists, site: Row<Int32>, cost: Row<Double>) -> RootInstance {
+    let caps = lists.caps
+    // A plan that leaves someone without a route must cost more than any that does not.
+    let impossible = lists.dearest + 1
+    let cap = Row<Double>(count: caps.count, repeating: impossible)
+    let unserved = Row<UInt8>(count: caps.count, repeating: 0)
+    for (u, (kind, value)) in caps.enumerated() {
+      unserved[u] = kind.rawValue
+      if kind != .isImpossible { cap[u] = value }
+    }
+    let count = problem.travel.siteCount
+    let instance = Instance(
+      start: Row(lists.starts, or: 0), site: site, cost: cost, cap: cap, constant: 0,
+      choice: SiteChoice(problem.rules, siteCount: count), siteID: (0..<Int32(count)).map { $0 },
+      origin: Row((0..<Int32(caps.count)).map { $0 }, or: 0),
+      isIntegral: lists.isIntegral && impossible < 1e13)
+    return RootInstance(
+      instance: instance, unserved: unserved, area: lists.areas, problem: problem,
+      pairCost: pairCost)
+  }
+}
+
+/// The lists while they are being written.
+private struct Lists {
+  let pairCost: PairCost
+  var starts = [0]
+  var areas: [Int32] = []
+  var caps: [(Unserved, Double)] = []
+  var isIntegral = true
+  /// Σ of each client's dearest pair: no plan that serves everyone from the lists costs more.
+  var dearest = 0.0
+
+  var end: Int { starts[starts.count - 1] }
+
+  init(_ pairCost: PairCost) { self.pairCost = pairCost }
+
+  /// Turns the impedances of one area into costs and ends its list.
+  ///
+  /// - Parameter tail: sites that are not listed are no nearer than this; nothing when there are none.
+  mutating func close(
+    area: Int, weight: Double, count: Int, site: Row<Int32>, impedance: Row<Double>, tail: Double?
+  ) {
+    let from = end
+    let limit = pairCost.limit
+    var kept = 0
+    while kept < count, impedance[from + kept] <= limit {
+      let cost = pairCost.cost(weight: weight, impedance: impedance[from + kept])
+      impedance[from + kept] = cost
+      if isIntegral, cost != cost.rounded() { isIntegral = false }
+      kept += 1
+    }
+    let isCut = kept < count
+    var last = kept > 0 ? impedance[from + kept - 1] : 0
+    switch pairCost {
+    case .uncovered:
+      caps.append((.costsCap, weight))
+      if weight != weight.rounded() { isIntegral = false }
+      last = weight
+    default:
+      if let tail, !isCut, tail <= limit {
+        let bound = max(last, pairCost.cost(weight: weight, impedance: tail))
+        caps.append((.costsMore, bound))
+        last = bound
+        if bound != bound.rounded() { isIntegral = false }
+      } else {
+        caps.append((.isImpossible, 0))
+      }
+    }
+    dearest += last
+    areas.append(Int32(area))
+    starts.append(from + kept)
+  }
+}

@@ -1,0 +1,70 @@
+/// A part of the search tree: what is decided, what is left, and where its bound starts.
+struct SearchNode {
+  let instance: Instance
+  /// One per problem site.
+  let decisions: [Decision]
+  /// Problem indices of the open sites.
+  let opened: [Int]
+  /// One per client of `instance`.
+  var multipliers: [Double]
+  /// The root's index of each client.
+  let clients: [Int32]
+  var bound: Double
+  let depth: Int
+  /// The averaged choice that was carried over, one per site of `instance`.
+  var opening: [Double] = []
+
+  /// This node one level down.
+  var deeper: SearchNode {
+    SearchNode(
+      instance: instance, decisions: decisions, opened: opened, multipliers: multipliers,
+      clients: clients, bound: bound, depth: depth + 1, opening: opening)
+  }
+
+  /// The node with more decided, multipliers and averages carried over.
+  ///
+  /// - Parameters:
+  ///   - local: one decision per site of `instance`.
+  ///   - volume: whose multipliers to carry over; nothing for the node's own.
+  /// - Returns: nothing when the rules leave no plan.
+  func deciding(_ local: [Decision], rules: RuleSet, volume: Volume?) -> SearchNode? {
+    var all = decisions
+    for (j, decision) in local.enumerated() where decision != .free {
+      all[Int(instance.siteID[j])] = decision
+    }
+    guard rules.propagate(&all) else { return nil }
+    let implied = instance.siteID.map { all[Int($0)] }
+    let smaller = instance.restricted(implied)
+    let source = volume?.best.array ?? multipliers
+    var lambda = [Double](repeating: 0, count: smaller.clientCount)
+    var roots = [Int32](repeating: 0, count: smaller.clientCount)
+    for u in lambda.indices {
+      let from = Int(smaller.origin[u])
+      lambda[u] = min(source[from], smaller.cap[u])
+      roots[u] = clients[from]
+    }
+    var average: [Double] = []
+    if let volume {
+      for j in implied.indices where implied[j] == .free { average.append(volume.opening[j]) }
+    }
+    return SearchNode(
+      instance: smaller, decisions: all, opened: all.indices.filter { all[$0] == .open },
+      multipliers: lambda, clients: roots, bound: bound, depth: depth, opening: average)
+  }
+
+  /// The multipliers over all clients of the root: of those that have left, what they cost for sure.
+  func multipliers(_ local: Row<Double>, of root: RootInstance) -> [Double] {
+    var isOpen = [Bool](repeating: false, count: root.instance.siteCount)
+    for site in opened { isOpen[site] = true }
+    var all = root.instance.cap.array
+    for u in all.indices {
+      for k in root.instance.start[u]..<root.instance.start[u + 1]
+      where isOpen[Int(root.instance.site[k])] {
+        all[u] = root.instance.cost[k]
+        break
+      }
+    }
+    for (u, client) in clients.enumerated() { all[Int(client)] = local[u] }
+    return all
+  }
+}

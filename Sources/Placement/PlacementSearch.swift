@@ -1,0 +1,57 @@
+internal import Places
+
+/// Finds the best plans and proves them, by whatever method suits the problem.
+///
+/// Few plans are all evaluated; otherwise Lagrangian branch and bound over neighbour lists. The answer
+/// depends on the problem and on `limits.top`, not on the number of threads. Of plans of one value the
+/// one with the earlier sites comes first among those that were kept; which of several equals fills
+/// the last places is decided by the search, always in the same way.
+public struct PlacementSearch: Sendable {
+  public let limits: SolveLimits
+
+  public init(_ limits: SolveLimits = SolveLimits()) {
+    self.limits = limits
+  }
+
+  public func solve(_ problem: PlacementProblem) -> Outcome {
+    if Self.evaluatesAll(problem) { return ExhaustiveSolver(top: limits.top).solve(problem) }
+    let monitor = SearchMonitor(limits)
+    do throws(PlacementError) {
+      switch problem.objective {
+      case .pMedian, .maximalCoverage, .equity:
+        guard problem.hasPlan else { return .infeasible(.rules(problem.rules.sentences)) }
+        return SeparableSearch(problem, monitor).solve()
+      case .pCenter:
+        guard problem.hasPlan else { return .infeasible(.rules(problem.rules.sentences)) }
+        return try CenterSearch(problem: problem, monitor: monitor).solve()
+      case .setCoverage(let within, let share):
+        return try SetCoverSearch(
+          problem: problem, monitor: monitor, within: within, share: share
+        ).solve()
+      }
+    } catch {
+      preconditionFailure("a part of a valid problem was refused: \(error)")
+    }
+  }
+
+  /// Whether the plans are so few that every one is evaluated: that takes no longer than a search.
+  public static func evaluatesAll(_ problem: PlacementProblem) -> Bool {
+    let rules = problem.rules
+    let free = problem.travel.siteCount - rules.keep.count - rules.close.count
+    var plans = binomial(free, rules.count - rules.keep.count)
+    if case .setCoverage = problem.objective {
+      for count in 1..<rules.count {
+        let fewer = binomial(free, count - rules.keep.count)
+        plans = plans > .max - fewer ? .max : plans + fewer
+      }
+    }
+    return plans <= 200_000 && plans * problem.travel.areaCount <= 10_000_000
+  }
+}
+
+extension PlacementProblem {
+  /// Whether any plan obeys the rules.
+  fileprivate var hasPlan: Bool {
+    RuleSet(rules: rules, siteCount: travel.siteCount).hasPlan
+  }
+}

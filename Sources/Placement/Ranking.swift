@@ -1,0 +1,74 @@
+internal import Places
+
+/// Puts plans in order and numbers them.
+enum Ranking {
+  /// Best first: by value, values within rounding of one another being ties; then by what the
+  /// objective says of ties; then by the sites' order.
+  static func ranked(_ plans: [Evaluation], under objective: Objective) -> [RankedPlan] {
+    let sorted = plans.sorted {
+      if $0.value != $1.value {
+        return objective.isMaximised ? $0.value > $1.value : $0.value < $1.value
+      }
+      return $0.open.lexicographicallyPrecedes($1.open)
+    }
+    var ranks: [Int] = []
+    var better = 0
+    for plan in sorted {
+      while objective.isBetter(sorted[better].value, than: plan.value) { better += 1 }
+      ranks.append(better + 1)
+    }
+    let order = sorted.indices.sorted { a, b in
+      if ranks[a] != ranks[b] { return ranks[a] < ranks[b] }
+      let (x, y) = (sorted[a].tieBreak, sorted[b].tieBreak)
+      if abs(x - y) > 1e-9 * max(abs(x), abs(y)) { return x < y }
+      return sorted[a].open.lexicographicallyPrecedes(sorted[b].open)
+    }
+    return order.map {
+      RankedPlan(rank: ranks[$0], open: sorted[$0].open, value: sorted[$0].value)
+    }
+  }
+}
+
+extension PlacementProblem {
+  /// Areas with demand that no site which may open can serve.
+  var unreachable: [Int] {
+    (0..<travel.areaCount).filter { area in
+      demand.weights[area] > 0
+        && (0..<travel.siteCount).allSatisfy {
+          rules.close.contains($0) || travel[area: area, site: $0] == .infinity
+        }
+    }
+  }
+}
+
+extension PlacementProblem {
+  /// Why plans that obey the rules have no finite value.
+  var conflict: Conflict {
+    if case .setCoverage(let within, let share) = objective {
+      let sentence = "\(share * 100) % of demand within \(within) \(travel.unit.rawValue)"
+      return .rules(
+        ["at most \(rules.count) sites open"] + rules.sentences.dropFirst() + [sentence])
+    }
+    return .unreachable(areas: unreachable)
+  }
+}
+
+extension TravelTable {
+  /// The worst impedance that every plan has at the least: that of the area farthest from its nearest
+  /// site, among areas with demand and a route.
+  func leastWorst(weights: [Double]) -> Double {
+    var worst = 0.0
+    for area in 0..<areaCount where weights[area] > 0 {
+      let nearest: Double =
+        switch self {
+        case .matrix(let travel):
+          travel.values[area * siteCount..<(area + 1) * siteCount].min() ?? .infinity
+        case .sparse(let travel):
+          travel.offsets[area] < travel.offsets[area + 1]
+            ? travel.impedances[travel.offsets[area]] : .infinity
+        }
+      if nearest < .infinity { worst = max(worst, nearest) }
+    }
+    return worst
+  }
+}

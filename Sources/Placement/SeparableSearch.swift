@@ -1,0 +1,69 @@
+import Foundation
+internal import Places
+
+/// Solves the objectives that are sums over areas: p-median, maximal coverage, equity.
+struct SeparableSearch {
+  let problem: PlacementProblem
+  let monitor: SearchMonitor
+
+  init(_ problem: PlacementProblem, _ monitor: SearchMonitor) {
+    self.problem = problem
+    self.monitor = monitor
+  }
+
+  func solve() -> Outcome {
+    let scale = CostScale(problem)
+    let depth = RootBuilder.depth(sites: problem.travel.siteCount, places: problem.rules.count)
+    let root = RootBuilder(problem: problem, pairCost: scale.pairCost, depth: depth).build()
+    let kernel = KernelSearch(
+      root, monitor: monitor, top: monitor.limits.top, shown: scale.value(ofCost:))
+    let bound = kernel.run()
+    return outcome(kernel, bound: bound, scale: scale)
+  }
+
+  private func outcome(_ kernel: KernelSearch, bound: Double, scale: CostScale) -> Outcome {
+    let evaluated = kernel.pool.plans.map { Evaluation(open: $0.open, problem: problem) }
+    guard let best = kernel.pool.plans.first else {
+      return bound == .infinity
+        ? .infeasible(.unreachable(areas: problem.unreachable)) : .undecided
+    }
+    let plans = Ranking.ranked(evaluated, under: problem.objective)
+    let isProven = bound >= best.cost - 1e-9 * abs(best.cost)
+    let nodes = monitor.nodes
+    let effort =
+      nodes == 1 ? "Lagrangian bound, no branching" : "Lagrangian branch and bound, \(nodes) nodes"
+    let solution = Solution(
+      plans: plans, bound: isProven ? plans[0].value : scale.value(ofCost: bound), candidates: nil,
+      proof: isProven ? effort : effort + ", stopped before it closed", nodes: nodes)
+    return isProven ? .optimal(solution) : .feasible(solution)
+  }
+}
+
+/// The costs that the kernel adds up, and what a total means in the objective's own terms.
+struct CostScale {
+  let problem: PlacementProblem
+  let pairCost: PairCost
+
+  init(_ problem: PlacementProblem) {
+    self.problem = problem
+    switch problem.objective {
+    case .maximalCoverage(let within): pairCost = .uncovered(within: within)
+    case .equity(let aversion, let alpha):
+      let reference = problem.travel.leastWorst(weights: problem.demand.weights)
+      // e⁶⁰⁰ still fits; whoever is so much worse off than the reference makes a plan useless.
+      pairCost = .exponential(
+        kappa: aversion * alpha, reference: reference,
+        limit: reference + 600 / (aversion * alpha))
+    default: pairCost = .travel
+    }
+  }
+
+  func value(ofCost cost: Double) -> Double {
+    switch pairCost {
+    case .travel, .travelWithin: return cost / problem.demand.total
+    case .uncovered: return (problem.demand.total - cost) / problem.demand.total
+    case .exponential(let kappa, let reference, _):
+      return reference + log(max(cost, .leastNormalMagnitude) / problem.demand.total) / kappa
+    }
+  }
+}

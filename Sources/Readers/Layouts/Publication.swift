@@ -1,0 +1,107 @@
+/// What Hubward can read as its publisher publishes it.
+public enum Publication: String, CaseIterable, Hashable, Sendable {
+  case indicesOfDeprivation = "English indices of deprivation"
+  case populationByAge = "Small-area population by single year of age"
+  case nomisObservations = "Nomis observations"
+  case nomisAgeTable = "Nomis age table"
+  case centroids = "Population-weighted centroids"
+  case areaVintages = "LSOA 2011 to LSOA 2021 look-up"
+  case areaWards = "LSOA to ward look-up"
+  case outputAreas = "Output area to LSOA look-up"
+  case postcodeDirectory = "National Statistics postcode directory"
+  case codePointOpen = "Code-Point Open"
+  case postcodeList = "List of postcodes with coordinates"
+  case boundaries = "Boundaries"
+  case childrensCentres = "Register of children's centres (GIAS)"
+  case childrensCentreLinks = "Links between children's centres (GIAS)"
+  case schools = "Register of schools (GIAS)"
+  case familyHubs = "List of family hub sites (DfE)"
+  case bestStartReturn = "Best Start Family Hub return (DHSC)"
+  case libraries = "Public libraries in England"
+  case practices = "GP practices (NHS ODS)"
+  case fingertips = "Fingertips indicators"
+  case councilSites = "Council's own list of sites"
+}
+
+/// One column of a layout.
+struct LayoutColumn: Sendable {
+  /// What it is called in code; a `{n}` at its end takes the number in the name.
+  let key: String
+  let patterns: [HeaderPattern]
+  /// Whether there is a column for each number, such as each year of age.
+  let isRepeated: Bool
+
+  init(_ key: String, _ patterns: String...) {
+    self.init(key, patterns)
+  }
+
+  init(_ key: String, _ patterns: [String]) {
+    isRepeated = key.hasSuffix("{n}")
+    self.key = isRepeated ? String(key.dropLast(3)) : key
+    self.patterns = patterns.map { HeaderPattern($0) }
+  }
+
+  func key(for match: HeaderPattern.Match) -> String {
+    isRepeated ? key + (match.number ?? "") : key
+  }
+}
+
+/// How the header of a publication looks.
+struct Layout: Sendable {
+  let publication: Publication
+  /// Columns without which it is not this publication.
+  let required: [LayoutColumn]
+  /// Columns of which at least one is there; none are needed when there are none listed.
+  var anyOf: [LayoutColumn] = []
+  var optional: [LayoutColumn] = []
+  /// Columns with personal data, never kept.
+  var personal: [LayoutColumn] = []
+  /// Columns that are never in it: they belong to a publication that looks alike.
+  var without: [LayoutColumn] = []
+  /// Rows of labels between the header and the data.
+  var labelRows = 0
+
+  /// The columns that a header has, or nothing when it is another publication's.
+  func match(_ header: [[UInt8]]) -> [MatchedColumn]? {
+    var matched: [MatchedColumn] = []
+    var taken = Set<Int>()
+    func find(_ column: LayoutColumn) -> Bool {
+      var found = false
+      for (position, name) in header.enumerated() where !taken.contains(position) {
+        guard let match = column.patterns.lazy.compactMap({ $0.match(name) }).first else {
+          continue
+        }
+        found = true
+        taken.insert(position)
+        matched.append(
+          MatchedColumn(
+            key: column.key(for: match), position: position, header: "", year: match.year))
+        if !column.isRepeated { break }
+      }
+      return found
+    }
+    for column in required {
+      guard find(column) else { return nil }
+    }
+    let strange = without.flatMap(\.patterns)
+    guard !header.contains(where: { name in strange.contains { $0.match(name) != nil } }) else {
+      return nil
+    }
+    let found = anyOf.map(find)
+    guard anyOf.isEmpty || found.contains(true) else { return nil }
+    for column in optional { _ = find(column) }
+    return matched
+  }
+}
+
+/// A column that was recognised by its header.
+public struct MatchedColumn: Hashable, Sendable {
+  /// What it is called in code.
+  public let key: String
+  /// Where it stands, from 0.
+  let position: Int
+  /// Its name as the file has it; a description where the file has no header.
+  public internal(set) var header: String
+  /// The vintage in its name, as a full year.
+  public let year: Int?
+}

@@ -1,0 +1,127 @@
+/// Which rows of a national file are kept: those with one of these values in a column.
+public struct RowFilter: Sendable {
+  let key: String
+  let values: Set<String>
+
+  /// - Parameter key: the column's name in code, such as `district`.
+  public init(_ key: String, in values: Set<String>) {
+    self.key = key
+    self.values = values
+  }
+}
+
+extension PublisherFile {
+  /// Reads a table that was recognised: only its known columns, only the rows that are wanted.
+  ///
+  /// Linear in the file; memory grows only with the rows kept, so a national file may be of any
+  /// size.
+  ///
+  /// - Throws: ``DataError/refused(_:)`` with every row that cannot be used, wanted or not.
+  public func read(
+    _ recognition: Recognition, where filter: RowFilter? = nil
+  ) throws(DataError) -> PublishedTable {
+    var builder = PublishedBuilder(recognition, filter)
+    let problems = try records(of: recognition.part, delimiter: recognition.delimiter) { record in
+      builder.add(record)
+      return true
+    }
+    return PublishedTable(recognition: recognition, table: try builder.finish(problems))
+  }
+}
+
+/// Gathers the wanted cells of a recognised table.
+private struct PublishedBuilder {
+  private let recognition: Recognition
+  private let filter: (position: Int, values: Set<String>)?
+  private var cells: CellStore
+  private var diagnostics: [Diagnostic] = []
+  private var recoded: [Int] = []
+  private var labelRows: Int
+  private var isData: Bool
+  private var row = CSVRecord()
+
+  init(_ recognition: Recognition, _ filter: RowFilter?) {
+    self.recognition = recognition
+    self.filter = filter.flatMap { filter in
+      recognition.columns.first { $0.key == filter.key }.map { ($0.position, filter.values) }
+    }
+    cells = CellStore(width: recognition.columns.count)
+    labelRows = recognition.labelRows
+    isData = recognition.headerRow == nil
+  }
+
+  mutating func add(_ raw: CSVRecord) {
+    guard isData else {
+      isData = raw.line == recognition.headerRow
+      return
+    }
+    guard !raw.isBlank else { return }
+    guard labelRows == 0 else {
+      labelRows -= 1
+      return
+    }
+    // A sheet's rows end at their last filled cell; a text file's rows are as long as its header.
+    let isSheet = recognition.part.sheet != nil
+    guard isSheet || fits(raw) else {
+      diagnostics.append(
+        Diagnostic(
+          .error, at: .init(file: recognition.file, row: raw.line),
+          expected: "\(recognition.columnCount) cells", found: "\(raw.cellCount)",
+          whatToDo: "the file may be cut off or changed: download it again"))
+      return
+    }
+    if let filter, filter.position < raw.cellCount {
+      let cell = NumberText.trimmed(raw.text[raw.range(filter.position)])
+      guard filter.values.contains(String(decoding: cell, as: UTF8.self)) else { return }
+    }
+    let (record, wasRecoded) = RecordText.decoded(raw)
+    if wasRecoded { recoded.append(record.line) }
+    row.clear(line: record.line)
+    for column in recognition.columns {
+      if column.position < record.cellCount {
+        row.text.append(contentsOf: record.text[record.range(column.position)])
+      }
+      row.ends.append(row.text.count)
+    }
+    if !row.isBlank { cells.append(row) }
+  }
+
+  /// Whether a row has the header's cells, and nothing beyond them.
+  private func fits(_ record: CSVRecord) -> Bool {
+    let expected = recognition.columnCount
+    guard record.cellCount >= expected else { return false }
+    return expected == 0 || record.ends[expected - 1] == record.text.count
+  }
+
+  consuming func finish(_ problems: [CSVScanner.Problem]) throws(DataError) -> SourceTable {
+    diagnostics = problems.map { $0.diagnostic(in: recognition.file) } + diagnostics
+    let place = Diagnostic.Place(file: recognition.file, row: recoded.first)
+    if !recoded.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .note, at: place,
+          "not UTF-8 from this row on (\(count(recoded.count, "row"))); read as Windows-1252"))
+    }
+    if !recognition.personal.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .note, at: .init(file: recognition.file),
+          "personal data left out: " + recognition.personal.joined(separator: ", ")))
+    }
+    try diagnostics.stopOnErrors()
+    return SourceTable(
+      file: recognition.file, header: recognition.columns.map(\.header),
+      keys: recognition.columns.map(\.key), cells: cells, diagnostics: diagnostics,
+      missing: SuppressedValue.marks)
+  }
+}
+
+/// How publishers write that there is no value.
+enum SuppressedValue {
+  /// Not available, suppressed, confidential, not applicable: each is no value, never zero.
+  static let marks: Set<String> = [
+    "", "-", "–", "*", "**", ".", "..", "...", ":", "x", "z", "c", "[c]", "[x]", "[z]", "[u]",
+    "[w]",
+    "[low]", "n/a", "N/A", "NA", "NULL", "null", "#N/A",
+  ]
+}

@@ -1,0 +1,112 @@
+extension PublisherFile {
+  /// What one table of the file turned out to be.
+  public enum Finding: Hashable, Sendable {
+    case recognised(Recognition)
+    /// Nothing that Hubward knows, and why.
+    case ignored(file: String, reason: String)
+
+    public var recognition: Recognition? {
+      if case .recognised(let recognition) = self { recognition } else { nil }
+    }
+
+    /// One sentence for the log of an import.
+    public var sentence: String {
+      switch self {
+      case .recognised(let recognition): recognition.sentence
+      case .ignored(let file, let reason): "\(file): ignored, \(reason)"
+      }
+    }
+  }
+
+  /// How many rows are searched for a header: published sheets have titles and notes above it.
+  static let headerSearch = 20
+
+  /// Recognises each table of the file by its header, never by the file's name.
+  ///
+  /// Reads no more than the first rows. When several layouts fit, the more particular one counts.
+  public func recognise() throws(DataError) -> [Finding] {
+    if let found = try boundaryFinding() { return [found] }
+    let parts = parts
+    guard !parts.isEmpty else {
+      return [.ignored(file: name, reason: "the archive holds no CSV file")]
+    }
+    var findings: [Finding] = []
+    for part in parts { findings.append(try recognise(part)) }
+    return findings
+  }
+
+  private func recognise(_ part: Part) throws(DataError) -> Finding {
+    let delimiters: [UInt8] =
+      part.sheet == nil ? [",", ";", "\t", "|"].map { UInt8(ascii: $0) } : [UInt8(ascii: ",")]
+    var firstRow: [String] = []
+    for delimiter in delimiters {
+      let head = try head(of: part, delimiter: delimiter)
+      if firstRow.isEmpty { firstRow = head.first?.cells ?? [] }
+      for row in head {
+        if let found = recognition(of: row, in: part, delimiter: delimiter) {
+          return .recognised(found)
+        }
+      }
+      if let first = head.first, let found = headerless(first.cells, in: part, delimiter: delimiter)
+      {
+        return .recognised(found)
+      }
+    }
+    guard !firstRow.isEmpty else { return .ignored(file: label(part), reason: "it is empty") }
+    let names = firstRow.prefix(4).map { "'\($0.prefix(40))'" }.joined(separator: ", ")
+    return .ignored(
+      file: label(part),
+      reason: "no header that Hubward knows in its first \(Self.headerSearch) rows (it begins"
+        + " with \(names))")
+  }
+
+  private func head(
+    of part: Part, delimiter: UInt8
+  ) throws(DataError) -> [(line: Int, cells: [String])] {
+    var rows: [(line: Int, cells: [String])] = []
+    _ = try records(of: part, delimiter: delimiter) { record in
+      rows.append((record.line, RecordText.cells(RecordText.decoded(record).record)))
+      return rows.count < Self.headerSearch
+    }
+    return rows
+  }
+
+  private func recognition(
+    of row: (line: Int, cells: [String]), in part: Part, delimiter: UInt8
+  ) -> Recognition? {
+    let header = row.cells.map { HeaderPattern.plain($0) }
+    for layout in Layout.all {
+      guard var columns = layout.match(header) else { continue }
+      for index in columns.indices { columns[index].header = written(row.cells, columns[index]) }
+      let personal = layout.personal.flatMap { column in
+        header.indices.filter { position in
+          column.patterns.contains { $0.match(header[position]) != nil }
+        }
+      }
+      return Recognition(
+        publication: layout.publication, file: label(part), part: part, headerRow: row.line,
+        delimiter: delimiter, columns: columns,
+        personal: personal.sorted().map { row.cells[$0] }, labelRows: layout.labelRows,
+        columnCount: header.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0)
+    }
+    return nil
+  }
+
+  private func headerless(_ cells: [String], in part: Part, delimiter: UInt8) -> Recognition? {
+    guard let layout = HeaderlessLayout.all.first(where: { $0.matches(cells) }) else { return nil }
+    let columns = layout.columns.map { column in
+      MatchedColumn(
+        key: column.key, position: column.position,
+        header: "\(column.position + 1) (\(column.description))", year: nil)
+    }
+    return Recognition(
+      publication: layout.publication, file: label(part), part: part, headerRow: nil,
+      delimiter: delimiter, columns: columns, personal: [], labelRows: 0,
+      columnCount: cells.count)
+  }
+
+  /// A column's name on one line, without a byte order mark.
+  private func written(_ cells: [String], _ column: MatchedColumn) -> String {
+    cells[column.position].split { $0.isWhitespace || $0 == "\u{FEFF}" }.joined(separator: " ")
+  }
+}

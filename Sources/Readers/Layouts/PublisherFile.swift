@@ -1,0 +1,115 @@
+public import Spreadsheets
+
+/// A file as its publisher publishes it: CSV, also in a ZIP or gzip archive, XLSX, ODS or GeoJSON.
+public struct PublisherFile: Sendable {
+  /// One table in the file.
+  enum Part: Hashable, Sendable {
+    case whole
+    case entry(String)
+    case sheet(String)
+
+    var sheet: String? {
+      if case .sheet(let name) = self { name } else { nil }
+    }
+  }
+
+  /// As messages give it.
+  public let name: String
+  let bytes: FileBytes
+  private let archive: ZipArchive?
+  private let workbook: Workbook?
+
+  /// - Throws: ``DataError`` when it is an archive or a spreadsheet that is damaged.
+  public init(name: String, bytes: FileBytes) throws(DataError) {
+    self.name = name
+    self.bytes = bytes
+    guard bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) else {
+      archive = nil
+      workbook = nil
+      return
+    }
+    do throws(SpreadsheetError) {
+      let archive = try ZipArchive(bytes)
+      let names = archive.entries.map(\.name)
+      let isBook = names.contains("xl/workbook.xml") || names.contains("content.xml")
+      self.archive = archive
+      workbook = isBook ? try Workbook(archive) : nil
+    } catch {
+      throw Self.refusal(error, name)
+    }
+  }
+
+  /// Opens a file on disk without reading it into memory.
+  public static func open(_ path: String) throws(DataError) -> PublisherFile {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    do {
+      return try PublisherFile(name: name, bytes: FileBytes(contentsOf: path))
+    } catch let error as DataError {
+      throw error
+    } catch {
+      throw .unreadable(file: name, reason: "it cannot be opened")
+    }
+  }
+
+  /// The tables in it: itself, the sheets of a spreadsheet, or the text files of an archive.
+  var parts: [Part] {
+    if let workbook { return workbook.sheets.map { .sheet($0) } }
+    guard let archive else { return [.whole] }
+    return archive.entries.map(\.name)
+      .filter { $0.lowercased().hasSuffix(".csv") || $0.lowercased().hasSuffix(".txt") }
+      .map { .entry($0) }
+  }
+
+  /// How messages call a part.
+  func label(_ part: Part) -> String {
+    switch part {
+    case .whole: name
+    case .entry(let entry): "\(name)/\(entry)"
+    case .sheet(let sheet): "sheet '\(sheet)' of \(name)"
+    }
+  }
+
+  /// Hands on the records of a part until `take` says that it has enough.
+  ///
+  /// - Returns: what was wrong with the quoting of a text part.
+  func records(
+    of part: Part, delimiter: UInt8, take: @escaping (CSVRecord) -> Bool
+  ) throws(DataError) -> [CSVScanner.Problem] {
+    do throws(SpreadsheetError) {
+      var isDone = false
+      if case .sheet(let sheet) = part, let workbook {
+        try workbook.rows(of: sheet) { take(RecordText.record($0)) }
+        return []
+      }
+      var scanner = CSVScanner(delimiter: delimiter)
+      func scan(_ chunk: UnsafeBufferPointer<UInt8>) -> Bool {
+        scanner.scan(chunk) { if !isDone { isDone = !take($0) } }
+        return !isDone
+      }
+      if case .entry(let name) = part, let archive {
+        try archive.read(archive.entry(named: name)) { scan($0) }
+      } else if let gzip = GzipFile(bytes) {
+        try gzip.read { scan($0) }
+      } else {
+        bytes.withBytes { all in
+          let bytes = all.bindMemory(to: UInt8.self)
+          for start in stride(from: 0, to: bytes.count, by: Self.slice) {
+            let end = min(start + Self.slice, bytes.count)
+            guard scan(UnsafeBufferPointer(rebasing: bytes[start..<end])) else { return }
+          }
+        }
+      }
+      scanner.finish { if !isDone { isDone = !take($0) } }
+      return scanner.problems
+    } catch {
+      throw Self.refusal(error, label(part))
+    }
+  }
+
+  /// How much of a text file is looked at in one go.
+  private static let slice = 1 << 18
+
+  private static func refusal(_ error: SpreadsheetError, _ file: String) -> DataError {
+    .refused([Diagnostic(.error, at: .init(file: file), error.description)])
+  }
+}

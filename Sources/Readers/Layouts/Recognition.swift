@@ -1,0 +1,56 @@
+/// What a file, or a part of it, was recognised as, and by what.
+public struct Recognition: Hashable, Sendable {
+  public let publication: Publication
+  /// The file, with the archive's entry or the sheet where there are several.
+  public let file: String
+  let part: PublisherFile.Part
+  /// The row of the header; nothing where the file has none.
+  public let headerRow: Int?
+  /// The delimiter of a text file.
+  let delimiter: UInt8
+  /// The columns that are read; all others are left out.
+  public let columns: [MatchedColumn]
+  /// Columns of personal data that the file has, dropped on read.
+  public let personal: [String]
+  let labelRows: Int
+  let columnCount: Int
+
+  /// The vintage of a column's name, as a full year.
+  public func year(of key: String) -> Int? { columns.first { $0.key == key }?.year }
+
+  public func has(_ key: String) -> Bool { columns.contains { $0.key == key } }
+
+  /// One sentence for the log of an import.
+  public var sentence: String {
+    let names = columns.prefix(3).map { "'\($0.header)'" }.joined(separator: ", ")
+    let more = columns.count > 3 ? " and \(columns.count - 3) more" : ""
+    let by =
+      if publication == .boundaries {
+        "by the property \(names)"
+      } else if let headerRow {
+        "by \(names)\(more) on row \(headerRow)"
+      } else {
+        "by the shape of its first row, as it has no header"
+      }
+    let edition = edition.map { ", \($0)" } ?? ""
+    return "\(file): \(publication.rawValue)\(edition), \(by)"
+  }
+
+  /// The edition as far as the header or the sheet's name tells it.
+  public var edition: String? {
+    switch publication {
+    case .indicesOfDeprivation:
+      let editions = [2013: 2015, 2019: 2019, 2024: 2025]
+      return year(of: "district").flatMap { editions[$0] }.map { "IoD \($0)" }
+    case .populationByAge: return part.sheet
+    default:
+      return year(of: "area").map { "areas of \($0)" }
+    }
+  }
+}
+
+/// A publication's table: only the columns that are recognised, under their keys.
+public struct PublishedTable: Sendable {
+  public let recognition: Recognition
+  public let table: SourceTable
+}

@@ -1,0 +1,23 @@
+/// Why an archive or a spreadsheet cannot be read: one plain sentence each.
+public enum SpreadsheetError: Error, Equatable, Sendable, CustomStringConvertible {
+  case notAnArchive
+  case notASpreadsheet
+  case tooLarge(entry: String)
+  case damaged(entry: String, reason: String)
+  case unsupported(entry: String, reason: String)
+  case noSuchEntry(String)
+  case noSuchSheet(String, there: [String])
+
+  public var description: String {
+    switch self {
+    case .notAnArchive: "is not a ZIP archive or is cut off; download it again"
+    case .notASpreadsheet: "is not an XLSX or ODS spreadsheet; save it as XLSX"
+    case .tooLarge(let entry): "'\(entry)' is larger than 4 GB; unpack it first"
+    case .damaged(let entry, let reason): "'\(entry)' is damaged (\(reason)); download it again"
+    case .unsupported(let entry, let reason): "'\(entry)' \(reason); unpack it and save it again"
+    case .noSuchEntry(let name): "holds no '\(name)'; it is not a complete spreadsheet"
+    case .noSuchSheet(let name, let there):
+      "has no sheet '\(name)'; its sheets are " + there.map { "'\($0)'" }.joined(separator: ", ")
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// Where the sheets of an XLSX workbook are.
+struct XLSXParts {
+  let sheets: [(name: String, entry: ZipArchive.Entry)]
+
+  init(_ archive: ZipArchive) throws(SpreadsheetError) {
+    let book = SheetList()
+    try archive.parse(archive.entry(named: "xl/workbook.xml"), with: book)
+    let links = Relationships()
+    try archive.parse(archive.entry(named: "xl/_rels/workbook.xml.rels"), with: links)
+    var sheets: [(name: String, entry: ZipArchive.Entry)] = []
+    for sheet in book.sheets {
+      guard let target = links.targets[sheet.id] else { continue }
+      let path = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/\(target)"
+      // A chart sheet has no rows.
+      guard path.contains("worksheets/") else { continue }
+      sheets.append((sheet.name, try archive.entry(named: path)))
+    }
+    self.sheets = sheets
+  }
+
+  private final class SheetList: XMLHandler {
+    var sheets: [(name: String, id: String)] = []
+
+    func start(_ name: XMLName, _ attributes: XMLAttributes) {
+      guard name == "sheet", let title = attributes.string("name"),
+        let id = attributes.string("id")
+      else { return }
+      sheets.append((title, id))
+    }
+
+    func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+    func end(_ name: XMLName) {}
+  }
+
+  private final class Relationships: XMLHandler {
+    var targets: [String: String] = [:]
+
+    func start(_ name: XMLName, _ attributes: XMLAttributes) {
+      guard name == "Relationship", let id = attributes.string("Id") else { return }
+      targets[id] = attributes.string("Target")
+    }
+
+    func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+    func end(_ name: XMLName) {}
+  }
+}
+
+/// The table of strings that cells refer to by number.
+final class XLSXStrings: XMLHandler {
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
+  private var inText = false
+  private var inPhonetic = false
+
+  /// The bytes of one string; nothing where the table is too short.
+  subscript(number: Int) -> ArraySlice<UInt8>? {
+    guard ends.indices.contains(number) else { return nil }
+    return bytes[(number == 0 ? 0 : ends[number - 1])..<ends[number]]
+  }
+
+  func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    switch name {
+    case "t": inText = !inPhonetic
+    case "rPh": inPhonetic = true
+    default: break
+    }
+  }
+
+  func text(_ text: UnsafeBufferPointer<UInt8>) {
+    if inText { bytes.append(contentsOf: text) }
+  }
+
+  func end(_ name: XMLName) {
+    switch name {
+    case "t": inText = false
+    case "rPh": inPhonetic = false
+    case "si": ends.append(bytes.count)
+    default: break
+    }
+  }
+}

@@ -1,0 +1,15 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Run by hand: `swift run -c release --package-path Tests/Benchmarks benchmarks`.
+let package = Package(
+  name: "benchmarks",
+  platforms: [.macOS(.v15)],
+  dependencies: [.package(name: "hubward", path: "../..")],
+  targets: [
+    .executableTarget(
+      name: "benchmarks", dependencies: [.product(name: "Siting", package: "hubward")],
+      path: "Sources/Benchmarks")
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,102 @@
+import Places
+import Testing
+
+@testable import Placement
+
+/// Every objective against enumeration, past the door that sends small problems to enumeration.
+struct PlacementSearchTests {
+  @Test(arguments: 0..<150 as Range<UInt64>)
+  func `p-center finds what enumeration finds, ties by total travel`(seed: UInt64) throws {
+    var made = RandomProblem(seed: seed)
+    let problem = try made.problem(.pCenter, overlapping: seed % 3 == 0)
+    let top = [1, 4, 12][Int(seed % 3)]
+    let expected = ExhaustiveSolver(top: top).solve(problem)
+    guard RuleSet(rules: problem.rules, siteCount: problem.travel.siteCount).hasPlan else {
+      #expect(expected.solution == nil)
+      return
+    }
+    let found = try CenterSearch(
+      problem: problem, monitor: SearchMonitor(SolveLimits(top: top))
+    ).solve()
+    try expectSame(found, expected, problem)
+    try expectSameTies(found, expected, problem)
+  }
+
+  @Test(arguments: [0.5, 0.8, 1], 0..<100 as Range<UInt64>)
+  func `set coverage opens as few sites as enumeration`(share: Double, seed: UInt64) throws {
+    var made = RandomProblem(seed: seed)
+    let problem = try made.problem(
+      .setCoverage(within: 5, share: share), overlapping: seed % 3 == 0)
+    let top = [1, 4, 12][Int(seed % 3)]
+    let expected = ExhaustiveSolver(top: top).solve(problem)
+    let found = try SetCoverSearch(
+      problem: problem, monitor: SearchMonitor(SolveLimits(top: top)), within: 5, share: share
+    ).solve()
+    try expectSame(found, expected, problem)
+    try expectSameTies(found, expected, problem)
+  }
+
+  @Test(arguments: [Objective.pMedian, .pCenter, .maximalCoverage(within: 30)])
+  func `the number of threads changes nothing`(objective: Objective) throws {
+    var made = RandomProblem(seed: 5)
+    let travel = try made.travel(areas: 6_500, sites: 40, coarse: false, gaps: false)
+    let problem = try PlacementProblem(
+      demand: made.demand(areas: 6_500, whole: false), travel: travel, objective: objective,
+      rules: SitingRules(count: 36))
+    let one = PlacementSearch(SolveLimits(top: 3, threads: 1)).solve(problem)
+    let two = PlacementSearch(SolveLimits(top: 3, threads: 2)).solve(problem)
+    #expect(one == two)
+  }
+
+  @Test func `an interrupted search says how far from the best it may be`() throws {
+    var made = RandomProblem(seed: 8)
+    let travel = try made.travel(areas: 300, sites: 60, coarse: false, gaps: false)
+    let problem = try PlacementProblem(
+      demand: made.demand(areas: 300, whole: true), travel: travel, objective: .pMedian,
+      rules: SitingRules(count: 8))
+    let best = PlacementSearch().solve(problem)
+    let stopped = PlacementSearch(SolveLimits(time: .milliseconds(8))).solve(problem)
+    guard case .optimal(let proven) = best, let found = stopped.solution else {
+      Issue.record("found \(stopped), and without a limit \(best)")
+      return
+    }
+    #expect(found.bound <= proven.bound * (1 + 1e-9))
+    #expect(found.plans[0].value >= proven.plans[0].value * (1 - 1e-9))
+    if case .optimal = stopped { return }
+    #expect(found.gap > 0)
+  }
+
+  @Test func `a search interrupted at once is undecided or bounded, never infeasible`() throws {
+    var made = RandomProblem(seed: 9)
+    let travel = try made.travel(areas: 300, sites: 60, coarse: false, gaps: false)
+    for objective in [
+      Objective.pMedian, .pCenter, .maximalCoverage(within: 3), .equity(aversion: 1, alpha: 0.1),
+      .setCoverage(within: 20, share: 1), .setCoverage(within: 20, share: 0.9),
+    ] {
+      let problem = try PlacementProblem(
+        demand: made.demand(areas: 300, whole: true), travel: travel, objective: objective,
+        rules: SitingRules(count: 30))
+      let outcome = PlacementSearch(SolveLimits(isInterrupted: { true })).solve(problem)
+      switch outcome {
+      case .infeasible: Issue.record("\(objective): \(outcome)")
+      case .optimal(let solution):
+        // A first plan may meet a bound that needs no search.
+        let unlimited = PlacementSearch().solve(problem).solution
+        #expect(solution.plans[0].value == unlimited?.plans[0].value)
+      case .feasible, .undecided: break
+      }
+    }
+  }
+}
+
+/// Ties are settled alike: the same second values in the same order.
+private func expectSameTies(
+  _ found: Outcome, _ expected: Outcome, _ problem: PlacementProblem
+) throws {
+  guard let a = found.solution, let b = expected.solution else { return }
+  for (x, y) in zip(a.plans, b.plans) {
+    let p = Evaluation(open: x.open, problem: problem).tieBreak
+    let q = Evaluation(open: y.open, problem: problem).tieBreak
+    #expect(abs(p - q) <= 1e-9 * max(1, abs(q)))
+  }
+}
