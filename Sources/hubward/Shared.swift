@@ -16,9 +16,14 @@ struct StudyArgument: ParsableArguments {
   var study: String
 
   /// Opens the study; ends with exit code 65 and every error when it cannot be used.
-  func open() throws -> Study {
+  func open() throws -> Study { try Study.opened(study) }
+}
+
+extension Study {
+  /// The study of a file; ends with exit code 65 and every error when it cannot be used.
+  static func opened(_ path: String) throws -> Study {
     do {
-      return try Study.open(study)
+      return try Study.open(path)
     } catch {
       throw Failure("\(error)", code: .data)
     }

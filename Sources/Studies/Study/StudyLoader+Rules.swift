@@ -88,17 +88,49 @@ extension StudyLoader {
     }
   }
 
-  func scenarios(hubs: [Site], outreach: [Site]) throws(DataError) -> [StudyScenario] {
-    var scenarios: [StudyScenario] = []
+  /// The scenarios that say which hubs are open; those that ask for the best plan come later, as
+  /// nothing.
+  func scenarios(hubs: [Site], outreach: [Site]) throws(DataError) -> [StudyScenario?] {
+    var scenarios: [StudyScenario?] = []
     for definition in file.scenarios {
+      guard case .open(let names) = definition.plan else {
+        scenarios.append(nil)
+        continue
+      }
       scenarios.append(
-        StudyScenario(
-          scenario: Scenario(
-            id: definition.id, name: definition.label,
-            open: try indices(definition.open, among: hubs, what: "hub"), source: definition.source),
-          outreach: try indices(definition.outreach, among: outreach, what: "outreach site")))
+        try scenario(
+          definition, open: try indices(names, among: hubs, what: "hub"), outreach: outreach))
     }
     return scenarios
+  }
+
+  /// Fills the scenarios that ask for the best plan, by asking the study itself.
+  func scenarios(
+    filling scenarios: [StudyScenario?], by study: Study
+  ) throws(DataError) -> [StudyScenario] {
+    var filled: [StudyScenario] = []
+    for (definition, known) in zip(file.scenarios, scenarios) {
+      guard case .best(let objective) = definition.plan else {
+        if let known { filled.append(known) }
+        continue
+      }
+      guard let best = study.bestPlan(by: objective) else {
+        throw refusal(
+          line: definition.line, "no plan keeps the rules, so scenario '\(definition.id)' has none",
+          whatToDo: "loosen the rules, or list the hubs that are open")
+      }
+      filled.append(try scenario(definition, open: best, outreach: study.outreach))
+    }
+    return filled
+  }
+
+  private func scenario(
+    _ definition: ScenarioDefinition, open: [Int], outreach: [Site]
+  ) throws(DataError) -> StudyScenario {
+    StudyScenario(
+      scenario: Scenario(
+        id: definition.id, name: definition.label, open: open, source: definition.source),
+      outreach: try indices(definition.outreach, among: outreach, what: "outreach site"))
   }
 
   private func indices(

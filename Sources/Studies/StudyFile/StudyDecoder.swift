@@ -29,7 +29,6 @@ extension StudyFile {
     }
     rules = RulesDefinition(node.required("rules"))
     objectives = node.texts("objectives").compactMap { ObjectiveKind(rawValue: $0.name) }
-    scenarios = node.required("scenarios").entries.map(ScenarioDefinition.init)
     totals = (node["checks"]?["totals"]?.items ?? []).map(TotalCheckDefinition.init)
     ranks = (node["checks"]?["ranks"]?.items ?? []).map(RankCheckDefinition.init)
     finance = node["finance"].map(FinanceColumns.init)
@@ -38,6 +37,9 @@ extension StudyFile {
     var problems: [Diagnostic] = []
     demands = node.required("demand").entries.map {
       DemandDefinition($0, file: file, problems: &problems)
+    }
+    scenarios = node.required("scenarios").entries.enumerated().map { index, entry in
+      ScenarioDefinition(entry, isFirst: index == 0, file: file, problems: &problems)
     }
     map = MapDefinition(node.required("map"), file: file, problems: &problems)
     problems += Self.repeats(
@@ -189,11 +191,23 @@ extension RulesDefinition {
 }
 
 extension ScenarioDefinition {
-  init(_ entry: StudyNode.Entry) {
+  init(_ entry: StudyNode.Entry, isFirst: Bool, file: String, problems: inout [Diagnostic]) {
     id = entry.key
     line = entry.line
     label = entry.value.text("label")
-    open = entry.value.texts("open")
+    let best = entry.value.string("best").flatMap(ObjectiveKind.init)
+    plan = best.map { .best($0) } ?? .open(entry.value.texts("open"))
+    let both = best != nil && entry.value["open"] != nil
+    if both || (best == nil && entry.value["open"] == nil) || (isFirst && best != nil) {
+      problems.append(
+        Diagnostic(
+          .error, at: .init(file: file, row: line, column: "scenarios.\(id)"),
+          expected: isFirst ? "open, as the first scenario is today's" : "either open or best",
+          found: both ? "both" : best == nil ? "neither" : "best",
+          whatToDo:
+            "list the hubs that are open\(isFirst ? "" : ", or name an objective, not both")"
+        ))
+    }
     outreach = entry.value.texts("outreach")
     source = entry.value.string("source")
   }

@@ -71,7 +71,7 @@ extension Question {
   }
 
   /// A value in a sentence.
-  func words(_ value: Double) -> String {
+  public func words(_ value: Double) -> String {
     guard value.isFinite else { return "no route" }
     return switch objective {
     case .coverage: NumberStyle.share(value, decimals: 1)

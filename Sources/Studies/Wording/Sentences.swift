@@ -1,3 +1,5 @@
+import Access
+import Placement
 import Places
 import Reports
 import Scenarios
@@ -17,8 +19,27 @@ extension StudyResult {
       blocks.append(.keyFigures(keyFigures(scenario: index)))
       blocks.append(.list(findings(scenario: index).map { Prose($0) }))
     }
+    if study.scenarios.count == 1 { blocks.append(.list(todayWords.map { Prose($0) })) }
     if let money = moneyWords { blocks.append(.paragraph(Prose(money))) }
     return blocks
+  }
+
+  /// What a study that names no proposal says: how it is today, and the best plans.
+  private var todayWords: [String] {
+    let today = assessments[0]
+    let mean = today.profile.mean.map {
+      ", a mean \(travel.label) of \(Phrases.travel($0, travel.matrix.unit))"
+    }
+    return [
+      "Today \(Phrases.share(today.within, of: everyone)) of \(people) live within \(standard) of one of \(study.baseline.open.count) \(study.words.hubs)\(mean ?? "")."
+    ]
+      + rankings.compactMap { ranking in
+        ranking.plans.first.map { best in
+          let closed = study.names(study.closed(by: best.open))
+          return
+            "The best plan of \(study.rules.hubs) \(study.words.hubs) for \(ranking.question.aim) gives \(ranking.question.words(best.value)) and closes \(Phrases.list(closed))."
+        }
+      }
   }
 
   /// What changes how everything else must be read: estimates, and hubs that stand in for others.
