@@ -75,7 +75,7 @@ struct StudyLoader {
     var notes = shelf.tables.values.sorted { $0.file < $1.file }.flatMap(\.diagnostics)
     try checkNames()
     let areaTable = try shelf.table(file.areas.table)
-    let areas = try self.areas(areaTable)
+    let areas = try self.areas(areaTable, &notes)
     let (hubs, outreach, siteNotes) = try sites(&notes)
     let demands = try demands(areaTable)
     let travels = try travels(areas: areas, hubs: hubs)

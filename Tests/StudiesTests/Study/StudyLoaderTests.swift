@@ -131,6 +131,16 @@ struct StudyLoaderTests {
         """)
   }
 
+  @Test func `areas that are in no group are said`() throws {
+    let study = MiniStudy().replacing("North,West", with: "Nord,West", in: "wards.csv")
+    #expect(
+      try study.open().diagnostics.map(\.description).contains(
+        """
+        areas.csv: 2 of 4 areas are in no locality, such as A1; fill the cell, or add its key to \
+        the table that groups are looked up in
+        """))
+  }
+
   @Test func `areas that have no point are said to be on no map`() throws {
     var study = MiniStudy()
     study.files["points.csv"] = study.files["points.csv"]!
