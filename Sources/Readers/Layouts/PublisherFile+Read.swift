@@ -25,7 +25,9 @@ extension PublisherFile {
       builder.add(record)
       return true
     }
-    return PublishedTable(recognition: recognition, table: try builder.finish(problems))
+    let rows = builder.rowsInFile
+    return PublishedTable(
+      recognition: recognition, table: try builder.finish(problems), rowsInFile: rows)
   }
 }
 
@@ -39,6 +41,7 @@ private struct PublishedBuilder {
   private var labelRows: Int
   private var isData: Bool
   private var row = CSVRecord()
+  private(set) var rowsInFile = 0
 
   init(_ recognition: Recognition, _ filter: RowFilter?) {
     self.recognition = recognition
@@ -70,6 +73,7 @@ private struct PublishedBuilder {
           whatToDo: "the file may be cut off or changed: download it again"))
       return
     }
+    rowsInFile += 1
     if let filter, filter.position < raw.cellCount {
       let cell = NumberText.trimmed(raw.text[raw.range(filter.position)])
       guard filter.values.contains(String(decoding: cell, as: UTF8.self)) else { return }
