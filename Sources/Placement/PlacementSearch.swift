@@ -1,3 +1,4 @@
+public import Certificates
 internal import Places
 
 /// Finds the best plans and proves them, by whatever method suits the problem.
@@ -31,6 +32,23 @@ public struct PlacementSearch: Sendable {
       }
     } catch {
       preconditionFailure("a part of a valid problem was refused: \(error)")
+    }
+  }
+
+  /// The same, with a certificate of the bound that anyone can check: ``CertificateChecker``.
+  ///
+  /// p-median, maximal coverage and equity are certified, by search even where few plans would all be
+  /// evaluated; the others are not.
+  public func certified(
+    _ problem: PlacementProblem
+  ) -> (outcome: Outcome, certificate: Certificate?) {
+    switch problem.objective {
+    case .pMedian, .maximalCoverage, .equity:
+      guard problem.hasPlan else {
+        return (.infeasible(.rules(problem.rules.sentences)), nil)
+      }
+      return SeparableSearch(problem, SearchMonitor(limits)).solve(isLogged: true)
+    case .pCenter, .setCoverage: return (solve(problem), nil)
     }
   }
 

@@ -1,3 +1,4 @@
+internal import Certificates
 import Foundation
 internal import Places
 
@@ -11,14 +12,21 @@ struct SeparableSearch {
     self.monitor = monitor
   }
 
-  func solve() -> Outcome {
+  func solve() -> Outcome { solve(isLogged: false).outcome }
+
+  /// - Parameter isLogged: whether the proof is taken down as well.
+  func solve(isLogged: Bool) -> (outcome: Outcome, certificate: Certificate?) {
     let scale = CostScale(problem)
     let depth = RootBuilder.depth(sites: problem.travel.siteCount, places: problem.rules.count)
     let root = RootBuilder(problem: problem, pairCost: scale.pairCost, depth: depth).build()
     let kernel = KernelSearch(
-      root, monitor: monitor, top: monitor.limits.top, shown: scale.value(ofCost:))
+      root, monitor: monitor, top: monitor.limits.top, isLogged: isLogged,
+      shown: scale.value(ofCost:))
     let bound = kernel.run()
-    return outcome(kernel, bound: bound, scale: scale)
+    let outcome = outcome(kernel, bound: bound, scale: scale)
+    guard let log = kernel.log, let question = try? root.question() else { return (outcome, nil) }
+    let plans = kernel.pool.plans.map(\.open)
+    return (outcome, Certificate(question: question, plans: plans, steps: log.steps))
   }
 
   private func outcome(_ kernel: KernelSearch, bound: Double, scale: CostScale) -> Outcome {

@@ -14,9 +14,7 @@ struct CenterSearch {
     }
     var best = first
     var worst = Evaluation(open: first, problem: problem).value
-    guard
-      let pairs = try? problem.travel.pairs(within: worst, weights: problem.demand.weights)
-    else { return .undecided }
+    let pairs = problem.travel.pairs(within: worst, weights: problem.demand.weights)
     let least = problem.travel.leastWorst(weights: problem.demand.weights)
     let radii = pairs.radii(from: least)
     let test = CoverTest(problem: problem, pairs: pairs, monitor: monitor, slack: 0)

@@ -1,3 +1,4 @@
+internal import Certificates
 internal import Places
 
 /// Lagrangian branch and bound over neighbour lists: the K cheapest plans, with proof.
@@ -14,6 +15,7 @@ final class KernelSearch {
   let rules: RuleSet
   let monitor: SearchMonitor
   var pool: PlanPool
+  /// Where the proof is taken down, if anyone wants it.
   let log: ProofLog?
   /// Turns a total cost into the objective's own terms for whoever watches; nothing keeps quiet.
   let shown: ((Double) -> Double)?
@@ -37,7 +39,7 @@ final class KernelSearch {
   init(
     _ root: RootInstance, monitor: SearchMonitor, top: Int, ceiling: Double = .infinity,
     enough: Double = -.infinity, aim: Double? = nil, mostNodes: Int = .max, fewPlans: Int = 40,
-    log: ProofLog? = nil, shown: ((Double) -> Double)? = nil
+    isLogged: Bool = false, shown: ((Double) -> Double)? = nil
   ) {
     self.enough = enough
     self.aim = aim
@@ -46,7 +48,7 @@ final class KernelSearch {
     self.root = root
     self.monitor = monitor
     self.ceiling = ceiling
-    self.log = log
+    log = isLogged ? ProofLog(root) : nil
     self.shown = shown
     rules = RuleSet(rules: root.problem.rules, siteCount: root.problem.travel.siteCount)
     pool = PlanPool(size: top, isIntegral: root.instance.isIntegral)
@@ -57,9 +59,15 @@ final class KernelSearch {
 
   /// - Returns: a cost that no plan outside the pool is below; infinite when there is none.
   func run(start plans: [[Int]] = []) -> Double {
-    guard let decisions = rules.firstDecisions else { return .infinity }
+    guard let decisions = rules.firstDecisions else {
+      log?.append(.impossible)
+      return .infinity
+    }
     let instance = root.instance.restricted(decisions)
-    guard instance.choice.isPossible else { return .infinity }
+    guard instance.choice.isPossible else {
+      log?.append(.impossible)
+      return .infinity
+    }
     let opened = decisions.indices.filter { decisions[$0] == .open }
     for plan in plans { offer(plan) }
     let improver = PlanImprover(instance, rules: rules, opened: opened)
@@ -100,33 +108,37 @@ final class KernelSearch {
     var node = start
     guard pool.best > enough else { return }
     guard nodes < mostNodes, monitor.mayGoOn() else {
-      openBound = min(openBound, node.bound)
+      leaveOpen(node)
       return
     }
     nodes += 1
     monitor.nodes += 1
-    log?.enter(node)
-    defer { log?.leave() }
     guard !finish(node) else { return }
     let outcome = boundAndFix(&node)
     guard let opening = outcome else { return }
     guard monitor.mayGoOn() else {
-      openBound = min(openBound, node.bound)
+      leaveOpen(node)
       return
     }
     branch(node, opening: opening)
+  }
+
+  /// Notes the bound of a node that is not searched further.
+  private func leaveOpen(_ node: SearchNode) {
+    openBound = min(openBound, node.bound)
+    log?.append(.bounded(multipliers: log!.multipliers(node, node.multipliers)))
   }
 
   /// Whether the node leaves no choice or few enough to try them all; if so, tries them.
   private func finish(_ node: SearchNode) -> Bool {
     let choice = node.instance.choice
     guard choice.isPossible else {
-      log?.close(.impossible)
+      log?.append(.impossible)
       return true
     }
     let free = node.instance.siteCount
     guard binomial(free, choice.places) <= fewPlans else { return false }
-    log?.close(.enumerated)
+    log?.append(.enumerated)
     forEachSubset(of: free, size: choice.places) { subset in
       let plan = node.opened + subset.map { Int(node.instance.siteID[$0]) }
       if case .atLeast(let bound) = offer(plan), bound < cutoff {
@@ -152,18 +164,21 @@ final class KernelSearch {
       node.bound = max(node.bound, volume.bound)
       if isRoot { rootBound = max(rootBound, volume.bound) }
       if volume.bound >= cutoff {
-        log?.close(.bounded(node.multipliers(volume.best, of: root)))
+        log?.append(.bounded(multipliers: log!.multipliers(node, volume.best.array)))
         return nil
       }
-      guard monitor.mayGoOn() else { return volume.opening.array }
+      guard monitor.mayGoOn() else {
+        node.multipliers = volume.best.array
+        return volume.opening.array
+      }
       if isRoot, done % 60 == 0 { improve(node, volume) }
       if isRoot { report() }
       let isLast = done >= most || volume.hasConverged || hasStalled(volume, before, done, isRoot)
       if done % 60 == 0 { before = volume.bound }
       if done % 60 == 0 || isLast, let decisions = fixable(node, volume) {
-        log?.fix(node.multipliers(volume.best, of: root), decisions, node)
+        log?.decide(node, volume.best.array, decisions)
         guard let smaller = node.deciding(decisions, rules: rules, volume: volume) else {
-          log?.close(.impossible)
+          log?.append(.impossible)
           return nil
         }
         node = smaller
@@ -253,14 +268,14 @@ final class KernelSearch {
       site = j
     }
     let isLikely = opening[site] >= 0.5
+    log?.append(.branch(site: Int(node.instance.siteID[site]), openFirst: isLikely))
     for decision in isLikely ? [Decision.open, .closed] : [.closed, .open] {
       var decisions = [Decision](repeating: .free, count: node.instance.siteCount)
       decisions[site] = decision
-      log?.branch(Int(node.instance.siteID[site]), decision)
       if let child = node.deciding(decisions, rules: rules, volume: nil) {
         explore(child.deeper)
       } else {
-        log?.skip()
+        log?.append(.impossible)
       }
     }
   }

@@ -14,8 +14,14 @@ struct RootBuilder {
 
   func build() -> RootInstance {
     switch problem.travel {
-    case .matrix(let travel): build(travel)
-    case .sparse(let travel): build(travel)
+    case .sparse(let travel): return build(travel)
+    case .matrix(let travel):
+      switch pairCost {
+      case .travel, .exponential: return build(travel)
+      case .uncovered(let limit), .travelWithin(let limit):
+        // Whatever is within the limit counts, however many sites that is.
+        return build(travel.pairs(within: limit, weights: problem.demand.weights))
+      }
     }
   }
 
@@ -130,7 +136,7 @@ private struct Lists {
       if weight != weight.rounded() { isIntegral = false }
       last = weight
     default:
-      if let tail, !isCut, tail <= limit {
+      if let tail, !isCut, tail < limit {
         let bound = max(last, pairCost.cost(weight: weight, impedance: tail))
         caps.append((.costsMore, bound))
         last = bound

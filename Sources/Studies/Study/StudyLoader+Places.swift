@@ -71,8 +71,12 @@ extension StudyLoader {
       } catch {
         throw .refused([
           Diagnostic(
-            .error, at: table.place(row: row, column: columns.quality), error.description,
-            whatToDo: "fill or empty both coordinates, and grade the location to match")
+            .error, at: table.place(row: row, column: columns.quality),
+            expected: location == nil
+              ? "'unknown', since there are no coordinates"
+              : "'postcode' or 'approximate', since there are coordinates",
+            found: "'\(qualities[row].rawValue)'",
+            whatToDo: "grade the location to match, or fill or empty both coordinates")
         ])
       }
       sites.append(site)

@@ -72,7 +72,8 @@ extension Question {
 
   /// A value in a sentence.
   func words(_ value: Double) -> String {
-    switch objective {
+    guard value.isFinite else { return "no route" }
+    return switch objective {
     case .coverage: NumberStyle.share(value, decimals: 1)
     case .setCoverage: NumberStyle.measure(value, decimals: 0)
     case .pMedian, .pCenter, .equity: Phrases.travel(value, travel.matrix.unit)
