@@ -9,22 +9,37 @@ extension ObjectiveKind: ExpressibleByArgument {}
 
 struct Place: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Which hubs should be open: every allowed plan ranked, best first, with proof.",
+    abstract: "Which hubs should be open: plans ranked, best first, with proof.",
     discussion: """
-      Objectives: p-median, the least mean travel (everyone's travel counts alike); coverage, the \
-      most people within a standard (a service promise); p-center, the least longest travel \
-      (nobody left behind). The study's siting rules hold unless --no-rules lifts them; the number \
-      of hubs always holds. Every scenario that the study names is placed in the ranking.
+      Objectives:
+        p-median      least mean travel: everyone's travel counts alike
+        coverage      most people within a standard: a service promise
+        p-center      least longest travel: nobody left behind
+        equity        fairest travel: the Kolm-Pollak equivalent, short and evenly shared
+        set-coverage  fewest hubs so that everyone, or --share of demand, is within a standard
+
+      The study's siting rules hold unless --no-rules lifts them; the number of hubs always holds \
+      (for set-coverage it is the most that may open, all of them unless --hubs is given). Where \
+      the plans can be counted through, all are evaluated; where there are too many, the best are \
+      found and a bound proves that no other is better. Every scenario that the study names is \
+      placed in the ranking.
 
       With --format json: {study, objective, demand, travel, hubs, unit, status, bound, gap, \
       candidates, plans: [{rank, open, value}], named: [{name, rank, open, value}]}. A value is \
       the mean (km or minutes) for p-median, the share (0 to 1) for coverage, the largest for \
-      p-center. A rank of null means that the scenario is not one of the allowed plans.
-      """)
+      p-center, the equivalent for equity, the number of hubs for set-coverage. A scenario's rank \
+      of null means that it is not one of the plans ranked. Without --format json an infeasible \
+      question is answered by the reason.
 
-  @OptionGroup var input: StudyArgument
+
+      """ + InstanceOptions.discussion)
+
+  @Argument(help: "The study file, such as data/thurrock-2016/study.yaml; or --instance.")
+  var study: String?
+  @OptionGroup var instance: InstanceOptions
   @Option(help: "How many hubs are open; the study's own number unless given.") var hubs: Int?
-  @Option(help: "p-median, coverage or p-center.") var objective = ObjectiveKind.pMedian
+  @Option(help: "p-median, coverage, p-center, equity or set-coverage.")
+  var objective = ObjectiveKind.pMedian
   @Option(
     help: "A travel of the study; its first unless given, or the first in the unit of --within.")
   var travel: String?
@@ -32,29 +47,37 @@ struct Place: ParsableCommand {
   @Option(
     help: "The standard of coverage, such as 1.609km or 15min; the study's first unless given.")
   var within: String?
-  @Option(help: "How many plans to list.") var top = 10
+  @Option(help: "How many plans to list; 10 of a study and 1 of an instance unless given.")
+  var top: Int?
+  @OptionGroup var solving: SolveOptions
   @Flag(name: .customLong("no-rules"), help: "Lift the siting rules but the number of hubs.")
   var noRules = false
   @Option(help: "text, json or csv.") var format = Format.text
 
+  func validate() throws {
+    if let complaint { throw ValidationError(complaint) }
+  }
+
   func run() throws {
     try ending {
-      let study = try input.open()
+      if let posed { return try posed.run(output: format) }
+      let top = top ?? 10
+      let study = try Study.opened(study ?? "")
       let question = try question(study)
       let ranking: Ranking
-      do {
-        ranking = try study.ranking(of: question)
+      let progress = SolveProgress { question.words($0) }
+      do throws(PlacementError) {
+        ranking = try progress.watching { () throws(PlacementError) in
+          try study.ranking(of: question, limits: progress.limits(solving, top: top))
+        }
       } catch {
         throw Failure("\(error)", code: .usage)
       }
-      guard top >= 1 else {
-        throw Failure("--top is \(top): expected 1 or more", code: .usage)
-      }
-      try show(ranking, study)
+      try show(ranking, study, top: top)
     }
   }
 
-  private func show(_ ranking: Ranking, _ study: Study) throws {
+  private func show(_ ranking: Ranking, _ study: Study, top: Int) throws {
     if format == .json {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -97,7 +120,8 @@ struct Place: ParsableCommand {
     }
     return Question(
       demand: demand, travel: travel, objective: objective, standard: standard,
-      hubs: hubs ?? study.rules.hubs, rulesLifted: noRules)
+      hubs: hubs ?? (objective == .setCoverage ? study.hubs.count : study.rules.hubs),
+      rulesLifted: noRules, share: instance.share ?? 1, aversion: instance.aversion ?? 1)
   }
 }
 

@@ -18,14 +18,7 @@ struct StudyArgument: ParsableArguments {
   var study: String
 
   /// Opens the study; ends with exit code 65 and every error when it cannot be used.
-  func open() throws -> Study {
-    if StudyStore.isStore(study) { return try open(files()) }
-    do {
-      return try Study.open(study)
-    } catch {
-      throw Failure("\(error)", code: .data)
-    }
-  }
+  func open() throws -> Study { try Study.opened(study) }
 
   /// The files that the study is made from.
   func files() throws -> StudyFiles {
@@ -40,6 +33,19 @@ struct StudyArgument: ParsableArguments {
   func open(_ files: StudyFiles) throws -> Study {
     do {
       return try files.open()
+    } catch {
+      throw Failure("\(error)", code: .data)
+    }
+  }
+}
+
+extension Study {
+  /// The study of a study file or an export; ends with exit code 65 and every error when it cannot
+  /// be used.
+  static func opened(_ path: String) throws -> Study {
+    do {
+      return StudyStore.isStore(path)
+        ? try StudyStore(path: path).files().open() : try Study.open(path)
     } catch {
       throw Failure("\(error)", code: .data)
     }

@@ -73,23 +73,28 @@ struct StudyLoader {
 
   func study() throws(DataError) -> Study {
     var notes = shelf.tables.values.sorted { $0.file < $1.file }.flatMap(\.diagnostics)
+    try checkNames()
     let areaTable = try shelf.table(file.areas.table)
-    let areas = try self.areas(areaTable)
+    let areas = try self.areas(areaTable, &notes)
     let (hubs, outreach, siteNotes) = try sites(&notes)
     let demands = try demands(areaTable)
     let travels = try travels(areas: areas, hubs: hubs)
     try checkStandards(travels)
     let rules = try rules(hubs)
-    return Study(
+    let scenarios = try scenarios(hubs: hubs, outreach: outreach)
+    let map = try map(areas: areas, notes: &notes)
+    var study = Study(
       id: file.id, title: file.title, council: file.council, decision: file.decision,
       words: file.words, areaKind: file.areas.kind, areas: areas,
       groupings: file.areas.groups.map(\.name), hubs: hubs, outreach: outreach,
       siteNotes: siteNotes, demands: demands, travels: travels, standards: file.standards,
       rules: rules, objectives: file.objectives,
-      scenarios: try scenarios(hubs: hubs, outreach: outreach),
+      scenarios: scenarios.compactMap(\.self),
       totals: try totals(areaTable), ranks: try ranks(areaTable), finance: try finance(),
-      ambiguities: try ambiguities(), map: try map(areas: areas), sources: sources,
+      ambiguities: try ambiguities(), map: map, sources: sources,
       diagnostics: notes)
+    study.scenarios = try self.scenarios(filling: scenarios, by: study)
+    return study
   }
 
   /// An error on a line of the study file.

@@ -35,7 +35,9 @@ extension Study {
 
   private func caption(_ ranking: Ranking) -> String {
     let question = ranking.question
-    let plans = "\(NumberStyle.count(ranking.plans.count)) plans of \(question.hubs) \(words.hubs)"
+    let number = NumberStyle.count(ranking.candidates)
+    let plans =
+      "\(ranking.isComplete ? "" : "the best ")\(number) plans of \(question.objective == .setCoverage ? "at most " : "")\(question.hubs) \(words.hubs)"
     let standings = zip(scenarios, ranking.standings).compactMap { scenario, standing in
       standing.rank.map { rank in
         let tie = standing.ties > 0 ? "joint " : ""
@@ -115,7 +117,7 @@ extension StudyResult {
       ]
     }
     let first = standings.indices.filter { standings[$0].ruled.standings[index].rank == 1 }
-    let plans = standings.first.map { ($0.ruled.plans.count, $0.lifted.plans.count) } ?? (0, 0)
+    let plans = standings.first.map { (Self.size($0.ruled), Self.size($0.lifted)) } ?? ("", "")
     return Table(
       id: "standing-\(scenario.id)-\(demand.id)",
       caption:
@@ -123,8 +125,8 @@ extension StudyResult {
       columns: [
         Column("Question", .rowHeader), Column(Phrases.sentence(scenario.name)),
         Column("Best plan"),
-        Column("Rank of \(NumberStyle.count(plans.0)) under the rules"),
-        Column("Rank of \(NumberStyle.count(plans.1)) without the rules"),
+        Column("Rank of \(plans.0) under the rules"),
+        Column("Rank of \(plans.1) without the rules"),
         Column("Best plan under the rules", .text),
       ], rows: rows, emphasised: Set(first),
       notes: [
@@ -132,8 +134,15 @@ extension StudyResult {
       ], source: study.source(travel), emphasis: "questions under which it is the best plan")
   }
 
+  private static func size(_ ranking: Ranking) -> String {
+    "\(ranking.isComplete ? "" : "the best ")\(NumberStyle.count(ranking.candidates))"
+  }
+
   private static func rank(_ standing: Standing) -> Cell {
-    guard let rank = standing.rank else { return .absent("not allowed") }
+    guard let rank = standing.rank else {
+      return .absent(
+        standing.isAllowed ? "after the best \(standing.candidates)" : "not allowed")
+    }
     return standing.ties > 0 ? .text("=\(NumberStyle.count(rank))") : .count(rank)
   }
 

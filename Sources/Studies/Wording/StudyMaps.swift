@@ -31,7 +31,8 @@ struct StudyMaps {
         id: "reach-\(scenario.id)", title: title, altText: altText(assessment),
         source: mapSource, legendTitle: legendTitle,
         classes: classes.map { MapClass(label: $0.label, style: $0.style) }, areas: areas,
-        sites: sites(scenario), outlines: drawing.outlines, symbolLabels: symbolLabels))
+        sites: sites(scenario), outlines: drawing.outlines, emptyLabel: emptyLabel,
+        symbolLabels: symbolLabels))
   }
 
   /// Who is nearer and who further under a scenario than today.
@@ -71,18 +72,24 @@ struct StudyMaps {
         source: mapSource, legendTitle: "Change in the \(result.travel.label), estimated",
         classes: used.map { MapClass(label: kinds[$0].label, style: kinds[$0].style) },
         areas: areas, sites: sites(assessment.scenario), outlines: drawing.outlines,
-        symbolLabels: symbolLabels))
+        emptyLabel: emptyLabel, symbolLabels: symbolLabels))
   }
 
   private func figure(_ map: ReachMap) -> Figure {
     let drawn = "Areas are drawn around postcodes, so ground where few people live stays empty."
-    let isDrawn = if case .points = study.map { true } else { false }
     return Figure(
       id: map.id, title: map.title, svg: map.svg(.wide, words: .beside), altText: map.altText,
       caption: isDrawn ? drawn : "Areas are drawn by their published boundaries.",
       source: "\(study.travelSource(result.travel)). Licences: see the end of this page.",
       equalTable: "areas", narrowSVG: map.svg(.narrow, words: .beside), sheetSVG: map.svg(.wide))
   }
+
+  /// Whether areas are drawn around points rather than by published outlines.
+  private var isDrawn: Bool {
+    if case .points = study.map { true } else { false }
+  }
+
+  private var emptyLabel: String? { isDrawn ? "Few or no homes" : nil }
 
   private func sites(_ scenario: StudyScenario) -> [MapSite] {
     let today = Set(study.baseline.open)
