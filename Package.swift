@@ -101,7 +101,12 @@ let package = Package(
     suite("Scenarios", ["Scenarios", "Access", "Need", "Placement", "Places"]),
     suite("Reports", ["Reports", "Geography", "Places"]),
     suite("Studies", ["Studies", "Readers", "Reports", "Scenarios", "Placement", "Places"]),
-    suite("Store", ["Store", "Geography", "Places", "Readers", "Reports", "Studies", "hubward"]),
+    suite(
+      "Store",
+      [
+        "Store", "Geography", "Places", "Readers", "Reports", "Studies", "hubward",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     suite("Command", ["hubward", "Readers", "Reports", "Studies"]),
   ],
   swiftLanguageModes: [.v6]

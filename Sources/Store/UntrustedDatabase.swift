@@ -42,10 +42,12 @@ enum UntrustedDatabase {
   /// A cell's text; nothing for any other kind of cell. (Asking for a `String` would stop the program
   /// at a cell that is none.)
   static func text(_ row: Row, _ column: String) -> String? {
-    String.fromDatabaseValue(row[column] as DatabaseValue)
+    guard case .string(let text) = (row[column] as DatabaseValue).storage else { return nil }
+    return text
   }
 
   static func integer(_ row: Row, _ column: String) -> Int? {
-    Int.fromDatabaseValue(row[column] as DatabaseValue)
+    guard case .int64(let number) = (row[column] as DatabaseValue).storage else { return nil }
+    return Int(number)
   }
 }

@@ -11,7 +11,7 @@ struct Export: ParsableCommand {
       that every command takes the GeoPackage in place of the study file: edits of a layer change \
       no report. The same study gives the same bytes, by the same version of SQLite.
 
-      An earlier export is replaced; a file that hubward did not write, or that holds layers or \
+      An earlier export is replaced, edits and all; a file that hubward did not write, or that holds layers or \
       styles of your own, is left alone.
       """)
 

@@ -24,7 +24,8 @@ struct ColumnNames {
       }
     }
     var slug = String(letters).split(separator: "_").joined(separator: "_").prefix(48)
-    if slug.first.map({ !$0.isLetter }) ?? true { slug = "column_" + slug }
+    if slug.isEmpty { slug = "column" }
+    if !slug[slug.startIndex].isLetter { slug = "column_" + slug }
     var name = String(slug)
     var number = 2
     while !taken.insert(name).inserted {
