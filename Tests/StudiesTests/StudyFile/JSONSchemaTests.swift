@@ -12,8 +12,9 @@ struct JSONSchemaTests {
     let today = try Shape.jsonSchema()
     if Surroundings.renews { try Data(today).write(to: Self.path) }
     let shipped = try [UInt8](Data(contentsOf: Self.path))
+    let isCurrent = shipped == today
     #expect(
-      shipped == today,
+      isCurrent,
       "data/study.schema.json is not current; renew it: HUBWARD_RENEW=1 swift test --filter JSONSchema"
     )
   }

@@ -38,6 +38,9 @@ struct StudyKind: Sendable, CustomTestStringConvertible {
           checks:
           """)),
     kind("a scenario of fewer hubs", MiniStudy().replacing("[ash, dale]", with: "[cedar]")),
+    kind(
+      "a scenario found by an objective",
+      MiniStudy().replacing("open: [ash, dale]", with: "best: coverage")),
     kind("rules that nothing meets", MiniStudy().replacing("at-least: 1", with: "at-least: 2")),
     kind("one plan only", MiniStudy().replacing("close: []", with: "close: [cedar]")),
     kind("a hub without a location", hidden(["cedar"])),
