@@ -24,7 +24,7 @@ struct Export: ParsableCommand {
         throw Failure("--to is '\(to)': expected a name that ends in .gpkg", code: .usage)
       }
       let files = try input.files()
-      let study = try input.open(files)
+      let study = try files.opened()
       Terminal.progress("ranking every plan")
       let result = try study.assessed()
       let path = to ?? "\(study.id).gpkg"

@@ -34,7 +34,8 @@ struct Place: ParsableCommand {
 
       """ + InstanceOptions.discussion)
 
-  @Argument(help: "The study file, such as data/thurrock-2016/study.yaml; or --instance.")
+  @Argument(
+    help: "The study file, such as data/thurrock-2016/study.yaml, or an export; or --instance.")
   var study: String?
   @OptionGroup var instance: InstanceOptions
   @Option(help: "How many hubs are open; the study's own number unless given.") var hubs: Int?

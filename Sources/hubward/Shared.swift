@@ -30,9 +30,13 @@ struct StudyArgument: ParsableArguments {
     }
   }
 
-  func open(_ files: StudyFiles) throws -> Study {
+}
+
+extension StudyFiles {
+  /// The study that they make; ends with exit code 65 and every error when it cannot be used.
+  func opened() throws -> Study {
     do {
-      return try files.open()
+      return try open()
     } catch {
       throw Failure("\(error)", code: .data)
     }

@@ -98,7 +98,7 @@ struct StudyStoreTests {
           of: path,
           """
           SELECT title FROM gpkg_data_columns
-          WHERE table_name = 'areas' AND column_name IN ('geom_2', 'drop_table_areas')
+          WHERE table_name = 'areas' AND column_name IN ('geom_2', 'drop_table_areas') ORDER BY rowid
           """) == [["GEOM"], [#""; DROP TABLE areas; --"#]])
     }
   }

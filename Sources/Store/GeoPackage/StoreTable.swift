@@ -13,7 +13,7 @@ struct StoreTable {
   struct Column {
     let name: String
     let kind: Kind
-    /// What it holds, in words; a GIS shows it in place of the name.
+    /// What it holds, in words, for programs that read `gpkg_data_columns`.
     let title: String
 
     init(_ name: String, _ kind: Kind, _ title: String) {

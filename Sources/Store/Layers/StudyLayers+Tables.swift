@@ -59,15 +59,16 @@ extension StudyLayers {
     }
   }
 
-  /// Every allowed plan under each objective of the study.
+  /// The plans ranked under each objective of the study, best first.
   var results: StoreTable {
     let study = result.study
     let rows = result.rankings.flatMap { ranking in ranking.plans.map { (ranking, $0) } }
     let named = Dictionary(study.scenarios.map { ($0.open, $0.id) }) { first, _ in first }
     return StoreTable(
       "results", title: "\(study.title): ranked plans",
-      description: "Every allowed plan under each objective, best first; plans that share a rank "
-        + "are tied. A share is of the demand, 0 to 1. \(study.source(result.travel))",
+      description: "Every allowed plan under each objective, best first, or the best "
+        + "\(Study.reportLimits.top); plans that share a rank are tied. A share is of the demand, "
+        + "0 to 1. \(study.source(result.travel))",
       columns: questionColumns + [
         .init("rank", .integer, "Rank"), .init("value", .real, "Value"),
         .init("unit", .text, "Unit of the value"),
@@ -87,17 +88,21 @@ extension StudyLayers {
   /// Where each scenario stands under every question, with the rules and without.
   var standings: StoreTable {
     let study = result.study
-    let rankings = result.standings.flatMap { [$0.ruled, $0.lifted] }
+    // Where there are no rules to lift, both are the same.
+    let rankings = result.standings.flatMap { pair in
+      pair.lifted.question.rulesLifted ? [pair.ruled, pair.lifted] : [pair.ruled]
+    }
     let scenarios = study.scenarios.count
     return StoreTable(
       "standings", title: "\(study.title): standings of the scenarios",
-      description: "Where each scenario stands among the allowed plans. No rank means that the "
-        + "scenario is not one of them.",
+      description: "Where each scenario stands among the plans that were ranked. No rank means "
+        + "that the scenario is not one of them.",
       columns: questionColumns + [
         .init("rules", .text, "Whether the siting rules hold"),
-        .init("scenario", .text, "Id of the scenario"), .init("rank", .integer, "Rank"),
-        .init("ties", .integer, "Other plans as good"),
-        .init("candidates", .integer, "Plans allowed"), .init("value", .real, "Value"),
+        .init("scenario", .text, "Id of the scenario"),
+        .init("allowed", .text, "Whether it is one of the allowed plans"),
+        .init("rank", .integer, "Rank"), .init("ties", .integer, "Other plans as good"),
+        .init("candidates", .integer, "Plans ranked"), .init("value", .real, "Value"),
         .init("unit", .text, "Unit of the value"),
       ], rowCount: rankings.count * scenarios
     ) { index in
@@ -106,7 +111,7 @@ extension StudyLayers {
       return .init(
         values(ranking.question) + [
           .yesNo(!ranking.question.rulesLifted), .text(study.scenarios[index % scenarios].id),
-          standing.rank.map { .integer($0) } ?? .null,
+          .yesNo(standing.isAllowed), standing.rank.map { .integer($0) } ?? .null,
           standing.rank == nil ? .null : .integer(standing.ties), .integer(standing.candidates),
           .measure(standing.value), .text(ranking.question.unit),
         ])
@@ -146,7 +151,8 @@ extension StudyLayers {
 private func values(_ question: Question) -> [StoreValue] {
   [
     .text(question.objective.rawValue), .text(question.demand.id), .text(question.travel.id),
-    question.objective == .coverage ? .text(question.standard.description) : .null,
+    [.coverage, .setCoverage].contains(question.objective)
+      ? .text(question.standard.description) : .null,
   ]
 }
 
