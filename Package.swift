@@ -31,6 +31,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // C libraries, each behind one Swift file.
@@ -69,11 +70,20 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]),
 
+    // A study in one GeoPackage, to look at in a GIS and to run again (SQLite through GRDB).
+    layer(
+      "Store",
+      [
+        "Places", "Geography", "Access", "Placement", "Readers", "Scenarios", "Reports", "Studies",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+
     // Parse, call one function, print.
     .executableTarget(
       name: "hubward",
       dependencies: [
-        "Places", "Placement", "Readers", "Scenarios", "Reports", "Studies",
+        "Places", "Placement", "Readers", "Scenarios", "Reports", "Studies", "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -91,6 +101,12 @@ let package = Package(
     suite("Scenarios", ["Scenarios", "Access", "Need", "Placement", "Places"]),
     suite("Reports", ["Reports", "Geography", "Places"]),
     suite("Studies", ["Studies", "Readers", "Reports", "Scenarios", "Placement", "Places"]),
+    suite(
+      "Store",
+      [
+        "Store", "Geography", "Places", "Readers", "Reports", "Studies", "hubward",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     suite("Command", ["hubward", "Readers", "Reports", "Studies"]),
   ],
   swiftLanguageModes: [.v6]

@@ -17,6 +17,7 @@ struct Hubward: ParsableCommand {
         place    which hubs should be open: every plan ranked, best first, with proof
         compare  who gains and who loses under each named scenario
         report   all of it as a web page with maps and tables, written to reports/<study>
+        export   all of it as one GeoPackage for QGIS, which every command takes as a study
 
       Start here:
 
@@ -31,6 +32,6 @@ struct Hubward: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Import.self, Check.self, Need.self, Place.self, Compare.self, Report.self,
+      Import.self, Check.self, Need.self, Place.self, Compare.self, Report.self, Export.self,
     ])
 }

@@ -30,12 +30,16 @@ struct Place: ParsableCommand {
       p-center, the equivalent for equity, the number of hubs for set-coverage. A scenario's rank \
       of null means that it is not one of the plans ranked. Without --format json an infeasible \
       question is answered by the reason.
-      """)
 
-  @OptionGroup var input: StudyArgument
+
+      """ + InstanceOptions.discussion)
+
+  @Argument(help: "The study file, such as data/thurrock-2016/study.yaml; or --instance.")
+  var study: String?
+  @OptionGroup var instance: InstanceOptions
   @Option(help: "How many hubs are open; the study's own number unless given.") var hubs: Int?
-  @Option(help: "p-median, coverage, p-center, equity or set-coverage.") var objective =
-    ObjectiveKind.pMedian
+  @Option(help: "p-median, coverage, p-center, equity or set-coverage.")
+  var objective = ObjectiveKind.pMedian
   @Option(
     help: "A travel of the study; its first unless given, or the first in the unit of --within.")
   var travel: String?
@@ -43,44 +47,37 @@ struct Place: ParsableCommand {
   @Option(
     help: "The standard of coverage, such as 1.609km or 15min; the study's first unless given.")
   var within: String?
-  @Option(help: "For set-coverage: the share of demand to be within the standard, such as 0.95.")
-  var share = 1.0
-  @Option(help: "For equity: how much more a long journey counts than several short ones.")
-  var aversion = 1.0
-  @Option(help: "How many plans to list, 1 to 1,000.") var top = 10
-  @Option(help: "Seconds after which the best plan so far is printed with its bound.")
-  var timeLimit: Double?
-  @Option(help: "How many cores to use; the answer does not depend on it.") var threads = 2
+  @Option(help: "How many plans to list; 10 of a study and 1 of an instance unless given.")
+  var top: Int?
+  @OptionGroup var solving: SolveOptions
   @Flag(name: .customLong("no-rules"), help: "Lift the siting rules but the number of hubs.")
   var noRules = false
   @Option(help: "text, json or csv.") var format = Format.text
 
+  func validate() throws {
+    if let complaint { throw ValidationError(complaint) }
+  }
+
   func run() throws {
     try ending {
-      let study = try input.open()
+      if let posed { return try posed.run(output: format) }
+      let top = top ?? 10
+      let study = try Study.opened(study ?? "")
       let question = try question(study)
       let ranking: Ranking
-      do {
-        ranking = try study.ranking(of: question, limits: try limits())
-      } catch let error as PlacementError {
+      let progress = SolveProgress { question.words($0) }
+      do throws(PlacementError) {
+        ranking = try progress.watching { () throws(PlacementError) in
+          try study.ranking(of: question, limits: progress.limits(solving, top: top))
+        }
+      } catch {
         throw Failure("\(error)", code: .usage)
       }
-      try show(ranking, study)
+      try show(ranking, study, top: top)
     }
   }
 
-  private func limits() throws -> SolveLimits {
-    guard (1...1000).contains(top) else {
-      throw Failure("--top is \(top): expected 1 to 1,000", code: .usage)
-    }
-    guard threads >= 1, timeLimit.map({ $0 > 0 }) ?? true else {
-      throw Failure("--threads and --time-limit: expected numbers above zero", code: .usage)
-    }
-    return SolveLimits(
-      top: top, time: timeLimit.map { .seconds($0) }, threads: threads)
-  }
-
-  private func show(_ ranking: Ranking, _ study: Study) throws {
+  private func show(_ ranking: Ranking, _ study: Study, top: Int) throws {
     if format == .json {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -124,7 +121,7 @@ struct Place: ParsableCommand {
     return Question(
       demand: demand, travel: travel, objective: objective, standard: standard,
       hubs: hubs ?? (objective == .setCoverage ? study.hubs.count : study.rules.hubs),
-      rulesLifted: noRules, share: share, aversion: aversion)
+      rulesLifted: noRules, share: instance.share ?? 1, aversion: instance.aversion ?? 1)
   }
 }
 

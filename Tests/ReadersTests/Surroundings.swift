@@ -32,6 +32,11 @@ enum Surroundings {
     return try PublisherFile.open(folder.appendingPathComponent(name).path)
   }
 
+  /// The path of a table that was joined from publishers' files, for comparison.
+  static func joined(_ name: String) throws -> String {
+    try #require(shared).appendingPathComponent("data/\(name)").path
+  }
+
   private static func exists(_ url: URL) -> Bool {
     FileManager.default.fileExists(atPath: url.path)
   }

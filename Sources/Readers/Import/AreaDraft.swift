@@ -1,4 +1,3 @@
-internal import Geography
 internal import Places
 
 /// The areas' table of an import: who lives in the council's small areas, where, and in what need.
@@ -35,8 +34,8 @@ struct AreaDraft {
     for year in [2021, 2011] {
       let roll = try AreaRoll(shelf, year: year, councils: councils)
       guard !roll.codes.isEmpty else { continue }
-      let centroids = try Self.centroids(shelf, year: year, codes: roll.codes)
-      let people = try Self.people(shelf, year: year, codes: roll.codes)
+      let centroids = try AreaFigures.centroids(shelf, year: year, codes: roll.codes)
+      let people = try AreaFigures.people(shelf, year: year, codes: roll.codes)
       if centroids == nil {
         missing.append(
           Diagnostic(
@@ -56,7 +55,7 @@ struct AreaDraft {
       guard let centroids, !people.isEmpty else { continue }
       self.init(
         year: year, roll: roll, centroids: centroids, people: people,
-        deprivation: try Self.deprivation(shelf, year: year, codes: roll.codes),
+        deprivation: try AreaFigures.deprivation(shelf, year: year, codes: roll.codes),
         passedOver: missing)
       return
     }
@@ -114,8 +113,9 @@ struct AreaDraft {
     for group in people {
       columns.append(
         .init(
-          name: group.column, kind: .integer, description: "\(group.label).", unit: "people",
-          minimum: 0, values: codes.map { group.counts[$0].map { String($0) } }))
+          name: group.column, kind: group.isCarried ? .number : .integer,
+          description: "\(group.label).", unit: "people", minimum: 0,
+          values: codes.map { group.counts[$0].map(Self.plain) }))
     }
     var ranks: [Rank] = []
     for (table, source) in deprivation {
@@ -129,101 +129,19 @@ struct AreaDraft {
       description: "One row for each lower layer super output area of \(year): where its people are"
         + " on average, how many are under five, and its deprivation.",
       primaryKey: "area_code", columns: columns,
-      sources: roll.sources + [centroids.source] + people.map(\.source) + deprivation.map(\.source))
-    diagnostics = passedOver.map { finding in
+      sources: roll.sources + [centroids.source] + people.flatMap(\.sources)
+        + deprivation.map(\.source))
+    let notes = passedOver.map { finding in
       Diagnostic(.note, at: nil, finding.message, whatToDo: finding.whatToDo)
     }
+    diagnostics = notes + deprivation.flatMap { $0.table.diagnostics.of(.warning) }
   }
-}
-
-/// Under-fives of one edition.
-struct People {
-  let column: String
-  let label: String
-  let counts: [String: Int]
-  let source: Recognition
-  let year: Int
 }
 
 extension AreaDraft {
-  private static func centroids(
-    _ shelf: ImportShelf, year: Int, codes: [String]
-  ) throws(DataError) -> (points: [String: GridPoint], source: Recognition)? {
-    let wanted = RowFilter("area", in: Set(codes))
-    for source in shelf.all(.centroids) where source.year(of: "area") == year {
-      let table = try CentroidTable(shelf.read(source, where: wanted))
-      guard Set(table.areas.map(\.id.code)).isSuperset(of: codes) else { continue }
-      return (try gridPoints(table, source), source)
-    }
-    return nil
-  }
-
-  private static func gridPoints(
-    _ table: CentroidTable, _ source: Recognition
-  ) throws(DataError) -> [String: GridPoint] {
-    do {
-      let points =
-        switch table.system {
-        case .nationalGrid:
-          try table.positions.map { try GridPoint(easting: $0.x, northing: $0.y) }
-        case .longitudeLatitude:
-          try GridProjection().gridPoints(
-            of: table.positions.map { try LongitudeLatitude(longitude: $0.x, latitude: $0.y) })
-        }
-      let codes = table.areas.map(\.id.code)
-      return Dictionary(zip(codes, points)) { first, _ in first }
-    } catch {
-      throw .refused([Diagnostic(.error, at: .init(file: source.file), "\(error)")])
-    }
-  }
-
-  /// Every edition that covers all areas, newest first.
-  private static func people(
-    _ shelf: ImportShelf, year: Int, codes: [String]
-  ) throws(DataError) -> [People] {
-    let wanted = RowFilter("area", in: Set(codes))
-    var found: [People] = []
-    for source in shelf.all(.populationByAge) + shelf.all(.nomisAgeTable) {
-      guard source.year(of: "area") ?? year == year else { continue }
-      if source.publication == .nomisAgeTable, !source.has("under5") { continue }
-      let published = try shelf.read(source, where: wanted)
-      let table =
-        source.publication == .populationByAge
-        ? try PeopleTable(singleYears: published) : try PeopleTable(underFives: published)
-      let counts = Dictionary(
-        zip(table.areas.map(\.id.code), table.people).compactMap { code, count in
-          count.map { (code, $0) }
-        }
-      ) { first, _ in first }
-      guard counts.count == codes.count else { continue }
-      let edition = table.edition ?? "edition of \(source.file)"
-      let number = Self.year(in: edition) ?? 0
-      let name = (edition.hasPrefix("Census") ? "census" : "mid") + (number > 0 ? "\(number)" : "")
-      let column = "under5_\(name)"
-      guard !found.contains(where: { $0.column == column }) else { continue }
-      found.append(
-        People(
-          column: column, label: "Under-fives, \(edition)", counts: counts, source: source,
-          year: number))
-    }
-    return found.sorted { ($0.year, $0.column) > ($1.year, $1.column) }
-  }
-
-  /// Every edition of the indices that covers all areas, newest first.
-  private static func deprivation(
-    _ shelf: ImportShelf, year: Int, codes: [String]
-  ) throws(DataError) -> [(table: DeprivationTable, source: Recognition)] {
-    let wanted = RowFilter("area", in: Set(codes))
-    var found: [(table: DeprivationTable, source: Recognition)] = []
-    for source in shelf.all(.indicesOfDeprivation) where source.year(of: "area") == year {
-      guard source.has(DeprivationMeasure.rank(.idaci).key) else { continue }
-      let table = try DeprivationTable(shelf.read(source, where: wanted))
-      guard table.areas.count == codes.count,
-        !found.contains(where: { $0.table.edition == table.edition })
-      else { continue }
-      found.append((table, source))
-    }
-    return found.sorted { ($0.table.edition ?? "") > ($1.table.edition ?? "") }
+  /// A count without empty decimals.
+  private static func plain(_ count: Double) -> String {
+    count == count.rounded() ? String(Int(count)) : "\(count)"
   }
 
   private static func columns(
@@ -257,10 +175,5 @@ extension AreaDraft {
         hasDeprivedAreas: deciles?.contains { $0.map { $0 <= 3 } ?? false } ?? false,
         label: "IDACI \(edition.suffix(4))", among: among)
     )
-  }
-
-  /// The last four digits that stand together in a text.
-  private static func year(in text: String) -> Int? {
-    text.split { !$0.isNumber }.first { $0.count == 4 }.flatMap { Int($0) }
   }
 }

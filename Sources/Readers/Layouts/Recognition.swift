@@ -53,4 +53,6 @@ public struct Recognition: Hashable, Sendable {
 public struct PublishedTable: Sendable {
   public let recognition: Recognition
   public let table: SourceTable
+  /// How many rows of data the file has, kept or not.
+  public let rowsInFile: Int
 }

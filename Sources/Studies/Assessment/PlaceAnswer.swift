@@ -64,6 +64,9 @@ public struct PlaceAnswer: Sendable {
     case .infeasible(.rules(let rules)):
       status = .infeasible
       reason = "no plan meets these rules together: \(rules.joined(separator: "; "))"
+    case .infeasible(.unreachable(let areas)) where areas.isEmpty:
+      status = .infeasible
+      reason = "every allowed plan leaves some area with demand that can reach no open hub"
     case .infeasible(.unreachable(let areas)):
       status = .infeasible
       let names = areas.prefix(5).map { study.areas[$0].name }.joined(separator: ", ")

@@ -52,27 +52,48 @@ public struct Ranking: Sendable {
 
   public var plans: [RankedPlan] { outcome.solution?.plans ?? [] }
 
-  /// Whether every allowed plan was evaluated, so that all that answer the question are among them.
+  /// Whether every allowed plan was evaluated, so that every rank is exact.
   public var isComplete: Bool { outcome.solution?.candidates != nil }
+
+  /// How many plans were ranked: all that are allowed, or the best so many.
+  public var candidates: Int { outcome.solution?.candidates ?? plans.count }
 }
 
 extension Study {
-  /// Ranks plans under a question: all that are allowed where they can be counted through, else the
-  /// best `limits.top`, proven best by a bound.
+  /// How many plans a report ranks at the most.
+  public static let reportLimits = SolveLimits(top: 500)
+
+  /// Ranks the best `limits.top` plans under a question, by evaluating all where they can be counted
+  /// through, else by a search that proves that no other is better.
   ///
   /// - Throws: ``PlacementError`` when the question does not fit the study (the number of hubs, a
   ///   share or an aversion out of range).
   public func ranking(
-    of question: Question, limits: SolveLimits = SolveLimits(top: 100)
+    of question: Question, limits: SolveLimits = Study.reportLimits
   ) throws(PlacementError) -> Ranking {
     let problem = try problem(question)
+    let solver = ExhaustiveSolver(top: limits.top, watching: scenarios.map(\.open))
     let outcome =
       PlacementSearch.evaluatesAll(problem)
-      ? ExhaustiveSolver().solve(problem) : PlacementSearch(limits).solve(problem)
-    let plans = outcome.solution?.plans ?? []
-    return Ranking(
-      question: question, problem: problem, outcome: outcome,
-      standings: scenarios.map { Standing(of: $0.scenario, among: plans, problem: problem) })
+      ? solver.solve(problem) : PlacementSearch(limits).solve(problem)
+    let solution = outcome.solution
+    let standings = scenarios.enumerated().map { index, scenario in
+      Standing(
+        of: scenario.scenario, among: solution?.plans ?? [], problem: problem,
+        place: solution?.watched.isEmpty == false ? solution?.watched[index] : nil,
+        candidates: solution?.candidates)
+    }
+    return Ranking(question: question, problem: problem, outcome: outcome, standings: standings)
+  }
+
+  /// The best plan under the rules for the default demand and travel; nothing where none is allowed.
+  func bestPlan(by objective: ObjectiveKind) -> [Int]? {
+    let travel = travels[0]
+    guard let standard = standard(for: travel) else { return nil }
+    let question = Question(
+      demand: demands[0], travel: travel, objective: objective, standard: standard,
+      hubs: rules.hubs, rulesLifted: false)
+    return try? ranking(of: question, limits: SolveLimits(top: 1)).plans.first?.open
   }
 
   private func problem(_ question: Question) throws(PlacementError) -> PlacementProblem {

@@ -16,7 +16,7 @@ public struct SwapFinding: Sendable {
   /// Nothing where no allowed plan beats the scenario.
   public init?(_ scenario: StudyScenario, under ranking: Ranking, of study: Study) {
     guard
-      let swap = ranking.isComplete
+      let swap = ranking.plans.count == ranking.candidates && ranking.isComplete
         ? LeastSwap(beating: scenario.open, among: ranking.plans, problem: ranking.problem)
         : LeastSwap(beating: scenario.open, problem: ranking.problem)
     else { return nil }

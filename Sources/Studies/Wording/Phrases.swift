@@ -71,8 +71,9 @@ extension Question {
   }
 
   /// A value in a sentence.
-  func words(_ value: Double) -> String {
-    switch objective {
+  public func words(_ value: Double) -> String {
+    guard value.isFinite else { return "no route" }
+    return switch objective {
     case .coverage: NumberStyle.share(value, decimals: 1)
     case .setCoverage: NumberStyle.measure(value, decimals: 0)
     case .pMedian, .pCenter, .equity: Phrases.travel(value, travel.matrix.unit)
@@ -99,7 +100,7 @@ extension Study {
   func closed(by open: [Int]) -> [Int] { baseline.open.filter { !open.contains($0) } }
 
   /// Where a travel comes from, to stand under every table and map that uses it.
-  func travelSource(_ travel: StudyTravel) -> String {
+  package func travelSource(_ travel: StudyTravel) -> String {
     switch travel.matrix.source {
     case .estimated(let detour, let speed):
       let pace = speed.map { " at \(PlainNumber.text($0)) km/h" } ?? ""
@@ -110,7 +111,7 @@ extension Study {
   }
 
   /// The source line of anything made from the areas and a travel.
-  func source(_ travel: StudyTravel) -> String {
+  package func source(_ travel: StudyTravel) -> String {
     "\(travelSource(travel)), from the population-weighted centre of each \(areaKind)."
       + " \(Phrases.sentence(words.people)): \(demands[0].countColumn)."
   }

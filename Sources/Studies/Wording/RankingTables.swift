@@ -35,7 +35,7 @@ extension Study {
 
   private func caption(_ ranking: Ranking) -> String {
     let question = ranking.question
-    let number = NumberStyle.count(ranking.plans.count)
+    let number = NumberStyle.count(ranking.candidates)
     let plans =
       "\(ranking.isComplete ? "" : "the best ")\(number) plans of \(question.objective == .setCoverage ? "at most " : "")\(question.hubs) \(words.hubs)"
     let standings = zip(scenarios, ranking.standings).compactMap { scenario, standing in
@@ -135,7 +135,7 @@ extension StudyResult {
   }
 
   private static func size(_ ranking: Ranking) -> String {
-    "\(ranking.isComplete ? "" : "the best ")\(NumberStyle.count(ranking.plans.count))"
+    "\(ranking.isComplete ? "" : "the best ")\(NumberStyle.count(ranking.candidates))"
   }
 
   private static func rank(_ standing: Standing) -> Cell {

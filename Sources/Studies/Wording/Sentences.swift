@@ -1,3 +1,5 @@
+import Access
+import Placement
 import Places
 import Reports
 import Scenarios
@@ -17,8 +19,27 @@ extension StudyResult {
       blocks.append(.keyFigures(keyFigures(scenario: index)))
       blocks.append(.list(findings(scenario: index).map { Prose($0) }))
     }
+    if study.scenarios.count == 1 { blocks.append(.list(todayWords.map { Prose($0) })) }
     if let money = moneyWords { blocks.append(.paragraph(Prose(money))) }
     return blocks
+  }
+
+  /// What a study that names no proposal says: how it is today, and the best plans.
+  private var todayWords: [String] {
+    let today = assessments[0]
+    let mean = today.profile.mean.map {
+      ", a mean \(travel.label) of \(Phrases.travel($0, travel.matrix.unit))"
+    }
+    return [
+      "Today \(Phrases.share(today.within, of: everyone)) of \(people) live within \(standard) of one of \(study.baseline.open.count) \(study.words.hubs)\(mean ?? "")."
+    ]
+      + rankings.compactMap { ranking in
+        ranking.plans.first.map { best in
+          let closed = study.names(study.closed(by: best.open))
+          return
+            "The best plan of \(study.rules.hubs) \(study.words.hubs) for \(ranking.question.aim) gives \(ranking.question.words(best.value)) and closes \(Phrases.list(closed))."
+        }
+      }
   }
 
   /// What changes how everything else must be read: estimates, and hubs that stand in for others.
@@ -70,7 +91,8 @@ extension StudyResult {
     let opened = study.names(scenario.open.filter { !study.baseline.open.contains($0) })
     let opens = opened.isEmpty ? "" : " and opens \(Phrases.list(opened))"
     findings.append(
-      "\(Phrases.sentence(scenario.name)) closes \(Phrases.list(closed))\(opens).")
+      "\(Phrases.sentence(scenario.name)) closes \(closed.isEmpty ? "nothing" : Phrases.list(closed))\(opens)."
+    )
     findings.append(changeWords(scenario: index))
     if let words = deprivationWords(scenario: index) { findings.append(words) }
     if competing.contains(index) {
@@ -145,6 +167,7 @@ extension StudyResult {
         "\(standing.ties > 0 ? "joint " : "")\(Phrases.ordinal($0)) of \(standing.candidates) for \(ranking.question.aim)"
       }
     }
+    guard !main.isEmpty else { return "\(first). It is not among the plans that are ranked." }
     return "\(first). With all \(people) counted alike it is \(Phrases.list(main))."
   }
 
@@ -158,7 +181,8 @@ extension StudyResult {
         ? nil
         : "\(Phrases.list(standards)) \(Phrases.name(travel.matrix.unit)) (\(travel.label))"
     }
-    return Phrases.list(plain + (within.isEmpty ? [] : ["most within \(Phrases.list(within))"]))
+    let aims = plain + (within.isEmpty ? [] : ["most within \(Phrases.list(within))"])
+    return aims.isEmpty ? "" : Phrases.list(aims)
   }
 
   /// The least swap for everyone counted alike, both sides of it.

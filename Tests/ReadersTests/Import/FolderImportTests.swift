@@ -141,6 +141,68 @@ struct FolderImportTests {
         "register.csv: not used for the sites, as 'own.csv' comes first"))
   }
 
+  /// The same council on the areas of 2021, of which the second was split.
+  private static let files2021 = [
+    "iod2025.csv": """
+    LSOA code (2021),LSOA name (2021),Local Authority District code (2024),\
+    Local Authority District name (2024),Income Deprivation Affecting Children Index (IDACI) Rank \
+    (where 1 is most deprived)
+    E01000001,Little 001A,E06000099,Little,100
+    E01033001,Little 001D,E06000099,Little,20000
+    E01033002,Little 001E,E06000099,Little,21000
+    E01000003,Little 001C,E06000099,Little,6000
+
+    """,
+    "centroids2021.csv": """
+    FID,LSOA21CD,x,y
+    1,E01000001,560000,178000
+    2,E01033001,561000,178000
+    3,E01033002,561200,178000
+    4,E01000003,562000,178000
+
+    """,
+    "changes.csv": """
+    LSOA11CD,LSOA21CD,CHGIND
+    E01000001,E01000001,U
+    E01000002,E01033001,S
+    E01000002,E01033002,S
+    E01000003,E01000003,U
+
+    """,
+    "directory.csv": """
+    pcds,doterm,oseast1m,osnrth1m,osgrdind,oslaua,lsoa21
+    AB1 1AA,,560100,178100,1,E06000099,E01000001
+    AB1 1AB,,561900,178100,1,E06000099,E01000003
+    AB1 1AC,,561000,178100,1,E06000099,E01033001
+    AB1 1AD,,561200,178100,1,E06000099,E01033002
+    AB1 1AE,201501,561300,178100,1,E06000099,E01033002
+
+    """,
+  ]
+
+  @Test func `under-fives of 2011 are carried over to areas of 2021, and said to be`() throws {
+    let study = try study(with: Self.files2021)
+    #expect(
+      try text("areas.csv", of: study) == """
+        area_code,area_name,easting,northing,under5_census2011_carried,idaci25_rank
+        E01000001,Little 001A,560000,178000,100,100
+        E01000003,Little 001C,562000,178000,120,6000
+        E01033001,Little 001D,561000,178000,40,20000
+        E01033002,Little 001E,561200,178000,40,21000
+
+        """)
+    #expect(
+      try text("study.yaml", of: study).contains(
+        "label: \"Under-fives, Census 2011, carried over from areas of 2011; 2 areas with an equal"
+          + " share of one that was split\""))
+  }
+
+  @Test func `without outlines the postcodes in use draw the map`() throws {
+    let study = try study(with: Self.files2021)
+    #expect(try package(of: study).table("postcodes").rowCount == 4)
+    #expect(try text("study.yaml", of: study).contains("points: { table: postcodes,"))
+  }
+
   @Test func `the same files give the same bytes`() throws {
     #expect(try study().files == study().files)
   }

@@ -66,6 +66,7 @@ struct PublisherFileTests {
     let table = try DeprivationTable(
       read(iod2019, where: RowFilter("district", in: ["E06000034"])))
     #expect(table.areas.count == 98)
+    #expect(table.diagnostics.isEmpty)
   }
 
   @Test func `under-fives of the 2011 census come out of the Nomis archive`() throws {

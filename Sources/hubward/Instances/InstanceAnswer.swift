@@ -1,0 +1,159 @@
+import Placement
+import Places
+import Readers
+import Reports
+import Studies
+
+/// The answer to `hubward place --instance`, in the words of its JSON contract.
+struct InstanceAnswer {
+  struct Plan {
+    let rank: Int
+    let open: [InstanceFile.Label]
+    let value: InstanceValue
+  }
+
+  let file: InstanceFile
+  let problem: PlacementProblem
+  let objective: InstanceObjective
+  let status: PlaceAnswer.Status
+  let bound: InstanceValue?
+  let plans: [Plan]
+  /// What proves the answer, or why there is none.
+  let reason: String
+  let seconds: Double
+
+  init(
+    _ outcome: Outcome, to problem: PlacementProblem, objective: InstanceObjective,
+    of file: InstanceFile, seconds: Double
+  ) {
+    let scale = InstanceScale(problem)
+    self.file = file
+    self.problem = problem
+    self.objective = objective
+    self.seconds = seconds
+    let plans = (outcome.solution?.plans ?? []).map { plan in
+      Plan(rank: plan.rank, open: plan.open.map { file.sites[$0] }, value: scale.value(of: plan))
+    }
+    self.plans = plans
+    switch outcome {
+    case .optimal(let solution):
+      status = .optimal
+      bound = plans.first?.value
+      reason = solution.proof
+    case .feasible(let solution):
+      let reached = scale.bound(solution.bound)
+      // Whole-numbered values leave no room between a bound and the next one up.
+      status = reached == plans.first?.value ? .optimal : .feasible
+      bound = reached
+      reason = solution.proof
+    case .infeasible(let conflict):
+      status = .infeasible
+      bound = nil
+      reason = conflict.sentence(file)
+    case .undecided:
+      status = .undecided
+      bound = nil
+      reason = "the search ended before it found a plan or proved that there is none"
+    }
+  }
+
+  var value: InstanceValue? { plans.first?.value }
+
+  /// |value − bound| / |value|; nothing without a plan, or where the value is zero and the bound is not.
+  var gap: Double? {
+    guard let value, let bound else { return nil }
+    if value == bound { return 0 }
+    let gap = abs(value.number - bound.number) / abs(value.number)
+    return gap.isFinite ? gap : nil
+  }
+}
+
+extension Conflict {
+  fileprivate func sentence(_ file: InstanceFile) -> String {
+    switch self {
+    case .rules(let rules): return "nothing meets these together: \(rules.joined(separator: "; "))"
+    case .unreachable(let areas) where areas.isEmpty:
+      return "every plan leaves some area without a route: too few sites may open"
+    case .unreachable(let areas):
+      let names = areas.prefix(5).map { file.areas[$0].description }.joined(separator: ", ")
+      return "no site can be reached from \(areas.count) areas with weight, such as \(names)"
+    }
+  }
+}
+
+extension InstanceAnswer {
+  var json: JSONValue {
+    func labels(_ open: [InstanceFile.Label]) -> JSONValue {
+      .array(
+        open.map { label in
+          switch label {
+          case .number(let number): .integer(number)
+          case .name(let name): .string(name)
+          }
+        })
+    }
+    var members: [(key: String, value: JSONValue)] = [
+      ("status", .string(status.rawValue)),
+      ("objective", .string(objective.rawValue)),
+      ("value", value?.json ?? .null),
+      ("bound", bound?.json ?? .null),
+      ("gap", gap.map { .number($0) } ?? .null),
+      ("open", labels(plans.first?.open ?? [])),
+      (
+        "plans",
+        .array(
+          plans.map {
+            .object([
+              ("rank", .integer($0.rank)), ("open", labels($0.open)), ("value", $0.value.json),
+            ])
+          })
+      ),
+      ("seconds", .number(seconds)),
+    ]
+    if case .equity(let aversion, let alpha) = problem.objective {
+      members += [("aversion", .number(aversion)), ("alpha", .number(alpha))]
+    }
+    return .object(members)
+  }
+
+  /// The plans as a table; in words what was asked, and what proves them.
+  var table: Table {
+    Table(
+      id: "plans",
+      caption: "\(objective.rawValue) of \(file.file): \(file.areas.count) areas,"
+        + " \(file.sites.count) sites",
+      columns: [Column("Rank"), Column("Value"), Column("Open", .text)],
+      rows: plans.map { plan in
+        [
+          .count(plan.rank), plan.value.cell,
+          .text(plan.open.map(\.description).joined(separator: " ")),
+        ]
+      },
+      source: file.file)
+  }
+
+  var sentence: String {
+    let proof = "\(status.rawValue): \(reason)"
+    guard let value, let bound else { return proof + "." }
+    let gap = gap.map { ", gap " + NumberStyle.share($0, decimals: 4) } ?? ""
+    return "Proof: \(proof); value \(NumberStyle.text(value.cell)), bound"
+      + " \(NumberStyle.text(bound.cell))\(gap), in"
+      + " \(NumberStyle.measure(seconds, decimals: 2)) seconds."
+  }
+}
+
+extension InstanceValue {
+  fileprivate var json: JSONValue {
+    switch self {
+    case .whole(let value): .integer(value)
+    case .real(let value): .number(value)
+    }
+  }
+
+  fileprivate var cell: Cell {
+    switch self {
+    case .whole(let value): .count(value)
+    case .real(let value): .measure(value, decimals: 6)
+    }
+  }
+}

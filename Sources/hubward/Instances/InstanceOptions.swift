@@ -1,0 +1,56 @@
+public import ArgumentParser
+import Readers
+import Studies
+
+extension InstanceFormat: ExpressibleByArgument {}
+
+typealias InstanceObjective = ObjectiveKind
+
+/// A bare instance instead of a study, and what only it is asked.
+struct InstanceOptions: ParsableArguments {
+  @Option(help: "A bare instance instead of a study, with --format-of.")
+  var instance: String?
+  @Option(help: "How the instance is written: orlib-pmed, orlib-pmedcap, tsplib or csv.")
+  var formatOf: InstanceFormat?
+  @Option(
+    help: "Of set-coverage: the share of demand to be covered, above 0 and up to 1; 1 unless given."
+  )
+  var share: Double?
+  @Option(help: "Of equity: how much long journeys count, above 0; 1 unless given.")
+  var aversion: Double?
+  @Option(
+    help:
+      "Of equity: what makes the aversion free of the unit; Σ a d / Σ a d² of all pairs unless given."
+  )
+  var alpha: Double?
+
+  static let discussion = """
+    With --instance, a bare instance is solved instead of a study, so that anyone can check the \
+    solver against published optima:
+
+      hubward place --instance pmed1.txt --format-of orlib-pmed --format json
+
+    Formats: orlib-pmed (undirected edges, the last of several between two nodes counts, travel is \
+    the shortest path; p from the file unless --hubs); tsplib (EUC_2D or CEIL_2D; every node is an \
+    area and a site; travel is the floor of the Euclidean distance for both, as the p-median \
+    literature takes it; above 6,000 nodes only pairs that can matter are stored, and a proof never \
+    rests on a pair that is not); csv (header area,weight,SITE…, one row an area, an empty cell for \
+    no route); orlib-pmedcap (read and checked: problems with capacities are not solved yet).
+
+    For an instance --within is a bare number in the file's own unit, and --hubs of set-coverage is \
+    the most sites that may open, all of them unless given.
+
+    JSON of an instance: {status, objective, value, bound, gap, open, plans: [{rank, open, value}], \
+    seconds}. The value is Σ weight × travel for p-median, the covered weight for coverage, the \
+    largest travel for p-center, the number of sites for set-coverage and the equally-distributed \
+    equivalent for equity, which also gives its aversion and alpha. Where the data are whole \
+    numbers, so are values and bounds. open holds node numbers as they stand in the file, or site \
+    names for csv. Seconds are from opening the file to the answer. status is optimal, feasible \
+    (the best found, with its bound), infeasible or undecided; without a plan value, bound and gap \
+    are null.
+
+    A search shows its best plan, bound and gap on stderr where that is a terminal. Ctrl-C ends it \
+    with the best plan so far and its bound, as --time-limit does (exit code 0); a second Ctrl-C \
+    ends the program.
+    """
+}

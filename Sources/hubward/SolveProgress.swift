@@ -1,0 +1,95 @@
+import ArgumentParser
+import Foundation
+import Placement
+import Reports
+import Synchronization
+
+/// How long a search may take, on how many cores.
+struct SolveOptions: ParsableArguments {
+  @Option(help: "Stop after so many seconds with the best plan and its bound.")
+  var timeLimit: Double?
+  @Option(help: "How many cores may be used; all of them unless given. The answer is the same.")
+  var threads: Int?
+
+  func validate() throws {
+    if let timeLimit, !(timeLimit > 0 && timeLimit <= 1e9) {
+      throw ValidationError("--time-limit is \(timeLimit): expected seconds, above 0 and up to 1e9")
+    }
+    if let threads, !(1...1024).contains(threads) {
+      throw ValidationError("--threads is \(threads): expected 1 to 1024")
+    }
+  }
+}
+
+/// Stands between a search and the person who waits for it: progress on their terminal, Ctrl-C.
+final class SolveProgress: Sendable {
+  private let shown: @Sendable (Double) -> String
+  /// When the line was last written; nothing before the first time.
+  private let last = Mutex<ContinuousClock.Instant?>(nil)
+
+  /// - Parameter shown: a value or bound of the objective as the person reads it.
+  init(shown: @escaping @Sendable (Double) -> String) { self.shown = shown }
+
+  /// Limits under which a search tells its progress and stops at Ctrl-C.
+  func limits(_ options: SolveOptions, top: Int) -> SolveLimits {
+    var limits = SolveLimits(
+      top: top, threads: options.threads ?? ProcessInfo.processInfo.activeProcessorCount,
+      isInterrupted: { Interrupt.isAsked })
+    if let seconds = options.timeLimit { limits.time = .seconds(seconds) }
+    if Terminal.showsProgress { limits.progress = { self.show($0) } }
+    return limits
+  }
+
+  /// Runs a search: the first Ctrl-C stops it with what it has, a second one ends the program.
+  func watching<Answer, Fault>(
+    _ search: () throws(Fault) -> Answer
+  ) throws(Fault) -> Answer {
+    Interrupt.listen()
+    defer {
+      Interrupt.stopListening()
+      if last.withLock({ $0 }) != nil { Terminal.writeError("\r\u{1B}[K") }
+    }
+    return try search()
+  }
+
+  private func show(_ progress: SearchProgress) {
+    let now = ContinuousClock.now
+    let isDue = last.withLock { last in
+      if let before = last, now - before < .milliseconds(200) { return false }
+      last = now
+      return true
+    }
+    guard isDue else { return }
+    let parts = [
+      progress.best.map { "best \(shown($0))" } ?? "no plan yet",
+      progress.bound.map { "bound \(shown($0))" },
+      progress.gap.map { "gap \(NumberStyle.share($0, decimals: 3))" },
+      "\(NumberStyle.measure(progress.elapsed / .seconds(1), decimals: 1)) s",
+    ]
+    Terminal.writeError("\r\u{1B}[K" + parts.compactMap(\.self).joined(separator: ", "))
+  }
+}
+
+extension Terminal {
+  static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
+
+  static func writeError(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+}
+
+/// Whether somebody has pressed Ctrl-C.
+enum Interrupt {
+  private static let asked = Atomic(false)
+
+  static var isAsked: Bool { asked.load(ordering: .relaxed) }
+
+  /// From now on Ctrl-C asks; pressed again it ends the program.
+  static func listen() {
+    asked.store(false, ordering: .relaxed)
+    signal(SIGINT) { _ in
+      Interrupt.asked.store(true, ordering: .relaxed)
+      signal(SIGINT, SIG_DFL)
+    }
+  }
+
+  static func stopListening() { signal(SIGINT, SIG_DFL) }
+}
