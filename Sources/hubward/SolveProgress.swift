@@ -6,7 +6,7 @@ import Synchronization
 
 /// How long a search may take, on how many cores.
 struct SolveOptions: ParsableArguments {
-  @Option(help: "Stop after so many seconds with the best plan and its bound.")
+  @Option(help: "Stop after about so many seconds with the best plan and its bound.")
   var timeLimit: Double?
   @Option(help: "How many cores may be used; all of them unless given. The answer is the same.")
   var threads: Int?
@@ -31,11 +31,15 @@ final class SolveProgress: Sendable {
   init(shown: @escaping @Sendable (Double) -> String) { self.shown = shown }
 
   /// Limits under which a search tells its progress and stops at Ctrl-C.
-  func limits(_ options: SolveOptions, top: Int) -> SolveLimits {
+  ///
+  /// - Parameter spent: what of the time limit is gone already, on reading.
+  func limits(
+    _ options: SolveOptions, top: Int, spent: Duration = .zero
+  ) -> SolveLimits {
     var limits = SolveLimits(
       top: top, threads: options.threads ?? ProcessInfo.processInfo.activeProcessorCount,
       isInterrupted: { Interrupt.isAsked })
-    if let seconds = options.timeLimit { limits.time = .seconds(seconds) }
+    if let seconds = options.timeLimit { limits.time = max(.zero, .seconds(seconds) - spent) }
     if Terminal.showsProgress { limits.progress = { self.show($0) } }
     return limits
   }

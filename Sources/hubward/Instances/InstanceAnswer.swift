@@ -42,10 +42,11 @@ struct InstanceAnswer {
       reason = solution.proof
     case .feasible(let solution):
       let reached = scale.bound(solution.bound)
-      // Whole-numbered values leave no room between a bound and the next one up.
-      status = reached == plans.first?.value ? .optimal : .feasible
       bound = reached
-      reason = solution.proof
+      // Whole-numbered values leave no room between a bound and the next one up.
+      let isProven = reached == plans.first?.value
+      status = isProven ? .optimal : .feasible
+      reason = solution.proof + (isProven ? "; no whole number lies between value and bound" : "")
     case .infeasible(let conflict):
       status = .infeasible
       bound = nil

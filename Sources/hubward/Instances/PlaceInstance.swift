@@ -23,7 +23,8 @@ struct PlaceInstance {
     let problem = try question.problem(file)
     let scale = InstanceScale(problem)
     let progress = SolveProgress { NumberStyle.measure(scale.scaled($0), decimals: 1) }
-    let search = PlacementSearch(progress.limits(limits, top: top))
+    let search = PlacementSearch(
+      progress.limits(limits, top: top, spent: ContinuousClock.now - began))
     let outcome = progress.watching { search.solve(problem) }
     let answer = InstanceAnswer(
       outcome, to: problem, objective: question.objective, of: file,

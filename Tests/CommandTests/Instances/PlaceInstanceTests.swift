@@ -1,0 +1,171 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Three villages on a line at 0, 2 and 10, with sites in each; the last is the largest.
+private let line = """
+  area,weight,West,Mid,East
+  a,1,0,2,10
+  b,2,2,0,8
+  c,4,10,8,0
+
+  """
+
+struct PlaceInstanceTests {
+  private static let answers: [([String], Double, [String])] = [
+    (["--hubs", "1"], 26.0, ["East"]), (["--hubs", "2"], 2, ["Mid", "East"]),
+    (["--hubs", "1", "--objective", "coverage", "--within", "7"], 4, ["East"]),
+    (["--hubs", "1", "--objective", "p-center"], 8, ["Mid"]),
+    (["--objective", "set-coverage", "--within", "2"], 2, ["Mid", "East"]),
+    (["--objective", "set-coverage", "--within", "2", "--share", "0.5"], 1, ["East"]),
+  ]
+
+  @Test(arguments: answers)
+  func `each objective gives its value in its own terms`(
+    more: [String], value: Double, open: [String]
+  ) throws {
+    let answer = try Program.answer(line, "csv", more)
+    #expect(answer["status"] as? String == "optimal")
+    #expect(answer["value"] as? Double == value)
+    #expect(answer["bound"] as? Double == value)
+    #expect(answer["gap"] as? Double == 0)
+    #expect(answer["open"] as? [String] == open)
+  }
+
+  @Test func `equity states the aversion and alpha that its value rests on`() throws {
+    let answer = try Program.answer(
+      line, "csv", ["--hubs", "1", "--objective", "equity", "--aversion", "2", "--alpha", "0.1"])
+    #expect(answer["aversion"] as? Double == 2)
+    #expect(answer["alpha"] as? Double == 0.1)
+    let east = log((exp(0.2 * 10) + 2 * exp(0.2 * 8) + 4) / 7) / 0.2
+    #expect(try abs(#require(answer["value"] as? Double) - east) < 1e-9)
+  }
+
+  @Test func `the answer has the keys of the contract and no others`() throws {
+    let answer = try Program.answer(line, "csv", ["--hubs", "2", "--top", "3"])
+    #expect(
+      Set(answer.keys) == [
+        "status", "objective", "value", "bound", "gap", "open", "plans", "seconds",
+      ])
+    let plans = try #require(answer["plans"] as? [[String: Any]])
+    #expect(plans.map { $0["rank"] as? Int } == [1, 2, 3])
+    #expect(plans.map { $0["value"] as? Int } == [2, 4, 32])
+    #expect(plans[0]["open"] as? [String] == answer["open"] as? [String])
+    #expect(plans.allSatisfy { Set($0.keys) == ["rank", "open", "value"] })
+    #expect(try #require(answer["seconds"] as? Double) > 0)
+  }
+
+  @Test func `whole-numbered data have whole values, written without a point`() throws {
+    let run = try Program.place(line, "csv", ["--hubs", "1", "--format", "json"])
+    #expect(run.text.contains("\"value\": 26,"))
+    #expect(run.text.contains("\"bound\": 26,"))
+  }
+
+  @Test func `sites of OR-Library and TSPLIB are the numbers of their files`() throws {
+    let graph = try Program.answer("3 2 1\n1 2 2\n2 3 8\n", "orlib-pmed", [])
+    #expect(graph["open"] as? [Int] == [2])
+    #expect(graph["value"] as? Int == 10)
+    let plane = try Program.answer(
+      """
+      DIMENSION : 3
+      EDGE_WEIGHT_TYPE : EUC_2D
+      NODE_COORD_SECTION
+      5 0 0
+      6 1 1
+      9 5 5
+      EOF
+      """, "tsplib", ["--hubs", "1"])
+    #expect(plane["open"] as? [Int] == [6])
+    #expect(plane["value"] as? Int == 6)
+  }
+
+  @Test func `the number of hubs that is asked for goes before the file's`() throws {
+    let answer = try Program.answer("3 2 1\n1 2 2\n2 3 8\n", "orlib-pmed", ["--hubs", "2"])
+    #expect(answer["value"] as? Int == 2)
+  }
+
+  @Test func `no plan is an answer: infeasible, with nulls, and the reason on stderr`() throws {
+    let text = "area,weight,x,y\na,1,2,\nb,1,,\n"
+    let run = try Program.place(text, "csv", ["--hubs", "1", "--format", "json"])
+    #expect(run.code == 0)
+    #expect(run.text.contains("\"status\": \"infeasible\""))
+    #expect(run.text.contains("\"value\": null"))
+    #expect(run.errors.contains("no site can be reached from 1 areas with weight, such as b"))
+  }
+
+  @Test(arguments: ["text", "csv"])
+  func `tables have a line for each plan`(format: String) throws {
+    let run = try Program.place(line, "csv", ["--hubs", "2", "--top", "3", "--format", format])
+    #expect(run.code == 0)
+    #expect(run.text.contains("Mid East"))
+    #expect(run.text.contains("West East"))
+    #expect((run.text + run.errors).contains("optimal: all 3 allowed plans evaluated"))
+  }
+}
+
+/// What is wrong with a call or a file, and how the program ends.
+struct PlaceInstanceErrorTests {
+  private static let calls: [([String], String)] = [
+    ([], "give --hubs, 1 to 3"),
+    (["--hubs", "4"], "--hubs is 4: expected 1 to 3, the number of sites of instance.txt"),
+    (["--hubs", "1", "--objective", "coverage"], "--objective coverage needs --within"),
+    (["--hubs", "1", "--within", "2"], "--within is of --objective coverage or set-coverage"),
+    (["--hubs", "1", "--share", "0.5"], "--share is of --objective set-coverage"),
+    (
+      ["--hubs", "1", "--objective", "coverage", "--within", "2km"],
+      "--within must be a bare number above 0"
+    ),
+    (["--hubs", "1", "--top", "0"], "--top is 0: expected 1 or more"),
+    (["--hubs", "1", "--time-limit", "-1"], "--time-limit"),
+    (["--hubs", "1", "--threads", "0"], "--threads is 0: expected 1 to 1024"),
+    (["--hubs", "1", "--travel", "walk"], "--travel is of a study"),
+    (["study.yaml", "--hubs", "1"], "give a study or --instance, not both"),
+    (["--hubs", "1", "--objective", "p-centre"], "p-centre"),
+  ]
+
+  @Test(arguments: calls)
+  func `a wrong call ends with 64 and what to do`(more: [String], sentence: String) throws {
+    let run = try Program.place(line, "csv", more)
+    #expect(run.code == 64)
+    #expect(run.errors.contains(sentence), "\(run.errors)")
+    #expect(run.text.isEmpty)
+  }
+
+  @Test func `neither a study nor an instance ends with 64`() throws {
+    let run = try Program.run(["place"])
+    #expect(run.code == 64)
+    #expect(run.errors.contains("give a study file, or a bare instance with --instance"))
+  }
+
+  @Test func `an instance without its format ends with 64`() throws {
+    let run = try Program.run(["place", "--instance", "x.txt"])
+    #expect(run.code == 64)
+    #expect(run.errors.contains("--instance needs --format-of: orlib-pmed"))
+  }
+
+  @Test func `a study does not take what only an instance does`() throws {
+    let run = try Program.run(["place", "data/thurrock-2016/study.yaml", "--aversion", "1"])
+    #expect(run.code == 64)
+    #expect(run.errors.contains("--aversion is of --instance"))
+  }
+
+  @Test func `capacities are read, and not solved: 64 says so`() throws {
+    let run = try Program.place("1 713\n2 1 120\n1 0 0 3\n2 2 2 14\n", "orlib-pmedcap", [])
+    #expect(run.code == 64)
+    #expect(run.errors.contains("instance.txt is sound: 2 nodes, 1 hubs with a capacity each"))
+    #expect(run.errors.contains("not solved yet"))
+  }
+
+  @Test func `a damaged file ends with 65 and its row`() throws {
+    let run = try Program.place("area,weight,x\na,one,2\n", "csv", ["--hubs", "1"])
+    #expect(run.code == 65)
+    #expect(run.errors.contains("row 2 of instance.txt, column weight: expected a number"))
+  }
+
+  @Test func `a file that is not there ends with 65`() throws {
+    let run = try Program.run(
+      ["place", "--instance", "no/such.csv", "--format-of", "csv", "--hubs", "1"])
+    #expect(run.code == 65)
+    #expect(run.errors.contains("no/such.csv: cannot be read"))
+  }
+}
