@@ -46,7 +46,9 @@ struct Place: ParsableCommand {
   var travel: String?
   @Option(help: "A demand of the study; its first unless given.") var demand: String?
   @Option(
-    help: "The standard of coverage, such as 1.609km or 15min; the study's first unless given.")
+    help:
+      "The standard of coverage and set-coverage, such as 1.609km or 15min; the study's first unless given. Other objectives pay it no heed."
+  )
   var within: String?
   @Option(help: "How many plans to list; 10 of a study and 1 of an instance unless given.")
   var top: Int?
@@ -87,7 +89,12 @@ struct Place: ParsableCommand {
     }
     let answer = PlaceAnswer(ranking, of: study, top: top)
     guard !ranking.plans.isEmpty else {
-      return print("\(answer.status.rawValue): \(answer.reason)")
+      // A file of plans stays a file of plans, with none in it.
+      if format == .csv {
+        printTables([study.table(ranking, id: "ranking", shown: top)], format: .csv)
+      }
+      let words = "\(answer.status.rawValue): \(answer.reason)\n"
+      return format == .csv ? Terminal.writeError(words) : print(words, terminator: "")
     }
     printTables([study.table(ranking, id: "ranking", shown: top)], format: format)
     if format == .text { print("\nProof: \(answer.reason).") }
@@ -104,7 +111,7 @@ struct Place: ParsableCommand {
       return standard
     }
     let travels =
-      travel == nil && asked != nil
+      travel == nil && asked != nil && objective.needsStandard
       ? study.travels.filter { $0.matrix.unit == asked?.unit } : study.travels
     guard !travels.isEmpty else {
       throw Failure(
@@ -112,7 +119,9 @@ struct Place: ParsableCommand {
         code: .usage)
     }
     let travel = try study.choose(travel, among: travels, what: "travel", id: \.id)
-    guard let standard = asked ?? study.standard(for: travel),
+    // Objectives without a standard pay --within no heed.
+    let given = objective.needsStandard ? asked : nil
+    guard let standard = given ?? study.standard(for: travel),
       standard.unit == travel.matrix.unit
     else {
       throw Failure(

@@ -94,6 +94,11 @@ extension Question {
 }
 
 extension Study {
+  /// `5 children's centres`, `1 children's centre`.
+  func hubs(_ count: Int) -> String {
+    "\(NumberStyle.count(count)) \(count == 1 ? words.hub : words.hubs)"
+  }
+
   func names(_ open: [Int]) -> [String] { open.map { hubs[$0].name } }
 
   /// Hubs of today that a plan closes.

@@ -37,7 +37,7 @@ extension Study {
     let question = ranking.question
     let number = NumberStyle.count(ranking.candidates)
     let plans =
-      "\(ranking.isComplete ? "" : "the best ")\(number) plans of \(question.objective == .setCoverage ? "at most " : "")\(question.hubs) \(words.hubs)"
+      "\(ranking.isComplete ? "" : "the best ")\(number) plans of \(question.objective == .setCoverage ? "at most " : "")\(hubs(question.hubs))"
     let standings = zip(scenarios, ranking.standings).compactMap { scenario, standing in
       standing.rank.map { rank in
         let tie = standing.ties > 0 ? "joint " : ""
@@ -52,7 +52,9 @@ extension Study {
   }
 
   private func notes(_ ranking: Ranking) -> [String] {
-    var notes = ["Plans that share a rank are tied: their values differ by less than a billionth."]
+    var notes = [
+      "Plans that share a rank are tied: their values differ by less than a billionth. A dash marks a plan that is no scenario of the study."
+    ]
     if !ranking.question.rulesLifted, rules.canBeLifted {
       notes.append("Only plans that keep the rules: \(ruleWords).")
     }
@@ -63,10 +65,10 @@ extension Study {
   var ruleWords: String {
     var sentences: [String] = []
     if !rules.keep.isEmpty {
-      sentences.append("\(Phrases.list(names(rules.keep.sorted()))) stay open")
+      sentences.append("open in every plan: \(Phrases.list(names(rules.keep.sorted())))")
     }
     if !rules.close.isEmpty {
-      sentences.append("\(Phrases.list(names(rules.close.sorted()))) close")
+      sentences.append("closed in every plan: \(Phrases.list(names(rules.close.sorted())))")
     }
     let limits = Dictionary(grouping: rules.groups) { rule in
       switch (rule.atLeast, rule.atMost) {
@@ -76,7 +78,8 @@ extension Study {
       }
     }
     for (limit, groups) in limits.sorted(by: { $0.key < $1.key }) {
-      sentences.append("\(limit) in \(Phrases.list(groups.map(\.name)))")
+      sentences.append(
+        "\(limit) in \(groups.count > 1 ? "each of " : "")\(Phrases.list(groups.map(\.name)))")
     }
     return sentences.joined(separator: "; ")
   }

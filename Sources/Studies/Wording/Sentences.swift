@@ -31,13 +31,13 @@ extension StudyResult {
       ", a mean \(travel.label) of \(Phrases.travel($0, travel.matrix.unit))"
     }
     return [
-      "Today \(Phrases.share(today.within, of: everyone)) of \(people) live within \(standard) of one of \(study.baseline.open.count) \(study.words.hubs)\(mean ?? "")."
+      "Today \(Phrases.share(today.within, of: everyone)) of \(people) live within \(standard) of one of \(study.hubs(study.baseline.open.count))\(mean ?? "")."
     ]
       + rankings.compactMap { ranking in
         ranking.plans.first.map { best in
           let closed = study.names(study.closed(by: best.open))
           return
-            "The best plan of \(study.rules.hubs) \(study.words.hubs) for \(ranking.question.aim) gives \(ranking.question.words(best.value)) and closes \(Phrases.list(closed))."
+            "The best plan of \(study.hubs(study.rules.hubs)) for \(ranking.question.aim) gives \(ranking.question.words(best.value)) and closes \(Phrases.list(closed))."
         }
       }
   }
@@ -111,8 +111,12 @@ extension StudyResult {
       change.meanIncrease.map {
         ", by \(Phrases.travel($0, travel.matrix.unit)) on average and at most \(Phrases.travel(change.worstIncrease ?? 0, travel.matrix.unit))\(change.worstArea.map { " (\(place($0)))" } ?? "")"
       } ?? ""
+    let lost =
+      change.loseRoute > 0
+      ? " \(Phrases.people(change.loseRoute)) of those further have no route left at all; they are in no mean."
+      : ""
     return
-      "\(Phrases.people(change.further)) of \(Phrases.people(everyone)) \(people) are further from their nearest \(study.words.hub)\(increase); \(nearer). \(Phrases.people(change.fallOut)) fall out of the \(standard) that count as within reach, \(Phrases.people(change.comeWithin)) come within."
+      "\(Phrases.people(change.further)) of \(Phrases.people(everyone)) \(people) are further from their nearest \(study.words.hub)\(increase); \(nearer). \(Phrases.people(change.fallOut)) fall out of the \(standard) that count as within reach, \(Phrases.people(change.comeWithin)) come within.\(lost)"
   }
 
   /// An area by its name and its first group.
@@ -142,7 +146,11 @@ extension StudyResult {
   /// How complete the rankings are.
   var rankingWords: String {
     let rules = study.rules.canBeLifted ? " that keep the rules (\(study.ruleWords))" : ""
-    let plans = "plans of \(study.rules.hubs) \(study.words.hubs)\(rules)"
+    let plans = "plans of \(study.hubs(study.rules.hubs))\(rules)"
+    if rankings.contains(where: \.plans.isEmpty) {
+      return
+        "There are no \(plans) that serve everyone who counts: the rules or the travel rule every plan out, so there is nothing to rank."
+    }
     return rankings.allSatisfy(\.isComplete)
       ? "All \(plans) were evaluated, so each ranking below is complete: nothing was left out and nothing was guessed."
       : "There are too many \(plans) to evaluate each. The best are listed in order, and a bound proves that no other plan is better: nothing was guessed."
@@ -197,8 +205,12 @@ extension StudyResult {
       finding.losers.isEmpty
       ? "nobody would be further"
       : "\(Phrases.people(finding.change.further)) would be further, in \(side(finding.losers))"
+    let falls =
+      finding.swap.valueBefore.isFinite
+      ? "The mean falls from \(finding.question.words(finding.swap.valueBefore)) to"
+      : "Everyone then has a route, with a mean of"
     return
-      "The least change that shortens the mean \(finding.question.travel.label) of \(study.scenarios[index].name): keep \(Phrases.list(study.names(finding.swap.opening))) instead of \(Phrases.list(study.names(finding.swap.closing))). The mean falls from \(finding.question.words(finding.swap.valueBefore)) to \(finding.question.words(finding.swap.valueAfter)); \(Phrases.people(finding.change.nearer)) \(people) would be nearer, in \(side(finding.gainers)); \(losers)."
+      "The least change that shortens the mean \(finding.question.travel.label) of \(study.scenarios[index].name): keep \(Phrases.list(study.names(finding.swap.opening))) instead of \(Phrases.list(study.names(finding.swap.closing))). \(falls) \(finding.question.words(finding.swap.valueAfter)); \(Phrases.people(finding.change.nearer)) \(people) would be nearer, in \(side(finding.gainers)); \(losers)."
   }
 
   /// The headline items of the finances, as printed.
@@ -253,7 +265,7 @@ extension StudyResult {
       id: "method", title: "Method",
       blocks: [
         .paragraph(
-          "Each \(study.areaKind) goes to its nearest open \(study.words.hub). Mean travel is Σ a(i) d(i, j) / Σ a(i), where a(i) is the demand of area i and d(i, j) the travel to the open site j nearest to it (p-median). Coverage is the share of demand with d(i, j) within the standard (maximal coverage). Longest travel is the largest d(i, j) of an area with demand (p-center)."
+          "Each \(study.areaKind) goes to its nearest open \(study.words.hub). Mean travel is Σ a(i) d(i, j) / Σ a(i), where a(i) is the demand of area i and d(i, j) the travel to the open site j nearest to it (p-median). Coverage is the share of demand with d(i, j) within the standard (maximal coverage). Longest travel is the largest d(i, j) of an area with demand (p-center). Means before and after are over people with a route."
         ),
         .paragraph(
           "\(rankingWords) Plans whose values differ by less than one part in a billion are called tied."

@@ -76,7 +76,8 @@ struct StudyMaps {
   }
 
   private func figure(_ map: ReachMap) -> Figure {
-    let drawn = "Areas are drawn around postcodes, so ground where few people live stays empty."
+    let drawn =
+      "Areas are drawn around the points where people live, so ground where few live stays empty."
     return Figure(
       id: map.id, title: map.title, svg: map.svg(.wide, words: .beside), altText: map.altText,
       caption: isDrawn ? drawn : "Areas are drawn by their published boundaries.",
@@ -132,10 +133,15 @@ struct StudyMaps {
     let share = Phrases.share(assessment.within, of: people)
     let now = assessment.scenario.id == study.baseline.id
     let today = result.assessments[0].within
-    let than =
-      now
-      ? ""
-      : ", \(Phrases.people(abs(today - assessment.within))) \(assessment.within < today ? "fewer" : "more") than today"
+    let than: String
+    if now {
+      than = ""
+    } else if assessment.within == today {
+      than = ", as many as today"
+    } else {
+      let word = assessment.within < today ? "fewer" : "more"
+      than = ", \(Phrases.people(abs(today - assessment.within))) \(word) than today"
+    }
     return
       "\(now ? "Today" : "Under \(assessment.scenario.name)"), \(share) of \(study.words.people) live within \(result.standard) of a \(study.words.hub)\(than)"
   }
