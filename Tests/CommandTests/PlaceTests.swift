@@ -115,7 +115,9 @@ struct PlaceTests {
     ["--hubs", "0"], ["--hubs", "10"], ["--hubs", "five"], ["--top", "0"],
     ["--objective", "fairness"], ["--format", "xml"], ["--within", "15"],
     ["--within", "15 hours"], ["--within", "0min"], ["--within", "nankm"],
-    ["--travel", "straight-line", "--within", "15min"], ["--travel", "walk", "--within", "1km"],
+    ["--objective", "coverage", "--travel", "straight-line", "--within", "15min"],
+    ["--objective", "set-coverage", "--travel", "walk", "--within", "1km"],
+    ["--share", "0.5"], ["--objective", "set-coverage", "--share", "1.5"],
   ])
   func `a question that cannot be asked ends with 64 and what was expected`(
     arguments: [String]
@@ -125,7 +127,8 @@ struct PlaceTests {
     #expect(run.output.isEmpty)
     #expect(
       run.errors.contains("expected") || run.errors.contains("Please provide")
-        || run.errors.contains("invalid") || run.errors.contains("use the same unit"))
+        || run.errors.contains("invalid") || run.errors.contains("is of --objective")
+        || run.errors.contains("must be") || run.errors.contains("use the same unit"))
   }
 
   @Test(arguments: [
