@@ -39,12 +39,15 @@ public struct ExhaustiveSolver: Sendable {
 extension SitingRules {
   /// The rules in words, for a message that nothing meets them.
   public var sentences: [String] {
-    var sentences = ["\(count) sites open"]
+    var sentences = [count == 1 ? "1 site open" : "\(count) sites open"]
     if !keep.isEmpty { sentences.append("\(keep.count) kept open") }
     if !close.isEmpty { sentences.append("\(close.count) kept closed") }
     for group in groups {
-      let most = group.atMost == .max ? "" : " and at most \(group.atMost)"
-      sentences.append("\(group.name): at least \(group.atLeast)\(most)")
+      let limits = [
+        group.atLeast > 0 ? "at least \(group.atLeast)" : nil,
+        group.atMost < .max ? "at most \(group.atMost)" : nil,
+      ]
+      sentences.append("\(group.name): \(limits.compactMap(\.self).joined(separator: ", "))")
     }
     return sentences
   }

@@ -29,7 +29,7 @@ struct Place: ParsableCommand {
       the mean (km or minutes) for p-median, the share (0 to 1) for coverage, the largest for \
       p-center, the equivalent for equity, the number of hubs for set-coverage. A scenario's rank \
       of null means that it is not one of the plans ranked. Without --format json an infeasible \
-      question is answered by the reason.
+      question is answered by the reason. An infeasible question is an answer: exit code 0.
 
 
       """ + InstanceOptions.discussion)

@@ -9,6 +9,8 @@ public struct ScenarioAssessment: Sendable {
   public let profile: AccessProfile
   /// People within the travel's standard.
   public let within: Double
+  /// The same were its outreach sites hubs in full; nothing where it names none that can be reached.
+  public let withOutreach: (mean: Double, within: Double)?
   /// From today to this scenario, all areas together.
   public let change: ReachChange
   /// The same by group: one entry per grouping of the study.
@@ -30,6 +32,8 @@ public struct ScenarioAssessment: Sendable {
     nearest = after
     profile = AccessProfile(nearest: after, people: people)
     within = after.people(people, within: standard.value)
+    withOutreach = Self.withOutreach(
+      scenario, hubs: after, travel: travel, people: people, standard: standard)
     change = ReachChange(before: before, after: after, people: people, standard: standard.value)
     byGroup = study.groupings.map { grouping in
       GroupChanges(
@@ -43,5 +47,21 @@ public struct ScenarioAssessment: Sendable {
           )
         })
     }
+  }
+
+  private static func withOutreach(
+    _ scenario: StudyScenario, hubs: NearestSites, travel: StudyTravel, people: [Double],
+    standard: Standard
+  ) -> (mean: Double, within: Double)? {
+    let outreach = NearestSites(open: scenario.outreach, travel: travel.outreach).impedance
+    guard outreach.contains(where: \.isFinite) else { return nil }
+    let nearest = zip(hubs.impedance, outreach).map { min($0, $1) }
+    var (reached, weighted, within) = (0.0, 0.0, 0.0)
+    for (count, impedance) in zip(people, nearest) where impedance.isFinite {
+      reached += count
+      weighted += count * impedance
+      if impedance <= standard.value { within += count }
+    }
+    return reached > 0 ? (weighted / reached, within) : nil
   }
 }

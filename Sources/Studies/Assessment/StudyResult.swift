@@ -18,6 +18,9 @@ public struct StudyResult: Sendable {
   /// travel.
   public let swaps: [SwapFinding]
 
+  /// Per scenario that competes and hub that is only roughly located.
+  public let sensitivities: [(scenario: Int, sensitivity: LocationSensitivity)]
+
   public struct QuestionStandings: Sendable {
     public let ruled: Ranking
     public let lifted: Ranking
@@ -52,6 +55,16 @@ public struct StudyResult: Sendable {
           ruled: answer, lifted: study.rules.canBeLifted ? try study.ranking(of: lifted) : answer))
     }
     self.standings = standings
+    sensitivities = study.scenarios.indices.dropFirst()
+      .filter { study.scenarios[$0].open.count == study.rules.hubs }
+      .flatMap { index in
+        study.hubs.indices.compactMap { hub in
+          LocationSensitivity(
+            hub: hub, scenario: index, of: study, rankings: rankings,
+            standings: standings.map(\.ruled)
+          ).map { (index, $0) }
+        }
+      }
     swaps = study.scenarios.dropFirst().flatMap { scenario in
       standings.map(\.ruled)
         .filter { $0.question.objective == .pMedian && scenario.open.count == study.rules.hubs }

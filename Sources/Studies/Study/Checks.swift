@@ -43,6 +43,12 @@ public struct RankCheck: Hashable, Sendable {
 
   public var agreeing: Int { compared.count(where: \.agrees) }
 
+  /// `is given by`, `closely follows` or `does not follow`.
+  var verdict: String {
+    agreeing == compared.count
+      ? "is given by" : reproduces ? "closely follows" : "does not follow"
+  }
+
   /// Spearman's rank correlation of printed and computed ranks over the rows with both:
   /// 1 − 6 Σ δ² / (n (n² − 1)), ranks taken within those rows.
   public var correlation: Double? {

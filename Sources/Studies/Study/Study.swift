@@ -72,6 +72,8 @@ public struct StudyDemand: Hashable, Sendable {
   /// People per area, unweighted.
   public let counts: [Double]
   public let demand: Demand
+  /// Whose counts they are and of when.
+  public let source: String?
   /// The need weight in words and symbols; nothing where people count alike.
   public let weight: String?
 }
@@ -82,6 +84,8 @@ public struct StudyTravel: Hashable, Sendable {
   public let label: String
   /// Areas × hubs.
   public let matrix: TravelMatrix
+  /// Areas × outreach sites; those whose location is not known have no route.
+  public let outreach: TravelMatrix
   /// Where its assumptions come from.
   public let source: String?
 }

@@ -1,6 +1,7 @@
 import Need
 import Places
 import Readers
+import Reports
 
 extension StudyLoader {
   func demands(_ table: SourceTable) throws(DataError) -> [StudyDemand] {
@@ -12,7 +13,8 @@ extension StudyLoader {
         demands.append(
           StudyDemand(
             id: definition.id, label: definition.label, countColumn: definition.count,
-            counts: counts, demand: try Demand(counts: counts, need: need), weight: words))
+            counts: counts, demand: try Demand(counts: counts, need: need),
+            source: definition.source, weight: words))
       } catch {
         throw refusal(definition, error)
       }
@@ -28,7 +30,8 @@ extension StudyLoader {
     case nil: return (nil, nil)
     case .percentile(let column, let among)?:
       let ranks = try table.read { $0.integer(column, from: 1, to: among) }
-      let words = "1 − (rank − 1) / (\(among) − 1), rank from column \(column)"
+      let count = NumberStyle.count(among)
+      let words = "(1 − (rank − 1) / (\(count) − 1)), rank from column \(column)"
       return (
         try index(definition) { () throws(NeedError) in
           try .percentile(ofRanks: ranks, among: among)

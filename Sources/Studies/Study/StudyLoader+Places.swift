@@ -41,12 +41,15 @@ extension StudyLoader {
           whatToDo: "fill the table")
       ])
     }
+    try checkWhereabouts(
+      areas.enumerated().map { ($0, $1.centroid) }, areas: areas, in: table, column: columns.easting
+    )
     return areas
   }
 
   /// Hubs, outreach sites, and how each was located.
   func sites(
-    _ notes: inout [Diagnostic]
+    areas: [Area], notes: inout [Diagnostic]
   ) throws(DataError) -> (hubs: [Site], outreach: [Site], notes: [SiteID: String]) {
     let columns = file.sites
     let table = try shelf.table(columns.table)
@@ -94,6 +97,10 @@ extension StudyLoader {
         notes.append(oddity)
       }
     }
+    try checkWhereabouts(
+      sites.enumerated().compactMap { row, site in site.location.map { (row, $0) } },
+      areas: areas, in: table, column: columns.easting)
+    notes += coincident(sites, in: table)
     let hubs = sites.filter { $0.role == .hub }
     guard !hubs.isEmpty else {
       throw .refused([
@@ -142,6 +149,19 @@ extension StudyLoader {
         .warning, at: place,
         "the location of '\(site.name)' is not known, so nobody can reach it in any plan",
         whatToDo: "give its coordinates, or leave it out")
+    }
+  }
+
+  /// Hubs that stand at one point: two names of one building, or a slip.
+  private func coincident(_ sites: [Site], in table: SourceTable) -> [Diagnostic] {
+    var first: [GridPoint: Site] = [:]
+    return sites.enumerated().compactMap { row, site in
+      guard site.role == .hub, let point = site.location else { return nil }
+      guard let other = first.updateValue(site, forKey: point) else { return nil }
+      return Diagnostic(
+        .warning, at: table.place(row: row, column: file.sites.easting),
+        "'\(site.name)' stands at the same point as '\(other.name)'",
+        whatToDo: "leave one out if they are one building, or correct the coordinates")
     }
   }
 }

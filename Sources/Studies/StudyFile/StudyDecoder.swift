@@ -49,6 +49,13 @@ extension StudyFile {
       }, in: "standards", file: file)
     problems += Self.repeats(
       node.texts("objectives").map { ($0.line, $0.name, $0.name) }, in: "objectives", file: file)
+    for travel in travels where travel.detour < 1 {
+      problems.append(
+        Diagnostic(
+          .error, at: .init(file: file, row: travel.line, column: "travel.\(travel.id).detour"),
+          expected: "1 or more, as no road is shorter than a straight line",
+          found: "'\(travel.detour)'", whatToDo: "correct it, or leave it out for 1.33"))
+    }
     try problems.stopOnErrors()
   }
 
@@ -133,6 +140,7 @@ extension DemandDefinition {
     line = entry.line
     label = entry.value.text("label")
     count = entry.value.text("count")
+    source = entry.value.string("source")
     weight = entry.value["weight"].flatMap { node in
       let keys = Set(node.entries.map(\.key))
       switch keys {

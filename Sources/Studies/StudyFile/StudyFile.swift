@@ -77,6 +77,7 @@ struct DemandDefinition: Sendable {
   let line: Int
   let label: String
   let count: String
+  let source: String?
   let weight: Weight?
 }
 

@@ -96,11 +96,15 @@ extension StudyNode {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      Diagnostic(
-        .error, at: .init(file: file, row: mark.line), "not valid YAML: \(problem)",
-        whatToDo:
-          "check the indentation, the colons and the brackets of this line and the one above"
-      )
+      problem.contains("cannot start any token")
+        ? Diagnostic(
+          .error, at: .init(file: file, row: mark.line),
+          "a tab, or a sign that YAML does not allow there",
+          whatToDo: "indent with spaces, and put text that begins with a sign in quotes")
+        : Diagnostic(
+          .error, at: .init(file: file, row: mark.line), "not valid YAML: \(problem)",
+          whatToDo:
+            "check the indentation, the colons and the brackets of this line and the one above")
     case .duplicatedKeysInMapping(let duplicates, let context):
       Diagnostic(
         .error, at: .init(file: file, row: context.mark.line),

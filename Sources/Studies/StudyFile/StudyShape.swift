@@ -78,6 +78,7 @@ private let sitesShape = Shape.keys([
 private let demandShape = Shape.keys([
   .required("label", .text(.label), "Its name in the report."),
   .required("count", .text(.label), "The column of the areas' table that counts people."),
+  .optional("source", .text(.any), "Whose counts they are, and of when."),
   .optional(
     "weight",
     .keys([

@@ -17,7 +17,7 @@ extension StudyResult {
         .text(Phrases.sentence(assessment.scenario.name)), .count(assessment.scenario.open.count),
         profile.mean.map { .measure($0, decimals: decimals) } ?? .absent("no route"),
         profile.worst.map { .measure($0, decimals: decimals) } ?? .absent("no route"),
-        .text(profile.worstArea.map { study.areas[$0].name } ?? "none"),
+        .text(profile.worstArea.map(place) ?? "none"),
       ]
         + standards.map {
           .share(
@@ -90,8 +90,8 @@ extension StudyResult {
       .text(name), .measure(change.people, decimals: 0), .measure(change.nearer, decimals: 0),
       .measure(change.further, decimals: 0), .measure(change.unchanged, decimals: 0),
       travelled(change.meanBefore), travelled(change.meanAfter), difference,
-      change.worstIncrease.map { .change($0, decimals: decimals) } ?? .absent("nobody"),
-      change.worstArea.map { .text(study.areas[$0].name) } ?? .absent("nobody"),
+      change.worstIncrease.map { .change($0, decimals: decimals) } ?? .absent("none"),
+      change.worstArea.map { .text(study.areas[$0].name) } ?? .absent("none"),
     ]
   }
 

@@ -21,7 +21,7 @@ extension Study {
       ],
       [
         .text("read"), .text("sites"),
-        .text("\(hubs.count) \(words.hubs), \(words.outreach): \(outreach.count)"),
+        .text("\(hubs.count) \(words.hubs), \(outreach.count) × \(words.outreach)"),
       ],
     ]
     let printed: [[Cell]] =
@@ -37,7 +37,7 @@ extension Study {
         [
           .text(check.reproduces ? "agrees" : "warning"), .text("printed figures"),
           .text(
-            "\(check.label): \(check.agreeing) of \(check.compared.count) places equal; \(check.reproduces ? "the national index gives this column" : "the national index does not give this column")"
+            "\(check.label): \(check.agreeing) of \(check.compared.count) places equal; the column \(check.verdict) the national index"
           ),
         ]
       }
@@ -117,11 +117,10 @@ extension Study {
   }
 
   private func caption(_ check: RankCheck) -> String {
-    let verdict = check.reproduces ? "is reproduced" : "is not reproduced"
     let correlation =
       check.correlation.map { ", rank correlation \(NumberStyle.measure($0, decimals: 3))" } ?? ""
     return
-      "\(check.label) \(verdict) by the national index: \(check.agreeing) of \(check.compared.count) places equal\(correlation)"
+      "\(check.label) \(check.verdict) the national index: \(check.agreeing) of \(check.compared.count) places equal\(correlation)"
   }
 
   /// Where each file comes from: title, edition, licence and hash.
@@ -130,15 +129,18 @@ extension Study {
       id: "sources", caption: "Every file that a number of this report comes from",
       columns: [
         Column("File", .rowHeader), Column("What", .text), Column("Edition", .text),
-        Column("Source", .text), Column("Licence", .text), Column("SHA-256", .text),
+        Column("Source", .text), Column("Licence", .text),
+        Column("SHA-256, first 16 digits", .text),
       ],
       rows: sources.map { source in
         [
           .text(source.file), .text(source.title),
           source.edition.map { .text($0) } ?? .absent("not stated"),
-          Self.joined(source.origins), Self.joined(source.licences), .text(source.sha256),
+          Self.joined(source.origins), Self.joined(source.licences),
+          .text(String(source.sha256.prefix(16))),
         ]
-      }, source: "The study's data package.")
+      }, notes: ["The whole SHA-256 of each is in manifest.json."],
+      source: "The study's data package.")
   }
 
   private static func joined(_ items: [String]) -> Cell {
@@ -178,7 +180,8 @@ extension Study {
         [
           .text(line.label), .text(line.period), .text(line.printed),
           .measure(line.value, decimals: line.value == line.value.rounded() ? 0 : 1),
-          .text(line.unit), .text(line.place), .text(line.note.isEmpty ? "–" : line.note),
+          .text(line.unit == "GBP" ? "£" : line.unit), .text(line.place),
+          .text(line.note.isEmpty ? "–" : line.note),
         ]
       }, source: "The council's own report; nothing here was computed.")
   }

@@ -118,6 +118,6 @@ extension Study {
   /// The source line of anything made from the areas and a travel.
   package func source(_ travel: StudyTravel) -> String {
     "\(travelSource(travel)), from the population-weighted centre of each \(areaKind)."
-      + " \(Phrases.sentence(words.people)): \(demands[0].countColumn)."
+      + " \(Phrases.sentence(words.people)): \(demands[0].source ?? "column") (\(demands[0].countColumn))."
   }
 }

@@ -47,7 +47,7 @@ extension Study {
     let best = ranking.plans.count { $0.rank == 1 }
     let ties = best > 1 ? "; \(best) plans tie for the best" : ""
     return
-      "\(Phrases.sentence(question.aim)), \(question.demand.label): of \(plans), "
+      "\(Phrases.sentence(question.aim)) (\(question.demand.label)): of \(plans), "
       + (standings.isEmpty ? "none is a named scenario" : Phrases.list(standings)) + ties
   }
 
@@ -124,7 +124,7 @@ extension StudyResult {
     return Table(
       id: "standing-\(scenario.id)-\(demand.id)",
       caption:
-        "\(demand.label): \(scenario.name) is the best plan under \(first.count) of \(standings.count) questions",
+        "\(demand.label): where \(scenario.name) stands under each question",
       columns: [
         Column("Question", .rowHeader), Column(Phrases.sentence(scenario.name)),
         Column("Best plan"),
@@ -154,6 +154,7 @@ extension StudyResult {
     let scenario = study.scenarios[index]
     let findings = swaps.filter { $0.scenario.id == scenario.id }
     guard !findings.isEmpty else { return nil }
+    let everyone = study.people.reduce(0, +)
     let rows = findings.map { finding -> [Cell] in
       [
         .text(finding.question.demand.label),
@@ -161,6 +162,8 @@ extension StudyResult {
         .text(study.names(finding.swap.closing).joined(separator: ", ")),
         finding.question.cell(finding.swap.valueBefore),
         finding.question.cell(finding.swap.valueAfter),
+        .share(finding.change.withinBefore / everyone, decimals: 1),
+        .share(finding.change.withinAfter / everyone, decimals: 1),
         .measure(finding.change.nearer, decimals: 0), .measure(finding.change.further, decimals: 0),
         .text(Self.places(finding.gainers)), .text(Self.places(finding.losers)),
       ]
@@ -168,10 +171,11 @@ extension StudyResult {
     let unit = Phrases.name(travel.matrix.unit)
     return Table(
       id: "swap-\(scenario.id)",
-      caption: "The least change that beats \(scenario.name) on mean \(travel.label)",
+      caption: "The least change with a shorter mean \(travel.label) than \(scenario.name)",
       columns: [
         Column("Who counts", .rowHeader), Column("Keep", .text), Column("instead of", .text),
         Column("Mean before (\(unit))"), Column("Mean after (\(unit))"),
+        Column("Within \(standard) before"), Column("Within after"),
         Column("\(Phrases.sentence(study.words.people)) nearer"),
         Column("\(Phrases.sentence(study.words.people)) further"),
         Column("Nearer in", .text), Column("Further in", .text),

@@ -16,7 +16,7 @@ extension StudyResult {
       summary: summary,
       sections: [
         reachSection(maps), rankingSection, standingSection, changeSection, swapSection,
-        financeSection, checkSection, methodSection, sourcesSection,
+        financeSection, checkSection, methodSection, sourcesSection, areasSection,
       ].compactMap(\.self),
       attribution: study.attribution)
   }
@@ -28,8 +28,14 @@ extension StudyResult {
     }
     return Section(
       id: "reach", title: "Who reaches a \(study.words.hub)",
-      blocks: [.table(scenariosTable)] + reach + changes + [
-        .details(summary: "The maps as a table: every area", blocks: [.table(areasTable)])
+      blocks: [.table(scenariosTable)] + reach + changes)
+  }
+
+  private var areasSection: Section {
+    Section(
+      id: "annex", title: "Every area",
+      blocks: [
+        .details(summary: "The maps as a table", blocks: [.table(areasTable)])
       ])
   }
 
@@ -49,9 +55,9 @@ extension StudyResult {
   private var standingSection: Section? {
     guard !competing.isEmpty else { return nil }
     return Section(
-      id: "standing", title: "Under which question each proposal is best",
+      id: "standing", title: "Where each proposal stands under each question",
       blocks: competing.flatMap { index -> [Block] in
-        [.paragraph(Prose(standingWords(scenario: index)))]
+        [.list(standingWords(scenario: index).map { Prose($0) })]
           + standingsTables(scenario: index).map(Block.table)
       })
   }
@@ -80,7 +86,7 @@ extension StudyResult {
     }
     return blocks.isEmpty
       ? nil
-      : Section(id: "swap", title: "The least change that does better", blocks: blocks)
+      : Section(id: "swap", title: "The least change that shortens the mean", blocks: blocks)
   }
 
   private var financeSection: Section? {
@@ -98,7 +104,7 @@ extension StudyResult {
   }
 
   private var sourcesSection: Section {
-    let odd = study.diagnostics.map { Prose($0.description) }
+    let odd = study.diagnostics.map { Prose(Phrases.sentence($0.message) + ".") }
     return Section(
       id: "provenance", title: "Sources and limits",
       blocks: [.table(study.sourcesTable), .table(study.sitesTable)]

@@ -50,12 +50,24 @@ extension StudyResult {
         "\(study.travelSource(travel)). Real routes differ: read differences of a few minutes as none."
       )
     }
+    if let source = study.demands[0].source {
+      sentences.append("\(Phrases.sentence(people)) are those of \(source).")
+    }
+    if let source = standard.source {
+      sentences.append("Within reach means within \(standard): \(source)")
+    }
+    if study.scenarios.contains(where: { !$0.outreach.isEmpty }) {
+      sentences.append(
+        "Only \(study.words.hubs) count as places reached: a proposal's \(study.words.outreach)s are on its map, but in no distance, share or rank unless a sentence says so."
+      )
+    }
     let roughly = study.hubs.filter { $0.quality == .approximate }.map(\.name)
     if !roughly.isEmpty {
       sentences.append(
-        "The location of \(Phrases.list(roughly)) is approximate, and rankings near the top may turn on it."
+        "The location of \(Phrases.list(roughly)) is approximate, and ranks turn on it."
       )
     }
+    if rankings.contains(where: \.plans.isEmpty) { sentences.append(rankingWords) }
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
@@ -91,12 +103,14 @@ extension StudyResult {
     let opened = study.names(scenario.open.filter { !study.baseline.open.contains($0) })
     let opens = opened.isEmpty ? "" : " and opens \(Phrases.list(opened))"
     findings.append(
-      "\(Phrases.sentence(scenario.name)) closes \(closed.isEmpty ? "nothing" : Phrases.list(closed))\(opens)."
+      "\(Phrases.sentence(scenario.name)) would close \(closed.isEmpty ? "nothing" : Phrases.list(closed))\(opens.replacing(" and opens", with: " and open"))."
     )
     findings.append(changeWords(scenario: index))
+    if let words = outreachWords(scenario: index) { findings.append(words) }
     if let words = deprivationWords(scenario: index) { findings.append(words) }
     if competing.contains(index) {
-      findings.append(standingWords(scenario: index))
+      findings += standingWords(scenario: index)
+      findings += sensitivityWords(scenario: index)
       let swap = swapWords(scenario: index)
       if !swap.isEmpty { findings.append(swap) }
     }
@@ -106,21 +120,22 @@ extension StudyResult {
   private func changeWords(scenario index: Int) -> String {
     let change = assessments[index].change
     let nearer =
-      change.nearer == 0 ? "none is nearer" : "\(Phrases.people(change.nearer)) are nearer"
+      change.nearer == 0
+      ? "none would be nearer" : "\(Phrases.people(change.nearer)) would be nearer"
     let increase =
       change.meanIncrease.map {
         ", by \(Phrases.travel($0, travel.matrix.unit)) on average and at most \(Phrases.travel(change.worstIncrease ?? 0, travel.matrix.unit))\(change.worstArea.map { " (\(place($0)))" } ?? "")"
       } ?? ""
     let lost =
       change.loseRoute > 0
-      ? " \(Phrases.people(change.loseRoute)) of those further have no route left at all; they are in no mean."
+      ? " \(Phrases.people(change.loseRoute)) of those further would have no route left at all; they are in no mean."
       : ""
     return
-      "\(Phrases.people(change.further)) of \(Phrases.people(everyone)) \(people) are further from their nearest \(study.words.hub)\(increase); \(nearer). \(Phrases.people(change.fallOut)) fall out of the \(standard) that count as within reach, \(Phrases.people(change.comeWithin)) come within.\(lost)"
+      "\(Phrases.people(change.further)) of \(Phrases.people(everyone)) \(people) would be further from their nearest \(study.words.hub)\(increase); \(nearer). \(Phrases.people(change.fallOut)) would no longer be within \(standard), and \(change.comeWithin == 0 ? "none" : Phrases.people(change.comeWithin)) would come within.\(lost)"
   }
 
   /// An area by its name and its first group.
-  private func place(_ area: Int) -> String {
+  func place(_ area: Int) -> String {
     let group = study.groupings.first.flatMap { study.areas[area].groups[$0] }
     return [study.areas[area].name, group].compactMap(\.self).joined(separator: ", ")
   }
@@ -140,7 +155,7 @@ extension StudyResult {
     }
     guard let most = share({ $0 <= 3 }), let rest = share({ $0 > 3 }) else { return nil }
     return
-      "By deprivation (\(deciles.grouping)): \(most) of \(people) in the most deprived three tenths of areas are further away, and \(rest) of those elsewhere."
+      "By deprivation (\(deciles.grouping)): \(most) of \(people) in the most deprived three tenths of England's areas would be further away, and \(rest) of those elsewhere."
   }
 
   /// How complete the rankings are.
@@ -152,31 +167,63 @@ extension StudyResult {
         "There are no \(plans) that serve everyone who counts: the rules or the travel rule every plan out, so there is nothing to rank."
     }
     return rankings.allSatisfy(\.isComplete)
-      ? "All \(plans) were evaluated, so each ranking below is complete: nothing was left out and nothing was guessed."
-      : "There are too many \(plans) to evaluate each. The best are listed in order, and a bound proves that no other plan is better: nothing was guessed."
+      ? "All \(plans) were evaluated, so each ranking is complete under these estimates."
+      : "There are too many \(plans) to evaluate each. The best are listed in order, and a bound proves that no other plan is better under these estimates."
   }
 
-  /// Under which questions a scenario is the best, and where it stands otherwise.
-  func standingWords(scenario index: Int) -> String {
+  /// The same were outreach sites hubs in full: the other end of what the proposal could give.
+  private func outreachWords(scenario index: Int) -> String? {
+    guard let with = assessments[index].withOutreach else { return nil }
+    let sites = study.scenarios[index].outreach.map { study.outreach[$0].name }
+    return
+      "If its \(study.words.outreach)s on the map (\(Phrases.list(sites))) counted in full as \(study.words.hubs), the mean would be \(Phrases.travel(with.mean, travel.matrix.unit)) and \(Phrases.share(with.within, of: everyone)) would be within \(standard)."
+  }
+
+  /// Where a scenario stands, a sentence for each way of counting: the main questions, and those
+  /// under which no allowed plan is better.
+  func standingWords(scenario index: Int) -> [String] {
     let name = Phrases.sentence(study.scenarios[index].name)
-    let best = standings.map(\.ruled).filter { $0.standings[index].rank == 1 }
-    let byDemand = study.demands.compactMap { demand -> String? in
-      let questions = best.map(\.question).filter { $0.demand.id == demand.id }
-      guard !questions.isEmpty else { return nil }
-      let who = demand.label.prefix(1).lowercased() + demand.label.dropFirst()
-      return "for \(who), \(aims(questions))"
+    guard let any = standings.first?.ruled.standings[index], any.isAllowed else {
+      return ["\(name) is not one of the plans that the rules allow, so it has no rank."]
     }
-    let first =
-      "\(name) is the best plan under \(best.isEmpty ? "none" : "\(best.count)") of the \(standings.count) questions asked"
-      + (byDemand.isEmpty ? "" : ": " + byDemand.joined(separator: "; "))
-    let main = rankings.compactMap { ranking -> String? in
-      let standing = ranking.standings[index]
-      return standing.rank.map {
-        "\(standing.ties > 0 ? "joint " : "")\(Phrases.ordinal($0)) of \(standing.candidates) for \(ranking.question.aim)"
+    let counted = study.demands.compactMap { demand -> String? in
+      let asked = standings.map(\.ruled).filter { $0.question.demand.id == demand.id }
+      let main = asked.filter {
+        !$0.question.objective.needsStandard || $0.question.standard == standard
       }
+      let places = main.compactMap { ranking -> String? in
+        let standing = ranking.standings[index]
+        return standing.rank.map {
+          "\(standing.ties > 0 ? "joint " : "")\(Phrases.ordinal($0)) for \(ranking.question.aim)"
+        }
+      }
+      guard !places.isEmpty else { return nil }
+      let best = asked.filter { $0.standings[index].rank == 1 }.map(\.question)
+      let better =
+        best.isEmpty
+        ? "under no question asked is it the best" : "no allowed plan is better for \(aims(best))"
+      let who = demand.label.prefix(1).lowercased() + demand.label.dropFirst()
+      return
+        "Counting \(who), \(study.scenarios[index].name) is \(Phrases.list(places)), of \(NumberStyle.count(main[0].candidates)) plans\(main[0].isComplete ? "" : " ranked"); \(better)."
     }
-    guard !main.isEmpty else { return "\(first). It is not among the plans that are ranked." }
-    return "\(first). With all \(people) counted alike it is \(Phrases.list(main))."
+    return counted.isEmpty ? ["\(name) comes after the best plans that were ranked."] : counted
+  }
+
+  /// What would change if roughly located hubs stood elsewhere.
+  private func sensitivityWords(scenario index: Int) -> [String] {
+    sensitivities.filter { $0.scenario == index }.map(\.sensitivity).map { turn in
+      let first =
+        turn.first == 0
+        ? ""
+        : " leaves it first under \(turn.keptFirst == turn.first ? "every question" : "\(turn.keptFirst) of the \(turn.first) questions") where it is first, and"
+      let ranges = turn.ranges.map { question, ranks in
+        ranks.count == 1
+          ? "\(Phrases.ordinal(ranks.lowerBound)) for \(question.aim)"
+          : "between \(Phrases.ordinal(ranks.lowerBound)) and \(Phrases.ordinal(ranks.upperBound)) for \(question.aim)"
+      }
+      return
+        "Moving \(study.hubs[turn.hub].name) by \(Int(LocationSensitivity.distance)) m in any of eight directions\(first) leaves it, counting all \(people) alike, \(Phrases.list(ranges))."
+    }
   }
 
   /// Questions of one demand in few words: standards of one travel are drawn together.
@@ -199,7 +246,7 @@ extension StudyResult {
       return ""
     }
     func side(_ groups: [(group: String, people: Double)]) -> String {
-      Phrases.list(groups.map { "\($0.group) (\(Phrases.people($0.people)))" }, limit: 4)
+      Phrases.list(groups.map { "\($0.group) (\(Phrases.people($0.people)))" }, limit: 6)
     }
     let losers =
       finding.losers.isEmpty
@@ -210,7 +257,7 @@ extension StudyResult {
       ? "The mean falls from \(finding.question.words(finding.swap.valueBefore)) to"
       : "Everyone then has a route, with a mean of"
     return
-      "The least change that shortens the mean \(finding.question.travel.label) of \(study.scenarios[index].name): keep \(Phrases.list(study.names(finding.swap.opening))) instead of \(Phrases.list(study.names(finding.swap.closing))). \(falls) \(finding.question.words(finding.swap.valueAfter)); \(Phrases.people(finding.change.nearer)) \(people) would be nearer, in \(side(finding.gainers)); \(losers)."
+      "The least change that shortens the mean \(finding.question.travel.label) of \(study.scenarios[index].name): keep \(Phrases.list(study.names(finding.swap.opening))) instead of \(Phrases.list(study.names(finding.swap.closing))). \(falls) \(finding.question.words(finding.swap.valueAfter)); \(Phrases.people(finding.change.nearer)) \(people) would be nearer, in \(side(finding.gainers)); \(losers). The share within \(standard) goes from \(Phrases.share(finding.change.withinBefore, of: everyone)) to \(Phrases.share(finding.change.withinAfter, of: everyone))."
   }
 
   /// The headline items of the finances, as printed.
@@ -239,7 +286,7 @@ extension StudyResult {
         .prefix(3).filter { !$0.agrees }
         .map { "\($0.name) (printed \($0.printed!), computed \($0.computed))" }
       return
-        "\(check.label): \(check.reproduces ? "reproduced by the national index" : "not reproduced by the national index"); \(check.agreeing) of \(check.compared.count) places are equal\(worst.isEmpty ? "" : ", and the largest differences are \(Phrases.list(Array(worst)))")."
+        "\(check.label): \(check.verdict) the national index; \(check.agreeing) of \(check.compared.count) places are equal\(worst.isEmpty ? "" : ", and the largest differences are \(Phrases.list(Array(worst)))")."
     }
     return totals + ranks
   }
@@ -265,7 +312,7 @@ extension StudyResult {
       id: "method", title: "Method",
       blocks: [
         .paragraph(
-          "Each \(study.areaKind) goes to its nearest open \(study.words.hub). Mean travel is Σ a(i) d(i, j) / Σ a(i), where a(i) is the demand of area i and d(i, j) the travel to the open site j nearest to it (p-median). Coverage is the share of demand with d(i, j) within the standard (maximal coverage). Longest travel is the largest d(i, j) of an area with demand (p-center). Means before and after are over people with a route."
+          "Each \(study.areaKind) goes to its nearest open \(study.words.hub). Mean travel is Σ a(i) d(i, j) / Σ a(i), where a(i) is the demand of area i and d(i, j) the travel to the open site j nearest to it (p-median). Coverage is the share of demand with d(i, j) within the standard (maximal coverage). Longest travel is the largest d(i, j) of an area with demand (p-centre, in the literature p-center). Means before and after are over people with a route."
         ),
         .paragraph(
           "\(rankingWords) Plans whose values differ by less than one part in a billion are called tied."

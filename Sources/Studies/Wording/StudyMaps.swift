@@ -78,9 +78,12 @@ struct StudyMaps {
   private func figure(_ map: ReachMap) -> Figure {
     let drawn =
       "Areas are drawn around the points where people live, so ground where few live stays empty."
+    let outreach =
+      map.sites.contains { $0.kind == .outreach }
+      ? " \(Phrases.sentence(study.words.outreach))s are shown and count in no distance." : ""
     return Figure(
       id: map.id, title: map.title, svg: map.svg(.wide, words: .beside), altText: map.altText,
-      caption: isDrawn ? drawn : "Areas are drawn by their published boundaries.",
+      caption: (isDrawn ? drawn : "Areas are drawn by their published boundaries.") + outreach,
       source: "\(study.travelSource(result.travel)). Licences: see the end of this page.",
       equalTable: "areas", narrowSVG: map.svg(.narrow, words: .beside), sheetSVG: map.svg(.wide))
   }
@@ -142,8 +145,9 @@ struct StudyMaps {
       let word = assessment.within < today ? "fewer" : "more"
       than = ", \(Phrases.people(abs(today - assessment.within))) \(word) than today"
     }
+    let live = now ? "live" : "would live"
     return
-      "\(now ? "Today" : "Under \(assessment.scenario.name)"), \(share) of \(study.words.people) live within \(result.standard) of a \(study.words.hub)\(than)"
+      "\(now ? "Today" : "Under \(assessment.scenario.name)"), \(Phrases.people(assessment.within)) \(study.words.people) (\(share)) \(live) within \(result.standard) of a \(study.words.hub)\(than)"
   }
 
   private func altText(_ assessment: ScenarioAssessment) -> String {
