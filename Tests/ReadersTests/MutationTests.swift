@@ -4,8 +4,7 @@ import Testing
 
 /// Damaged files end in a table or in a `DataError`, never in a crash or a hang.
 ///
-/// The number of mutations is small so that the suite stays quick; the same claim was run with
-/// millions (see the harness's `count`).
+/// `count` is small so that the suite stays quick.
 struct MutationTests {
   private static let count = 300
 
