@@ -26,11 +26,12 @@ let package = Package(
   products: [
     .executable(name: "hubward", targets: ["hubward"]),
     .library(name: "Hubward", targets: ["Studies", "Scenarios", "Reports", "Readers"]),
-    .library(name: "Siting", targets: ["Placement", "Places"]),
+    .library(name: "Siting", targets: ["Placement", "Places", "Certificates"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // C libraries, each behind one Swift file.
@@ -45,13 +46,16 @@ let package = Package(
     // Projections and plane geometry on those values (PROJ, GEOS).
     layer("Geography", ["Places", "CGEOS", "CProj"]),
 
+    // Proofs of a bound and the checker of them, which no solver shares.
+    layer("Certificates", ["Places"]),
+
     // ZIP archives and the rows of the spreadsheets in them (zlib, expat); knows no other layer.
     layer("Spreadsheets", ["CZlib", "CExpat"]),
 
     // Three questions that never import one another: who needs, who reaches, which sites open.
     layer("Need", ["Places"]),
     layer("Access", ["Places"]),
-    layer("Placement", ["Places"]),
+    layer("Placement", ["Places", "Certificates"]),
 
     // Bytes in; what if; bytes out.
     layer("Readers", ["Places", "Geography", "Spreadsheets", "CCrypto"]),
@@ -66,11 +70,20 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]),
 
+    // A study in one GeoPackage, to look at in a GIS and to run again (SQLite through GRDB).
+    layer(
+      "Store",
+      [
+        "Places", "Geography", "Access", "Placement", "Readers", "Scenarios", "Reports", "Studies",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+
     // Parse, call one function, print.
     .executableTarget(
       name: "hubward",
       dependencies: [
-        "Places", "Placement", "Readers", "Scenarios", "Reports", "Studies",
+        "Places", "Placement", "Readers", "Scenarios", "Reports", "Studies", "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -81,12 +94,19 @@ let package = Package(
     suite("Geography", ["Geography", "Places"]),
     suite("Need", ["Need", "Places"]),
     suite("Access", ["Access", "Places"]),
+    suite("Certificates", ["Certificates", "Placement", "Places"]),
     suite("Placement", ["Placement", "Places"]),
     suite("Spreadsheets", ["Spreadsheets"]),
     suite("Readers", ["Readers", "Places", "Spreadsheets"]),
     suite("Scenarios", ["Scenarios", "Access", "Need", "Placement", "Places"]),
     suite("Reports", ["Reports", "Geography", "Places"]),
     suite("Studies", ["Studies", "Readers", "Reports", "Scenarios", "Placement", "Places"]),
+    suite(
+      "Store",
+      [
+        "Store", "Geography", "Places", "Readers", "Reports", "Studies", "hubward",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     suite("Command", ["hubward", "Readers", "Reports", "Studies"]),
   ],
   swiftLanguageModes: [.v6]

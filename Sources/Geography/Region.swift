@@ -48,6 +48,8 @@ public struct Ring: Hashable, Sendable {
   /// Square metres, never negative.
   public var area: Double { abs(signedArea) }
 
+  package var isAnticlockwise: Bool { signedArea > 0 }
+
   /// Positive when the vertices run anticlockwise. Measured from the first vertex, since products
   /// of national-grid coordinates would lose the last digits.
   var signedArea: Double {

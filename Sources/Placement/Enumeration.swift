@@ -10,7 +10,10 @@ final class Enumeration {
   private(set) var kept: [Plan] = []
   /// How many allowed plans were met.
   private(set) var allowed = 0
+  /// Per watched value, how many plans are better and how many are as good.
+  private(set) var standings: [(better: Int, equal: Int)]
 
+  private let watched: [Double]
   private let problem: PlacementProblem
   private let top: Int
   private let weights: [Double]
@@ -24,9 +27,11 @@ final class Enumeration {
   private var open: [Int] = []
   private var size = 0
 
-  init(_ problem: PlacementProblem, top: Int) {
+  init(_ problem: PlacementProblem, top: Int, watched: [Double] = []) {
     self.problem = problem
     self.top = top
+    self.watched = watched
+    standings = watched.map { _ in (0, 0) }
     let areas = problem.demand.weights.indices.filter { problem.demand.weights[$0] > 0 }
     weights = areas.map { problem.demand.weights[$0] }
     siteCount = problem.travel.siteCount
@@ -92,6 +97,13 @@ final class Enumeration {
   private func consider() {
     let (value, tie) = worth
     guard value.isFinite else { return }
+    for (index, other) in watched.enumerated() {
+      if problem.objective.isBetter(value, than: other) {
+        standings[index].better += 1
+      } else if !problem.objective.isBetter(other, than: value) {
+        standings[index].equal += 1
+      }
+    }
     let plan: Plan = (problem.objective.isMaximised ? -value : value, tie, open)
     if kept.count == top, let last = kept.last, !precedes(plan, last) { return }
     var low = 0

@@ -7,16 +7,23 @@ internal import Places
 public struct ExhaustiveSolver: Sendable {
   /// How many plans are kept, best first.
   public let top: Int
+  /// Plans whose place among all is wanted, kept or not: site indices.
+  public let watching: [[Int]]
 
-  public init(top: Int = .max) {
+  public init(top: Int = .max, watching: [[Int]] = []) {
     self.top = top
+    self.watching = watching
   }
 
   public func solve(_ problem: PlacementProblem) -> Outcome {
-    let search = Enumeration(problem, top: top)
+    let watched = watching.map { Evaluation(open: $0, problem: problem).value }
+    let search = Enumeration(problem, top: top, watched: watched)
     var sizes = problem.rules.count...problem.rules.count
     if case .setCoverage = problem.objective { sizes = 1...problem.rules.count }
-    for size in sizes where search.kept.count < top { search.enumerate(size: size) }
+    // Plans of more sites are worse under set coverage: only a watched plan asks for them.
+    for size in sizes where search.kept.count < top || !watched.isEmpty {
+      search.enumerate(size: size)
+    }
     guard search.allowed > 0 else { return .infeasible(.rules(problem.rules.sentences)) }
     let evaluated = search.kept.map { Evaluation(open: $0.open, problem: problem) }
     guard !evaluated.isEmpty else { return .infeasible(problem.conflict) }
@@ -24,7 +31,8 @@ public struct ExhaustiveSolver: Sendable {
     return .optimal(
       Solution(
         plans: ranked, bound: ranked[0].value, candidates: search.allowed,
-        proof: "all \(search.allowed) allowed plans evaluated"))
+        proof: "all \(search.allowed) allowed plans evaluated",
+        watched: search.standings.map { PlanStanding(better: $0.better, equal: $0.equal) }))
   }
 }
 

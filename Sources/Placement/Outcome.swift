@@ -13,6 +13,19 @@ public struct RankedPlan: Hashable, Sendable {
   }
 }
 
+/// The place of a plan among all that are allowed.
+public struct PlanStanding: Hashable, Sendable {
+  /// How many allowed plans are better; its rank is one more.
+  public let better: Int
+  /// How many allowed plans are as good, itself included where it is allowed.
+  public let equal: Int
+
+  public init(better: Int, equal: Int) {
+    self.better = better
+    self.equal = equal
+  }
+}
+
 /// The answer to a placement problem, with what proves it.
 public struct Solution: Hashable, Sendable {
   /// The best plans in order: by value, then by the sites' order in the study.
@@ -25,6 +38,8 @@ public struct Solution: Hashable, Sendable {
   public let proof: String
   /// How many parts of the search tree were looked at, where one was searched.
   public let nodes: Int?
+  /// The place of every plan that was watched for, in the order asked, where all were evaluated.
+  public let watched: [PlanStanding]
 
   /// |value of the best plan − bound| / |value|, zero when the best plan is proven best.
   public var gap: Double {
@@ -33,13 +48,15 @@ public struct Solution: Hashable, Sendable {
   }
 
   public init(
-    plans: [RankedPlan], bound: Double, candidates: Int?, proof: String, nodes: Int? = nil
+    plans: [RankedPlan], bound: Double, candidates: Int?, proof: String, nodes: Int? = nil,
+    watched: [PlanStanding] = []
   ) {
     self.plans = plans
     self.bound = bound
     self.candidates = candidates
     self.proof = proof
     self.nodes = nodes
+    self.watched = watched
   }
 }
 

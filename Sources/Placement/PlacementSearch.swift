@@ -1,3 +1,4 @@
+public import Certificates
 internal import Places
 
 /// Finds the best plans and proves them, by whatever method suits the problem.
@@ -14,7 +15,7 @@ public struct PlacementSearch: Sendable {
   }
 
   public func solve(_ problem: PlacementProblem) -> Outcome {
-    if Self.isSmall(problem) { return ExhaustiveSolver(top: limits.top).solve(problem) }
+    if Self.evaluatesAll(problem) { return ExhaustiveSolver(top: limits.top).solve(problem) }
     let monitor = SearchMonitor(limits)
     do throws(PlacementError) {
       switch problem.objective {
@@ -34,8 +35,25 @@ public struct PlacementSearch: Sendable {
     }
   }
 
-  /// Whether evaluating every plan takes no longer than a search would.
-  static func isSmall(_ problem: PlacementProblem) -> Bool {
+  /// The same, with a certificate of the bound that anyone can check: ``CertificateChecker``.
+  ///
+  /// p-median, maximal coverage and equity are certified, by search even where few plans would all be
+  /// evaluated; the others are not.
+  public func certified(
+    _ problem: PlacementProblem
+  ) -> (outcome: Outcome, certificate: Certificate?) {
+    switch problem.objective {
+    case .pMedian, .maximalCoverage, .equity:
+      guard problem.hasPlan else {
+        return (.infeasible(.rules(problem.rules.sentences)), nil)
+      }
+      return SeparableSearch(problem, SearchMonitor(limits)).solve(isLogged: true)
+    case .pCenter, .setCoverage: return (solve(problem), nil)
+    }
+  }
+
+  /// Whether the plans are so few that every one is evaluated: that takes no longer than a search.
+  public static func evaluatesAll(_ problem: PlacementProblem) -> Bool {
     let rules = problem.rules
     let free = problem.travel.siteCount - rules.keep.count - rules.close.count
     var plans = binomial(free, rules.count - rules.keep.count)

@@ -1,3 +1,4 @@
+internal import Certificates
 import Foundation
 internal import Places
 
@@ -11,14 +12,21 @@ struct SeparableSearch {
     self.monitor = monitor
   }
 
-  func solve() -> Outcome {
+  func solve() -> Outcome { solve(isLogged: false).outcome }
+
+  /// - Parameter isLogged: whether the proof is taken down as well.
+  func solve(isLogged: Bool) -> (outcome: Outcome, certificate: Certificate?) {
     let scale = CostScale(problem)
-    let depth = RootBuilder.depth(sites: problem.travel.siteCount, places: problem.rules.count)
+    let depth = RootBuilder.depth(problem)
     let root = RootBuilder(problem: problem, pairCost: scale.pairCost, depth: depth).build()
     let kernel = KernelSearch(
-      root, monitor: monitor, top: monitor.limits.top, shown: scale.value(ofCost:))
+      root, monitor: monitor, top: monitor.limits.top, isLogged: isLogged,
+      shown: scale.value(ofCost:))
     let bound = kernel.run()
-    return outcome(kernel, bound: bound, scale: scale)
+    let outcome = outcome(kernel, bound: bound, scale: scale)
+    guard let log = kernel.log, let question = try? root.question() else { return (outcome, nil) }
+    let plans = kernel.pool.plans.map(\.open)
+    return (outcome, Certificate(question: question, plans: plans, steps: log.steps))
   }
 
   private func outcome(_ kernel: KernelSearch, bound: Double, scale: CostScale) -> Outcome {
@@ -32,9 +40,18 @@ struct SeparableSearch {
     let nodes = monitor.nodes
     let effort =
       nodes == 1 ? "Lagrangian bound, no branching" : "Lagrangian branch and bound, \(nodes) nodes"
+    // Whatever costs no more than the bound has its place in the ranking for good.
+    let sure = kernel.pool.plans.count { $0.cost <= bound + 1e-9 * abs(bound) }
+    let order =
+      sure < plans.count
+      ? "; the order is proven for the first \(sure) of \(plans.count) plans" : ""
+    let reason =
+      monitor.hasStopped
+      ? ", stopped before it closed"
+      : "; plans that leave an area with none but pairs that are not stored may be better"
     let solution = Solution(
       plans: plans, bound: isProven ? plans[0].value : scale.value(ofCost: bound), candidates: nil,
-      proof: isProven ? effort : effort + ", stopped before it closed", nodes: nodes)
+      proof: isProven ? effort + order : effort + reason, nodes: nodes)
     return isProven ? .optimal(solution) : .feasible(solution)
   }
 }

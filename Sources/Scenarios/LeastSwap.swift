@@ -31,3 +31,44 @@ public struct LeastSwap: Hashable, Sendable {
     valueAfter = plan.value
   }
 }
+
+extension LeastSwap {
+  /// Searches every exchange of one site, then of two, without a ranking of all plans.
+  ///
+  /// Complexity: O(open × closed) evaluations, and their square where no single exchange is better;
+  /// the second step is left out beyond 200,000 exchanges.
+  ///
+  /// - Returns: nothing where no exchange that was searched is better and allowed.
+  public init?(beating open: [Int], problem: PlacementProblem) {
+    let closed = (0..<problem.travel.siteCount).filter { !open.contains($0) }
+    for size in 1...2 {
+      let out = Self.choices(of: size, from: open.sorted())
+      let into = Self.choices(of: size, from: closed)
+      guard size == 1 || out.count * into.count <= 200_000 else { return nil }
+      var best: Evaluation?
+      for leaving in out {
+        let staying = open.filter { !leaving.contains($0) }
+        for coming in into where problem.rules.allow(staying + coming) {
+          let plan = Evaluation(open: staying + coming, problem: problem)
+          if best.map({ problem.objective.isBetter(plan.value, than: $0.value) }) ?? true {
+            best = plan
+          }
+        }
+      }
+      let ranked = best.map { [RankedPlan(rank: 1, open: $0.open, value: $0.value)] } ?? []
+      if let swap = LeastSwap(beating: open, among: ranked, problem: problem) {
+        self = swap
+        return
+      }
+    }
+    return nil
+  }
+
+  private static func choices(of size: Int, from sites: [Int]) -> [[Int]] {
+    size == 1
+      ? sites.map { [$0] }
+      : sites.indices.flatMap { first in
+        sites[(first + 1)...].map { [sites[first], $0] }
+      }
+  }
+}

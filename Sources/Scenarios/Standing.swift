@@ -3,18 +3,32 @@ public import Placement
 /// Where a scenario stands among all allowed plans under one question.
 public struct Standing: Hashable, Sendable {
   public let value: Double
-  /// 1 + the number of better plans; nothing where the scenario is not one of the allowed plans.
+  /// Whether the scenario is one of the allowed plans.
+  public let isAllowed: Bool
+  /// 1 + the number of better plans; nothing where the scenario is not among the plans ranked.
   public let rank: Int?
-  /// How many other plans are just as good.
+  /// How many other allowed plans are just as good, as far as plans were ranked.
   public let ties: Int
-  /// How many plans are allowed.
+  /// How many plans were ranked.
   public let candidates: Int
 
-  /// - Parameter ranked: every allowed plan, as an exhaustive search returns them.
-  public init(of scenario: Scenario, among ranked: [RankedPlan], problem: PlacementProblem) {
+  /// - Parameters:
+  ///   - ranked: the allowed plans, best first: all of them, or the best so many.
+  ///   - place: its place among all allowed plans, where it was counted.
+  ///   - candidates: how many plans there are; those ranked unless said.
+  public init(
+    of scenario: Scenario, among ranked: [RankedPlan], problem: PlacementProblem,
+    place: PlanStanding? = nil, candidates: Int? = nil
+  ) {
     value = Evaluation(open: scenario.open, problem: problem).value
-    rank = ranked.first { $0.open == scenario.open }?.rank
-    ties = ranked.count { [rank] in $0.rank == rank && $0.open != scenario.open }
-    candidates = ranked.count
+    isAllowed = problem.rules.allow(scenario.open)
+    self.candidates = candidates ?? ranked.count
+    if let place {
+      rank = isAllowed && value.isFinite ? place.better + 1 : nil
+      ties = max(0, place.equal - 1)
+    } else {
+      rank = ranked.first { $0.open == scenario.open }?.rank
+      ties = ranked.count { [rank] in $0.rank == rank && $0.open != scenario.open }
+    }
   }
 }

@@ -1,7 +1,14 @@
 internal import CZlib
 
-/// Raw DEFLATE (RFC 1951) by zlib, in chunks.
+/// DEFLATE (RFC 1951) by zlib, in chunks: raw as ZIP has it, or wrapped as gzip.
 enum Inflate {
+  enum Wrapping {
+    case none
+    case gzip
+
+    fileprivate var windowBits: Int32 { self == .none ? -MAX_WBITS : MAX_WBITS + 16 }
+  }
+
   enum Stop: Error {
     case damaged(String)
     case tooLong
@@ -21,7 +28,7 @@ enum Inflate {
   /// - Returns: the CRC-32 of all plain bytes; nothing when `take` stopped early.
   /// - Throws: ``Stop`` when the stream is damaged or longer than `expected` bytes.
   static func plain(
-    _ compressed: UnsafeRawBufferPointer, expected: Int,
+    _ compressed: UnsafeRawBufferPointer, wrapping: Wrapping = .none, expected: Int,
     take: (UnsafeBufferPointer<UInt8>) -> Bool
   ) throws(Stop) -> UInt32? {
     var stream = z_stream()
@@ -29,7 +36,7 @@ enum Inflate {
       mutating: compressed.bindMemory(to: UInt8.self).baseAddress)
     stream.avail_in = UInt32(compressed.count)
     let size = Int32(MemoryLayout<z_stream>.size)
-    guard inflateInit2_(&stream, -MAX_WBITS, ZLIB_VERSION, size) == Z_OK else {
+    guard inflateInit2_(&stream, wrapping.windowBits, ZLIB_VERSION, size) == Z_OK else {
       throw .damaged("zlib does not start")
     }
     defer { inflateEnd(&stream) }

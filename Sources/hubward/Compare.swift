@@ -25,6 +25,11 @@ struct Compare: ParsableCommand {
       guard !chosen.isEmpty else {
         throw Failure("the study names no scenario beside today's; add one", code: .usage)
       }
+      if scenario == study.baseline.id {
+        throw Failure(
+          "scenario '\(study.baseline.id)' is what the others are compared with; name another",
+          code: .usage)
+      }
       let scenarios =
         scenario == nil
         ? Array(chosen)
@@ -33,7 +38,9 @@ struct Compare: ParsableCommand {
             study.scenarios[$0].id
           }
         ]
-      if by == "area" { return printTables([result.areasTable], format: format) }
+      if by == "area" {
+        return printTables([result.areasTable(scenarios: scenarios)], format: format)
+      }
       let groupings =
         by == nil
         ? study.groupings

@@ -11,11 +11,13 @@ struct Hubward: ParsableCommand {
       sites are or might be, how far people travel, which plans are allowed, and named scenarios. \
       Each command walks one step further than the one before it:
 
+        import   builds a study folder out of publishers' files
         check    opens the study, verifies every table and printed figure, and says what is odd
         need     who needs the service: demand by area and by group
         place    which hubs should be open: every plan ranked, best first, with proof
         compare  who gains and who loses under each named scenario
         report   all of it as a web page with maps and tables, written to reports/<study>
+        export   all of it as one GeoPackage for QGIS, which every command takes as a study
 
       Start here:
 
@@ -29,5 +31,7 @@ struct Hubward: ParsableCommand {
       Nothing is sent anywhere: hubward uses no network.
       """,
     version: "0.1.0",
-    subcommands: [Check.self, Need.self, Place.self, Compare.self, Report.self])
+    subcommands: [
+      Import.self, Check.self, Need.self, Place.self, Compare.self, Report.self, Export.self,
+    ])
 }

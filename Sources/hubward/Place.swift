@@ -1,39 +1,54 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
 import Placement
 import Places
 import Reports
-import Studies
+public import Studies
+
+extension ObjectiveKind: ExpressibleByArgument {}
 
 struct Place: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Which hubs should be open: every allowed plan ranked, best first, with proof.",
+    abstract: "Which hubs should be open: plans ranked, best first, with proof.",
     discussion: """
-      Objectives: p-median, the least mean travel (everyone's travel counts alike); coverage, the \
-      most people within a standard (a service promise); p-center, the least longest travel \
-      (nobody left behind). The study's siting rules hold unless --no-rules lifts them; the number \
-      of hubs always holds. Every scenario that the study names is placed in the ranking.
+      Objectives:
+        p-median      least mean travel: everyone's travel counts alike
+        coverage      most people within a standard: a service promise
+        p-center      least longest travel: nobody left behind
+        equity        fairest travel: the Kolm-Pollak equivalent, short and evenly shared
+        set-coverage  fewest hubs so that everyone, or --share of demand, is within a standard
+
+      The study's siting rules hold unless --no-rules lifts them; the number of hubs always holds \
+      (for set-coverage it is the most that may open, all of them unless --hubs is given). Where \
+      the plans can be counted through, all are evaluated; where there are too many, the best are \
+      found and a bound proves that no other is better. Every scenario that the study names is \
+      placed in the ranking.
 
       With --format json: {study, objective, demand, travel, hubs, unit, status, bound, gap, \
       candidates, plans: [{rank, open, value}], named: [{name, rank, open, value}]}. A value is \
       the mean (km or minutes) for p-median, the share (0 to 1) for coverage, the largest for \
-      p-center. A rank of null means that the scenario is not one of the allowed plans.
+      p-center, the equivalent for equity, the number of hubs for set-coverage. A scenario's rank \
+      of null means that it is not one of the plans ranked. Without --format json an infeasible \
+      question is answered by the reason.
 
 
       """ + InstanceOptions.discussion)
 
-  @Argument(help: "The study file, such as data/thurrock-2016/study.yaml; or --instance.")
+  @Argument(
+    help: "The study file, such as data/thurrock-2016/study.yaml, or an export; or --instance.")
   var study: String?
   @OptionGroup var instance: InstanceOptions
   @Option(help: "How many hubs are open; the study's own number unless given.") var hubs: Int?
-  @Option(help: "p-median, coverage or p-center; of an instance also set-coverage or equity.")
-  var objective = InstanceObjective.pMedian
+  @Option(help: "p-median, coverage, p-center, equity or set-coverage.")
+  var objective = ObjectiveKind.pMedian
   @Option(
     help: "A travel of the study; its first unless given, or the first in the unit of --within.")
   var travel: String?
   @Option(help: "A demand of the study; its first unless given.") var demand: String?
   @Option(
-    help: "The standard of coverage, such as 1.609km or 15min; the study's first unless given.")
+    help:
+      "The standard of coverage and set-coverage, such as 1.609km or 15min; the study's first unless given. Other objectives pay it no heed."
+  )
   var within: String?
   @Option(help: "How many plans to list; 10 of a study and 1 of an instance unless given.")
   var top: Int?
@@ -53,8 +68,11 @@ struct Place: ParsableCommand {
       let study = try Study.opened(study ?? "")
       let question = try question(study)
       let ranking: Ranking
-      do {
-        ranking = try study.ranking(of: question)
+      let progress = SolveProgress { question.words($0) }
+      do throws(PlacementError) {
+        ranking = try progress.watching { () throws(PlacementError) in
+          try study.ranking(of: question, limits: progress.limits(solving, top: top))
+        }
       } catch {
         throw Failure("\(error)", code: .usage)
       }
@@ -71,7 +89,12 @@ struct Place: ParsableCommand {
     }
     let answer = PlaceAnswer(ranking, of: study, top: top)
     guard !ranking.plans.isEmpty else {
-      return print("\(answer.status.rawValue): \(answer.reason)")
+      // A file of plans stays a file of plans, with none in it.
+      if format == .csv {
+        printTables([study.table(ranking, id: "ranking", shown: top)], format: .csv)
+      }
+      let words = "\(answer.status.rawValue): \(answer.reason)\n"
+      return format == .csv ? Terminal.writeError(words) : print(words, terminator: "")
     }
     printTables([study.table(ranking, id: "ranking", shown: top)], format: format)
     if format == .text { print("\nProof: \(answer.reason).") }
@@ -88,7 +111,7 @@ struct Place: ParsableCommand {
       return standard
     }
     let travels =
-      travel == nil && asked != nil
+      travel == nil && asked != nil && objective.needsStandard
       ? study.travels.filter { $0.matrix.unit == asked?.unit } : study.travels
     guard !travels.isEmpty else {
       throw Failure(
@@ -96,21 +119,19 @@ struct Place: ParsableCommand {
         code: .usage)
     }
     let travel = try study.choose(travel, among: travels, what: "travel", id: \.id)
-    guard let standard = asked ?? study.standard(for: travel),
+    // Objectives without a standard pay --within no heed.
+    let given = objective.needsStandard ? asked : nil
+    guard let standard = given ?? study.standard(for: travel),
       standard.unit == travel.matrix.unit
     else {
       throw Failure(
         "--within is in \(asked?.unit.rawValue ?? "") but travel '\(travel.id)' is in"
           + " \(travel.matrix.unit.rawValue); use the same unit, or another --travel", code: .usage)
     }
-    guard let kind = ObjectiveKind(rawValue: objective.rawValue) else {
-      throw Failure(
-        "--objective \(objective.rawValue) is of --instance; a study takes "
-          + ObjectiveKind.allCases.map(\.rawValue).joined(separator: ", "), code: .usage)
-    }
     return Question(
-      demand: demand, travel: travel, objective: kind, standard: standard,
-      hubs: hubs ?? study.rules.hubs, rulesLifted: noRules)
+      demand: demand, travel: travel, objective: objective, standard: standard,
+      hubs: hubs ?? (objective == .setCoverage ? study.hubs.count : study.rules.hubs),
+      rulesLifted: noRules, share: instance.share ?? 1, aversion: instance.aversion ?? 1)
   }
 }
 

@@ -3,6 +3,7 @@ import Foundation
 import Placement
 import Readers
 import Reports
+import Store
 import Studies
 
 /// How a table is printed.
@@ -10,20 +11,45 @@ enum Format: String, CaseIterable, ExpressibleByArgument {
   case text, json, csv
 }
 
-/// The study file, which every command takes.
+/// The study, which every command takes: a study file, or a GeoPackage that carries one.
 struct StudyArgument: ParsableArguments {
-  @Argument(help: "The study file, such as data/thurrock-2016/study.yaml.")
+  @Argument(
+    help: "The study file, such as data/thurrock-2016/study.yaml, or an export of it (.gpkg).")
   var study: String
 
   /// Opens the study; ends with exit code 65 and every error when it cannot be used.
   func open() throws -> Study { try Study.opened(study) }
+
+  /// The files that the study is made from.
+  func files() throws -> StudyFiles {
+    do {
+      return StudyStore.isStore(study)
+        ? try StudyStore(path: study).files() : try StudyFiles.read(study)
+    } catch {
+      throw Failure("\(error)", code: .data)
+    }
+  }
+
+}
+
+extension StudyFiles {
+  /// The study that they make; ends with exit code 65 and every error when it cannot be used.
+  func opened() throws -> Study {
+    do {
+      return try open()
+    } catch {
+      throw Failure("\(error)", code: .data)
+    }
+  }
 }
 
 extension Study {
-  /// The study of a file; ends with exit code 65 and every error when it cannot be used.
+  /// The study of a study file or an export; ends with exit code 65 and every error when it cannot
+  /// be used.
   static func opened(_ path: String) throws -> Study {
     do {
-      return try Study.open(path)
+      return StudyStore.isStore(path)
+        ? try StudyStore(path: path).files().open() : try Study.open(path)
     } catch {
       throw Failure("\(error)", code: .data)
     }

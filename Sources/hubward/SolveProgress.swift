@@ -59,13 +59,15 @@ final class SolveProgress: Sendable {
   }
 
   /// Runs a search: the first Ctrl-C stops it with what it has, a second one ends the program.
-  func watching<Answer>(_ search: () -> Answer) -> Answer {
+  func watching<Answer, Fault>(
+    _ search: () throws(Fault) -> Answer
+  ) throws(Fault) -> Answer {
     Interrupt.listen()
     defer {
       Interrupt.stopListening()
       if state.withLock({ $0.drawn }) != nil { Terminal.writeError("\r\u{1B}[K") }
     }
-    return search()
+    return try search()
   }
 
   /// Writes the line anew, at most five times a second.

@@ -82,3 +82,19 @@ struct ShapeTests {
     #expect((0..<count).map { Int(site[$0]) } == Array(expected.prefix(count)))
   }
 }
+
+extension Instance {
+  /// The value of a set of open sites, given by local index.
+  func value(_ isOpen: Row<UInt8>) -> Double {
+    var sum = constant
+    for u in 0..<clientCount {
+      var least = cap[u]
+      for k in start[u]..<start[u + 1] where isOpen[Int(site[k])] == 1 {
+        least = min(least, cost[k])
+        break
+      }
+      sum += least
+    }
+    return sum
+  }
+}

@@ -26,6 +26,17 @@ enum Surroundings {
     return try PublisherFile.open(folder.appendingPathComponent(name).path)
   }
 
+  /// Outlines of one council's areas.
+  static func boundaries(_ name: String) throws -> PublisherFile {
+    let folder = try #require(shared).appendingPathComponent("data/boundaries")
+    return try PublisherFile.open(folder.appendingPathComponent(name).path)
+  }
+
+  /// The path of a table that was joined from publishers' files, for comparison.
+  static func joined(_ name: String) throws -> String {
+    try #require(shared).appendingPathComponent("data/\(name)").path
+  }
+
   private static func exists(_ url: URL) -> Bool {
     FileManager.default.fileExists(atPath: url.path)
   }

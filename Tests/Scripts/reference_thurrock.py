@@ -24,7 +24,8 @@ Columns of the output
   rules          none, or locality (at least one open centre in Central, East and West)
   candidates     plans that satisfy the rules
   best_value     best value of them all
-  best_open      sites of the best plan in alphabetical order; among ties, the plan that comes first
+  best_open      sites of the best plan in alphabetical order; among ties, under p-center the plan
+                 with least mean travel, then (and under the others at once) the plan that comes first
                  when plans are compared site by site in the order of sites.csv
   best_ties      plans whose value equals best_value to 1e-9 relative (the best one included)
   council_value  value of the five centres that the council kept
@@ -137,10 +138,14 @@ def main():
                     extreme = max if objective == "coverage" else min
                     best = extreme(values[plan] for plan in candidates)
                     ties = [plan for plan in candidates if equal(values[plan], best)]
+                    first = ties[0]
+                    if objective == "p-center":
+                        means = {p: value("p-median", "", demand, distances[p]) for p in ties}
+                        first = next(p for p in ties if equal(means[p], min(means.values())))
                     rank = 1 + sum(better(values[p], council, objective) for p in candidates)
                     output.writerow(
                         [demand_name, travel_name, objective, within, rule, len(candidates)]
-                        + [repr(values[ties[0]]), " ".join(sorted(ties[0])), len(ties)]
+                        + [repr(values[first]), " ".join(sorted(first)), len(ties)]
                         + [repr(council), rank]
                     )
 

@@ -14,9 +14,7 @@ struct CenterSearch {
     }
     var best = first
     var worst = Evaluation(open: first, problem: problem).value
-    guard
-      let pairs = try? problem.travel.pairs(within: worst, weights: problem.demand.weights)
-    else { return .undecided }
+    let pairs = problem.travel.pairs(within: worst, weights: problem.demand.weights)
     let least = problem.travel.leastWorst(weights: problem.demand.weights)
     let radii = pairs.radii(from: least)
     let test = CoverTest(problem: problem, pairs: pairs, monitor: monitor, slack: 0)
@@ -63,8 +61,7 @@ struct CenterSearch {
 
   /// A plan that reaches everyone, as good as greedy and interchange make it.
   private func firstPlan() throws(PlacementError) -> [Int]? {
-    let depth = RootBuilder.depth(
-      sites: problem.travel.siteCount, places: problem.rules.count)
+    let depth = RootBuilder.depth(problem)
     let root = RootBuilder(problem: problem, pairCost: .travel, depth: depth).build()
     let kernel = KernelSearch(root, monitor: monitor, top: 1, enough: .greatestFiniteMagnitude)
     _ = kernel.run()

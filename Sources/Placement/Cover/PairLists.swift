@@ -2,32 +2,83 @@ internal import Places
 
 extension TravelTable {
   /// The pairs that are no longer than a limit, sorted.
-  func pairs(within limit: Double, weights: [Double]) throws(PlacesError) -> SparseTravel {
+  func pairs(within limit: Double, weights: [Double]) -> SparseTravel {
+    switch self {
+    case .matrix(let travel): travel.pairs(within: limit, weights: weights)
+    case .sparse(let travel): travel.pairs(within: limit, weights: weights)
+    }
+  }
+}
+
+extension TravelMatrix {
+  /// The pairs that are no longer than a limit, sorted; none for an area without demand.
+  func pairs(within limit: Double, weights: [Double]) -> SparseTravel {
     var offsets = [0]
     var sites: [Int32] = []
     var impedances: [Double] = []
     for area in 0..<areaCount {
       if weights[area] > 0 {
-        switch self {
-        case .matrix(let travel):
-          let row = travel.values[area * siteCount..<(area + 1) * siteCount]
-          for (site, value) in row.enumerated() where value <= limit && value < .infinity {
-            sites.append(Int32(site))
-            impedances.append(value)
-          }
-        case .sparse(let travel):
-          for k in travel.offsets[area]..<travel.offsets[area + 1]
-          where travel.impedances[k] <= limit {
-            sites.append(travel.sites[k])
-            impedances.append(travel.impedances[k])
-          }
+        let row = area * siteCount
+        for site in 0..<siteCount where values[row + site] <= limit && values[row + site].isFinite {
+          sites.append(Int32(site))
+          impedances.append(values[row + site])
         }
       }
       offsets.append(sites.count)
     }
-    return try SparseTravel(
-      unit: unit, source: source, absent: .beyond(limit), siteCount: siteCount, offsets: offsets,
-      sites: sites, impedances: impedances)
+    return SparseTravel(
+      like: self, absent: .beyond(limit), offsets: offsets, sites: sites, impedances: impedances)
+  }
+}
+
+extension SparseTravel {
+  fileprivate func pairs(within limit: Double, weights: [Double]) -> SparseTravel {
+    var offsets = [0]
+    var sites: [Int32] = []
+    var impedances: [Double] = []
+    for area in 0..<areaCount {
+      if weights[area] > 0 {
+        for k in self.offsets[area]..<self.offsets[area + 1] where self.impedances[k] <= limit {
+          sites.append(self.sites[k])
+          impedances.append(self.impedances[k])
+        }
+      }
+      offsets.append(sites.count)
+    }
+    return SparseTravel(
+      like: self, offsets: offsets, sites: sites, impedances: impedances, limit: limit)
+  }
+
+  private init(
+    like travel: SparseTravel, offsets: [Int], sites: [Int32], impedances: [Double], limit: Double
+  ) {
+    self = Self.valid {
+      () throws(PlacesError) in
+      try SparseTravel(
+        unit: travel.unit, source: travel.source, absent: .beyond(limit),
+        siteCount: travel.siteCount, offsets: offsets, sites: sites, impedances: impedances)
+    }
+  }
+
+  fileprivate init(
+    like travel: TravelMatrix, absent: AbsentPair, offsets: [Int], sites: [Int32],
+    impedances: [Double]
+  ) {
+    self = Self.valid {
+      () throws(PlacesError) in
+      try SparseTravel(
+        unit: travel.unit, source: travel.source, absent: absent, siteCount: travel.siteCount,
+        offsets: offsets, sites: sites, impedances: impedances)
+    }
+  }
+
+  /// Pairs taken from a valid table are valid.
+  private static func valid(_ make: () throws(PlacesError) -> SparseTravel) -> SparseTravel {
+    do throws(PlacesError) {
+      return try make()
+    } catch {
+      preconditionFailure("pairs of a valid table were refused: \(error)")
+    }
   }
 }
 

@@ -8,9 +8,7 @@ struct SetCoverSearch {
   let share: Double
 
   func solve() throws(PlacementError) -> Outcome {
-    guard
-      let pairs = try? problem.travel.pairs(within: within, weights: problem.demand.weights)
-    else { return .undecided }
+    let pairs = problem.travel.pairs(within: within, weights: problem.demand.weights)
     let slack = share < 1 ? (1 - share) * problem.demand.total : 0
     let test = CoverTest(problem: problem, pairs: pairs, monitor: monitor, slack: slack)
     let counts = possibleCounts

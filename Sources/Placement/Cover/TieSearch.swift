@@ -21,7 +21,7 @@ struct TieSearch {
     let posed = try PlacementProblem(
       demand: problem.demand, travel: problem.travel, objective: problem.objective,
       rules: problem.rules.with(count: count))
-    let depth = RootBuilder.depth(sites: problem.travel.siteCount, places: count)
+    let depth = RootBuilder.depth(posed)
     let root = RootBuilder(problem: posed, pairCost: pairCost, depth: depth).build()
     let kernel = KernelSearch(
       root, monitor: monitor, top: top, ceiling: ceiling,

@@ -39,20 +39,6 @@ final class Instance: Sendable {
     self.origin = origin
     self.isIntegral = isIntegral
   }
-
-  /// The value of a set of open sites, given by local index.
-  func value(_ isOpen: Row<UInt8>) -> Double {
-    var sum = constant
-    for u in 0..<clientCount {
-      var least = cap[u]
-      for k in start[u]..<start[u + 1] where isOpen[Int(site[k])] == 1 {
-        least = min(least, cost[k])
-        break
-      }
-      sum += least
-    }
-    return sum
-  }
 }
 
 /// What has been decided about a site.

@@ -17,17 +17,17 @@ final class Interchange {
   private let first: Row<Int32>
   private let second: Row<Int32>
   private let firstSite: Row<Int32>
-  private let d1: Row<Double>
-  private let d2: Row<Double>
+  let d1: Row<Double>
+  let d2: Row<Double>
   /// Up to which rank the client is entered in `near`.
   private let high: Row<Int32>
   /// For every site the clients that may care, with the site's rank in their lists.
   private var near: [[Entry]]
-  private let loss: Row<Double>
-  private let extra: Row<Double>
+  let loss: Row<Double>
+  let extra: Row<Double>
   private let isTouched: Row<UInt8>
   private var touched: [Int] = []
-  private var counts: [Int] = []
+  var counts: [Int] = []
   private var leastLoss = 0
 
   private struct Entry {
@@ -119,7 +119,7 @@ final class Interchange {
     return leaving < 0 ? nil : (gain + best, leaving)
   }
 
-  private func forgetTouched() {
+  func forgetTouched() {
     for site in touched {
       extra[site] = 0
       isTouched[site] = 0
@@ -128,7 +128,7 @@ final class Interchange {
   }
 
   /// Σ max(0, D1 − c(i)), with the `extra` of every open site that some client of *i* uses.
-  private func weigh(_ coming: Int) -> Double {
+  func weigh(_ coming: Int) -> Double {
     let list = near[coming]
     let start = instance.start.base
     let cost = instance.cost.base
@@ -240,26 +240,5 @@ final class Interchange {
       least = site
     }
     leastLoss = least
-  }
-}
-
-extension Interchange {
-  /// The saving of every allowed swap that opens `coming`.
-  func allSwaps(_ coming: Int) -> [(leaving: Int, gain: Double)] {
-    let gain = weigh(coming)
-    var swaps: [(leaving: Int, gain: Double)] = []
-    for site in open
-    where rules.isFree || rules.maySwap(in: coming, out: site, counts: counts) {
-      swaps.append((site, gain + extra[site] - loss[site]))
-    }
-    forgetTouched()
-    return swaps
-  }
-
-  /// λ(u) = D1 + ½ min(D2 − D1, 2 D1), where the volume algorithm may begin.
-  var startingMultipliers: [Double] {
-    (0..<instance.clientCount).map { u in
-      d1[u] + 0.5 * min(d2[u] - d1[u], 2 * d1[u])
-    }
   }
 }

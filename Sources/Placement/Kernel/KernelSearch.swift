@@ -1,3 +1,4 @@
+internal import Certificates
 internal import Places
 
 /// Lagrangian branch and bound over neighbour lists: the K cheapest plans, with proof.
@@ -14,30 +15,31 @@ final class KernelSearch {
   let rules: RuleSet
   let monitor: SearchMonitor
   var pool: PlanPool
+  /// Where the proof is taken down, if anyone wants it.
   let log: ProofLog?
   /// Turns a total cost into the objective's own terms for whoever watches; nothing keeps quiet.
   let shown: ((Double) -> Double)?
 
   /// Plans of this cost or more are of no interest.
-  private let ceiling: Double
+  let ceiling: Double
   /// A plan of this cost or less ends the search.
   private let enough: Double
   /// What the volume algorithm steps towards while nothing better is known.
-  private let aim: Double?
+  let aim: Double?
   /// How many nodes are looked at; one is the root's bound alone.
   private let mostNodes: Int
   /// Up to how many plans a node tries them all.
   private let fewPlans: Int
-  private var improver: PlanImprover?
+  var improver: PlanImprover?
   /// The least bound of the parts of the tree that were left unfinished.
   private var openBound = Double.infinity
-  private var rootBound = -Double.infinity
+  var rootBound = -Double.infinity
   private var nodes = 0
 
   init(
     _ root: RootInstance, monitor: SearchMonitor, top: Int, ceiling: Double = .infinity,
     enough: Double = -.infinity, aim: Double? = nil, mostNodes: Int = .max, fewPlans: Int = 40,
-    log: ProofLog? = nil, shown: ((Double) -> Double)? = nil
+    isLogged: Bool = false, shown: ((Double) -> Double)? = nil
   ) {
     self.enough = enough
     self.aim = aim
@@ -46,7 +48,7 @@ final class KernelSearch {
     self.root = root
     self.monitor = monitor
     self.ceiling = ceiling
-    self.log = log
+    log = isLogged ? ProofLog(root) : nil
     self.shown = shown
     rules = RuleSet(rules: root.problem.rules, siteCount: root.problem.travel.siteCount)
     pool = PlanPool(size: top, isIntegral: root.instance.isIntegral)
@@ -57,9 +59,15 @@ final class KernelSearch {
 
   /// - Returns: a cost that no plan outside the pool is below; infinite when there is none.
   func run(start plans: [[Int]] = []) -> Double {
-    guard let decisions = rules.firstDecisions else { return .infinity }
+    guard let decisions = rules.firstDecisions else {
+      log?.append(.impossible)
+      return .infinity
+    }
     let instance = root.instance.restricted(decisions)
-    guard instance.choice.isPossible else { return .infinity }
+    guard instance.choice.isPossible else {
+      log?.append(.impossible)
+      return .infinity
+    }
     let opened = decisions.indices.filter { decisions[$0] == .open }
     for plan in plans { offer(plan) }
     let improver = PlanImprover(instance, rules: rules, opened: opened)
@@ -73,7 +81,8 @@ final class KernelSearch {
       multipliers: improver.multipliers(instance), clients: instance.origin.array,
       bound: -.infinity, depth: 0)
     if pool.best > enough { explore(node) }
-    return openBound
+    // Costs are never below zero, whatever the search had time for.
+    return max(openBound, 0)
   }
 
   /// Prices a plan and keeps it if it is good enough.
@@ -88,7 +97,7 @@ final class KernelSearch {
     return price
   }
 
-  private func report() {
+  func report() {
     guard let shown else { return }
     let bound = min(rootBound, pool.best)
     monitor.report(
@@ -100,33 +109,37 @@ final class KernelSearch {
     var node = start
     guard pool.best > enough else { return }
     guard nodes < mostNodes, monitor.mayGoOn() else {
-      openBound = min(openBound, node.bound)
+      leaveOpen(node)
       return
     }
     nodes += 1
     monitor.nodes += 1
-    log?.enter(node)
-    defer { log?.leave() }
     guard !finish(node) else { return }
     let outcome = boundAndFix(&node)
     guard let opening = outcome else { return }
     guard monitor.mayGoOn() else {
-      openBound = min(openBound, node.bound)
+      leaveOpen(node)
       return
     }
     branch(node, opening: opening)
   }
 
+  /// Notes the bound of a node that is not searched further.
+  private func leaveOpen(_ node: SearchNode) {
+    openBound = min(openBound, node.bound)
+    log?.append(.bounded(multipliers: log!.multipliers(node, node.multipliers)))
+  }
+
   /// Whether the node leaves no choice or few enough to try them all; if so, tries them.
-  private func finish(_ node: SearchNode) -> Bool {
+  func finish(_ node: SearchNode) -> Bool {
     let choice = node.instance.choice
     guard choice.isPossible else {
-      log?.close(.impossible)
+      log?.append(.impossible)
       return true
     }
     let free = node.instance.siteCount
     guard binomial(free, choice.places) <= fewPlans else { return false }
-    log?.close(.enumerated)
+    log?.append(.enumerated)
     forEachSubset(of: free, size: choice.places) { subset in
       let plan = node.opened + subset.map { Int(node.instance.siteID[$0]) }
       if case .atLeast(let bound) = offer(plan), bound < cutoff {
@@ -134,115 +147,6 @@ final class KernelSearch {
       }
     }
     return true
-  }
-
-  /// Raises the bound, deciding sites on the way.
-  ///
-  /// - Returns: the averaged choice to branch by; nothing when the node is closed.
-  private func boundAndFix(_ node: inout SearchNode) -> [Double]? {
-    let isRoot = node.depth == 0
-    var volume = makeVolume(node, factor: isRoot ? 0.5 : 0.1)
-    let most = isRoot ? 1_500 : 150
-    let stride = isRoot ? 30 : 15
-    var done = 0
-    var before = -Double.infinity
-    while true {
-      volume.run(stride, target: target(above: volume.bound), until: cutoff)
-      done += stride
-      node.bound = max(node.bound, volume.bound)
-      if isRoot { rootBound = max(rootBound, volume.bound) }
-      if volume.bound >= cutoff {
-        log?.close(.bounded(node.multipliers(volume.best, of: root)))
-        return nil
-      }
-      guard monitor.mayGoOn() else { return volume.opening.array }
-      if isRoot, done % 60 == 0 { improve(node, volume) }
-      if isRoot { report() }
-      let isLast = done >= most || volume.hasConverged || hasStalled(volume, before, done, isRoot)
-      if done % 60 == 0 { before = volume.bound }
-      if done % 60 == 0 || isLast, let decisions = fixable(node, volume) {
-        log?.fix(node.multipliers(volume.best, of: root), decisions, node)
-        guard let smaller = node.deciding(decisions, rules: rules, volume: volume) else {
-          log?.close(.impossible)
-          return nil
-        }
-        node = smaller
-        if finish(node) { return nil }
-        let factor = volume.factor
-        volume = makeVolume(node, factor: factor, opening: smaller.opening)
-        if isLast {
-          volume.run(1, target: target(above: volume.bound), until: cutoff)
-          node.bound = max(node.bound, volume.bound)
-          node.multipliers = volume.best.array
-          return smaller.opening
-        }
-      } else if isLast {
-        node.multipliers = volume.best.array
-        return volume.opening.array
-      }
-    }
-  }
-
-  private func hasStalled(_ volume: Volume, _ before: Double, _ done: Int, _ isRoot: Bool) -> Bool {
-    guard done % 60 == 0, before > -.infinity else { return false }
-    let left = max(cutoff.isFinite ? cutoff - volume.bound : 0, 1e-9 * abs(volume.bound))
-    return volume.bound - before < (isRoot ? 0.01 : 0.1) * left
-  }
-
-  private func makeVolume(_ node: SearchNode, factor: Double, opening: [Double]? = nil) -> Volume {
-    let volume = Volume(
-      node.instance, multipliers: node.multipliers, factor: factor,
-      threads: monitor.limits.threads)
-    if let opening { for (j, y) in opening.enumerated() { volume.opening[j] = y } }
-    return volume
-  }
-
-  /// What the volume algorithm steps towards: a little above the cost to be proved.
-  private func target(above bound: Double) -> Double {
-    if let aim { return max(aim, bound + 1e-3 * abs(bound)) }
-    let goal = pool.worst.isFinite ? min(pool.worst, ceiling) : min(pool.best * 1.01, ceiling)
-    guard goal.isFinite else { return bound > 0 ? bound * 1.05 + 1 : bound * 0.95 + 1 }
-    return goal + 0.0005 * abs(goal) + 1e-9
-  }
-
-  /// Sites that are open, or closed, in every plan below the cutoff.
-  private func fixable(_ node: SearchNode, _ volume: Volume) -> [Decision]? {
-    let cutoff = cutoff
-    guard cutoff < .infinity else { return nil }
-    let choice = volume.choice
-    _ = choice.pick(volume.bestPrice)
-    var decisions = [Decision](repeating: .free, count: node.instance.siteCount)
-    var fixed = 0
-    for j in 0..<node.instance.siteCount {
-      if choice.isPicked[j] == 1 {
-        if volume.bound + choice.costOfClosing(j, at: volume.bestPrice) >= cutoff {
-          decisions[j] = .open
-          fixed += 1
-        }
-      } else if volume.bound + choice.costOfOpening(j, at: volume.bestPrice) >= cutoff {
-        decisions[j] = .closed
-        fixed += 1
-      }
-    }
-    return fixed == 0 ? nil : decisions
-  }
-
-  /// Interchange from the plans that the multipliers suggest.
-  private func improve(_ node: SearchNode, _ volume: Volume) {
-    guard let improver else { return }
-    _ = volume.choice.pick(volume.bestPrice)
-    let ids = node.instance.siteID
-    let picked = ids.indices.filter { volume.choice.isPicked[$0] == 1 }
-    _ = volume.choice.pick(negated(volume.opening))
-    let likely = ids.indices.filter { volume.choice.isPicked[$0] == 1 }
-    for local in [picked, likely] {
-      let plan = node.opened + local.map { Int(ids[$0]) }
-      for better in improver.improved(plan, mayGoOn: monitor.mayGoOn) { offer(better) }
-    }
-  }
-
-  private func negated(_ row: Row<Double>) -> Row<Double> {
-    Row(row.array.map { -$0 }, or: 0)
   }
 
   private func branch(_ node: SearchNode, opening: [Double]) {
@@ -253,14 +157,14 @@ final class KernelSearch {
       site = j
     }
     let isLikely = opening[site] >= 0.5
+    log?.append(.branch(site: Int(node.instance.siteID[site]), openFirst: isLikely))
     for decision in isLikely ? [Decision.open, .closed] : [.closed, .open] {
       var decisions = [Decision](repeating: .free, count: node.instance.siteCount)
       decisions[site] = decision
-      log?.branch(Int(node.instance.siteID[site]), decision)
       if let child = node.deciding(decisions, rules: rules, volume: nil) {
         explore(child.deeper)
       } else {
-        log?.skip()
+        log?.append(.impossible)
       }
     }
   }

@@ -22,9 +22,6 @@ struct PlanPool {
     return isIntegral ? worst - 1 + 1e-6 : worst - 1e-9 * abs(worst)
   }
 
-  /// Whether a plan of this cost would be kept, if it is new.
-  func wants(_ cost: Double) -> Bool { cost < worst }
-
   /// - Parameter open: problem indices, ascending.
   /// - Returns: whether the plan was new and good enough.
   @discardableResult

@@ -1,19 +1,96 @@
-/// How a part of the tree was closed.
-enum Closing {
-  /// No plan obeys the rules there.
-  case impossible
-  /// Every plan there was priced.
-  case enumerated
-  /// These multipliers, one per client of the root, bound it.
-  case bounded([Double])
-}
+internal import Certificates
+internal import Places
 
 /// Takes down what proves a bound while it is being proved.
 final class ProofLog {
-  func enter(_ node: SearchNode) {}
-  func leave() {}
-  func close(_ closing: Closing) {}
-  func fix(_ multipliers: [Double], _ decisions: [Decision], _ node: SearchNode) {}
-  func branch(_ site: Int, _ decision: Decision) {}
-  func skip() {}
+  private(set) var steps: [ProofStep] = []
+  private let root: RootInstance
+
+  init(_ root: RootInstance) {
+    self.root = root
+  }
+
+  func append(_ step: ProofStep) { steps.append(step) }
+
+  /// The node's multipliers, one per area: of those that have left it, what they cost for sure.
+  func multipliers(_ node: SearchNode, _ local: [Double]) -> [Double] {
+    var isOpen = [Bool](repeating: false, count: root.instance.siteCount)
+    for site in node.opened { isOpen[site] = true }
+    var all = [Double](repeating: 0, count: root.problem.travel.areaCount)
+    for u in 0..<root.instance.clientCount {
+      var cost = root.instance.cap[u]
+      for k in root.instance.start[u]..<root.instance.start[u + 1]
+      where isOpen[Int(root.instance.site[k])] {
+        cost = root.instance.cost[k]
+        break
+      }
+      all[Int(root.area[u])] = cost
+    }
+    for (u, client) in node.clients.enumerated() { all[Int(root.area[Int(client)])] = local[u] }
+    return all
+  }
+
+  /// Decisions by local index as the proof names them.
+  func decide(_ node: SearchNode, _ local: [Double], _ decisions: [Decision]) {
+    let ids = node.instance.siteID
+    append(
+      .decide(
+        multipliers: multipliers(node, local),
+        opened: decisions.indices.filter { decisions[$0] == .open }.map { Int(ids[$0]) },
+        closed: decisions.indices.filter { decisions[$0] == .closed }.map { Int(ids[$0]) }))
+  }
+}
+
+extension RootInstance {
+  /// The question that the kernel answers, with as many pairs as its lists hold.
+  func question() throws(PlacesError) -> Question? {
+    let problem = problem
+    let weights = problem.demand.weights
+    let cost: CostRule
+    switch pairCost {
+    case .travel: cost = .travel
+    case .uncovered(let within): cost = .uncovered(within: within)
+    case .exponential(let kappa, let reference, let limit):
+      cost = .exponential(kappa: kappa, reference: reference, limit: limit)
+    case .travelWithin: return nil
+    }
+    let travel = try pairs(problem.travel)
+    let rules = problem.rules
+    return Question(
+      weights: weights, travel: travel, cost: cost, count: rules.count, keep: rules.keep.sorted(),
+      close: rules.close.sorted(),
+      groups: rules.groups.map {
+        GroupLimit(members: $0.members, atLeast: $0.atLeast, atMost: $0.atMost)
+      })
+  }
+
+  private func pairs(_ table: TravelTable) throws(PlacesError) -> SparseTravel {
+    guard case .matrix(let matrix) = table else {
+      guard case .sparse(let sparse) = table else { preconditionFailure("two kinds of travel") }
+      return sparse
+    }
+    var offsets = [0]
+    var sites: [Int32] = []
+    var impedances: [Double] = []
+    var client = 0
+    var isCut = false
+    for area in 0..<matrix.areaCount {
+      if client < self.area.count, Int(self.area[client]) == area {
+        for k in instance.start[client]..<instance.start[client + 1] {
+          let site = instance.site[k]
+          sites.append(site)
+          impedances.append(matrix[area: area, site: Int(site)])
+        }
+        if Unserved(rawValue: unserved[client]) == .costsMore { isCut = true }
+        client += 1
+      }
+      offsets.append(sites.count)
+    }
+    var absent = AbsentPair.noRoute
+    if isCut { absent = .farther }
+    if case .uncovered(let within) = pairCost { absent = .beyond(within.nextUp) }
+    return try SparseTravel(
+      unit: matrix.unit, source: matrix.source, absent: absent, siteCount: matrix.siteCount,
+      offsets: offsets, sites: sites, impedances: impedances)
+  }
 }

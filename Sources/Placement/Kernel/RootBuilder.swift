@@ -8,14 +8,21 @@ struct RootBuilder {
   let depth: Int
 
   /// A list length that loses nothing in practice: some multiple of the sites per place.
-  static func depth(sites: Int, places: Int) -> Int {
-    min(sites, max(100, 8 * sites / max(places, 1)))
+  static func depth(_ problem: PlacementProblem) -> Int {
+    let sites = problem.travel.siteCount - problem.rules.close.count
+    return min(sites, max(100, 8 * sites / max(problem.rules.count, 1)))
   }
 
   func build() -> RootInstance {
     switch problem.travel {
-    case .matrix(let travel): build(travel)
-    case .sparse(let travel): build(travel)
+    case .sparse(let travel): return build(travel)
+    case .matrix(let travel):
+      switch pairCost {
+      case .travel, .exponential: return build(travel)
+      case .uncovered(let limit), .travelWithin(let limit):
+        // Whatever is within the limit counts, however many sites that is.
+        return build(travel.pairs(within: limit, weights: problem.demand.weights))
+      }
     }
   }
 
@@ -27,9 +34,15 @@ struct RootBuilder {
     let impedance = Row<Double>(count: areas.count * keep, repeating: 0)
     var lists = Lists(pairCost)
     var sorter = SortedPairs()
+    let closed = problem.rules.close.sorted()
+    let masked = Row<Double>(count: travel.siteCount, repeating: .infinity)
     travel.values.withUnsafeBufferPointer { values in
       for area in areas {
-        let row = values.baseAddress! + area * travel.siteCount
+        // Closed sites take up no room in the lists.
+        masked.base.update(
+          from: values.baseAddress! + area * travel.siteCount, count: travel.siteCount)
+        for site in closed { masked[site] = .infinity }
+        let row = UnsafePointer(masked.base)
         let at = lists.end
         let kept = sorter.nearest(
           keep, of: row, count: travel.siteCount, site: site.base + at,
@@ -130,7 +143,7 @@ private struct Lists {
       if weight != weight.rounded() { isIntegral = false }
       last = weight
     default:
-      if let tail, !isCut, tail <= limit {
+      if let tail, !isCut, tail < limit {
         let bound = max(last, pairCost.cost(weight: weight, impedance: tail))
         caps.append((.costsMore, bound))
         last = bound

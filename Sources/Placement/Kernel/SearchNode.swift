@@ -51,20 +51,4 @@ struct SearchNode {
       instance: smaller, decisions: all, opened: all.indices.filter { all[$0] == .open },
       multipliers: lambda, clients: roots, bound: bound, depth: depth, opening: average)
   }
-
-  /// The multipliers over all clients of the root: of those that have left, what they cost for sure.
-  func multipliers(_ local: Row<Double>, of root: RootInstance) -> [Double] {
-    var isOpen = [Bool](repeating: false, count: root.instance.siteCount)
-    for site in opened { isOpen[site] = true }
-    var all = root.instance.cap.array
-    for u in all.indices {
-      for k in root.instance.start[u]..<root.instance.start[u + 1]
-      where isOpen[Int(root.instance.site[k])] {
-        all[u] = root.instance.cost[k]
-        break
-      }
-    }
-    for (u, client) in clients.enumerated() { all[Int(client)] = local[u] }
-    return all
-  }
 }

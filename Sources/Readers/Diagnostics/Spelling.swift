@@ -26,17 +26,19 @@ package enum Spelling {
     }
   }
 
-  /// The Levenshtein distance: letters added, dropped or changed.
+  /// Letters added, dropped, changed, or swapped with their neighbour: the optimal string alignment
+  /// distance (Damerau 1964, doi:10.1145/363958.363994).
   private static func edits(from a: [UInt8], to b: [UInt8]) -> Int {
+    var before: [Int] = []
     var row = Array(0...b.count)
     for (i, x) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
+      var next = [i + 1]
       for (j, y) in b.enumerated() {
-        let change = diagonal + (x == y ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(change, row[j] + 1, row[j + 1] + 1)
+        var least = min(row[j] + (x == y ? 0 : 1), row[j + 1] + 1, next[j] + 1)
+        if i > 0, j > 0, x == b[j - 1], a[i - 1] == y { least = min(least, before[j - 1] + 1) }
+        next.append(least)
       }
+      (before, row) = (row, next)
     }
     return row[b.count]
   }

@@ -34,11 +34,11 @@ private struct TravelRows {
     let (record, _) = RecordText.decoded(raw)
     guard let sites else { return takeHeader(record) }
     if record.isBlank { return }
-    guard record.cellCount == sites.count + 2 else {
-      let many = record.cellCount > sites.count + 2
+    guard record.cells.count == sites.count + 2 else {
+      let many = record.cells.count > sites.count + 2
       return note(
         record.line, nil, expected: "\(sites.count + 2) cells as in the header",
-        found: "\(record.cellCount)",
+        found: "\(record.cells.count)",
         whatToDo: many
           ? "put quotes round a cell that holds a comma" : "add the cells that are missing")
     }
@@ -54,8 +54,8 @@ private struct TravelRows {
     }
     areas.append(area)
     weights.append(number(record, 1, "weight") ?? 0)
-    for site in sites.indices where !record.range(site + 2).isEmpty {
-      let bytes = record.text[record.range(site + 2)]
+    for site in sites.indices where !record[site + 2].isEmpty {
+      let bytes = record[site + 2]
       if let value = NumberText.number(bytes), value >= 0 {
         routes.append(Int32(site))
         impedances.append(value)
@@ -70,7 +70,7 @@ private struct TravelRows {
   }
 
   private mutating func number(_ record: CSVRecord, _ cell: Int, _ column: String) -> Double? {
-    let bytes = record.text[record.range(cell)]
+    let bytes = record[cell]
     if let value = NumberText.number(bytes), value >= 0 { return value }
     note(
       record.line, column, expected: "a number, zero or more",
@@ -80,11 +80,11 @@ private struct TravelRows {
   }
 
   private func name(_ record: CSVRecord, _ cell: Int) -> String {
-    String(decoding: NumberText.trimmed(record.text[record.range(cell)]), as: UTF8.self)
+    String(decoding: NumberText.trimmed(record[cell]), as: UTF8.self)
   }
 
   private mutating func takeHeader(_ record: CSVRecord) {
-    let names = (0..<record.cellCount).map { name(record, $0) }
+    let names = record.cells.indices.map { name(record, $0) }
     sites = Array(names.dropFirst(2))
     guard names.count >= 3, names[0].lowercased() == "area", names[1].lowercased() == "weight"
     else {

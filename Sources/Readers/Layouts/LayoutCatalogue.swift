@@ -4,7 +4,7 @@ extension Layout {
     .indicesOfDeprivation, .populationByAge, .wardPopulationByAge, .nomisObservations,
     .nomisAgeTable, .postcodeDirectory, .areaVintages, .outputAreas, .areaWards, .centroids,
     .childrensCentreLinks, .schools, .childrensCentres, .bestStartReturn, .familyHubs, .libraries,
-    .fingertips,
+    .fingertips, .councilSites, .postcodeList,
   ]
 
   static let indicesOfDeprivation = Layout(
@@ -120,90 +120,6 @@ extension Layout {
       LayoutColumn("ward", "osward", "ward", "wd{yy}cd"),
     ])
 
-  static let childrensCentres = Layout(
-    publication: .childrensCentres,
-    required: [
-      LayoutColumn("urn", "urn"), LayoutColumn("name", "establishmentname"),
-      LayoutColumn("type", "typeofestablishment (code)"), LayoutColumn("postcode", "postcode"),
-    ],
-    optional: establishmentColumns, personal: headTeacher)
-
-  static let schools = Layout(
-    publication: .schools,
-    required: [
-      LayoutColumn("urn", "urn"), LayoutColumn("name", "establishmentname"),
-      LayoutColumn("phase", "phaseofeducation (name)"), LayoutColumn("postcode", "postcode"),
-    ],
-    optional: [
-      LayoutColumn("type", "typeofestablishment (code)"),
-      LayoutColumn("pupils", "numberofpupils"), LayoutColumn("capacity", "schoolcapacity"),
-    ] + establishmentColumns, personal: headTeacher)
-
-  private static let establishmentColumns = [
-    LayoutColumn("typeName", "typeofestablishment (name)"),
-    LayoutColumn("authority", "la (code)"), LayoutColumn("authorityName", "la (name)"),
-    LayoutColumn("status", "establishmentstatus (name)"),
-    LayoutColumn("statusCode", "establishmentstatus (code)"),
-    LayoutColumn("opened", "opendate"), LayoutColumn("changed", "lastchangeddate"),
-    LayoutColumn("street", "street"), LayoutColumn("locality", "locality"),
-    LayoutColumn("address3", "address3"), LayoutColumn("town", "town"),
-    LayoutColumn("easting", "easting"), LayoutColumn("northing", "northing"),
-  ]
-
-  private static let headTeacher = [
-    LayoutColumn("title", "headtitle (name)", "headtitle (code)"),
-    LayoutColumn("first", "headfirstname"), LayoutColumn("last", "headlastname"),
-    LayoutColumn("job", "headpreferredjobtitle"), LayoutColumn("telephone", "telephonenum"),
-  ]
-
-  static let childrensCentreLinks = Layout(
-    publication: .childrensCentreLinks,
-    required: [
-      LayoutColumn("urn", "urn"), LayoutColumn("other", "linkurn"),
-      LayoutColumn("kind", "linktype"),
-    ],
-    optional: [LayoutColumn("since", "linkestablisheddate")])
-
-  static let familyHubs = Layout(
-    publication: .familyHubs,
-    required: [
-      LayoutColumn("authorityName", "local_authority", "local authority"),
-      LayoutColumn("name", "family_hub", "family hub"), LayoutColumn("postcode", "postcode"),
-    ])
-
-  /// Codes on the first row, labels on the second. Questions are numbered otherwise in older
-  /// templates, so only those that agree in both are read by code.
-  static let bestStartReturn = Layout(
-    publication: .bestStartReturn,
-    required: [
-      LayoutColumn("name", "sitename", "fhs01"), LayoutColumn("postcode", "postcode", "fhs02"),
-    ],
-    anyOf: [
-      LayoutColumn("reference", "referencenumber"), LayoutColumn("uprn", "fhs03"),
-      LayoutColumn("type", "fhs07"),
-    ],
-    optional: [
-      LayoutColumn("authorityName", "laname"), LayoutColumn("active", "isactive"),
-      LayoutColumn("status", "fhs04"), LayoutColumn("street", "addressline1", "fhs16"),
-      LayoutColumn("locality", "addressline2", "fhs13"),
-      LayoutColumn("town", "townorcity", "fhs14"),
-    ],
-    labelRows: 1)
-
-  static let libraries = Layout(
-    publication: .libraries,
-    required: [
-      LayoutColumn("authorityName", "reporting library service", "reporting service"),
-      LayoutColumn("name", "name", "library name"), LayoutColumn("postcode", "postcode"),
-    ],
-    optional: [
-      LayoutColumn("type", "type", "type of library"),
-      LayoutColumn("closed", "year permanently closed", "year closed"),
-      LayoutColumn("street", "address 1"), LayoutColumn("locality", "address 2"),
-      LayoutColumn("town", "address 3"), LayoutColumn("uprn", "unique property reference number"),
-      LayoutColumn("hours", "total open hours per week"),
-    ])
-
   static let fingertips = Layout(
     publication: .fingertips,
     required: [
@@ -218,4 +134,19 @@ extension Layout {
       LayoutColumn("count", "count"), LayoutColumn("denominator", "denominator"),
       LayoutColumn("note", "value note"),
     ])
+
+  static let postcodeList = Layout(
+    publication: .postcodeList,
+    required: [
+      LayoutColumn("postcode", "postcode", "pc", "pcds"), LayoutColumn("easting", "easting*"),
+      LayoutColumn("northing", "northing*"),
+    ],
+    optional: [
+      LayoutColumn("quality", "quality", "positional_quality_indicator"),
+      LayoutColumn("ended", "doterm"),
+      LayoutColumn("area2011", "lsoa11cd"), LayoutColumn("area2021", "lsoa21cd"),
+      LayoutColumn("district", "lad", "lad{yy}cd", "admin_district_code"),
+      LayoutColumn("ward", "ward", "wd{yy}cd", "admin_ward_code"),
+    ],
+    without: [LayoutColumn("name", "name", "establishmentname"), LayoutColumn("urn", "urn")])
 }

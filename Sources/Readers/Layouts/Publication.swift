@@ -10,6 +10,8 @@ public enum Publication: String, CaseIterable, Hashable, Sendable {
   case outputAreas = "Output area to LSOA look-up"
   case postcodeDirectory = "National Statistics postcode directory"
   case codePointOpen = "Code-Point Open"
+  case postcodeList = "List of postcodes with coordinates"
+  case boundaries = "Boundaries"
   case childrensCentres = "Register of children's centres (GIAS)"
   case childrensCentreLinks = "Links between children's centres (GIAS)"
   case schools = "Register of schools (GIAS)"
@@ -18,6 +20,7 @@ public enum Publication: String, CaseIterable, Hashable, Sendable {
   case libraries = "Public libraries in England"
   case practices = "GP practices (NHS ODS)"
   case fingertips = "Fingertips indicators"
+  case councilSites = "Council's own list of sites"
 }
 
 /// One column of a layout.
@@ -53,6 +56,8 @@ struct Layout: Sendable {
   var optional: [LayoutColumn] = []
   /// Columns with personal data, never kept.
   var personal: [LayoutColumn] = []
+  /// Columns that are never in it: they belong to a publication that looks alike.
+  var without: [LayoutColumn] = []
   /// Rows of labels between the header and the data.
   var labelRows = 0
 
@@ -77,6 +82,10 @@ struct Layout: Sendable {
     }
     for column in required {
       guard find(column) else { return nil }
+    }
+    let strange = without.flatMap(\.patterns)
+    guard !header.contains(where: { name in strange.contains { $0.match(name) != nil } }) else {
+      return nil
     }
     let found = anyOf.map(find)
     guard anyOf.isEmpty || found.contains(true) else { return nil }

@@ -25,7 +25,9 @@ extension PublisherFile {
       builder.add(record)
       return true
     }
-    return PublishedTable(recognition: recognition, table: try builder.finish(problems))
+    let rows = builder.rowsInFile
+    return PublishedTable(
+      recognition: recognition, table: try builder.finish(problems), rowsInFile: rows)
   }
 }
 
@@ -39,6 +41,7 @@ private struct PublishedBuilder {
   private var labelRows: Int
   private var isData: Bool
   private var row = CSVRecord()
+  private(set) var rowsInFile = 0
 
   init(_ recognition: Recognition, _ filter: RowFilter?) {
     self.recognition = recognition
@@ -66,22 +69,23 @@ private struct PublishedBuilder {
       diagnostics.append(
         Diagnostic(
           .error, at: .init(file: recognition.file, row: raw.line),
-          expected: "\(recognition.columnCount) cells", found: "\(raw.cellCount)",
+          expected: "\(recognition.columnCount) cells", found: "\(raw.cells.count)",
           whatToDo: "the file may be cut off or changed: download it again"))
       return
     }
-    if let filter, filter.position < raw.cellCount {
-      let cell = NumberText.trimmed(raw.text[raw.range(filter.position)])
+    rowsInFile += 1
+    if let filter, filter.position < raw.cells.count {
+      let cell = NumberText.trimmed(raw[filter.position])
       guard filter.values.contains(String(decoding: cell, as: UTF8.self)) else { return }
     }
     let (record, wasRecoded) = RecordText.decoded(raw)
     if wasRecoded { recoded.append(record.line) }
     row.clear(line: record.line)
     for column in recognition.columns {
-      if column.position < record.cellCount {
-        row.text.append(contentsOf: record.text[record.range(column.position)])
+      if column.position < record.cells.count {
+        row.text.append(contentsOf: record[column.position])
       }
-      row.ends.append(row.text.count)
+      row.endCell()
     }
     if !row.isBlank { cells.append(row) }
   }
@@ -89,8 +93,8 @@ private struct PublishedBuilder {
   /// Whether a row has the header's cells, and nothing beyond them.
   private func fits(_ record: CSVRecord) -> Bool {
     let expected = recognition.columnCount
-    guard record.cellCount >= expected else { return false }
-    return expected == 0 || record.ends[expected - 1] == record.text.count
+    return record.cells.count >= expected
+      && record.cells.dropFirst(expected).allSatisfy(\.isEmpty)
   }
 
   consuming func finish(_ problems: [CSVScanner.Problem]) throws(DataError) -> SourceTable {

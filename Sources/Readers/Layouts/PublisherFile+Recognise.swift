@@ -25,6 +25,7 @@ extension PublisherFile {
   ///
   /// Reads no more than the first rows. When several layouts fit, the more particular one counts.
   public func recognise() throws(DataError) -> [Finding] {
+    if let found = try boundaryFinding() { return [found] }
     let parts = parts
     guard !parts.isEmpty else {
       return [.ignored(file: name, reason: "the archive holds no CSV file")]

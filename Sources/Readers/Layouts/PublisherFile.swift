@@ -1,6 +1,6 @@
 public import Spreadsheets
 
-/// A file as its publisher publishes it: CSV, a ZIP archive of CSV, XLSX or ODS.
+/// A file as its publisher publishes it: CSV, also in a ZIP or gzip archive, XLSX, ODS or GeoJSON.
 public struct PublisherFile: Sendable {
   /// One table in the file.
   enum Part: Hashable, Sendable {
@@ -88,6 +88,8 @@ public struct PublisherFile: Sendable {
       }
       if case .entry(let name) = part, let archive {
         try archive.read(archive.entry(named: name)) { scan($0) }
+      } else if let gzip = GzipFile(bytes) {
+        try gzip.read { scan($0) }
       } else {
         bytes.withBytes { all in
           let bytes = all.bindMemory(to: UInt8.self)

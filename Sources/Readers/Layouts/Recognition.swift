@@ -22,12 +22,16 @@ public struct Recognition: Hashable, Sendable {
 
   /// One sentence for the log of an import.
   public var sentence: String {
+    let names = columns.prefix(3).map { "'\($0.header)'" }.joined(separator: ", ")
+    let more = columns.count > 3 ? " and \(columns.count - 3) more" : ""
     let by =
-      headerRow.map { row in
-        let names = columns.prefix(3).map { "'\($0.header)'" }.joined(separator: ", ")
-        let more = columns.count > 3 ? " and \(columns.count - 3) more" : ""
-        return "by \(names)\(more) on row \(row)"
-      } ?? "by the shape of its first row, as it has no header"
+      if publication == .boundaries {
+        "by the property \(names)"
+      } else if let headerRow {
+        "by \(names)\(more) on row \(headerRow)"
+      } else {
+        "by the shape of its first row, as it has no header"
+      }
     let edition = edition.map { ", \($0)" } ?? ""
     return "\(file): \(publication.rawValue)\(edition), \(by)"
   }
@@ -49,4 +53,6 @@ public struct Recognition: Hashable, Sendable {
 public struct PublishedTable: Sendable {
   public let recognition: Recognition
   public let table: SourceTable
+  /// How many rows of data the file has, kept or not.
+  public let rowsInFile: Int
 }

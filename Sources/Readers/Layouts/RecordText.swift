@@ -7,14 +7,14 @@ enum RecordText {
   /// Cells are judged one by one: some publishers mix both encodings in one file.
   static func decoded(_ raw: CSVRecord) -> (record: CSVRecord, wasRecoded: Bool) {
     guard raw.hasHighBytes else { return (raw, false) }
-    let cells = (0..<raw.cellCount).map { raw.text[raw.range($0)] }
+    let cells = raw.cells.map { raw.text[$0] }
     let odd = cells.map { !TextEncoding.isUTF8($0) }
     guard odd.contains(true) else { return (raw, false) }
     var record = CSVRecord()
     record.clear(line: raw.line)
     for (cell, isOdd) in zip(cells, odd) {
       record.text += isOdd ? TextEncoding.utf8(fromWindows1252: cell) : Array(cell)
-      record.ends.append(record.text.count)
+      record.endCell()
     }
     return (record, true)
   }
@@ -24,12 +24,12 @@ enum RecordText {
     var record = CSVRecord()
     record.line = row.number
     record.text = row.text
-    record.ends = row.ends
+    record.cells = row.ends.indices.map { ($0 == 0 ? 0 : row.ends[$0 - 1])..<row.ends[$0] }
     return record
   }
 
   /// The cells as strings.
   static func cells(_ record: CSVRecord) -> [String] {
-    (0..<record.cellCount).map { String(decoding: record.text[record.range($0)], as: UTF8.self) }
+    record.cells.map { String(decoding: record.text[$0], as: UTF8.self) }
   }
 }

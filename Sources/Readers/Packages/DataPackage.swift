@@ -81,6 +81,18 @@ public struct DataPackage: Sendable {
     return bytes
   }
 
+  /// `datapackage.json` and every file that it describes, once each, in its order.
+  ///
+  /// - Throws: ``DataError`` when one is missing or is not the one described.
+  public func files() throws(DataError) -> [(path: String, bytes: [UInt8])] {
+    let manifest = PackageManifest.fileName
+    var files = [(path: manifest, bytes: try PackageFolder.read(manifest, by: open))]
+    for resource in resources where !files.contains(where: { $0.path == resource.path }) {
+      files.append((resource.path, try bytes(of: resource.name)))
+    }
+    return files
+  }
+
   /// One table, checked.
   public func table(_ name: String) throws(DataError) -> SourceTable {
     try tables([name])[name]!

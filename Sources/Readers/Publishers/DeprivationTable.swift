@@ -10,6 +10,8 @@ public struct DeprivationTable: Sendable {
   public let areas: [AreaRow]
   /// One value an area; nothing where the publisher gives none.
   public let values: [DeprivationMeasure: [Double?]]
+  /// What is odd about the file, such as areas of England that it does not have.
+  public let diagnostics: [Diagnostic]
 
   /// How many LSOAs England has: the lowest rank possible.
   public static let areasInEngland = [2011: 32_844, 2021: 33_755]
@@ -39,5 +41,14 @@ public struct DeprivationTable: Sendable {
     }
     edition = recognition.edition
     areaYear = year
+    var diagnostics = published.table.diagnostics
+    if let lowest, published.rowsInFile != lowest {
+      diagnostics.append(
+        Diagnostic(
+          .warning, at: .init(file: recognition.file),
+          "holds \(published.rowsInFile) of the \(lowest) areas of England",
+          whatToDo: "download it again if it should be whole"))
+    }
+    self.diagnostics = diagnostics
   }
 }

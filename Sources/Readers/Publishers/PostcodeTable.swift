@@ -16,16 +16,16 @@ public struct PostcodePoint: Hashable, Sendable {
   public let district: String?
 }
 
-/// Postcodes of Code-Point Open (OS) or of the National Statistics directories (NSPL, ONSPD).
+/// Postcodes of Code-Point Open (OS), of the National Statistics directories (NSPL, ONSPD), or of any
+/// list with national grid coordinates.
 public struct PostcodeTable: Sendable {
   public let points: [PostcodePoint]
 
   /// - Throws: ``DataError/refused(_:)`` with every row that is no postcode or lies off the grid.
   public init(_ published: PublishedTable) throws(DataError) {
-    let publication = published.recognition.publication
-    if publication != .codePointOpen { try published.expect(.postcodeDirectory) }
-    // Code-Point writes 10 for what the directories write 1.
-    let scale = publication == .codePointOpen ? 10 : 1
+    if ![.codePointOpen, .postcodeList].contains(published.recognition.publication) {
+      try published.expect(.postcodeDirectory)
+    }
     points = try published.table.read { columns in
       let postcodes = columns.text("postcode", unique: true)
       let eastings = columns.optionalNumber("easting")
@@ -45,7 +45,8 @@ public struct PostcodeTable: Sendable {
             whatToDo: "correct the cell")
           return nil
         }
-        let grade = grades[row].flatMap { Int($0) }.map { $0 / scale }
+        // Code-Point writes 10 for what the directories write 1.
+        let grade = grades[row].flatMap { Int($0) }.map { $0 >= 10 ? $0 / 10 : $0 }
         let place = Self.point(eastings[row], northings[row], grade)
         if case .off(let easting, let northing) = place {
           columns.report(

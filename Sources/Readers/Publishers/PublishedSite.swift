@@ -59,7 +59,13 @@ public struct PublishedSites: Sendable {
       return names.indices.compactMap { row -> PublishedSite? in
         guard let kind = rule.kind(cells, row) else { return nil }
         let postcode = cells.postcode[row].flatMap { Postcode($0) }
-        if postcode == nil {
+        let point: GridPoint? =
+          eastings.isEmpty || northings.isEmpty
+          ? nil
+          : eastings[row].flatMap { easting in
+            northings[row].flatMap { try? GridPoint(easting: easting, northing: $0) }
+          }
+        if postcode == nil, point == nil {
           notes.append(
             Diagnostic(
               .warning, at: table.place(row: row, column: "postcode"),
@@ -67,12 +73,6 @@ public struct PublishedSites: Sendable {
                 + (cells.postcode[row].map { "'\($0)'" } ?? "an empty cell"),
               whatToDo: "give the site's coordinates by hand"))
         }
-        let point: GridPoint? =
-          eastings.isEmpty || northings.isEmpty
-          ? nil
-          : eastings[row].flatMap { easting in
-            northings[row].flatMap { try? GridPoint(easting: easting, northing: $0) }
-          }
         return PublishedSite(
           kind: kind, reference: cells.reference[row], name: names[row],
           authority: cells.authority[row], address: cells.address(row), postcode: postcode,
@@ -99,7 +99,7 @@ struct SiteCells {
     reference = first("urn", "code", "reference", "uprn")
     authority = first("authorityName", "authority")
     postcode = labels("postcode")
-    type = first("type", "setting")
+    type = first("type", "setting", "role")
     status = first("status", "active")
     closed = labels("closed")
     opened = labels("opened")

@@ -14,6 +14,7 @@ struct SiteRule: Sendable {
     case .bestStartReturn: bestStartReturn
     case .libraries: libraries
     case .practices: practices
+    case .councilSites: councilSites
     default: nil
     }
   }
@@ -33,12 +34,12 @@ struct SiteRule: Sendable {
       let days = Dictionary(grouping: sites.compactMap(\.changed)) { $0 }.mapValues(\.count)
       let most = days.max { ($0.value, $0.key) < ($1.value, $1.key) }
       let bulk = most.map { day, rows in
-        " \(rows) of \(count(sites.count, "row")) were last changed on \(day)."
+        "; \(rows) of \(count(sites.count, "row")) were last changed on \(day)"
       }
       return [
         Diagnostic(
           .warning, at: .init(file: file),
-          "closed centres stay 'Open' in this register for years." + (bulk ?? ""),
+          "closed centres stay 'Open' in this register for years" + (bulk ?? ""),
           whatToDo: "hold it against the council's own list, which counts")
       ]
     })
@@ -66,4 +67,15 @@ struct SiteRule: Sendable {
   /// Prescribing setting 4 is a GP practice; others are clinics, prisons and the like.
   private static let practices = SiteRule(
     kind: { $0.type[$1] == "4" ? .practice : nil }, isOpen: { $0.status[$1] == "A" })
+
+  /// The council says itself what is a hub and what is outreach; both words of the study file.
+  private static let councilSites = SiteRule(
+    kind: { cells, row in
+      switch cells.type[row]?.lowercased() {
+      case "hub", "main", "family hub", "children's centre": .familyHub
+      case "outreach", "linked site", "network site": .linkedSite
+      default: nil
+      }
+    },
+    isOpen: { $0.status[$1]?.lowercased() != "closed" })
 }

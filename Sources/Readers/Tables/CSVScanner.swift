@@ -1,25 +1,29 @@
-/// One record of a CSV document: its cells' bytes, unquoted, end to end.
+/// One record of a table: its cells' bytes, unquoted.
 struct CSVRecord {
   /// The line it starts on, as an editor numbers it.
   var line = 1
+  /// The cells in order; there may be delimiters between them.
   var text: [UInt8] = []
-  /// Where each cell ends in `text`.
-  var ends: [Int] = []
+  /// Where each cell stands in `text`.
+  var cells: [Range<Int>] = []
   /// Whether any byte is outside ASCII, so that the encoding matters.
   var hasHighBytes = false
 
-  var cellCount: Int { ends.count }
-
   /// The bytes of one cell.
-  func range(_ cell: Int) -> Range<Int> { (cell == 0 ? 0 : ends[cell - 1])..<ends[cell] }
+  subscript(cell: Int) -> ArraySlice<UInt8> { text[cells[cell]] }
 
   /// Whether nothing at all is written in it.
-  var isBlank: Bool { text.isEmpty }
+  var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
+
+  /// Adds a cell that takes all the text after the last one.
+  mutating func endCell() {
+    cells.append((cells.last?.upperBound ?? 0)..<text.count)
+  }
 
   mutating func clear(line: Int) {
     self.line = line
     text.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
+    cells.removeAll(keepingCapacity: true)
     hasHighBytes = false
   }
 }
@@ -74,6 +78,14 @@ struct CSVScanner {
       if chunk.count >= 3, chunk[0] == 0xEF, chunk[1] == 0xBB, chunk[2] == 0xBF { index = 3 }
     }
     while index < chunk.count {
+      if state == .cellStart, record.cells.isEmpty, !afterReturn,
+        let next = plainLine(from: index, in: chunk)
+      {
+        line += 1
+        try handOn(emit)
+        index = next
+        continue
+      }
       let byte = chunk[index]
       if afterReturn {
         afterReturn = false
@@ -112,7 +124,7 @@ struct CSVScanner {
   /// Hands on the last record, where the document does not end in a line break.
   mutating func finish<E: Error>(_ emit: (CSVRecord) throws(E) -> Void) throws(E) {
     if state == .quoted { problems.append(.unterminatedQuote(line: quoteLine)) }
-    guard state != .cellStart || !record.ends.isEmpty else { return }
+    guard state != .cellStart || !record.cells.isEmpty else { return }
     try endRecord(emit)
   }
 
@@ -139,8 +151,37 @@ struct CSVScanner {
     return end
   }
 
+  /// Takes a whole line without quotes in one go; returns where the next one starts, or nothing when
+  /// the line holds anything unusual or does not end in this chunk.
+  private mutating func plainLine(
+    from start: Int, in chunk: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    var cellStart = start
+    var high: UInt8 = 0
+    var index = start
+    while index < chunk.count {
+      let byte = chunk[index]
+      high |= byte
+      if special[Int(byte)] {
+        let isReturn =
+          byte == .carriageReturn && index + 1 < chunk.count && chunk[index + 1] == .lineFeed
+        guard byte == delimiter || byte == .lineFeed || isReturn else { break }
+        record.cells.append((cellStart - start)..<(index - start))
+        cellStart = index + 1
+        if byte != delimiter {
+          record.text.append(contentsOf: UnsafeBufferPointer(rebasing: chunk[start..<index]))
+          record.hasHighBytes = high >= 0x80
+          return index + (isReturn ? 2 : 1)
+        }
+      }
+      index += 1
+    }
+    record.cells.removeAll(keepingCapacity: true)
+    return nil
+  }
+
   private mutating func endCell() {
-    record.ends.append(record.text.count)
+    record.endCell()
     state = .cellStart
   }
 
@@ -148,7 +189,12 @@ struct CSVScanner {
     _ emit: (CSVRecord) throws(E) -> Void
   ) throws(E) {
     endCell()
-    if record.cellCount > 1 || !record.isBlank { try emit(record) }
+    try handOn(emit)
+  }
+
+  /// Hands the record on, unless its line is blank, and starts the next.
+  private mutating func handOn<E: Error>(_ emit: (CSVRecord) throws(E) -> Void) throws(E) {
+    if record.cells.count > 1 || !record.isBlank { try emit(record) }
     record.clear(line: line)
   }
 }

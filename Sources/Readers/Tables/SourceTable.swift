@@ -69,9 +69,10 @@ struct CellStore: Sendable {
 
   /// Adds a row that has `width` cells or more; cells beyond the width are left out.
   mutating func append(_ record: CSVRecord) {
-    let start = text.count
-    text.append(contentsOf: record.text[..<record.ends[width - 1]])
-    for end in record.ends[..<width] { ends.append(start + end) }
+    for cell in 0..<width {
+      text.append(contentsOf: record[cell])
+      ends.append(text.count)
+    }
     lines.append(record.line)
   }
 }

@@ -23,15 +23,15 @@ struct TableBuilder {
     }
     if record.isBlank {
       emptyRows.append(record.line)
-    } else if record.cellCount != header.count {
-      let many = record.cellCount > header.count
+    } else if record.cells.count != header.count {
+      let many = record.cells.count > header.count
       diagnostics.append(
         Diagnostic(
           .error, at: .init(file: file, row: record.line),
-          expected: "\(header.count) cells as in the header", found: "\(record.cellCount)",
+          expected: "\(header.count) cells as in the header", found: "\(record.cells.count)",
           whatToDo: many
             ? "put quotes round a cell that holds a comma" : "add the cells that are missing"))
-    } else if let extra = (named..<header.count).first(where: { !record.range($0).isEmpty }) {
+    } else if let extra = (named..<header.count).first(where: { !record.cells[$0].isEmpty }) {
       diagnostics.append(
         Diagnostic(
           .error, at: .init(file: file, row: record.line),
@@ -82,8 +82,8 @@ struct TableBuilder {
   }
 
   private mutating func takeHeader(_ record: CSVRecord) {
-    let names = (0..<record.cellCount).map { cell in
-      String(decoding: NumberText.trimmed(record.text[record.range(cell)]), as: UTF8.self)
+    let names = record.cells.map { cell in
+      String(decoding: NumberText.trimmed(record.text[cell]), as: UTF8.self)
     }
     let place = Diagnostic.Place(file: file, row: record.line)
     header = names

@@ -34,14 +34,14 @@ public struct MapStyle: Hashable, Sendable {
   public static let muchNearer = MapStyle(fill: MapColour(0x3F7FB5))
 
   /// An area with no value.
-  static let noData = MapStyle(fill: MapColour(0xFFFFFF), hatch: .dots)
+  package static let noData = MapStyle(fill: MapColour(0xFFFFFF), hatch: .dots)
 }
 
 /// A colour as screens mix it.
 public struct MapColour: Hashable, Sendable {
-  let red: Int
-  let green: Int
-  let blue: Int
+  package let red: Int
+  package let green: Int
+  package let blue: Int
 
   /// From `0xRRGGBB`.
   public init(_ hex: Int) {
@@ -51,15 +51,15 @@ public struct MapColour: Hashable, Sendable {
   }
 
   /// Its CSS form.
-  var css: String {
+  package var css: String {
     "#" + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
-  static let ink = MapColour(0x1B1F23)
+  package static let ink = MapColour(0x1B1F23)
   /// The sheet, and ground where few live.
-  static let paper = MapColour(0xFFFFFF)
+  package static let paper = MapColour(0xFFFFFF)
   /// The edge of lived-in ground and of the map.
-  static let edge = MapColour(0x868C91)
+  package static let edge = MapColour(0x868C91)
 
   /// The sequential scale at a share from 0 to 1, mixed between fixed stops.
   static func ramp(_ share: Double) -> MapColour {

@@ -1,7 +1,7 @@
 /// Site symbols: an open site is a house, a closed one a crossed-out ring, outreach a diamond, so
 /// that shape alone tells them apart; each has a white halo that keeps it clear of any fill.
-enum SiteSymbol {
-  static func colour(_ kind: MapSite.Kind) -> MapColour {
+package enum SiteSymbol {
+  package static func colour(_ kind: MapSite.Kind) -> MapColour {
     switch kind {
     case .open: MapColour(0x930033)
     case .closed: MapColour(0x3A3A3A)

@@ -1,8 +1,8 @@
 import Foundation
 
 /// Why the file system refused, in its own few words: "No space left on device".
-enum FileFault {
-  static func reason(_ error: any Error) -> String {
+package enum FileFault {
+  package static func reason(_ error: any Error) -> String {
     let fault = error as NSError
     let inner = fault.userInfo[NSUnderlyingErrorKey] as? NSError
     for one in [inner, fault].compactMap({ $0 }) where one.domain == NSPOSIXErrorDomain {

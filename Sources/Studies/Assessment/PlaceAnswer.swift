@@ -30,8 +30,8 @@ public struct PlaceAnswer: Sendable {
   public let status: Status
   public let bound: Double?
   public let gap: Double?
-  /// How many plans are allowed.
-  public let candidates: Int
+  /// How many plans are allowed; nothing where they are too many to count through.
+  public let candidates: Int?
   public let plans: [Plan]
   public let named: [NamedPlan]
   /// What proves the answer, or why there is none.
@@ -45,7 +45,7 @@ public struct PlaceAnswer: Sendable {
     question = ranking.question
     bound = solution?.bound
     gap = solution?.gap
-    candidates = solution?.candidates ?? 0
+    candidates = solution == nil ? 0 : solution?.candidates
     plans = ranking.plans.prefix(top).map {
       Plan(rank: $0.rank, open: ids($0.open), value: $0.value)
     }
@@ -64,6 +64,9 @@ public struct PlaceAnswer: Sendable {
     case .infeasible(.rules(let rules)):
       status = .infeasible
       reason = "no plan meets these rules together: \(rules.joined(separator: "; "))"
+    case .infeasible(.unreachable(let areas)) where areas.isEmpty:
+      status = .infeasible
+      reason = "every allowed plan leaves some area with demand that can reach no open hub"
     case .infeasible(.unreachable(let areas)):
       status = .infeasible
       let names = areas.prefix(5).map { study.areas[$0].name }.joined(separator: ", ")
@@ -88,7 +91,7 @@ extension PlaceAnswer: Encodable {
     try container.encode(question.objective.rawValue, forKey: .objective)
     try container.encode(question.demand.id, forKey: .demand)
     try container.encode(question.travel.id, forKey: .travel)
-    if question.objective == .coverage {
+    if question.objective.needsStandard {
       try container.encode(question.standard.value, forKey: .within)
     }
     try container.encode(question.hubs, forKey: .hubs)

@@ -10,12 +10,17 @@ public struct Question: Hashable, Sendable {
   public let objective: ObjectiveKind
   /// The standard of coverage, in the travel's unit.
   public let standard: Standard
+  /// How many hubs are open; for set coverage, the most that may be.
   public let hubs: Int
   public let rulesLifted: Bool
+  /// The share of demand that set coverage must reach, above 0 to 1.
+  public let share: Double
+  /// How much more a long journey counts under equity than several short ones, above 0.
+  public let aversion: Double
 
   public init(
     demand: StudyDemand, travel: StudyTravel, objective: ObjectiveKind, standard: Standard,
-    hubs: Int, rulesLifted: Bool
+    hubs: Int, rulesLifted: Bool, share: Double = 1, aversion: Double = 1
   ) {
     self.demand = demand
     self.travel = travel
@@ -23,15 +28,21 @@ public struct Question: Hashable, Sendable {
     self.standard = standard
     self.hubs = hubs
     self.rulesLifted = rulesLifted
+    self.share = share
+    self.aversion = aversion
   }
 
-  /// The unit of the values: the travel's, or `share` for coverage.
+  /// The unit of the values: the travel's, `share` for coverage, `sites` for set coverage.
   public var unit: String {
-    objective == .coverage ? "share" : travel.matrix.unit.rawValue
+    switch objective {
+    case .coverage: "share"
+    case .setCoverage: "sites"
+    case .pMedian, .pCenter, .equity: travel.matrix.unit.rawValue
+    }
   }
 }
 
-/// Every allowed plan in order, as the answer to a question.
+/// The best allowed plans in order, as the answer to a question.
 public struct Ranking: Sendable {
   public let question: Question
   public let problem: PlacementProblem
@@ -40,21 +51,69 @@ public struct Ranking: Sendable {
   public let standings: [Standing]
 
   public var plans: [RankedPlan] { outcome.solution?.plans ?? [] }
+
+  /// Whether every allowed plan was evaluated, so that every rank is exact.
+  public var isComplete: Bool { outcome.solution?.candidates != nil }
+
+  /// How many plans were ranked: all that are allowed, or the best so many.
+  public var candidates: Int { outcome.solution?.candidates ?? plans.count }
 }
 
 extension Study {
-  /// Ranks every allowed plan under a question.
+  /// How many plans a report ranks at the most.
+  public static let reportLimits = SolveLimits(top: 500)
+
+  /// Ranks the best `limits.top` plans under a question, by evaluating all where they can be counted
+  /// through, else by a search that proves that no other is better.
   ///
-  /// - Throws: ``PlacementError`` when the number of hubs does not fit.
-  public func ranking(of question: Question) throws(PlacementError) -> Ranking {
-    let problem = try PlacementProblem(
-      demand: question.demand.demand, travel: question.travel.matrix,
-      objective: question.objective.objective(within: question.standard),
+  /// - Throws: ``PlacementError`` when the question does not fit the study (the number of hubs, a
+  ///   share or an aversion out of range).
+  public func ranking(
+    of question: Question, limits: SolveLimits = Study.reportLimits
+  ) throws(PlacementError) -> Ranking {
+    let problem = try problem(question)
+    let solver = ExhaustiveSolver(top: limits.top, watching: scenarios.map(\.open))
+    let outcome =
+      PlacementSearch.evaluatesAll(problem)
+      ? solver.solve(problem) : PlacementSearch(limits).solve(problem)
+    let solution = outcome.solution
+    let standings = scenarios.enumerated().map { index, scenario in
+      Standing(
+        of: scenario.scenario, among: solution?.plans ?? [], problem: problem,
+        place: solution?.watched.isEmpty == false ? solution?.watched[index] : nil,
+        candidates: solution?.candidates)
+    }
+    return Ranking(question: question, problem: problem, outcome: outcome, standings: standings)
+  }
+
+  /// The best plan under the rules for the default demand and travel; nothing where none is allowed.
+  func bestPlan(by objective: ObjectiveKind) -> [Int]? {
+    let travel = travels[0]
+    guard let standard = standard(for: travel) else { return nil }
+    let question = Question(
+      demand: demands[0], travel: travel, objective: objective, standard: standard,
+      hubs: rules.hubs, rulesLifted: false)
+    return try? ranking(of: question, limits: SolveLimits(top: 1)).plans.first?.open
+  }
+
+  private func problem(_ question: Question) throws(PlacementError) -> PlacementProblem {
+    let demand = question.demand.demand
+    let travel = question.travel.matrix
+    let objective: Objective
+    switch question.objective {
+    case .pMedian: objective = .pMedian
+    case .coverage: objective = .maximalCoverage(within: question.standard.value)
+    case .pCenter: objective = .pCenter
+    case .setCoverage:
+      objective = .setCoverage(within: question.standard.value, share: question.share)
+    case .equity:
+      let today = NearestSites(open: baseline.open, travel: travel)
+      // Where nobody travels today every plan is as good: any α above zero says so.
+      objective = .equity(
+        aversion: question.aversion, alpha: Objective.alpha(of: today, demand: demand) ?? 1)
+    }
+    return try PlacementProblem(
+      demand: demand, travel: travel, objective: objective,
       rules: rules.siting(hubs: question.hubs, lifted: question.rulesLifted))
-    let outcome = ExhaustiveSolver().solve(problem)
-    let plans = outcome.solution?.plans ?? []
-    return Ranking(
-      question: question, problem: problem, outcome: outcome,
-      standings: scenarios.map { Standing(of: $0.scenario, among: plans, problem: problem) })
   }
 }

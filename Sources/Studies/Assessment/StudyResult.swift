@@ -44,10 +44,12 @@ public struct StudyResult: Sendable {
     }
     self.rankings = rankings
     var standings: [QuestionStandings] = []
-    for (ruled, lifted) in study.questions(travel: travel, standard: standard) {
+    let competes = study.scenarios.dropFirst().contains { $0.open.count == study.rules.hubs }
+    for (ruled, lifted) in competes ? study.questions(travel: travel, standard: standard) : [] {
+      let answer = try study.ranking(of: ruled)
       standings.append(
         QuestionStandings(
-          ruled: try study.ranking(of: ruled), lifted: try study.ranking(of: lifted)))
+          ruled: answer, lifted: study.rules.canBeLifted ? try study.ranking(of: lifted) : answer))
     }
     self.standings = standings
     swaps = study.scenarios.dropFirst().flatMap { scenario in

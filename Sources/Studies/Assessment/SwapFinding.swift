@@ -16,8 +16,9 @@ public struct SwapFinding: Sendable {
   /// Nothing where no allowed plan beats the scenario.
   public init?(_ scenario: StudyScenario, under ranking: Ranking, of study: Study) {
     guard
-      let swap = LeastSwap(
-        beating: scenario.open, among: ranking.plans, problem: ranking.problem)
+      let swap = ranking.plans.count == ranking.candidates && ranking.isComplete
+        ? LeastSwap(beating: scenario.open, among: ranking.plans, problem: ranking.problem)
+        : LeastSwap(beating: scenario.open, problem: ranking.problem)
     else { return nil }
     let travel = ranking.question.travel.matrix
     let before = NearestSites(open: scenario.open, travel: travel)

@@ -16,8 +16,10 @@ public struct TotalCheck: Hashable, Sendable {
 
   /// What the rows print, in all.
   public var printedTotal: Double { rows.reduce(0) { $0 + ($1.printed ?? 0) } }
-  /// What the areas hold, in all.
-  public var computedTotal: Double { rows.reduce(0) { $0 + $1.computed } }
+  /// What the areas of the printed rows hold, in all.
+  public var computedTotal: Double {
+    rows.reduce(0) { $0 + ($1.printed == nil ? 0 : $1.computed) }
+  }
 }
 
 /// A printed local rank held against the people-weighted mean of national ranks.

@@ -30,7 +30,7 @@ public struct Study: Sendable {
   public let rules: StudyRules
   public let objectives: [ObjectiveKind]
   /// The first is today's.
-  public let scenarios: [StudyScenario]
+  public internal(set) var scenarios: [StudyScenario]
   public let totals: [TotalCheck]
   public let ranks: [RankCheck]
   public let finance: [FinanceLine]

@@ -3,7 +3,7 @@ import Places
 import Readers
 
 extension StudyLoader {
-  func map(areas: [Area]) throws(DataError) -> MapSource {
+  func map(areas: [Area], notes: inout [Diagnostic]) throws(DataError) -> MapSource {
     if let outline = file.map.outline,
       !file.areas.groups.contains(where: { $0.name == outline.name })
     {
@@ -11,28 +11,31 @@ extension StudyLoader {
         line: outline.line, "the areas have no grouping '\(outline.name)'",
         whatToDo: "name one of areas.groups, or remove the key")
     }
-    let codes = Set(areas.map(\.id.code))
+    let codes = areas.map(\.id.code)
     switch file.map.areas {
     case .points(let named, let easting, let northing, let area):
       return .points(
-        try points(in: named, easting: easting, northing: northing, area: area, codes: codes),
+        try points(
+          in: named, easting: easting, northing: northing, area: area, codes: codes, notes: &notes),
         outline: file.map.outline?.name)
     case .boundaries(let named, let code):
       return .boundaries(
-        try boundaries(named, code: code, codes: codes), outline: file.map.outline?.name)
+        try boundaries(named, code: code, codes: Set(codes)), outline: file.map.outline?.name)
     }
   }
 
   private func points(
-    in named: Named, easting: String, northing: String, area: String, codes: Set<String>
+    in named: Named, easting: String, northing: String, area: String, codes: [String],
+    notes: inout [Diagnostic]
   ) throws(DataError) -> [KeyedPoint] {
     let table = try shelf.table(named)
     let (eastings, northings, keys) = try table.read { reader in
       (reader.number(easting), reader.number(northing), reader.text(area))
     }
+    let known = Set(codes)
     var points: [KeyedPoint] = []
     for row in keys.indices {
-      guard codes.contains(keys[row]) else {
+      guard known.contains(keys[row]) else {
         throw .refused([
           Diagnostic(
             .error, at: table.place(row: row, column: area),
@@ -44,6 +47,14 @@ extension StudyLoader {
         KeyedPoint(
           try gridPoint(eastings[row], northings[row], in: table, row: row, column: easting),
           key: keys[row]))
+    }
+    let without = known.subtracting(keys)
+    if let first = codes.first(where: without.contains) {
+      notes.append(
+        Diagnostic(
+          .warning, at: .init(file: table.file, column: area),
+          "\(without.count) of \(codes.count) areas have no point, such as \(first), and are on no map",
+          whatToDo: "add their points"))
     }
     return points
   }

@@ -2,7 +2,7 @@ import Places
 import Readers
 
 extension StudyLoader {
-  func areas(_ table: SourceTable) throws(DataError) -> [Area] {
+  func areas(_ table: SourceTable, _ notes: inout [Diagnostic]) throws(DataError) -> [Area] {
     let columns = file.areas
     let (ids, names, eastings, northings) = try table.read { reader in
       (
@@ -13,6 +13,15 @@ extension StudyLoader {
     var groupings: [(String, [String?])] = []
     for (name, column) in columns.groups {
       groupings.append((name, try shelf.groups(column, of: table)))
+    }
+    for (name, values) in groupings {
+      if let without = values.firstIndex(of: nil) {
+        notes.append(
+          Diagnostic(
+            .warning, at: .init(file: table.file),
+            "\(values.count { $0 == nil }) of \(values.count) areas are in no \(name), such as \(ids[without])",
+            whatToDo: "fill the cell, or add its key to the table that groups are looked up in"))
+      }
     }
     var areas: [Area] = []
     for row in ids.indices {
@@ -71,8 +80,12 @@ extension StudyLoader {
       } catch {
         throw .refused([
           Diagnostic(
-            .error, at: table.place(row: row, column: columns.quality), error.description,
-            whatToDo: "fill or empty both coordinates, and grade the location to match")
+            .error, at: table.place(row: row, column: columns.quality),
+            expected: location == nil
+              ? "'unknown', since there are no coordinates"
+              : "'postcode' or 'approximate', since there are coordinates",
+            found: "'\(qualities[row].rawValue)'",
+            whatToDo: "grade the location to match, or fill or empty both coordinates")
         ])
       }
       sites.append(site)

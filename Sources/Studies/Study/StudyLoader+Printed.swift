@@ -46,6 +46,12 @@ extension StudyLoader {
             name: words.0, printed: words.1, computed: $0.place, meanRank: $0.meanRank)
         }
       }
+      guard rows.contains(where: { $0.printed != nil }) else {
+        throw refusal(
+          line: definition.table.line,
+          "no row of \(table.file) has both a printed rank and people in areas of its own",
+          whatToDo: "make column \(definition.key) hold the same names as the areas' groups")
+      }
       checks.append(
         RankCheck(
           label: definition.label, rankColumn: definition.rank, countColumn: definition.count,

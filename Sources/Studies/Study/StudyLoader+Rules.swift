@@ -31,7 +31,8 @@ extension StudyLoader {
       throw refusal(
         line: definition.line,
         "travel '\(travel.id)' is in \(travel.matrix.unit.rawValue) and no standard is",
-        whatToDo: "add one under standards, such as 'within: 15\(travel.matrix.unit.rawValue)'")
+        whatToDo: "add one under standards, such as "
+          + (travel.matrix.unit == .minutes ? "'within: 15min'" : "'within: 1.6km'"))
     }
   }
 
@@ -43,8 +44,8 @@ extension StudyLoader {
         "the number of hubs is \(definition.hubs), but there are \(hubs.count) to choose from",
         whatToDo: "write a number from 1 to \(hubs.count)")
     }
-    let keep = try indices(definition.keep, among: hubs)
-    let close = try indices(definition.close, among: hubs)
+    let keep = try indices(definition.keep, among: hubs, what: "hub")
+    let close = try indices(definition.close, among: hubs, what: "hub")
     if let both = definition.close.first(where: { closed in
       definition.keep.contains { $0.name == closed.name }
     }) {
@@ -87,28 +88,62 @@ extension StudyLoader {
     }
   }
 
-  func scenarios(hubs: [Site], outreach: [Site]) throws(DataError) -> [StudyScenario] {
-    var scenarios: [StudyScenario] = []
+  /// The scenarios that say which hubs are open; those that ask for the best plan come later, as
+  /// nothing.
+  func scenarios(hubs: [Site], outreach: [Site]) throws(DataError) -> [StudyScenario?] {
+    var scenarios: [StudyScenario?] = []
     for definition in file.scenarios {
+      guard case .open(let names) = definition.plan else {
+        scenarios.append(nil)
+        continue
+      }
       scenarios.append(
-        StudyScenario(
-          scenario: Scenario(
-            id: definition.id, name: definition.label,
-            open: try indices(definition.open, among: hubs), source: definition.source),
-          outreach: try indices(definition.outreach, among: outreach)))
+        try scenario(
+          definition, open: try indices(names, among: hubs, what: "hub"), outreach: outreach))
     }
     return scenarios
   }
 
-  private func indices(_ names: [Named], among sites: [Site]) throws(DataError) -> [Int] {
+  /// Fills the scenarios that ask for the best plan, by asking the study itself.
+  func scenarios(
+    filling scenarios: [StudyScenario?], by study: Study
+  ) throws(DataError) -> [StudyScenario] {
+    var filled: [StudyScenario] = []
+    for (definition, known) in zip(file.scenarios, scenarios) {
+      guard case .best(let objective) = definition.plan else {
+        if let known { filled.append(known) }
+        continue
+      }
+      guard let best = study.bestPlan(by: objective) else {
+        throw refusal(
+          line: definition.line, "no plan keeps the rules, so scenario '\(definition.id)' has none",
+          whatToDo: "loosen the rules, or list the hubs that are open")
+      }
+      filled.append(try scenario(definition, open: best, outreach: study.outreach))
+    }
+    return filled
+  }
+
+  private func scenario(
+    _ definition: ScenarioDefinition, open: [Int], outreach: [Site]
+  ) throws(DataError) -> StudyScenario {
+    StudyScenario(
+      scenario: Scenario(
+        id: definition.id, name: definition.label, open: open, source: definition.source),
+      outreach: try indices(definition.outreach, among: outreach, what: "outreach site"))
+  }
+
+  private func indices(
+    _ names: [Named], among sites: [Site], what: String
+  ) throws(DataError) -> [Int] {
     var indices: [Int] = []
     for named in names {
       guard let index = sites.firstIndex(where: { $0.id.code == named.name }) else {
         let ids = sites.map(\.id.code)
         throw refusal(
-          line: named.line, "there is no \(sites.first?.role.rawValue ?? "site") '\(named.name)'",
+          line: named.line, "there is no \(what) '\(named.name)'",
           whatToDo: Spelling.suggestion(for: named.name, among: ids)
-            + "there are \(ids.joined(separator: ", "))")
+            + "the \(what)s are \(ids.isEmpty ? "none" : ids.joined(separator: ", "))")
       }
       guard !indices.contains(index) else {
         throw refusal(

@@ -12,28 +12,39 @@ extension Study {
   /// - Parameter path: the study file on disk; its package lies beside it.
   /// - Throws: ``DataError`` with every error found, each with file, row, column and what to do.
   public static func open(_ path: String) throws(DataError) -> Study {
-    let url = URL(fileURLWithPath: path)
-    let bytes: Data
-    do {
-      bytes = try Data(contentsOf: url)
-    } catch {
-      throw .unreadable(file: path, reason: "there is no such file, or it may not be read")
+    let (name, bytes) = try StudyFiles.studyFile(path)
+    return try Study(name: name, bytes: bytes) { (manifest) throws(DataError) in
+      try .open(folder: StudyFiles.packageFolder(manifest, of: path))
     }
-    guard let yaml = String(validatingUTF8Bytes: bytes) else {
+  }
+
+  /// Gives a study file its meaning.
+  ///
+  /// - Parameters:
+  ///   - name: the study file's name in messages and sources.
+  ///   - package: opens the package that the file names.
+  init(
+    name: String, bytes: [UInt8], package: (_ manifest: String) throws(DataError) -> DataPackage
+  ) throws(DataError) {
+    let file = try StudyFile(name: name, bytes: bytes)
+    let itself = DataSource(
+      file: name, title: "The study file", edition: nil, sha256: SHA256Digest.hex(bytes),
+      licences: [], origins: [], attribution: nil)
+    self = try StudyLoader(file: file, package: package(file.package), studyFile: itself).study()
+  }
+}
+
+extension StudyFile {
+  /// - Throws: ``DataError`` when the bytes are not UTF-8 text or not a study file.
+  init(name: String, bytes: [UInt8]) throws(DataError) {
+    guard let yaml = String(validatingUTF8Bytes: Data(bytes)) else {
       throw .refused([
         Diagnostic(
-          .error, at: .init(file: url.lastPathComponent), "is not UTF-8 text",
+          .error, at: .init(file: name), "is not UTF-8 text",
           whatToDo: "save it with the encoding UTF-8")
       ])
     }
-    let file = try StudyFile(yaml: yaml, file: url.lastPathComponent)
-    let folder = url.deletingLastPathComponent()
-    let packageURL = folder.appendingPathComponent(file.package)
-    let package = try DataPackage.open(folder: packageURL.deletingLastPathComponent().path)
-    let itself = DataSource(
-      file: url.lastPathComponent, title: "The study file", edition: nil,
-      sha256: SHA256Digest.hex([UInt8](bytes)), licences: [], origins: [], attribution: nil)
-    return try StudyLoader(file: file, package: package, studyFile: itself).study()
+    try self.init(yaml: yaml, file: name)
   }
 }
 
@@ -62,23 +73,28 @@ struct StudyLoader {
 
   func study() throws(DataError) -> Study {
     var notes = shelf.tables.values.sorted { $0.file < $1.file }.flatMap(\.diagnostics)
+    try checkNames()
     let areaTable = try shelf.table(file.areas.table)
-    let areas = try self.areas(areaTable)
+    let areas = try self.areas(areaTable, &notes)
     let (hubs, outreach, siteNotes) = try sites(&notes)
     let demands = try demands(areaTable)
     let travels = try travels(areas: areas, hubs: hubs)
     try checkStandards(travels)
     let rules = try rules(hubs)
-    return Study(
+    let scenarios = try scenarios(hubs: hubs, outreach: outreach)
+    let map = try map(areas: areas, notes: &notes)
+    var study = Study(
       id: file.id, title: file.title, council: file.council, decision: file.decision,
       words: file.words, areaKind: file.areas.kind, areas: areas,
       groupings: file.areas.groups.map(\.name), hubs: hubs, outreach: outreach,
       siteNotes: siteNotes, demands: demands, travels: travels, standards: file.standards,
       rules: rules, objectives: file.objectives,
-      scenarios: try scenarios(hubs: hubs, outreach: outreach),
+      scenarios: scenarios.compactMap(\.self),
       totals: try totals(areaTable), ranks: try ranks(areaTable), finance: try finance(),
-      ambiguities: try ambiguities(), map: try map(areas: areas), sources: sources,
+      ambiguities: try ambiguities(), map: map, sources: sources,
       diagnostics: notes)
+    study.scenarios = try self.scenarios(filling: scenarios, by: study)
+    return study
   }
 
   /// An error on a line of the study file.

@@ -43,9 +43,13 @@ struct TextForm: Sendable {
     pattern: "^[a-z0-9][a-z0-9_-]{0,63}$",
     words: "a short name of small letters, digits, - and _ (such as 'status-quo')")
   static let quantity = TextForm(
-    pattern: #"^[0-9]+(\.[0-9]+)? ?(km|min)$"#, words: "a distance or time such as 1.6km or 15min")
+    pattern: #"^(?=.*[1-9])[0-9]{1,9}(\.[0-9]+)? ?(km|min)$"#,
+    words: "a distance or time above zero, such as 1.6km or 15min")
   static let file = TextForm(
     pattern: #"^(?!/)(?!.*(^|/)\.\.(/|$)).+$"#, words: "a file beside the study file")
+  static let package = TextForm(
+    pattern: #"^(?!/)(?!.*(^|/)\.\.(/|$))(.+/)?datapackage\.json$"#,
+    words: "a file beside the study file, called datapackage.json")
 
   func accepts(_ text: String) -> Bool {
     guard let expression = try? Regex(pattern) else { return false }

@@ -3,13 +3,17 @@ import Readers
 extension Shape {
   /// Everything in `node` that does not have this shape, each with its line and what to do.
   ///
-  /// - Parameter path: the keys that lead here (`demand.under5.count`).
-  func check(_ node: StudyNode, path: String, file: String) -> [Diagnostic] {
+  /// - Parameters:
+  ///   - path: the keys that lead here (`demand.under5.count`).
+  ///   - about: what the key here means, for whoever has to correct it.
+  func check(
+    _ node: StudyNode, path: String, file: String, about: String? = nil
+  ) -> [Diagnostic] {
     func wrong(_ expected: String, line: Int? = nil) -> [Diagnostic] {
       [
         Diagnostic(
           .error, at: .init(file: file, row: line ?? node.line, column: path), expected: expected,
-          found: node.kind)
+          found: node.kind, whatToDo: about.map { "correct it: \($0)" })
       ]
     }
     switch self {
@@ -41,7 +45,7 @@ extension Shape {
         return wrong(least == 0 ? "a list" : "a list of \(least) or more")
       }
       return items.enumerated().flatMap { index, item in
-        element.check(item, path: "\(path)[\(index + 1)]", file: file)
+        element.check(item, path: "\(path)[\(index + 1)]", file: file, about: about)
       }
     case .keys(let keys):
       guard case .mapping(let entries) = node.content else {
@@ -54,11 +58,12 @@ extension Shape {
       }
       return entries.flatMap { entry in
         form.accepts(entry.key)
-          ? shape.check(entry.value, path: Self.join(path, entry.key), file: file)
+          ? shape.check(
+            entry.value, path: Self.join(path, entry.key), file: file, about: about)
           : [
             Diagnostic(
               .error, at: .init(file: file, row: entry.line, column: path),
-              expected: form.words, found: "'\(entry.key)'")
+              expected: form.words, found: "'\(entry.key)'", whatToDo: "rename it")
           ]
       }
     }
@@ -72,7 +77,8 @@ extension Shape {
     var found: [Diagnostic] = []
     for entry in entries {
       if let key = keys.first(where: { $0.name == entry.key }) {
-        found += key.shape.check(entry.value, path: Self.join(path, key.name), file: file)
+        found += key.shape.check(
+          entry.value, path: Self.join(path, key.name), file: file, about: key.about)
       } else {
         found.append(
           Diagnostic(

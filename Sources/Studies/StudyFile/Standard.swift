@@ -15,9 +15,11 @@ public struct Standard: Hashable, Sendable {
 
   /// Reads `1.609km`, `15min`, `15 min`; nothing for anything else or for zero.
   public init?(_ text: String, source: String? = nil) {
+    guard TextForm.quantity.accepts(text) else { return nil }
     for unit in TravelUnit.allCases where text.hasSuffix(unit.rawValue) {
-      let number = text.dropLast(unit.rawValue.count).filter { $0 != " " }
-      guard let value = Double(number), value.isFinite, value > 0 else { return nil }
+      var number = text.dropLast(unit.rawValue.count)
+      if number.last == " " { number.removeLast() }
+      guard let value = Double(number) else { return nil }
       self.init(value: value, unit: unit, source: source)
       return
     }

@@ -29,7 +29,6 @@ extension StudyFile {
     }
     rules = RulesDefinition(node.required("rules"))
     objectives = node.texts("objectives").compactMap { ObjectiveKind(rawValue: $0.name) }
-    scenarios = node.required("scenarios").entries.map(ScenarioDefinition.init)
     totals = (node["checks"]?["totals"]?.items ?? []).map(TotalCheckDefinition.init)
     ranks = (node["checks"]?["ranks"]?.items ?? []).map(RankCheckDefinition.init)
     finance = node["finance"].map(FinanceColumns.init)
@@ -39,8 +38,30 @@ extension StudyFile {
     demands = node.required("demand").entries.map {
       DemandDefinition($0, file: file, problems: &problems)
     }
+    scenarios = node.required("scenarios").entries.enumerated().map { index, entry in
+      ScenarioDefinition(entry, isFirst: index == 0, file: file, problems: &problems)
+    }
     map = MapDefinition(node.required("map"), file: file, problems: &problems)
+    problems += Self.repeats(
+      node.required("standards").items.map { item in
+        let text = item.text("within")
+        return (item.line, text, Standard(text)?.description ?? text)
+      }, in: "standards", file: file)
+    problems += Self.repeats(
+      node.texts("objectives").map { ($0.line, $0.name, $0.name) }, in: "objectives", file: file)
     try problems.stopOnErrors()
+  }
+
+  /// Items of a list that mean what an earlier one means.
+  private static func repeats(
+    _ items: [(line: Int, text: String, meaning: String)], in column: String, file: String
+  ) -> [Diagnostic] {
+    var seen: Set<String> = []
+    return items.filter { !seen.insert($0.meaning).inserted }.map { item in
+      Diagnostic(
+        .error, at: .init(file: file, row: item.line, column: column),
+        "'\(item.text)' stands twice in the list", whatToDo: "keep one")
+    }
   }
 }
 
@@ -129,7 +150,7 @@ extension DemandDefinition {
         Diagnostic(
           .error, at: .init(file: file, row: node.line, column: "demand.\(entry.key).weight"),
           expected: "percentile-of-rank with among, or decile with from and to, or rate",
-          found: keys.sorted().joined(separator: ", "),
+          found: keys.isEmpty ? "nothing" : keys.sorted().joined(separator: ", "),
           whatToDo: "write one of the three; 'from' may not be above 'to'"))
       return nil
     }
@@ -170,11 +191,23 @@ extension RulesDefinition {
 }
 
 extension ScenarioDefinition {
-  init(_ entry: StudyNode.Entry) {
+  init(_ entry: StudyNode.Entry, isFirst: Bool, file: String, problems: inout [Diagnostic]) {
     id = entry.key
     line = entry.line
     label = entry.value.text("label")
-    open = entry.value.texts("open")
+    let best = entry.value.string("best").flatMap(ObjectiveKind.init)
+    plan = best.map { .best($0) } ?? .open(entry.value.texts("open"))
+    let both = best != nil && entry.value["open"] != nil
+    if both || (best == nil && entry.value["open"] == nil) || (isFirst && best != nil) {
+      problems.append(
+        Diagnostic(
+          .error, at: .init(file: file, row: line, column: "scenarios.\(id)"),
+          expected: isFirst ? "open, as the first scenario is today's" : "either open or best",
+          found: both ? "both" : best == nil ? "neither" : "best",
+          whatToDo:
+            "list the hubs that are open\(isFirst ? "" : ", or name an objective, not both")"
+        ))
+    }
     outreach = entry.value.texts("outreach")
     source = entry.value.string("source")
   }

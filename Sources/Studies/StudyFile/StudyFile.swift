@@ -106,10 +106,16 @@ struct RulesDefinition: Sendable {
 }
 
 struct ScenarioDefinition: Sendable {
+  enum Plan: Sendable {
+    case open([Named])
+    /// The best plan by an objective.
+    case best(ObjectiveKind)
+  }
+
   let id: String
   let line: Int
   let label: String
-  let open: [Named]
+  let plan: Plan
   let outreach: [Named]
   let source: String?
 }

@@ -24,7 +24,7 @@ struct StudyNode: Sendable {
     switch content {
     case .empty: "nothing"
     case .scalar(let text): "'\(text)'"
-    case .list: "a list"
+    case .list(let items): items.isEmpty ? "an empty list" : "a list"
     case .mapping: "keys"
     }
   }

@@ -6,7 +6,8 @@ let studyShape = Shape.keys([
   .required("council", .text(.label), "The council that decides."),
   .optional("decision", .text(.label), "Where and when it is decided."),
   .optional("words", wordsShape, "The council's own words, used in the report and nowhere else."),
-  .required("package", .text(.file), "The Frictionless data package with the tables named below."),
+  .required(
+    "package", .text(.package), "The Frictionless data package with the tables named below."),
   .required("areas", areasShape, "Where people live: one row per area."),
   .required("sites", sitesShape, "Where the service is or might be."),
   .required(
@@ -20,8 +21,8 @@ let studyShape = Shape.keys([
     "What counts as within reach. The first that fits a travel's unit is that travel's standard."),
   .required("rules", rulesShape, "Which plans are allowed."),
   .required(
-    "objectives", .list(of: .choice(["p-median", "coverage", "p-center"]), atLeast: 1),
-    "What plans are ranked by: least mean travel, most people within the standard, least worst travel."
+    "objectives", .list(of: .choice(ObjectiveKind.ranking.map(\.rawValue)), atLeast: 1),
+    "What plans are ranked by: least mean travel, most people within the standard, least worst travel, fairest travel."
   ),
   .required(
     "scenarios", .named(.id, scenarioShape),
@@ -122,7 +123,11 @@ private let rulesShape = Shape.keys([
 
 private let scenarioShape = Shape.keys([
   .required("label", .text(.label), "Its name in the report."),
-  .required("open", .list(of: .text(.label), atLeast: 1), "The hubs that are open."),
+  .optional("open", .list(of: .text(.label), atLeast: 1), "The hubs that are open."),
+  .optional(
+    "best", .choice(ObjectiveKind.ranking.map(\.rawValue)),
+    "Instead of open: the best plan under the rules by this objective, for the default demand and travel."
+  ),
   .optional(
     "outreach", .list(of: .text(.label), atLeast: 0), "The outreach sites that go on, for the map."),
   .optional("source", .text(.any), "Who proposed it, and where it is written."),

@@ -101,7 +101,11 @@ extension StudyResult {
   }
 
   /// Every area under every scenario: the table that says what the maps show.
-  public var areasTable: Table {
+  public var areasTable: Table { areasTable(scenarios: Array(assessments.indices.dropFirst())) }
+
+  /// Every area today and under some scenarios.
+  public func areasTable(scenarios: [Int]) -> Table {
+    let shown = [assessments[0]] + scenarios.map { assessments[$0] }
     let decimals = Phrases.decimals(travel.matrix.unit)
     let unit = Phrases.name(travel.matrix.unit)
     let rows = study.areas.indices.map { area -> [Cell] in
@@ -109,7 +113,7 @@ extension StudyResult {
       let groups = study.groupings.map { grouping -> Cell in
         place.groups[grouping].map { .text($0) } ?? .absent("none")
       }
-      let reach = assessments.flatMap { assessment -> [Cell] in
+      let reach = shown.flatMap { assessment -> [Cell] in
         let impedance = assessment.nearest.impedance[area]
         guard let site = assessment.nearest.site[area] else {
           return [.absent("no route"), .absent("no route")]
@@ -117,7 +121,7 @@ extension StudyResult {
         return [.text(study.hubs[site].name), .measure(impedance, decimals: decimals)]
       }
       let before = assessments[0].nearest.impedance[area]
-      let changes = assessments.dropFirst().map { assessment -> Cell in
+      let changes = shown.dropFirst().map { assessment -> Cell in
         let after = assessment.nearest.impedance[area]
         return before.isFinite && after.isFinite
           ? .change(after - before, decimals: decimals) : .absent("no route")
@@ -133,13 +137,13 @@ extension StudyResult {
         Column("Name", .rowHeader), Column("Code", .text),
         Column(Phrases.sentence(study.words.people)),
       ] + study.groupings.map { Column(Phrases.sentence($0), .text) }
-        + study.scenarios.flatMap {
+        + shown.map(\.scenario).flatMap {
           [
             Column("\(Phrases.sentence($0.name)): nearest", .text),
             Column("\(Phrases.sentence($0.name)): \(travel.label) (\(unit))"),
           ]
         }
-        + study.scenarios.dropFirst().map {
+        + shown.dropFirst().map(\.scenario).map {
           Column("\(Phrases.sentence($0.name)): change (\(unit))")
         },
       rows: rows, source: study.source(travel))

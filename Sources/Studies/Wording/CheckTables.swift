@@ -6,8 +6,12 @@ public import Reports
 extension Study {
   /// What was verified, and what is odd about the data.
   public var findingsTable: Table {
-    let verified: [[Cell]] = sources.map {
-      [.text("verified"), .text($0.file), .text("sha256 \($0.sha256.prefix(16))… as described")]
+    let verified: [[Cell]] = sources.map { source in
+      let isDescribed = !source.origins.isEmpty
+      return [
+        .text(isDescribed ? "verified" : "read"), .text(source.file),
+        .text("sha256 \(source.sha256.prefix(16))…\(isDescribed ? ", as the package says" : "")"),
+      ]
     }
     let contents: [[Cell]] = [
       [
@@ -17,7 +21,7 @@ extension Study {
       ],
       [
         .text("read"), .text("sites"),
-        .text("\(hubs.count) \(words.hubs), \(outreach.count) of the kind \(words.outreach)"),
+        .text("\(hubs.count) \(words.hubs), \(words.outreach): \(outreach.count)"),
       ],
     ]
     let printed: [[Cell]] =
@@ -65,7 +69,8 @@ extension Study {
         .text(name), row.printed.map { .measure($0, decimals: 0) } ?? .absent("not printed"),
         .measure(row.computed, decimals: 0),
         row.printed.map { .change($0 - row.computed, decimals: 0) } ?? .absent("not printed"),
-        .text(row.agrees ? "agrees" : "differs"), .count(row.areas),
+        .text(row.printed == nil ? "not printed" : row.agrees ? "agrees" : "differs"),
+        .count(row.areas),
       ]
     }
     let all: [Cell] = [

@@ -1,17 +1,17 @@
-import Geography
+package import Geography
 import Places
 import Readers
 import Scenarios
 
 /// The ground that a study's maps are drawn on: each area's region, worked out once for all maps.
-struct Drawing {
+package struct Drawing {
   /// Per area of the study; nothing for an area without a point or outline of its own.
-  let regions: [Region?]
+  package let regions: [Region?]
   /// The groups to outline.
   let outlines: [Region]
 
   /// - Throws: ``GeographyError`` when the points or outlines make no map.
-  init(_ study: Study) throws(GeographyError) {
+  package init(_ study: Study) throws(GeographyError) {
     let byCode: [String: Region]
     let grouping: String?
     switch study.map {

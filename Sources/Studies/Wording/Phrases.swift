@@ -53,21 +53,31 @@ extension Question {
     case .pMedian: "shortest mean \(travel.label)"
     case .coverage: "most within \(standard) (\(travel.label))"
     case .pCenter: "shortest \(travel.label) for whoever is furthest"
+    case .equity: "fairest \(travel.label) (Kolm–Pollak, aversion \(PlainNumber.text(aversion)))"
+    case .setCoverage:
+      "fewest so that \(NumberStyle.share(share, decimals: 0)) are within \(standard) (\(travel.label))"
     }
   }
 
   /// A value as a cell.
   func cell(_ value: Double) -> Cell {
     guard value.isFinite else { return .absent("no route") }
-    return objective == .coverage
-      ? .share(value, decimals: 1)
-      : .measure(value, decimals: Phrases.decimals(travel.matrix.unit))
+    return switch objective {
+    case .coverage: .share(value, decimals: 1)
+    case .setCoverage: .measure(value, decimals: 0)
+    case .pMedian, .pCenter, .equity:
+      .measure(value, decimals: Phrases.decimals(travel.matrix.unit))
+    }
   }
 
   /// A value in a sentence.
-  func words(_ value: Double) -> String {
-    objective == .coverage
-      ? NumberStyle.share(value, decimals: 1) : Phrases.travel(value, travel.matrix.unit)
+  public func words(_ value: Double) -> String {
+    guard value.isFinite else { return "no route" }
+    return switch objective {
+    case .coverage: NumberStyle.share(value, decimals: 1)
+    case .setCoverage: NumberStyle.measure(value, decimals: 0)
+    case .pMedian, .pCenter, .equity: Phrases.travel(value, travel.matrix.unit)
+    }
   }
 
   /// What a column of values is called.
@@ -77,18 +87,25 @@ extension Question {
     case .pMedian: "Mean \(travel.label) (\(unit))"
     case .coverage: "Within \(standard)"
     case .pCenter: "Longest \(travel.label) (\(unit))"
+    case .equity: "Equal \(travel.label) as good (\(unit))"
+    case .setCoverage: "Number open"
     }
   }
 }
 
 extension Study {
+  /// `5 children's centres`, `1 children's centre`.
+  func hubs(_ count: Int) -> String {
+    "\(NumberStyle.count(count)) \(count == 1 ? words.hub : words.hubs)"
+  }
+
   func names(_ open: [Int]) -> [String] { open.map { hubs[$0].name } }
 
   /// Hubs of today that a plan closes.
   func closed(by open: [Int]) -> [Int] { baseline.open.filter { !open.contains($0) } }
 
   /// Where a travel comes from, to stand under every table and map that uses it.
-  func travelSource(_ travel: StudyTravel) -> String {
+  package func travelSource(_ travel: StudyTravel) -> String {
     switch travel.matrix.source {
     case .estimated(let detour, let speed):
       let pace = speed.map { " at \(PlainNumber.text($0)) km/h" } ?? ""
@@ -99,7 +116,7 @@ extension Study {
   }
 
   /// The source line of anything made from the areas and a travel.
-  func source(_ travel: StudyTravel) -> String {
+  package func source(_ travel: StudyTravel) -> String {
     "\(travelSource(travel)), from the population-weighted centre of each \(areaKind)."
       + " \(Phrases.sentence(words.people)): \(demands[0].countColumn)."
   }

@@ -35,7 +35,9 @@ extension Study {
 
   private func caption(_ ranking: Ranking) -> String {
     let question = ranking.question
-    let plans = "\(NumberStyle.count(ranking.plans.count)) plans of \(question.hubs) \(words.hubs)"
+    let number = NumberStyle.count(ranking.candidates)
+    let plans =
+      "\(ranking.isComplete ? "" : "the best ")\(number) plans of \(question.objective == .setCoverage ? "at most " : "")\(hubs(question.hubs))"
     let standings = zip(scenarios, ranking.standings).compactMap { scenario, standing in
       standing.rank.map { rank in
         let tie = standing.ties > 0 ? "joint " : ""
@@ -50,7 +52,9 @@ extension Study {
   }
 
   private func notes(_ ranking: Ranking) -> [String] {
-    var notes = ["Plans that share a rank are tied: their values differ by less than a billionth."]
+    var notes = [
+      "Plans that share a rank are tied: their values differ by less than a billionth. A dash marks a plan that is no scenario of the study."
+    ]
     if !ranking.question.rulesLifted, rules.canBeLifted {
       notes.append("Only plans that keep the rules: \(ruleWords).")
     }
@@ -61,10 +65,10 @@ extension Study {
   var ruleWords: String {
     var sentences: [String] = []
     if !rules.keep.isEmpty {
-      sentences.append("\(Phrases.list(names(rules.keep.sorted()))) stay open")
+      sentences.append("open in every plan: \(Phrases.list(names(rules.keep.sorted())))")
     }
     if !rules.close.isEmpty {
-      sentences.append("\(Phrases.list(names(rules.close.sorted()))) close")
+      sentences.append("closed in every plan: \(Phrases.list(names(rules.close.sorted())))")
     }
     let limits = Dictionary(grouping: rules.groups) { rule in
       switch (rule.atLeast, rule.atMost) {
@@ -74,7 +78,8 @@ extension Study {
       }
     }
     for (limit, groups) in limits.sorted(by: { $0.key < $1.key }) {
-      sentences.append("\(limit) in \(Phrases.list(groups.map(\.name)))")
+      sentences.append(
+        "\(limit) in \(groups.count > 1 ? "each of " : "")\(Phrases.list(groups.map(\.name)))")
     }
     return sentences.joined(separator: "; ")
   }
@@ -115,7 +120,7 @@ extension StudyResult {
       ]
     }
     let first = standings.indices.filter { standings[$0].ruled.standings[index].rank == 1 }
-    let plans = standings.first.map { ($0.ruled.plans.count, $0.lifted.plans.count) } ?? (0, 0)
+    let plans = standings.first.map { (Self.size($0.ruled), Self.size($0.lifted)) } ?? ("", "")
     return Table(
       id: "standing-\(scenario.id)-\(demand.id)",
       caption:
@@ -123,8 +128,8 @@ extension StudyResult {
       columns: [
         Column("Question", .rowHeader), Column(Phrases.sentence(scenario.name)),
         Column("Best plan"),
-        Column("Rank of \(NumberStyle.count(plans.0)) under the rules"),
-        Column("Rank of \(NumberStyle.count(plans.1)) without the rules"),
+        Column("Rank of \(plans.0) under the rules"),
+        Column("Rank of \(plans.1) without the rules"),
         Column("Best plan under the rules", .text),
       ], rows: rows, emphasised: Set(first),
       notes: [
@@ -132,8 +137,15 @@ extension StudyResult {
       ], source: study.source(travel), emphasis: "questions under which it is the best plan")
   }
 
+  private static func size(_ ranking: Ranking) -> String {
+    "\(ranking.isComplete ? "" : "the best ")\(NumberStyle.count(ranking.candidates))"
+  }
+
   private static func rank(_ standing: Standing) -> Cell {
-    guard let rank = standing.rank else { return .absent("not allowed") }
+    guard let rank = standing.rank else {
+      return .absent(
+        standing.isAllowed ? "after the best \(standing.candidates)" : "not allowed")
+    }
     return standing.ties > 0 ? .text("=\(NumberStyle.count(rank))") : .count(rank)
   }
 

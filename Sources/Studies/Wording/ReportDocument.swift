@@ -35,11 +35,10 @@ extension StudyResult {
 
   private var rankingSection: Section {
     Section(
-      id: "ranking", title: "Every plan, ranked",
+      id: "ranking",
+      title: rankings.allSatisfy(\.isComplete) ? "Every plan, ranked" : "The best plans, ranked",
       blocks: [
-        .paragraph(
-          "Every plan of \(study.rules.hubs) \(study.words.hubs)\(study.rules.canBeLifted ? " that keeps the rules (\(study.ruleWords))" : "") was evaluated, so each ranking below is complete: nothing was left out and nothing was guessed."
-        )
+        .paragraph(Prose(rankingWords))
       ]
         + rankings.map { ranking in
           .table(

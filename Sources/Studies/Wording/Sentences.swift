@@ -1,3 +1,5 @@
+import Access
+import Placement
 import Places
 import Reports
 import Scenarios
@@ -17,8 +19,27 @@ extension StudyResult {
       blocks.append(.keyFigures(keyFigures(scenario: index)))
       blocks.append(.list(findings(scenario: index).map { Prose($0) }))
     }
+    if study.scenarios.count == 1 { blocks.append(.list(todayWords.map { Prose($0) })) }
     if let money = moneyWords { blocks.append(.paragraph(Prose(money))) }
     return blocks
+  }
+
+  /// What a study that names no proposal says: how it is today, and the best plans.
+  private var todayWords: [String] {
+    let today = assessments[0]
+    let mean = today.profile.mean.map {
+      ", a mean \(travel.label) of \(Phrases.travel($0, travel.matrix.unit))"
+    }
+    return [
+      "Today \(Phrases.share(today.within, of: everyone)) of \(people) live within \(standard) of one of \(study.hubs(study.baseline.open.count))\(mean ?? "")."
+    ]
+      + rankings.compactMap { ranking in
+        ranking.plans.first.map { best in
+          let closed = study.names(study.closed(by: best.open))
+          return
+            "The best plan of \(study.hubs(study.rules.hubs)) for \(ranking.question.aim) gives \(ranking.question.words(best.value)) and closes \(Phrases.list(closed))."
+        }
+      }
   }
 
   /// What changes how everything else must be read: estimates, and hubs that stand in for others.
@@ -70,7 +91,8 @@ extension StudyResult {
     let opened = study.names(scenario.open.filter { !study.baseline.open.contains($0) })
     let opens = opened.isEmpty ? "" : " and opens \(Phrases.list(opened))"
     findings.append(
-      "\(Phrases.sentence(scenario.name)) closes \(Phrases.list(closed))\(opens).")
+      "\(Phrases.sentence(scenario.name)) closes \(closed.isEmpty ? "nothing" : Phrases.list(closed))\(opens)."
+    )
     findings.append(changeWords(scenario: index))
     if let words = deprivationWords(scenario: index) { findings.append(words) }
     if competing.contains(index) {
@@ -89,8 +111,12 @@ extension StudyResult {
       change.meanIncrease.map {
         ", by \(Phrases.travel($0, travel.matrix.unit)) on average and at most \(Phrases.travel(change.worstIncrease ?? 0, travel.matrix.unit))\(change.worstArea.map { " (\(place($0)))" } ?? "")"
       } ?? ""
+    let lost =
+      change.loseRoute > 0
+      ? " \(Phrases.people(change.loseRoute)) of those further have no route left at all; they are in no mean."
+      : ""
     return
-      "\(Phrases.people(change.further)) of \(Phrases.people(everyone)) \(people) are further from their nearest \(study.words.hub)\(increase); \(nearer). \(Phrases.people(change.fallOut)) fall out of the \(standard) that count as within reach, \(Phrases.people(change.comeWithin)) come within."
+      "\(Phrases.people(change.further)) of \(Phrases.people(everyone)) \(people) are further from their nearest \(study.words.hub)\(increase); \(nearer). \(Phrases.people(change.fallOut)) fall out of the \(standard) that count as within reach, \(Phrases.people(change.comeWithin)) come within.\(lost)"
   }
 
   /// An area by its name and its first group.
@@ -117,6 +143,19 @@ extension StudyResult {
       "By deprivation (\(deciles.grouping)): \(most) of \(people) in the most deprived three tenths of areas are further away, and \(rest) of those elsewhere."
   }
 
+  /// How complete the rankings are.
+  var rankingWords: String {
+    let rules = study.rules.canBeLifted ? " that keep the rules (\(study.ruleWords))" : ""
+    let plans = "plans of \(study.hubs(study.rules.hubs))\(rules)"
+    if rankings.contains(where: \.plans.isEmpty) {
+      return
+        "There are no \(plans) that serve everyone who counts: the rules or the travel rule every plan out, so there is nothing to rank."
+    }
+    return rankings.allSatisfy(\.isComplete)
+      ? "All \(plans) were evaluated, so each ranking below is complete: nothing was left out and nothing was guessed."
+      : "There are too many \(plans) to evaluate each. The best are listed in order, and a bound proves that no other plan is better: nothing was guessed."
+  }
+
   /// Under which questions a scenario is the best, and where it stands otherwise.
   func standingWords(scenario index: Int) -> String {
     let name = Phrases.sentence(study.scenarios[index].name)
@@ -136,6 +175,7 @@ extension StudyResult {
         "\(standing.ties > 0 ? "joint " : "")\(Phrases.ordinal($0)) of \(standing.candidates) for \(ranking.question.aim)"
       }
     }
+    guard !main.isEmpty else { return "\(first). It is not among the plans that are ranked." }
     return "\(first). With all \(people) counted alike it is \(Phrases.list(main))."
   }
 
@@ -149,7 +189,8 @@ extension StudyResult {
         ? nil
         : "\(Phrases.list(standards)) \(Phrases.name(travel.matrix.unit)) (\(travel.label))"
     }
-    return Phrases.list(plain + (within.isEmpty ? [] : ["most within \(Phrases.list(within))"]))
+    let aims = plain + (within.isEmpty ? [] : ["most within \(Phrases.list(within))"])
+    return aims.isEmpty ? "" : Phrases.list(aims)
   }
 
   /// The least swap for everyone counted alike, both sides of it.
@@ -164,8 +205,12 @@ extension StudyResult {
       finding.losers.isEmpty
       ? "nobody would be further"
       : "\(Phrases.people(finding.change.further)) would be further, in \(side(finding.losers))"
+    let falls =
+      finding.swap.valueBefore.isFinite
+      ? "The mean falls from \(finding.question.words(finding.swap.valueBefore)) to"
+      : "Everyone then has a route, with a mean of"
     return
-      "The least change that shortens the mean \(finding.question.travel.label) of \(study.scenarios[index].name): keep \(Phrases.list(study.names(finding.swap.opening))) instead of \(Phrases.list(study.names(finding.swap.closing))). The mean falls from \(finding.question.words(finding.swap.valueBefore)) to \(finding.question.words(finding.swap.valueAfter)); \(Phrases.people(finding.change.nearer)) \(people) would be nearer, in \(side(finding.gainers)); \(losers)."
+      "The least change that shortens the mean \(finding.question.travel.label) of \(study.scenarios[index].name): keep \(Phrases.list(study.names(finding.swap.opening))) instead of \(Phrases.list(study.names(finding.swap.closing))). \(falls) \(finding.question.words(finding.swap.valueAfter)); \(Phrases.people(finding.change.nearer)) \(people) would be nearer, in \(side(finding.gainers)); \(losers)."
   }
 
   /// The headline items of the finances, as printed.
@@ -220,10 +265,10 @@ extension StudyResult {
       id: "method", title: "Method",
       blocks: [
         .paragraph(
-          "Each \(study.areaKind) goes to its nearest open \(study.words.hub). Mean travel is Σ a(i) d(i, j) / Σ a(i), where a(i) is the demand of area i and d(i, j) the travel to the open site j nearest to it (p-median). Coverage is the share of demand with d(i, j) within the standard (maximal coverage). Longest travel is the largest d(i, j) of an area with demand (p-center)."
+          "Each \(study.areaKind) goes to its nearest open \(study.words.hub). Mean travel is Σ a(i) d(i, j) / Σ a(i), where a(i) is the demand of area i and d(i, j) the travel to the open site j nearest to it (p-median). Coverage is the share of demand with d(i, j) within the standard (maximal coverage). Longest travel is the largest d(i, j) of an area with demand (p-center). Means before and after are over people with a route."
         ),
         .paragraph(
-          "The rankings are exhaustive: every allowed plan was evaluated, so the first is proven best. Plans whose values differ by less than one part in a billion are called tied."
+          "\(rankingWords) Plans whose values differ by less than one part in a billion are called tied."
         ),
         .list(items),
       ])

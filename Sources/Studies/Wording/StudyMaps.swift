@@ -11,26 +11,11 @@ struct StudyMaps {
   private var study: Study { result.study }
   private var unit: String { Phrases.name(result.travel.matrix.unit) }
 
-  /// The limits between classes: the study's standards in the travel's unit, at most five.
-  private var limits: [Double] {
-    let values = study.standards(in: result.travel.matrix.unit).map(\.value)
-    return Array(values.prefix(5))
-  }
-
   /// How far people are from their nearest hub under a scenario.
   func reach(scenario index: Int) -> Figure {
     let assessment = result.assessments[index]
     let scenario = assessment.scenario
-    let limits = limits
-    let styles = MapStyle.sequential(limits.count + 1)
-    let labels = limits.indices.map { step in
-      step == 0
-        ? "Up to \(plain(limits[0])) \(unit)"
-        : "\(plain(limits[step - 1])) to \(plain(limits[step]))"
-    }
-    let classes = zip(labels + ["Over \(plain(limits.last ?? 0)) \(unit)"], styles).map {
-      MapClass(label: $0, style: $1)
-    }
+    let classes = result.reachClasses
     let areas = study.areas.indices.compactMap { area -> MapArea? in
       guard let region = drawing.regions[area] else { return nil }
       let impedance = assessment.nearest.impedance[area]
@@ -38,14 +23,16 @@ struct StudyMaps {
       return MapArea(
         name: "\(study.areas[area].name): \(value(impedance)) to \(nearest)", region: region,
         classIndex: impedance.isFinite
-          ? limits.firstIndex { impedance <= $0 } ?? limits.count : nil)
+          ? classes.firstIndex { impedance <= $0.limit ?? .infinity } : nil)
     }
     let title = reachTitle(assessment)
     return figure(
       ReachMap(
         id: "reach-\(scenario.id)", title: title, altText: altText(assessment),
-        source: mapSource, legendTitle: legendTitle, classes: classes, areas: areas,
-        sites: sites(scenario), outlines: drawing.outlines, symbolLabels: symbolLabels))
+        source: mapSource, legendTitle: legendTitle,
+        classes: classes.map { MapClass(label: $0.label, style: $0.style) }, areas: areas,
+        sites: sites(scenario), outlines: drawing.outlines, emptyLabel: emptyLabel,
+        symbolLabels: symbolLabels))
   }
 
   /// Who is nearer and who further under a scenario than today.
@@ -85,18 +72,25 @@ struct StudyMaps {
         source: mapSource, legendTitle: "Change in the \(result.travel.label), estimated",
         classes: used.map { MapClass(label: kinds[$0].label, style: kinds[$0].style) },
         areas: areas, sites: sites(assessment.scenario), outlines: drawing.outlines,
-        symbolLabels: symbolLabels))
+        emptyLabel: emptyLabel, symbolLabels: symbolLabels))
   }
 
   private func figure(_ map: ReachMap) -> Figure {
-    let drawn = "Areas are drawn around postcodes, so ground where few people live stays empty."
-    let isDrawn = if case .points = study.map { true } else { false }
+    let drawn =
+      "Areas are drawn around the points where people live, so ground where few live stays empty."
     return Figure(
       id: map.id, title: map.title, svg: map.svg(.wide, words: .beside), altText: map.altText,
       caption: isDrawn ? drawn : "Areas are drawn by their published boundaries.",
       source: "\(study.travelSource(result.travel)). Licences: see the end of this page.",
       equalTable: "areas", narrowSVG: map.svg(.narrow, words: .beside), sheetSVG: map.svg(.wide))
   }
+
+  /// Whether areas are drawn around points rather than by published outlines.
+  private var isDrawn: Bool {
+    if case .points = study.map { true } else { false }
+  }
+
+  private var emptyLabel: String? { isDrawn ? "Few or no homes" : nil }
 
   private func sites(_ scenario: StudyScenario) -> [MapSite] {
     let today = Set(study.baseline.open)
@@ -139,10 +133,15 @@ struct StudyMaps {
     let share = Phrases.share(assessment.within, of: people)
     let now = assessment.scenario.id == study.baseline.id
     let today = result.assessments[0].within
-    let than =
-      now
-      ? ""
-      : ", \(Phrases.people(abs(today - assessment.within))) \(assessment.within < today ? "fewer" : "more") than today"
+    let than: String
+    if now {
+      than = ""
+    } else if assessment.within == today {
+      than = ", as many as today"
+    } else {
+      let word = assessment.within < today ? "fewer" : "more"
+      than = ", \(Phrases.people(abs(today - assessment.within))) \(word) than today"
+    }
     return
       "\(now ? "Today" : "Under \(assessment.scenario.name)"), \(share) of \(study.words.people) live within \(result.standard) of a \(study.words.hub)\(than)"
   }
@@ -182,7 +181,7 @@ struct StudyMaps {
 
 extension Study {
   /// The attribution lines that the data's licences ask for, each sentence once.
-  var attribution: [String] {
+  package var attribution: [String] {
     var sentences: [String] = []
     for source in sources {
       for sentence in (source.attribution ?? "").split(separator: ". ") {

@@ -1,16 +1,10 @@
 public import ArgumentParser
 import Readers
+import Studies
 
 extension InstanceFormat: ExpressibleByArgument {}
 
-/// What an instance can be asked for: the objectives, and what some of them need.
-enum InstanceObjective: String, CaseIterable, ExpressibleByArgument {
-  case pMedian = "p-median"
-  case coverage
-  case pCenter = "p-center"
-  case setCoverage = "set-coverage"
-  case equity
-}
+typealias InstanceObjective = ObjectiveKind
 
 /// A bare instance instead of a study, and what only it is asked.
 struct InstanceOptions: ParsableArguments {
@@ -19,7 +13,7 @@ struct InstanceOptions: ParsableArguments {
   @Option(help: "How the instance is written: orlib-pmed, orlib-pmedcap, tsplib or csv.")
   var formatOf: InstanceFormat?
   @Option(
-    help: "Of set-coverage: the share of weight to be covered, above 0 and up to 1; 1 unless given."
+    help: "Of set-coverage: the share of demand to be covered, above 0 and up to 1; 1 unless given."
   )
   var share: Double?
   @Option(help: "Of equity: how much long journeys count, above 0; 1 unless given.")
@@ -43,10 +37,8 @@ struct InstanceOptions: ParsableArguments {
     rests on a pair that is not); csv (header area,weight,SITE…, one row an area, an empty cell for \
     no route); orlib-pmedcap (read and checked: problems with capacities are not solved yet).
 
-    Objectives of an instance: those above, set-coverage (the fewest sites that bring --share of the \
-    weight within --within; --hubs is then the most that may open, all of them unless given) and \
-    equity (the Kolm–Pollak equally-distributed equivalent of travel under --aversion). --within is \
-    a bare number in the file's own unit.
+    For an instance --within is a bare number in the file's own unit, and --hubs of set-coverage is \
+    the most sites that may open, all of them unless given.
 
     JSON of an instance: {status, objective, value, bound, gap, open, plans: [{rank, open, value}], \
     seconds}. The value is Σ weight × travel for p-median, the covered weight for coverage, the \

@@ -1,6 +1,7 @@
 import Placement
 import Places
 import Readers
+import Studies
 
 /// What is asked of an instance.
 struct InstanceQuestion {

@@ -1,12 +1,28 @@
 import ArgumentParser
 import Readers
+import Studies
 
 extension Place {
   /// What is wrong with the options taken together, and what to do.
   var complaint: String? {
-    if let top, top < 1 { return "--top is \(top): expected 1 or more" }
+    if let top, !(1...1000).contains(top) { return "--top is \(top): expected 1 to 1,000" }
+    let parameters: [(String, Double?, ClosedRange<Double>, [ObjectiveKind])] = [
+      ("--share", instance.share, 0...1, [.setCoverage]),
+      ("--aversion", instance.aversion, 0...1e6, [.equity]),
+      ("--alpha", instance.alpha, 0...1e12, [.equity]),
+    ]
+    for (name, value, range, objectives) in parameters {
+      guard let value else { continue }
+      guard range.contains(value), value > 0 else {
+        return "\(name) must be a bare number above 0 and up to \(Int(range.upperBound))"
+      }
+      guard objectives.contains(objective) else { return unused(name, objectives) }
+    }
     guard instance.instance != nil else { return complaintOfStudy }
     if study != nil { return "give a study or --instance, not both" }
+    if within != nil, !objective.needsStandard {
+      return unused("--within", [.coverage, .setCoverage])
+    }
     if instance.formatOf == nil {
       let names = InstanceFormat.allCases.map(\.rawValue).joined(separator: ", ")
       return "--instance needs --format-of: \(names)"
@@ -17,39 +33,23 @@ extension Place {
     if let (name, _) = strangers.first(where: \.1) {
       return "\(name) is of a study; an instance has one travel, one demand and no rules"
     }
-    let numbers: [(String, Double?, ClosedRange<Double>)] = [
-      ("--share", instance.share, 0...1), ("--aversion", instance.aversion, 0...1e6),
-      ("--alpha", instance.alpha, 0...1e12),
-      ("--within", within.map { Double($0) ?? -1 }, 0...1e12),
-    ]
-    for (name, value, range) in numbers {
-      if let value, !(range.contains(value) && value > 0) {
-        return "\(name) must be a bare number above 0 and up to \(Int(range.upperBound))"
-      }
+    if let within, !(Double(within).map { $0 > 0 && $0 <= 1e12 } ?? false) {
+      return "--within of an instance must be a bare number above 0, in the instance's own unit"
     }
-    let needed: [(String, Bool, [InstanceObjective])] = [
-      ("--within", within != nil, [.coverage, .setCoverage]),
-      ("--share", instance.share != nil, [.setCoverage]),
-      ("--aversion", instance.aversion != nil, [.equity]),
-      ("--alpha", instance.alpha != nil, [.equity]),
-    ]
-    for (name, isGiven, objectives) in needed where isGiven && !objectives.contains(objective) {
-      let names = objectives.map(\.rawValue).joined(separator: " or ")
-      return "\(name) is of --objective \(names); \(objective.rawValue) does not use it"
-    }
-    if within == nil, [.coverage, .setCoverage].contains(objective) {
+    if within == nil, objective.needsStandard {
       return "--objective \(objective.rawValue) needs --within, a number in the instance's own unit"
     }
     return nil
   }
 
+  private func unused(_ option: String, _ objectives: [ObjectiveKind]) -> String {
+    let names = objectives.map(\.rawValue).joined(separator: " or ")
+    return "\(option) is of --objective \(names); \(objective.rawValue) does not use it"
+  }
+
   private var complaintOfStudy: String? {
     if study == nil { return "give a study file, or a bare instance with --instance" }
-    let strangers = [
-      ("--format-of", instance.formatOf != nil), ("--share", instance.share != nil),
-      ("--aversion", instance.aversion != nil), ("--alpha", instance.alpha != nil),
-      ("--time-limit", solving.timeLimit != nil), ("--threads", solving.threads != nil),
-    ]
+    let strangers = [("--format-of", instance.formatOf != nil), ("--alpha", instance.alpha != nil)]
     return strangers.first(where: \.1).map { "\($0.0) is of --instance; a study does not use it" }
   }
 

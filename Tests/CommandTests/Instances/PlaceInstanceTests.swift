@@ -113,9 +113,9 @@ struct PlaceInstanceErrorTests {
     (["--hubs", "1", "--share", "0.5"], "--share is of --objective set-coverage"),
     (
       ["--hubs", "1", "--objective", "coverage", "--within", "2km"],
-      "--within must be a bare number above 0"
+      "--within of an instance must be a bare number above 0"
     ),
-    (["--hubs", "1", "--top", "0"], "--top is 0: expected 1 or more"),
+    (["--hubs", "1", "--top", "0"], "--top is 0: expected 1 to 1,000"),
     (["--hubs", "1", "--time-limit", "-1"], "--time-limit"),
     (["--hubs", "1", "--threads", "0"], "--threads is 0: expected 1 to 1024"),
     (["--hubs", "1", "--travel", "walk"], "--travel is of a study"),
@@ -144,9 +144,9 @@ struct PlaceInstanceErrorTests {
   }
 
   @Test func `a study does not take what only an instance does`() throws {
-    let run = try Program.run(["place", "data/thurrock-2016/study.yaml", "--aversion", "1"])
+    let run = try Program.run(["place", Program.thurrock, "--objective", "equity", "--alpha", "1"])
     #expect(run.code == 64)
-    #expect(run.errors.contains("--aversion is of --instance"))
+    #expect(run.errors.contains("--alpha is of --instance"))
   }
 
   @Test func `capacities are read, and not solved: 64 says so`() throws {

@@ -87,7 +87,7 @@ struct InstanceCSVTests {
     #expect(
       found == [
         """
-        row 1 of t: expected the header area,weight,SITE…, found 'idpeoplex'; make the first row \
+        row 1 of t: expected the header area,weight,SITE…, found 'id,people,x'; make the first row \
         area,weight and one column a site
         """
       ])

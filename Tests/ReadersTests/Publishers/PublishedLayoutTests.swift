@@ -55,6 +55,16 @@ struct PublishedLayoutTests {
     #expect(table.values[.population(.total)] == [1395.5])
   }
 
+  @Test func `a file that lacks areas of England says so`() throws {
+    let table = try DeprivationTable(
+      read("LSOA code (2011),Crime Score\nE01000001,0.1\n"))
+    #expect(
+      table.diagnostics.map(\.description)
+        == [
+          "p.csv: holds 1 of the 32844 areas of England; download it again if it should be whole"
+        ])
+  }
+
   @Test func `a rank beyond the last area is refused by its published header`() {
     let found = errors { () throws(DataError) in
       let file = try file(

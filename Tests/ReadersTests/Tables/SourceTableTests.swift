@@ -57,23 +57,33 @@ struct SourceTableTests {
   @Test func `cells are cut at any chunk boundary alike`() throws {
     let text = "\u{FEFF}a,b\r\n\"1, \"\"x\"\"\r\n\",é\r\n3,\"4\"\r\n"
     let bytes = Array(text.utf8)
-    func records(_ chunks: [[UInt8]]) -> [String] {
-      var scanner = CSVScanner()
-      var found: [String] = []
-      func keep(_ record: CSVRecord) {
-        found.append(
-          "\(record.line) \(record.ends) \(String(decoding: record.text, as: UTF8.self))")
-      }
-      for chunk in chunks {
-        chunk.withUnsafeBufferPointer { scanner.scan($0) { keep($0) } }
-      }
-      scanner.finish { keep($0) }
-      return found
-    }
     let whole = records([bytes])
     for cut in 3..<bytes.count {
       #expect(records([Array(bytes[..<cut]), Array(bytes[cut...])]) == whole)
     }
+  }
+
+  @Test(arguments: 0..<200 as Range<UInt64>)
+  func `whole lines and single bytes give the same records`(seed: UInt64) {
+    var generator = SeededGenerator(state: seed)
+    let alphabet = Array("ab,,\"\n\r\n é1".utf8)
+    let bytes = (0..<80).map { _ in alphabet.randomElement(using: &generator)! }
+    let single = [Array(bytes[..<3])] + bytes[3...].map { [$0] }
+    #expect(records([bytes]) == records(single))
+  }
+
+  private func records(_ chunks: [[UInt8]]) -> [String] {
+    var scanner = CSVScanner()
+    var found: [String] = []
+    func keep(_ record: CSVRecord) {
+      let cells = record.cells.map { String(decoding: record.text[$0], as: UTF8.self) }
+      found.append("\(record.line) \(cells)")
+    }
+    for chunk in chunks {
+      chunk.withUnsafeBufferPointer { scanner.scan($0) { keep($0) } }
+    }
+    scanner.finish { keep($0) }
+    return found
   }
 
   @Test(

@@ -1,6 +1,6 @@
 import Foundation
-import Places
 import Placement
+import Places
 
 /// A made-up county or country: weighted points and sites on a plane, straight-line travel.
 ///
@@ -63,7 +63,43 @@ struct Planar {
       siteCount: sites.count, offsets: offsets, sites: chosen, impedances: impedances)
   }
 
-  func problem(_ objective: Objective, places: Int, travel: TravelTable) throws -> PlacementProblem {
+  /// The sites within some distance of each point; nobody else is served.
+  func nearest(within limit: Double) throws -> SparseTravel {
+    let grid = SiteGrid(sites)
+    var offsets = [0]
+    var chosen: [Int32] = []
+    var impedances: [Double] = []
+    for point in points {
+      for (site, far) in grid.within(limit, of: point) {
+        chosen.append(site)
+        impedances.append(far)
+      }
+      offsets.append(chosen.count)
+    }
+    return try SparseTravel(
+      unit: .kilometres, source: .estimated(detour: 1, speed: nil), absent: .beyond(limit.nextUp),
+      siteCount: sites.count, offsets: offsets, sites: chosen, impedances: impedances)
+  }
+
+  /// The first so many areas and sites.
+  func part(areas: Int, sites count: Int) -> Planar {
+    Planar(
+      weights: Array(weights.prefix(areas)), points: Array(points.prefix(areas)),
+      sites: Array(sites.prefix(count)), places: places)
+  }
+
+  private init(
+    weights: [Double], points: [(x: Double, y: Double)], sites: [(x: Double, y: Double)],
+    places: Int
+  ) {
+    self.weights = weights
+    self.points = points
+    self.sites = sites
+    self.places = places
+  }
+
+  func problem(_ objective: Objective, places: Int, travel: TravelTable) throws -> PlacementProblem
+  {
     try PlacementProblem(
       demand: Demand(weights), travel: travel, objective: objective,
       rules: SitingRules(count: places))
@@ -101,7 +137,8 @@ struct SiteGrid {
     while ring <= last, ring <= columns + rows + abs(column) + abs(row) {
       for y in row - ring...row + ring where (0..<rows).contains(y) {
         let isEdge = abs(y - row) == ring
-        for x in stride(from: column - ring, through: column + ring, by: isEdge ? 1 : 2 * max(ring, 1))
+        for x in stride(
+          from: column - ring, through: column + ring, by: isEdge ? 1 : 2 * max(ring, 1))
         where (0..<columns).contains(x) {
           for j in cells[y * columns + x] {
             let (dx, dy) = (point.x - sites[Int(j)].x, point.y - sites[Int(j)].y)
@@ -117,5 +154,28 @@ struct SiteGrid {
     }
     found.sort { ($0.1, $0.0) < ($1.1, $1.0) }
     return found.prefix(count)
+  }
+
+  func within(_ limit: Double, of point: (x: Double, y: Double)) -> [(Int32, Double)] {
+    let columnRange = range(point.x - low.x, limit, count: columns)
+    let rowRange = range(point.y - low.y, limit, count: rows)
+    var found: [(Int32, Double)] = []
+    for y in rowRange {
+      for x in columnRange {
+        for j in cells[y * columns + x] {
+          let (dx, dy) = (point.x - sites[Int(j)].x, point.y - sites[Int(j)].y)
+          let far = (dx * dx + dy * dy).squareRoot()
+          if far <= limit { found.append((j, far)) }
+        }
+      }
+    }
+    found.sort { ($0.1, $0.0) < ($1.1, $1.0) }
+    return found
+  }
+
+  private func range(_ offset: Double, _ limit: Double, count: Int) -> Range<Int> {
+    let from = max(0, Int(((offset - limit) / side).rounded(.down)))
+    let to = min(count - 1, Int(((offset + limit) / side).rounded(.down)))
+    return from <= to ? from..<to + 1 : 0..<0
   }
 }

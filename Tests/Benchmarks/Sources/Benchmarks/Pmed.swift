@@ -1,6 +1,6 @@
 import Foundation
-import Places
 import Placement
+import Places
 
 /// An OR-Library pmed file: a graph whose all-pairs shortest paths are the travel.
 struct Pmed {

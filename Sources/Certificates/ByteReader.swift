@@ -1,0 +1,142 @@
+internal import Places
+
+/// Reads the parts of a certificate, never past their end.
+struct ByteReader {
+  let bytes: [UInt8]
+  var at: Int
+
+  private func need(_ count: Int) throws(CertificateError) {
+    guard bytes.count - at >= count else {
+      throw .notACertificate("it ends at byte \(bytes.count), in the middle of a value")
+    }
+  }
+
+  mutating func int() throws(CertificateError) -> Int {
+    try need(4)
+    var pattern: UInt32 = 0
+    for k in 0..<4 { pattern |= UInt32(bytes[at + k]) << UInt32(8 * k) }
+    at += 4
+    return Int(Int32(bitPattern: pattern))
+  }
+
+  mutating func real() throws(CertificateError) -> Double {
+    try need(8)
+    var pattern: UInt64 = 0
+    for k in 0..<8 { pattern |= UInt64(bytes[at + k]) << UInt64(8 * k) }
+    at += 8
+    return Double(bitPattern: pattern)
+  }
+
+  /// The number of elements of a list, each of at least `size` bytes.
+  mutating func count(of size: Int) throws(CertificateError) -> Int {
+    let count = try int()
+    guard count >= 0, count <= (bytes.count - at) / size else {
+      throw .notACertificate("a list at byte \(at - 4) says it has \(count) elements")
+    }
+    return count
+  }
+
+  mutating func ints() throws(CertificateError) -> [Int] {
+    var values: [Int] = []
+    for _ in 0..<(try count(of: 4)) { values.append(try int()) }
+    return values
+  }
+
+  mutating func reals(_ count: Int) throws(CertificateError) -> [Double] {
+    try need(8 * count)
+    var values: [Double] = []
+    values.reserveCapacity(count)
+    for _ in 0..<count { values.append(try real()) }
+    return values
+  }
+
+  mutating func text() throws(CertificateError) -> String {
+    let length = try count(of: 1)
+    let value = String(decoding: bytes[at..<at + length], as: UTF8.self)
+    at += length
+    return value
+  }
+
+  mutating func question() throws(CertificateError) -> Question {
+    let weights = try reals(try count(of: 8))
+    let travel = try travel(areas: weights.count)
+    let cost = try cost()
+    let places = try int()
+    let keep = try sites(travel.siteCount)
+    let close = try sites(travel.siteCount)
+    var groups: [GroupLimit] = []
+    for _ in 0..<(try count(of: 12)) {
+      let members = try sites(travel.siteCount)
+      let least = try int()
+      let most = try int()
+      groups.append(GroupLimit(members: members, atLeast: least, atMost: most < 0 ? .max : most))
+    }
+    guard weights.allSatisfy({ $0.isFinite && $0 >= 0 }) else {
+      throw .notACertificate("a weight is below zero or not a number")
+    }
+    return Question(
+      weights: weights, travel: travel, cost: cost, count: places, keep: keep, close: close,
+      groups: groups)
+  }
+
+  private mutating func sites(_ siteCount: Int) throws(CertificateError) -> [Int] {
+    let values = try ints()
+    guard values.allSatisfy((0..<siteCount).contains) else {
+      throw .notACertificate("a rule names a site that is not there")
+    }
+    return values
+  }
+
+  private mutating func travel(areas: Int) throws(CertificateError) -> SparseTravel {
+    guard let unit = TravelUnit(rawValue: try text()) else {
+      throw .notACertificate("its unit of travel is not known")
+    }
+    let source = try text()
+    let absent: AbsentPair
+    switch try int() {
+    case 0: absent = .noRoute
+    case 1: absent = .beyond(try real())
+    case 2: absent = .farther
+    case 3: absent = .notComputed
+    default: throw .notACertificate("what an absent pair means is not known")
+    }
+    let siteCount = try int()
+    var offsets = [0]
+    var sites: [Int32] = []
+    var impedances: [Double] = []
+    for _ in 0..<areas {
+      let row = try ints()
+      sites += row.map { Int32($0) }
+      impedances += try reals(row.count)
+      offsets.append(sites.count)
+    }
+    do throws(PlacesError) {
+      return try SparseTravel(
+        unit: unit, source: .supplied(by: source), absent: absent, siteCount: siteCount,
+        offsets: offsets, sites: sites, impedances: impedances)
+    } catch {
+      throw .notACertificate(error.description)
+    }
+  }
+
+  private mutating func cost() throws(CertificateError) -> CostRule {
+    switch try int() {
+    case 0: return .travel
+    case 1: return .uncovered(within: try real())
+    case 2: return .exponential(kappa: try real(), reference: try real(), limit: try real())
+    default: throw .notACertificate("its cost rule is not known")
+    }
+  }
+
+  mutating func step(areas: Int) throws(CertificateError) -> ProofStep {
+    switch try int() {
+    case 0:
+      return .decide(multipliers: try reals(areas), opened: try ints(), closed: try ints())
+    case 1: return .bounded(multipliers: try reals(areas))
+    case 2: return .enumerated
+    case 3: return .impossible
+    case 4: return .branch(site: try int(), openFirst: try int() == 1)
+    default: throw .notACertificate("a step of the proof is not known")
+    }
+  }
+}

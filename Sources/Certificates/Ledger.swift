@@ -1,0 +1,130 @@
+import Foundation
+internal import Places
+
+/// The question's costs and rules, worked out anew.
+struct Ledger {
+  let question: Question
+  /// Costs by stored pair; infinite for a pair that cannot serve.
+  let costs: [Double]
+  /// The least that an area may cost when no stored pair serves it; infinite when it must be served.
+  let floors: [Double]
+  /// Whether that least is also what it does cost.
+  let areFloorsExact: Bool
+  let isWhole: Bool
+
+  init(_ question: Question) {
+    self.question = question
+    let travel = question.travel
+    var costs: [Double] = []
+    costs.reserveCapacity(travel.sites.count)
+    var floors: [Double] = []
+    for area in 0..<travel.areaCount {
+      let weight = question.weights[area]
+      let row = travel.offsets[area]..<travel.offsets[area + 1]
+      for k in row {
+        costs.append(question.cost.of(weight: weight, impedance: travel.impedances[k]))
+      }
+      let tail: Double =
+        switch travel.absent {
+        case .noRoute, .notComputed: .infinity
+        case .beyond(let limit): limit
+        case .farther: row.isEmpty ? 0 : travel.impedances[row.upperBound - 1]
+        }
+      floors.append(
+        row.count == travel.siteCount
+          ? question.cost.unserved(weight: weight)
+          : question.cost.floor(weight: weight, tail: tail))
+    }
+    if case .uncovered = question.cost { areFloorsExact = true } else { areFloorsExact = false }
+    isWhole =
+      costs.allSatisfy { $0 == .infinity || $0 == $0.rounded() }
+      && floors.allSatisfy { $0 == .infinity || $0 == $0.rounded() }
+    self.costs = costs
+    self.floors = floors
+  }
+
+  func allows(_ plan: [Int]) -> Bool {
+    let set = Set(plan)
+    return set.count == plan.count && set.count == question.count
+      && plan.allSatisfy((0..<question.travel.siteCount).contains)
+      && question.keep.allSatisfy(set.contains) && question.close.allSatisfy { !set.contains($0) }
+      && question.groups.allSatisfy { group in
+        let inside = Set(group.members).intersection(set).count
+        return group.atLeast <= inside && inside <= group.atMost
+      }
+  }
+
+  /// The total cost of a plan; nothing when the stored pairs do not tell.
+  func cost(of plan: [Int]) -> Double? {
+    let travel = question.travel
+    var isOpen = [Bool](repeating: false, count: travel.siteCount)
+    for site in plan { isOpen[site] = true }
+    var sum = 0.0
+    for area in 0..<travel.areaCount where question.weights[area] > 0 {
+      var least = areFloorsExact ? floors[area] : .infinity
+      for k in travel.offsets[area]..<travel.offsets[area + 1] where isOpen[Int(travel.sites[k])] {
+        least = min(least, costs[k])
+      }
+      guard least < .infinity else { return nil }
+      sum += least
+    }
+    return sum
+  }
+
+  /// The least that a plan may cost, whether or not the stored pairs tell all; infinite when an area
+  /// cannot be served.
+  func leastCost(of plan: [Int]) -> Double {
+    let travel = question.travel
+    var isOpen = [Bool](repeating: false, count: travel.siteCount)
+    for site in plan { isOpen[site] = true }
+    var sum = 0.0
+    for area in 0..<travel.areaCount where question.weights[area] > 0 {
+      var least = floors[area]
+      for k in travel.offsets[area]..<travel.offsets[area + 1] where isOpen[Int(travel.sites[k])] {
+        least = min(least, costs[k])
+      }
+      sum += least
+    }
+    return sum
+  }
+
+  /// Σ λ(i) and ρ(j) for every site.
+  func prices(_ multipliers: [Double]) -> (sum: Double, rho: [Double]) {
+    let travel = question.travel
+    var rho = [Double](repeating: 0, count: travel.siteCount)
+    var sum = 0.0
+    for area in 0..<travel.areaCount where question.weights[area] > 0 {
+      let lambda = min(multipliers[area], floors[area])
+      sum += lambda
+      for k in travel.offsets[area]..<travel.offsets[area + 1] where costs[k] < lambda {
+        rho[Int(travel.sites[k])] += costs[k] - lambda
+      }
+    }
+    return (sum, rho)
+  }
+}
+
+extension CostRule {
+  func of(weight: Double, impedance: Double) -> Double {
+    switch self {
+    case .travel: weight * impedance
+    case .uncovered(let within): impedance <= within ? 0 : .infinity
+    case .exponential(let kappa, let reference, let limit):
+      impedance <= limit ? weight * exp(kappa * (impedance - reference)) : .infinity
+    }
+  }
+
+  /// What an area costs that no site at all serves.
+  func unserved(weight: Double) -> Double {
+    if case .uncovered = self { weight } else { .infinity }
+  }
+
+  /// The least that an area costs that no stored pair serves.
+  func floor(weight: Double, tail: Double) -> Double {
+    switch self {
+    case .travel: tail < .infinity ? weight * tail : .infinity
+    case .uncovered(let within): tail > within ? weight : 0
+    case .exponential: tail < .infinity ? of(weight: weight, impedance: tail) : .infinity
+    }
+  }
+}

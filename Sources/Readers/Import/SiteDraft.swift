@@ -1,0 +1,201 @@
+internal import Places
+
+/// The sites of an import: where the service is, and premises that might take outreach in.
+struct SiteDraft {
+  /// Ids of the hubs that have a location, in the table's order.
+  let hubs: [String]
+  let table: TableDraft
+  /// Libraries, schools and practices of the council, where any list of them was there.
+  let premises: TableDraft?
+  let diagnostics: [Diagnostic]
+
+  init(
+    _ shelf: ImportShelf, areas: AreaDraft, councils: Set<String>
+  ) throws(DataError) {
+    let locator = try SiteLocator(shelf, areas: areas, councils: councils)
+    var notes: [Diagnostic] = []
+    let (sites, source) = try Self.baseline(shelf, locator, &notes)
+    let located = sites.map { locator.geocoder.locate($0) }
+    let ids = Self.ids(sites.map(\.name))
+    table = Self.table(sites, located, ids: ids, sources: [source] + locator.sources)
+    hubs = sites.indices.filter { Self.role(sites[$0]) == .hub && located[$0].point != nil }
+      .map { ids[$0] }
+    for (site, location) in zip(sites, located) where location.point == nil {
+      notes.append(
+        Diagnostic(
+          .warning, at: .init(file: "sites.csv"),
+          "'\(site.name)': \(location.method)"
+        ))
+    }
+    for pair in SiteDuplicates.pairs(names: sites.map(\.name), points: located.map(\.point)) {
+      notes.append(
+        Diagnostic(
+          .warning, at: .init(file: "sites.csv"),
+          "'\(sites[pair.first].name)' and '\(sites[pair.second].name)' may be one place",
+          whatToDo: "take one out if they are"))
+    }
+    guard !hubs.isEmpty else {
+      throw .refused([
+        Diagnostic(
+          .error, at: .init(file: source.file), "no hub of the council could be located",
+          whatToDo: "add Code-Point Open or a postcode directory for its postcodes")
+      ])
+    }
+    premises = try Self.premises(shelf, locator)
+    diagnostics = notes
+  }
+
+  /// The list that says what there is today: the council's own before a return, before a register.
+  private static func baseline(
+    _ shelf: ImportShelf, _ locator: SiteLocator, _ notes: inout [Diagnostic]
+  ) throws(DataError) -> ([PublishedSite], Recognition) {
+    let order: [Publication] = [.councilSites, .bestStartReturn, .childrensCentres, .familyHubs]
+    var chosen: ([PublishedSite], Recognition)?
+    for publication in order {
+      // Of several editions the last by name counts.
+      for source in shelf.all(publication).reversed() {
+        guard chosen == nil else {
+          notes.append(
+            Diagnostic(
+              .note, at: .init(file: source.file),
+              "not used for the sites, as '\(chosen?.1.file ?? "")' comes first"))
+          continue
+        }
+        let list = try PublishedSites(shelf.read(source))
+        let isOwn = publication == .councilSites
+        let sites = (isOwn ? list.sites : locator.own(list.sites)).filter(\.isOpen)
+        guard sites.contains(where: { role($0) == .hub }) else { continue }
+        chosen = (sites, source)
+        notes += list.diagnostics.filter { $0.severity == .warning && $0.place?.row == nil }
+      }
+    }
+    guard let chosen else {
+      throw .refused([
+        Diagnostic(
+          .error, at: nil, "no file lists a children's centre or family hub of the council",
+          whatToDo: "add the council's own list with columns name, role (hub or outreach) and"
+            + " postcode, or the register of children's centres from Get Information about Schools")
+      ])
+    }
+    return chosen
+  }
+
+  static func role(_ site: PublishedSite) -> SiteRole {
+    site.kind == .linkedSite ? .outreach : .hub
+  }
+
+  private static func table(
+    _ sites: [PublishedSite], _ located: [Geocoder.Location], ids: [String], sources: [Recognition]
+  ) -> TableDraft {
+    let qualities = LocationQuality.allCases.map(\.rawValue).joined(separator: ", ")
+    return TableDraft(
+      name: "sites", title: "Sites: where the service is today",
+      description:
+        "Open sites of the council's list or of the published register, with how each was"
+        + " located. Names of staff and telephone numbers were left out on reading.",
+      primaryKey: "site_id",
+      columns: [
+        .init(
+          name: "site_id", kind: .string, description: "Short name for the study file.",
+          isUnique: true, values: ids),
+        .init(
+          name: "name", kind: .string, description: "As the list has it.", values: sites.map(\.name)
+        ),
+        .init(
+          name: "role", kind: .string, description: "hub or outreach.",
+          values: sites.map { role($0).rawValue }),
+        .init(
+          name: "kind", kind: .string, description: "What the list calls it.",
+          values: sites.map(\.kind.rawValue)),
+        .init(
+          name: "reference", kind: .string, description: "The list's own number, such as the URN.",
+          isRequired: false, values: sites.map(\.reference)),
+        .init(
+          name: "address", kind: .string, description: "Address without the postcode.",
+          isRequired: false,
+          values: sites.map { $0.address.isEmpty ? nil : $0.address.joined(separator: ", ") }),
+        .init(
+          name: "postcode", kind: .string, description: "Postcode.", isRequired: false,
+          values: sites.map(\.postcode?.text)),
+      ] + points(located.map(\.point)) + [
+        .init(
+          name: "location_quality", kind: .string,
+          description: "How well it is located: \(qualities).",
+          values: located.map(\.quality.rawValue)),
+        .init(
+          name: "location_method", kind: .string, description: "How it was located.",
+          values: located.map(\.method)),
+        .init(
+          name: "opened", kind: .date, description: "When it opened, as the list has it.",
+          isRequired: false, values: sites.map { $0.opened?.description }),
+        .init(
+          name: "changed", kind: .date, description: "When the list last changed the row.",
+          isRequired: false, values: sites.map { $0.changed?.description }),
+      ], sources: sources)
+  }
+
+  private static func points(_ points: [GridPoint?]) -> [TableDraft.Column] {
+    [
+      .init(
+        name: "easting", kind: .integer, description: "Metres east.", unit: "m, EPSG:27700",
+        isRequired: false, minimum: 0, maximum: 700_000,
+        values: points.map { $0.map { String(Int($0.easting.rounded())) } }),
+      .init(
+        name: "northing", kind: .integer, description: "Metres north.", unit: "m, EPSG:27700",
+        isRequired: false, minimum: 0, maximum: 1_300_000,
+        values: points.map { $0.map { String(Int($0.northing.rounded())) } }),
+    ]
+  }
+
+  private static func premises(
+    _ shelf: ImportShelf, _ locator: SiteLocator
+  ) throws(DataError) -> TableDraft? {
+    var sites: [PublishedSite] = []
+    var sources: [Recognition] = []
+    for publication in [Publication.libraries, .schools, .practices] {
+      guard let source = shelf.all(publication).last else { continue }
+      let list = try PublishedSites(shelf.read(source)).sites
+      sites += locator.own(list).filter(\.isOpen)
+      sources.append(source)
+    }
+    guard !sites.isEmpty else { return nil }
+    let located = sites.map { locator.geocoder.locate($0) }
+    return TableDraft(
+      name: "premises", title: "Premises that might take outreach in",
+      description: "Open libraries, schools and GP practices of the council. The study does not use"
+        + " this table; move a row to sites to make it a candidate.",
+      primaryKey: "premises_id",
+      columns: [
+        .init(
+          name: "premises_id", kind: .string, description: "Short name.", isUnique: true,
+          values: ids(sites.map { "\($0.kind.rawValue) \($0.name)" })),
+        .init(
+          name: "kind", kind: .string, description: "library, school or GP practice.",
+          values: sites.map(\.kind.rawValue)),
+        .init(
+          name: "name", kind: .string, description: "As the list has it.", values: sites.map(\.name)
+        ),
+        .init(
+          name: "postcode", kind: .string, description: "Postcode.", isRequired: false,
+          values: sites.map(\.postcode?.text)),
+      ] + points(located.map(\.point)) + [
+        .init(
+          name: "location_quality", kind: .string, description: "How well it is located.",
+          values: located.map(\.quality.rawValue))
+      ], sources: sources + locator.sources)
+  }
+
+  /// Names as ids: words in lower case joined by `_`, numbered where two are alike.
+  static func ids(_ names: [String]) -> [String] {
+    var used: [String: Int] = [:]
+    return names.map { name in
+      let words = name.lowercased().replacing("'", with: "").replacing("’", with: "")
+        .split { !("a"..."z").contains($0) && !("0"..."9").contains($0) }
+        .filter { !["childrens", "children", "centre", "sure", "start", "the"].contains($0) }
+      let id = words.isEmpty ? "site" : words.joined(separator: "_")
+      used[id, default: 0] += 1
+      let number = used[id] ?? 1
+      return number == 1 ? id : "\(id)_\(number)"
+    }
+  }
+}

@@ -1,0 +1,39 @@
+internal import Foundation
+internal import Spreadsheets
+
+extension PublisherFile {
+  /// The codes that boundaries are known by, with a vintage each.
+  private static let codes = ["lsoa{yy}cd", "wd{yy}cd", "msoa{yy}cd"]
+
+  /// What a GeoJSON file holds, by the properties of its first feature; nothing for other files.
+  func boundaryFinding() throws(DataError) -> Finding? {
+    guard bytes.withBytes({ $0.first { $0 > 0x20 } }) == UInt8(ascii: "{") else { return nil }
+    let document: GeoJSONDocument
+    do {
+      document = try bytes.withBytes {
+        try JSONDecoder().decode(GeoJSONDocument.self, from: Data($0))
+      }
+    } catch {
+      return .ignored(file: name, reason: "no GeoJSON feature collection")
+    }
+    let properties = (document.features?.first?.properties ?? [:]).keys.sorted()
+    for pattern in Self.codes.map({ HeaderPattern($0) }) {
+      for property in properties {
+        guard let match = pattern.match(HeaderPattern.plain(property)) else { continue }
+        let column = MatchedColumn(key: "area", position: 0, header: property, year: match.year)
+        return .recognised(
+          Recognition(
+            publication: .boundaries, file: name, part: .whole, headerRow: 1, delimiter: 0,
+            columns: [column], personal: [], labelRows: 0, columnCount: 1))
+      }
+    }
+    return .ignored(file: name, reason: "no feature has an LSOA, MSOA or ward code")
+  }
+
+  /// The outlines of a file that was recognised as boundaries.
+  public func boundaries(_ recognition: Recognition) throws(DataError) -> BoundarySet {
+    let code = recognition.columns.first { $0.key == "area" }?.header ?? ""
+    return try BoundarySet(
+      geoJSON: bytes.withBytes { [UInt8]($0) }, file: name, code: code)
+  }
+}

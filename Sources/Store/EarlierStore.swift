@@ -1,0 +1,55 @@
+internal import Foundation
+internal import GRDB
+
+/// What stands where a study is to be exported to.
+struct EarlierStore {
+  let path: String
+
+  /// Every table that an export writes, those of GeoPackage and SQLite apart.
+  private static let ours: Set<String> = [
+    "areas", "area_centres", "sites", "travel", "scenarios", "results", "standings", "sources",
+    FilesTable.name, "layer_styles",
+  ]
+
+  /// Refuses a file that is no export, and an export with something in it that would be lost.
+  func check() throws(StoreError) {
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    // A journal left beside a replaced database would be played back into the new one.
+    for ending in ["-wal", "-journal"]
+    where FileManager.default.fileExists(atPath: target.path + ending) {
+      throw .inUse(path: path, beside: target.lastPathComponent + ending)
+    }
+    guard DatabaseHeader(file: path)?.isGeoPackage == true else { throw .notOurs(path: path) }
+    let others: [String]?
+    do {
+      let queue = try UntrustedDatabase.open(path)
+      defer { try? queue.close() }
+      others = try queue.read { db in try Self.others(in: db) }
+    } catch {
+      throw .notOurs(path: path)
+    }
+    guard let others else { throw .notOurs(path: path) }
+    if let what = others.first { throw .holdsOthers(path: path, what: what) }
+  }
+
+  /// What an export does not write; nothing where it is no export.
+  private static func others(in db: Database) throws -> [String]? {
+    guard try UntrustedDatabase.columns(of: FilesTable.name, in: db) != nil else { return nil }
+    let tables = try Row.fetchAll(
+      db, sql: "SELECT name FROM sqlite_master WHERE type IN ('table', 'view')"
+    )
+    .compactMap { UntrustedDatabase.text($0, "name") }
+    .filter { name in
+      !ours.contains(name) && !["gpkg_", "sqlite_", "rtree_"].contains(where: name.hasPrefix)
+    }
+    let styles =
+      try UntrustedDatabase.columns(of: "layer_styles", in: db)?.contains("owner") == true
+      ? Row.fetchAll(
+        db, sql: "SELECT styleName FROM layer_styles WHERE owner IS NOT ? ORDER BY styleName",
+        arguments: [StudyStore.owner])
+      : []
+    return tables.sorted().map { "the layer '\($0)'" }
+      + styles.map { "the style '\(UntrustedDatabase.text($0, "styleName") ?? "")'" }
+  }
+}

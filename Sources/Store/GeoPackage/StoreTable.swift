@@ -1,0 +1,89 @@
+/// A table of the store as a value: what it is called and means, its columns, and its rows.
+struct StoreTable {
+  /// A column's type, by its GeoPackage name.
+  enum Kind: String {
+    case text = "TEXT"
+    case real = "REAL"
+    case integer = "INTEGER"
+    case blob = "BLOB"
+    case date = "DATETIME"
+    case boolean = "BOOLEAN"
+  }
+
+  struct Column {
+    let name: String
+    let kind: Kind
+    /// What it holds, in words, for programs that read `gpkg_data_columns`.
+    let title: String
+
+    init(_ name: String, _ kind: Kind, _ title: String) {
+      self.name = name
+      self.kind = kind
+      self.title = title
+    }
+  }
+
+  /// What the rows of a layer are on a map, by its GeoPackage name.
+  enum Shape: String {
+    case point = "POINT"
+    case multiPolygon = "MULTIPOLYGON"
+  }
+
+  struct Row {
+    /// Nothing where the row has no place on the map.
+    let geometry: GeometryBlob?
+    /// One value per column.
+    let values: [StoreValue]
+
+    init(_ values: [StoreValue], geometry: GeometryBlob? = nil) {
+      self.values = values
+      self.geometry = geometry
+    }
+  }
+
+  let name: String
+  /// One line, unlike that of any other table.
+  let title: String
+  let description: String
+  /// Nothing for a table without a map.
+  let shape: Shape?
+  /// The column that numbers the rows.
+  let key: String
+  let columns: [Column]
+  let rowCount: Int
+  /// Rows are made one at a time: a travel table may have millions.
+  let row: (Int) -> Row
+
+  init(
+    _ name: String, title: String, description: String, shape: Shape? = nil,
+    key: String = GeoPackageSchema.key, columns: [Column], rowCount: Int,
+    row: @escaping (Int) -> Row
+  ) {
+    self.name = name
+    self.title = title
+    self.description = description
+    self.shape = shape
+    self.key = key
+    self.columns = columns
+    self.rowCount = rowCount
+    self.row = row
+  }
+}
+
+/// What stands in a cell.
+enum StoreValue: Hashable {
+  case text(String)
+  case real(Double)
+  case integer(Int)
+  case bytes([UInt8])
+  case null
+
+  static func text(_ text: String?) -> StoreValue { text.map { .text($0) } ?? .null }
+
+  /// A measure; no route has no number.
+  static func measure(_ value: Double?) -> StoreValue {
+    value.flatMap { $0.isFinite ? .real($0) : nil } ?? .null
+  }
+
+  static func yesNo(_ value: Bool) -> StoreValue { .text(value ? "yes" : "no") }
+}

@@ -1,0 +1,162 @@
+import Access
+import Placement
+import Places
+import Scenarios
+import Studies
+
+/// Travel, scenarios, results and sources: tables without a map.
+extension StudyLayers {
+  var travel: StoreTable {
+    let study = result.study
+    let (areas, hubs) = (study.areas.count, study.hubs.count)
+    return StoreTable(
+      "travel", title: "\(study.title): travel",
+      description: "From every area to every \(study.words.hub). No value means no route. "
+        + study.travels.map { "\($0.label): \(study.source($0))" }.joined(separator: " "),
+      columns: [
+        .init("area", .text, "Code of the area"), .init("site", .text, "Id of the site"),
+        .init("travel", .text, "Way of travelling"), .init("value", .real, "How far"),
+        .init("unit", .text, "Unit"),
+      ], rowCount: study.travels.count * areas * hubs
+    ) { index in
+      let travel = study.travels[index / (areas * hubs)]
+      let (area, hub) = (index % (areas * hubs) / hubs, index % hubs)
+      return .init([
+        .text(study.areas[area].id.code), .text(study.hubs[hub].id.code), .text(travel.id),
+        .measure(travel.matrix[area: area, site: hub]), .text(travel.matrix.unit.rawValue),
+      ])
+    }
+  }
+
+  var scenarioTable: StoreTable {
+    let study = result.study
+    let people = sentence(study.words.people)
+    let travel = "\(result.travel.label) (\(result.travel.matrix.unit.rawValue))"
+    return StoreTable(
+      "scenarios", title: "\(study.title): scenarios",
+      description: "Named sets of open sites. The first is today. \(study.source(result.travel))",
+      columns: [
+        .init("scenario", .text, "Id"), .init("name", .text, "Name"),
+        .init("source", .text, "Who proposed it, and where it is written"),
+        .init("hubs", .integer, "How many \(study.words.hubs) are open"),
+        .init("open", .text, "Ids of the open \(study.words.hubs)"),
+        .init("outreach", .text, "Ids of the outreach sites"),
+        .init("mean", .real, "Mean \(travel)"), .init("worst", .real, "Longest \(travel)"),
+        .init("within", .real, "\(people) within \(result.standard)"),
+        .init("nearer", .real, "\(people) nearer than today"),
+        .init("further", .real, "\(people) further than today"),
+      ], rowCount: result.assessments.count
+    ) { [result] index in
+      let assessment = result.assessments[index]
+      let scenario = assessment.scenario
+      return .init([
+        .text(scenario.id), .text(scenario.name), .text(scenario.scenario.source),
+        .integer(scenario.open.count), ids(scenario.open, of: study.hubs),
+        ids(scenario.outreach, of: study.outreach), .measure(assessment.profile.mean),
+        .measure(assessment.profile.worst), .real(assessment.within),
+        .real(assessment.change.nearer), .real(assessment.change.further),
+      ])
+    }
+  }
+
+  /// The plans ranked under each objective of the study, best first.
+  var results: StoreTable {
+    let study = result.study
+    let rows = result.rankings.flatMap { ranking in ranking.plans.map { (ranking, $0) } }
+    let named = Dictionary(study.scenarios.map { ($0.open, $0.id) }) { first, _ in first }
+    return StoreTable(
+      "results", title: "\(study.title): ranked plans",
+      description: "Every allowed plan under each objective, best first, or the best "
+        + "\(Study.reportLimits.top); plans that share a rank are tied. A share is of the demand, "
+        + "0 to 1. \(study.source(result.travel))",
+      columns: questionColumns + [
+        .init("rank", .integer, "Rank"), .init("value", .real, "Value"),
+        .init("unit", .text, "Unit of the value"),
+        .init("open", .text, "Ids of the open \(study.words.hubs)"),
+        .init("scenario", .text, "Id of the scenario with these sites"),
+      ], rowCount: rows.count
+    ) { index in
+      let (ranking, plan) = rows[index]
+      return .init(
+        values(ranking.question) + [
+          .integer(plan.rank), .measure(plan.value), .text(ranking.question.unit),
+          ids(plan.open, of: study.hubs), .text(named[plan.open]),
+        ])
+    }
+  }
+
+  /// Where each scenario stands under every question, with the rules and without.
+  var standings: StoreTable {
+    let study = result.study
+    // Where there are no rules to lift, both are the same.
+    let rankings = result.standings.flatMap { pair in
+      pair.lifted.question.rulesLifted ? [pair.ruled, pair.lifted] : [pair.ruled]
+    }
+    let scenarios = study.scenarios.count
+    return StoreTable(
+      "standings", title: "\(study.title): standings of the scenarios",
+      description: "Where each scenario stands among the plans that were ranked. No rank means "
+        + "that the scenario is not one of them.",
+      columns: questionColumns + [
+        .init("rules", .text, "Whether the siting rules hold"),
+        .init("scenario", .text, "Id of the scenario"),
+        .init("allowed", .text, "Whether it is one of the allowed plans"),
+        .init("rank", .integer, "Rank"), .init("ties", .integer, "Other plans as good"),
+        .init("candidates", .integer, "Plans ranked"), .init("value", .real, "Value"),
+        .init("unit", .text, "Unit of the value"),
+      ], rowCount: rankings.count * scenarios
+    ) { index in
+      let ranking = rankings[index / scenarios]
+      let standing = ranking.standings[index % scenarios]
+      return .init(
+        values(ranking.question) + [
+          .yesNo(!ranking.question.rulesLifted), .text(study.scenarios[index % scenarios].id),
+          .yesNo(standing.isAllowed), standing.rank.map { .integer($0) } ?? .null,
+          standing.rank == nil ? .null : .integer(standing.ties), .integer(standing.candidates),
+          .measure(standing.value), .text(ranking.question.unit),
+        ])
+    }
+  }
+
+  var sources: StoreTable {
+    let study = result.study
+    return StoreTable(
+      "sources", title: "\(study.title): sources",
+      description: "Every file that the numbers come from, with its edition, hash and licence.",
+      columns: [
+        .init("file", .text, "File"), .init("title", .text, "Title"),
+        .init("edition", .text, "Edition"), .init("sha256", .text, "SHA-256 of the file"),
+        .init("licence", .text, "Licence"), .init("origin", .text, "Where it comes from"),
+        .init("attribution", .text, "Words that the licence asks for"),
+      ], rowCount: study.sources.count
+    ) { index in
+      let source = study.sources[index]
+      return .init([
+        .text(source.file), .text(source.title), .text(source.edition), .text(source.sha256),
+        .text(source.licences.joined(separator: "; ")),
+        .text(source.origins.joined(separator: "; ")), .text(source.attribution),
+      ])
+    }
+  }
+
+  private var questionColumns: [StoreTable.Column] {
+    [
+      .init("objective", .text, "What is made best"), .init("demand", .text, "Who counts"),
+      .init("travel", .text, "Way of travelling"),
+      .init("standard", .text, "Standard that the objective is about"),
+    ]
+  }
+}
+
+private func values(_ question: Question) -> [StoreValue] {
+  [
+    .text(question.objective.rawValue), .text(question.demand.id), .text(question.travel.id),
+    [.coverage, .setCoverage].contains(question.objective)
+      ? .text(question.standard.description) : .null,
+  ]
+}
+
+/// Ids of sites, as `thameside, chadwell`.
+private func ids(_ indices: [Int], of sites: [Site]) -> StoreValue {
+  .text(indices.map { sites[$0].id.code }.joined(separator: ", "))
+}

@@ -1,0 +1,143 @@
+import Geography
+import Places
+import Scenarios
+import Studies
+
+/// What a study and its results look like in a GIS: three layers and five tables.
+struct StudyLayers {
+  let result: StudyResult
+  /// Per area; nothing for one that cannot be drawn.
+  let regions: [Region?]
+  let scenarios: [ScenarioColumns]
+  private let siteGroups: [(grouping: String, column: String)]
+  private let areaGroups: [(grouping: String, column: String)]
+  private let demands: [(demand: StudyDemand, column: String)]
+
+  /// - Throws: ``GeographyError`` when the areas cannot be drawn.
+  init(_ result: StudyResult) throws(GeographyError) {
+    self.result = result
+    regions = try Drawing(result.study).regions
+    var names = ColumnNames(taken: [
+      GeoPackageSchema.key, GeoPackageSchema.geometry, "code", "name", "site", "role", "quality",
+      "note", "people",
+    ])
+    let study = result.study
+    scenarios = ScenarioColumns.all(of: result, names: &names)
+    demands = study.demands.map { ($0, names.name(for: "demand_\($0.id)")) }
+    var forSites = names
+    areaGroups = study.groupings.map { ($0, names.name(for: $0)) }
+    siteGroups = Set((study.hubs + study.outreach).flatMap(\.groups.keys)).sorted()
+      .map { ($0, forSites.name(for: $0)) }
+  }
+
+  /// Every layer and table, in the order in which a GIS lists them.
+  var tables: [StoreTable] {
+    [areas, areaCentres, sites, travel, scenarioTable, results, standings, sources]
+  }
+
+  private var study: Study { result.study }
+  private var unit: String { result.travel.matrix.unit == .minutes ? "minutes" : "km" }
+  private var credit: String {
+    ([study.source(result.travel)] + study.attribution).joined(separator: " ")
+  }
+
+  private var areas: StoreTable {
+    var columns: [StoreTable.Column] = [
+      .init("code", .text, "Code of the \(study.areaKind)"), .init("name", .text, "Name"),
+    ]
+    columns += areaGroups.map { .init($0.column, .text, $0.grouping) }
+    columns.append(.init("people", .real, sentence(study.words.people)))
+    columns += demands.map { .init($0.column, .real, $0.demand.label) }
+    for (index, names) in scenarios.enumerated() {
+      let under = index == 0 ? "today" : "under \(names.scenario.name)"
+      columns += [
+        .init(names.nearest, .text, "Nearest \(study.words.hub) \(under) (its id)"),
+        .init(names.nearestName, .text, "Nearest \(study.words.hub) \(under)"),
+        .init(names.travel, .real, "\(sentence(result.travel.label)) to it \(under) (\(unit))"),
+      ]
+      if index > 0 {
+        columns.append(
+          .init(names.change, .real, "Change in \(result.travel.label) \(under) (\(unit))"))
+      }
+    }
+    return StoreTable(
+      "areas", title: "\(study.title): areas",
+      description: "One row per \(study.areaKind), with its nearest open \(study.words.hub) under "
+        + "each scenario. No number means no route. \(credit)",
+      shape: .multiPolygon, columns: columns, rowCount: study.areas.count, row: area)
+  }
+
+  private func area(_ index: Int) -> StoreTable.Row {
+    let area = study.areas[index]
+    var values: [StoreValue] = [.text(area.id.code), .text(area.name)]
+    values += areaGroups.map { .text(area.groups[$0.grouping]) }
+    values.append(.real(study.people[index]))
+    values += demands.map { .real($0.demand.demand.weights[index]) }
+    let before = result.assessments[0].nearest.impedance[index]
+    for (number, assessment) in result.assessments.enumerated() {
+      let nearest = assessment.nearest.site[index].map { study.hubs[$0] }
+      let impedance = assessment.nearest.impedance[index]
+      values += [.text(nearest?.id.code), .text(nearest?.name), .measure(impedance)]
+      if number > 0 { values.append(.measure(impedance - before)) }
+    }
+    return .init(values, geometry: regions[index].flatMap(GeometryBlob.init))
+  }
+
+  private var areaCentres: StoreTable {
+    StoreTable(
+      "area_centres", title: "\(study.title): centres of areas",
+      description: "Where the people of each \(study.areaKind) are on average: travel starts here. "
+        + credit,
+      shape: .point,
+      columns: [
+        .init("code", .text, "Code of the \(study.areaKind)"), .init("name", .text, "Name"),
+        .init("people", .real, sentence(study.words.people)),
+      ], rowCount: study.areas.count
+    ) { [study] index in
+      let area = study.areas[index]
+      return .init(
+        [.text(area.id.code), .text(area.name), .real(study.people[index])],
+        geometry: GeometryBlob(area.centroid))
+    }
+  }
+
+  private var sites: StoreTable {
+    let all = study.hubs + study.outreach
+    var columns: [StoreTable.Column] = [
+      .init("site", .text, "Id"), .init("name", .text, "Name"),
+      .init("role", .text, "Role: hub or outreach"),
+      .init("quality", .text, "Quality of the location"),
+      .init("note", .text, "How it was located"),
+    ]
+    columns += siteGroups.map { .init($0.column, .text, sentence($0.grouping)) }
+    for (index, names) in scenarios.enumerated() {
+      columns.append(
+        .init(
+          names.open, .text, "Open \(index == 0 ? "today" : "under \(names.scenario.name)")"))
+    }
+    return StoreTable(
+      "sites", title: "\(study.title): sites",
+      description:
+        "Every \(study.words.hub) and \(study.words.outreach). One whose location is not "
+        + "known has no point. \(study.attribution.joined(separator: " "))",
+      shape: .point, columns: columns, rowCount: all.count
+    ) { [study, siteGroups, scenarios] index in
+      let site = all[index]
+      var values: [StoreValue] = [
+        .text(site.id.code), .text(site.name), .text(site.role.rawValue),
+        .text(site.quality.rawValue), .text(study.siteNotes[site.id]),
+      ]
+      values += siteGroups.map { .text(site.groups[$0.grouping]) }
+      values += scenarios.map { names in
+        let hubs = study.hubs.count
+        return .yesNo(
+          index < hubs
+            ? names.scenario.open.contains(index) : names.scenario.outreach.contains(index - hubs))
+      }
+      return .init(values, geometry: site.location.map(GeometryBlob.init))
+    }
+  }
+}
+
+/// The first letter large.
+func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

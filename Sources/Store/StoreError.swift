@@ -1,0 +1,25 @@
+/// Why a study store cannot be written: one plain sentence each.
+public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
+  case map(String)
+  case notOurs(path: String)
+  case holdsOthers(path: String, what: String)
+  case inUse(path: String, beside: String)
+  case cannotWrite(path: String, reason: String)
+
+  public var description: String {
+    switch self {
+    case .map(let reason):
+      "the areas cannot be drawn: \(reason); check the table of points or the boundary file"
+    case .notOurs(let path):
+      "\(path) is there and is not a study that hubward exported, so it is left alone: name another"
+        + " file, or move it away"
+    case .holdsOthers(let path, let what):
+      "\(path) holds \(what), which hubward did not write and would lose: name another file, or move"
+        + " it away"
+    case .inUse(let path, let beside):
+      "\(path) is open in another program (\(beside) lies beside it): close it there first"
+    case .cannotWrite(let path, let reason):
+      "cannot write \(path): \(reason); an earlier file is as it was"
+    }
+  }
+}

@@ -1,0 +1,109 @@
+internal import Foundation
+internal import GRDB
+import Geography
+public import Readers
+import Reports
+public import Studies
+
+/// A study in one file: a GeoPackage that a GIS opens and that hubward reads back.
+///
+/// The layers and tables are what people look at. The study itself travels inside, byte for byte, and
+/// is all that hubward reads: whatever is edited in a layer changes no report.
+public struct StudyStore: Sendable {
+  /// The GeoPackage's place on disk.
+  public let path: String
+
+  /// Who wrote the styles that hubward wrote.
+  static let owner = "hubward"
+
+  public init(path: String) {
+    self.path = path
+  }
+
+  /// Whether a path is to be opened as a store rather than as a study file: by its ending, or because
+  /// the file is an SQLite database.
+  public static func isStore(_ path: String) -> Bool {
+    path.lowercased().hasSuffix(".gpkg") || DatabaseHeader(file: path)?.isSQLite == true
+  }
+
+  /// Reads the study's files, each with its hash checked.
+  ///
+  /// - Throws: ``DataError`` for a file that is no store, or not as hubward wrote it.
+  public func files() throws(DataError) -> StudyFiles {
+    try StoreReader(path: path).files()
+  }
+
+  /// Writes the study with its results: a new file beside `path` that then takes its place.
+  ///
+  /// The same study gives the same bytes, by the same version of SQLite. An earlier export is
+  /// replaced, unless it holds something that hubward did not write; any other file is left alone.
+  ///
+  /// - Throws: ``StoreError``; whatever was there is then as it was.
+  public func write(_ result: StudyResult, files: StudyFiles) throws(StoreError) {
+    try EarlierStore(path: path).check()
+    let layers: StudyLayers
+    do {
+      layers = try StudyLayers(result)
+    } catch {
+      throw .map(error.description)
+    }
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    let new = Self.sibling(of: target)
+    do {
+      try FileManager.default.createDirectory(
+        at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Self.write(layers, files, to: new)
+      guard rename(new.path, target.path) == 0 else {
+        throw POSIXError(.init(rawValue: errno) ?? .EIO)
+      }
+    } catch {
+      for place in [new.path, new.path + "-journal"] {
+        try? FileManager.default.removeItem(atPath: place)
+      }
+      throw .cannotWrite(path: path, reason: Self.reason(error))
+    }
+  }
+
+  private static func write(_ layers: StudyLayers, _ files: StudyFiles, to place: URL) throws {
+    var configuration = Configuration()
+    configuration.prepareDatabase { db in
+      // What a build of SQLite may have another default for, and the file remembers.
+      try db.execute(sql: "PRAGMA page_size = 4096")
+      try db.execute(sql: "PRAGMA auto_vacuum = NONE")
+      try db.execute(sql: "PRAGMA encoding = 'UTF-8'")
+    }
+    let queue = try DatabaseQueue(path: place.path, configuration: configuration)
+    try queue.write { db in
+      try db.execute(sql: "PRAGMA application_id = \(GeoPackageSchema.applicationID)")
+      try db.execute(sql: "PRAGMA user_version = \(GeoPackageSchema.userVersion)")
+      try GeoPackageSchema.create(in: db)
+      for table in layers.tables + [FilesTable.table(files), layers.styleTable] {
+        try GeoPackageSchema.add(table, to: db)
+      }
+    }
+    try queue.vacuum()
+    try queue.close()
+  }
+
+  /// A hidden file of a name that nothing has.
+  private static func sibling(of target: URL) -> URL {
+    let folder = target.deletingLastPathComponent()
+    var number = 1
+    while true {
+      let place = folder.appendingPathComponent(".\(target.lastPathComponent).new-\(number)")
+      if !FileManager.default.fileExists(atPath: place.path) { return place }
+      number += 1
+    }
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    switch error {
+    case let fault as DatabaseError where fault.resultCode == .SQLITE_FULL:
+      "no space left on the device"
+    case let fault as DatabaseError where fault.resultCode == .SQLITE_CANTOPEN:
+      "no file may be made in its folder"
+    case let fault as DatabaseError: fault.message ?? "SQLite answered \(fault.resultCode)"
+    default: FileFault.reason(error)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Foundation
+public import Readers
+
+/// The files that a study is made from, byte for byte: what a study store carries.
+///
+/// Nothing else is read when the study is opened, so equal files make equal reports.
+public struct StudyFiles: Hashable, Sendable {
+  public struct File: Hashable, Sendable {
+    /// The study file's name, or a path inside the package's folder.
+    public let path: String
+    public let bytes: [UInt8]
+
+    public init(path: String, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
+  }
+
+  /// The study file.
+  public let study: File
+  /// `datapackage.json` and every file that it describes.
+  public let package: [File]
+
+  public init(study: File, package: [File]) {
+    self.study = study
+    self.package = package
+  }
+
+  /// Reads a study's files from disk; every file of the package has the hash that the package states.
+  ///
+  /// - Parameter path: the study file.
+  public static func read(_ path: String) throws(DataError) -> StudyFiles {
+    let (name, bytes) = try studyFile(path)
+    let manifest = try StudyFile(name: name, bytes: bytes).package
+    let package = try DataPackage.open(folder: packageFolder(manifest, of: path))
+    return StudyFiles(
+      study: File(path: name, bytes: bytes),
+      package: try package.files().map { File(path: $0.path, bytes: $0.bytes) })
+  }
+
+  /// Opens the study that they make, without a disk.
+  public func open() throws(DataError) -> Study {
+    let contents = Dictionary(package.map { ($0.path, $0.bytes) }) { first, _ in first }
+    return try Study(name: study.path, bytes: study.bytes) { (_) throws(DataError) in
+      try DataPackage { path in
+        guard let bytes = contents[path] else {
+          throw DataError.unreadable(file: path, reason: "it is not among the study's files")
+        }
+        return bytes
+      }
+    }
+  }
+}
+
+extension StudyFiles {
+  /// A study file's name and bytes.
+  static func studyFile(_ path: String) throws(DataError) -> (name: String, bytes: [UInt8]) {
+    let url = URL(fileURLWithPath: path)
+    do {
+      return (url.lastPathComponent, try [UInt8](Data(contentsOf: url)))
+    } catch {
+      throw .unreadable(file: path, reason: "there is no such file, or it may not be read")
+    }
+  }
+
+  /// Where the package is that a study file names, on disk.
+  static func packageFolder(_ manifest: String, of studyFile: String) -> String {
+    URL(fileURLWithPath: studyFile).deletingLastPathComponent()
+      .appendingPathComponent(manifest).deletingLastPathComponent().path
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Store
+import Studies
+
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the study with its results as one GeoPackage, for QGIS and ArcGIS.",
+    discussion: """
+      Layers areas, area_centres and sites, with styles for every scenario; tables travel, \
+      scenarios, results, standings and sources. The study itself travels inside, byte for byte, so \
+      that every command takes the GeoPackage in place of the study file: edits of a layer change \
+      no report. The same study gives the same bytes, by the same version of SQLite.
+
+      An earlier export is replaced, edits and all; a file that hubward did not write, or that holds layers or \
+      styles of your own, is left alone.
+      """)
+
+  @OptionGroup var input: StudyArgument
+  @Option(help: "The file to write to; <study>.gpkg unless given.") var to: String?
+
+  func run() throws {
+    try ending {
+      if let to, !to.lowercased().hasSuffix(".gpkg") {
+        throw Failure("--to is '\(to)': expected a name that ends in .gpkg", code: .usage)
+      }
+      let files = try input.files()
+      let study = try files.opened()
+      Terminal.progress("ranking every plan")
+      let result = try study.assessed()
+      let path = to ?? "\(study.id).gpkg"
+      Terminal.progress("writing \(path)")
+      do {
+        try StudyStore(path: path).write(result, files: files)
+      } catch StoreError.map(let reason) {
+        throw Failure("\(StoreError.map(reason))", code: .data)
+      } catch {
+        throw Failure("\(error)", code: .cannotWrite)
+      }
+      print("\(path): \(study.areas.count) areas, \(study.hubs.count + study.outreach.count) sites")
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Foundation
+import Readers
+
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Build a study folder out of files as ONS, MHCLG, DfE, OS and NHS publish them.",
+    discussion: """
+      Each file is recognised by its header, never by its name; what was recognised and what was \
+      passed over is said on stderr. The council's rows are kept, sites are located by postcode, \
+      and the folder gets a data package and a commented study file that runs. Running it again \
+      changes nothing; a study file that you edited is never overwritten.
+
+        hubward import --council E06000018 --from downloads --to data/nottingham-2026
+      """)
+
+  @Option(help: "The code of the council's district; for a county, once for each district.")
+  var council: [String]
+  @Option(help: "The folder with the publishers' files.") var from: String
+  @Option(help: "The study folder to write; its name becomes the study's id.") var to: String
+
+  func validate() throws {
+    guard !council.isEmpty else { throw ValidationError("Name a council by its district code.") }
+  }
+
+  func run() throws {
+    try ending {
+      do throws(DataError) {
+        let (files, ignored) = try ImportFolder.files(in: from)
+        let id = URL(fileURLWithPath: to).lastPathComponent.lowercased()
+        let study = try FolderImport.study(
+          from: files, for: ImportRequest(id: id, councils: Set(council)))
+        for sentence in study.findings + ignored { say(sentence) }
+        for finding in study.diagnostics { say("\(finding.severity.rawValue): \(finding)") }
+        for sentence in try ImportFolder.write(study.files, to: to) { print(sentence) }
+      } catch {
+        throw Failure("\(error)", code: .data)
+      }
+    }
+  }
+
+  private func say(_ sentence: String) {
+    FileHandle.standardError.write(Data("\(sentence)\n".utf8))
+  }
+}

@@ -1,0 +1,132 @@
+import Certificates
+import Placement
+import Places
+import Testing
+
+/// A proof holds, and a spoilt proof does not.
+struct CertificateTests {
+  static let objectives: [Objective] = [
+    .pMedian, .maximalCoverage(within: 12), .equity(aversion: 1, alpha: 0.1),
+  ]
+
+  @Test(arguments: objectives, 0..<25)
+  func `every proof of an optimum is confirmed`(objective: Objective, seed: Int) throws {
+    let problem = try Self.problem(objective, seed: seed)
+    let limits = SolveLimits(top: seed % 3 == 0 ? 8 : 1)
+    let (outcome, certificate) = PlacementSearch(limits).certified(problem)
+    guard case .optimal(let solution) = outcome else {
+      #expect(outcome.solution == nil)
+      return
+    }
+    let verdict = try CertificateChecker().verify(#require(certificate))
+    #expect(verdict.isOptimal)
+    #expect(certificate?.plans.first == solution.plans.first?.open)
+    // With several plans listed, nothing else is cheaper than the last.
+    #expect(verdict.bound >= verdict.costs.last! * (1 - 2e-9) - (verdict.isWhole ? 1 : 0))
+  }
+
+  @Test func `an unfinished search is certified for as far as it came`() throws {
+    let problem = try Self.problem(.pMedian, seed: 4, areas: 400, sites: 80, count: 8)
+    let limits = SolveLimits(time: .milliseconds(15))
+    let (outcome, certificate) = PlacementSearch(limits).certified(problem)
+    guard let certificate, let solution = outcome.solution else { return }
+    let verdict = try CertificateChecker().verify(certificate)
+    let bound = solution.bound * problem.demand.total
+    #expect(verdict.bound >= bound * (1 - 1e-9))
+  }
+
+  @Test(arguments: objectives, 0..<6)
+  func `a spoilt proof never proves what is not so`(objective: Objective, seed: Int) throws {
+    let problem = try Self.problem(objective, seed: seed, areas: 50, sites: 18, count: 4)
+    guard let certificate = PlacementSearch().certified(problem).certificate else { return }
+    let ranked = try #require(ExhaustiveSolver(top: 2).solve(problem).solution).plans
+    // The truth: what the cheapest plan costs that is not listed.
+    let second = try #require(ranked.first { $0.open != certificate.plans[0] })
+    let truth = try CertificateChecker().verify(
+      Certificate(
+        question: certificate.question, plans: [second.open], steps: certificate.steps)
+    ).costs[0]
+    for k in certificate.steps.indices {
+      for spoilt in Self.spoilt(certificate.steps, at: k) {
+        let verdict = try? CertificateChecker().verify(
+          Certificate(question: certificate.question, plans: certificate.plans, steps: spoilt))
+        #expect(verdict == nil || verdict!.bound <= truth * (1 + 1e-12))
+      }
+    }
+  }
+
+  /// The steps with one left out, told otherwise or given other multipliers.
+  static func spoilt(_ steps: [ProofStep], at k: Int) -> [[ProofStep]] {
+    func with(_ step: ProofStep) -> [ProofStep] {
+      var changed = steps
+      changed[k] = step
+      return changed
+    }
+    var without = steps
+    without.remove(at: k)
+    switch steps[k] {
+    case .decide(let multipliers, let opened, let closed):
+      return [
+        without, with(.decide(multipliers: multipliers, opened: closed, closed: opened)),
+        with(.decide(multipliers: multipliers.map { $0 * 1.5 }, opened: opened, closed: closed)),
+      ]
+    case .bounded(let multipliers):
+      return [
+        without, with(.bounded(multipliers: multipliers.map { $0 * 1.5 })), with(.impossible),
+      ]
+    case .branch(let site, let openFirst):
+      return [without, with(.branch(site: site, openFirst: !openFirst)), with(.enumerated)]
+    case .enumerated, .impossible: return [without, with(.impossible)]
+    }
+  }
+
+  @Test(arguments: objectives, [0, 1])
+  func `a certificate survives being written and read`(objective: Objective, seed: Int) throws {
+    let problem = try Self.problem(objective, seed: seed)
+    let certificate = try #require(PlacementSearch().certified(problem).certificate)
+    let bytes = CertificateFile.encode(certificate)
+    let read = try CertificateFile.decode(bytes)
+    #expect(CertificateFile.encode(read) == bytes)
+    #expect(
+      try CertificateChecker().verify(read) == CertificateChecker().verify(certificate))
+    for length in [0, 7, 8, 100, bytes.count - 1] {
+      #expect(throws: CertificateError.self) {
+        try CertificateFile.decode(Array(bytes.prefix(length)))
+      }
+    }
+  }
+
+  /// A made-up county with rules that leave a plan.
+  static func problem(
+    _ objective: Objective, seed: Int, areas: Int = 40, sites: Int = 14, count: Int = 4
+  ) throws -> PlacementProblem {
+    var state = UInt64(seed) &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    func below(_ limit: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % UInt64(limit))
+    }
+    let places = (0..<areas + sites).map { _ in (Double(below(1_000)), Double(below(1_000))) }
+    var values: [Double] = []
+    for i in 0..<areas {
+      for j in areas..<areas + sites {
+        let (dx, dy) = (places[i].0 - places[j].0, places[i].1 - places[j].1)
+        let far = (dx * dx + dy * dy).squareRoot() / 30
+        values.append(seed % 2 == 0 ? far.rounded() : far)
+      }
+    }
+    var groups: [GroupRule] = []
+    if seed % 4 == 1 {
+      groups = [
+        GroupRule(name: "west", members: Array(0..<5), atLeast: 2),
+        GroupRule(name: "east", members: Array(4..<10), atLeast: 1, atMost: 2),
+      ]
+    }
+    return try PlacementProblem(
+      demand: Demand((0..<areas).map { _ in Double(below(30)) + 1 }),
+      travel: TravelMatrix(
+        unit: .minutes, source: .supplied(by: "a seed"), areaCount: areas, siteCount: sites,
+        values: values),
+      objective: objective,
+      rules: SitingRules(count: count, keep: seed % 5 == 0 ? [3] : [], groups: groups))
+  }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import TestSupport
+import Testing
+
+struct ReportTests {
+  private static let committed = Surroundings.root.appendingPathComponent("reports/thurrock-2016")
+
+  @Test func `the committed report is current`() throws {
+    try withTemporaryFolder { folder in
+      let run = try Program.run("report", Program.thurrock, "--to", folder.path + "/report")
+      #expect(run.code == 0, "\(run.errors)")
+      let today = try contents(of: folder.appendingPathComponent("report"))
+      let committed = try contents(of: Self.committed)
+      #expect(today.count > 20)
+      let stale = Set(today.keys).union(committed.keys).sorted()
+        .filter { today[$0] != committed[$0] }
+      #expect(
+        stale == [],
+        """
+        reports/thurrock-2016 is not what the program writes today; renew it: \
+        hubward report data/thurrock-2016/study.yaml
+        """)
+    }
+  }
+
+  @Test func `the same study gives the same bytes, whatever was there before`() throws {
+    try withTemporaryFolder { folder in
+      let target = folder.appendingPathComponent("report")
+      var runs: [[String: Data]] = []
+      for _ in 1...2 {
+        #expect(try Program.run("report", Program.thurrock, "--to", target.path).code == 0)
+        runs.append(try contents(of: target))
+      }
+      #expect(runs[0] == runs[1])
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["report"])
+    }
+  }
+
+  @Test func `it goes to reports beside the user unless told otherwise`() throws {
+    try withTemporaryFolder { folder in
+      let run = try Program.run(
+        "report", Surroundings.thurrock.path, in: folder)
+      #expect(run.code == 0)
+      let page = folder.appendingPathComponent("reports/thurrock-2016/index.html")
+      #expect(FileManager.default.fileExists(atPath: page.path))
+      #expect(run.text.contains("reports/thurrock-2016/index.html"))
+    }
+  }
+
+  @Test func `a study that is wrong leaves the earlier report as it was`() throws {
+    try withTemporaryFolder { folder in
+      let target = folder.appendingPathComponent("report")
+      #expect(try Program.run("report", Program.thurrock, "--to", target.path).code == 0)
+      let before = try contents(of: target)
+
+      let data = folder.appendingPathComponent("data")
+      try FileManager.default.copyItem(
+        at: Surroundings.thurrock.deletingLastPathComponent(), to: data)
+      let table = data.appendingPathComponent("lsoas.csv")
+      let text = try String(contentsOf: table, encoding: .utf8)
+      try Data(text.replacingOccurrences(of: ",119,", with: ",120,").utf8).write(to: table)
+      let run = try Program.run("report", data.path + "/study.yaml", "--to", target.path)
+      #expect(run.code == 65)
+      #expect(run.errors.hasPrefix("hubward: lsoas.csv: expected sha256 "))
+      #expect(try contents(of: target) == before)
+    }
+  }
+
+  @Test func `a file in the way ends with 73 and stays`() throws {
+    try withTemporaryFolder { folder in
+      let file = folder.appendingPathComponent("mine.txt")
+      try Data("mine".utf8).write(to: file)
+      for target in [file.path, file.path + "/report"] {
+        let run = try Program.run("report", Program.thurrock, "--to", target)
+        #expect(run.code == 73)
+        #expect(run.errors.hasPrefix("hubward: "))
+        #expect(try contents(of: folder) == ["mine.txt": Data("mine".utf8)])
+      }
+    }
+  }
+
+  @Test func `a folder of somebody else's files ends with 73 and stays`() throws {
+    try withTemporaryFolder { folder in
+      try Data("mine".utf8).write(to: folder.appendingPathComponent("mine.txt"))
+      let run = try Program.run("report", Program.thurrock, "--to", folder.path)
+      #expect(run.code == 73)
+      #expect(try contents(of: folder) == ["mine.txt": Data("mine".utf8)])
+    }
+  }
+
+  @Test func `the report needs no network`() throws {
+    let page = try String(
+      contentsOf: Self.committed.appendingPathComponent("index.html"), encoding: .utf8)
+    let foreign = page.matches(of: /(src|href|url\()\s*=?\s*["']?(https?:)?\/\//)
+    #expect(foreign.isEmpty)
+  }
+
+  @Test func `the committed report holds no remains of a program`() throws {
+    for (path, bytes) in try contents(of: Self.committed) where path != "manifest.json" {
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(Page.remains(in: path.hasSuffix(".csv") ? text : Page.words(text)) == [], "\(path)")
+    }
+  }
+}

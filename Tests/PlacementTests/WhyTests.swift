@@ -1,0 +1,100 @@
+import Places
+import Testing
+
+@testable import Placement
+
+/// Alternatives, effects, curve and explanations, each against enumeration.
+struct WhyTests {
+  static func problem(
+    _ objective: Objective, seed: UInt64, rules: SitingRules = SitingRules(count: 3)
+  ) throws -> PlacementProblem {
+    var made = RandomProblem(seed: seed)
+    return try PlacementProblem(
+      demand: made.demand(areas: 20, whole: false),
+      travel: made.travel(areas: 20, sites: 9, coarse: false, gaps: false),
+      objective: objective, rules: rules)
+  }
+
+  @Test(
+    arguments: [Objective.pMedian, .maximalCoverage(within: 30), .pCenter], 0..<8 as Range<UInt64>)
+  func `diverse plans differ, and none that differs is better`(
+    objective: Objective, seed: UInt64
+  ) throws {
+    let problem = try Self.problem(objective, seed: seed)
+    let found = try #require(
+      try PlacementSearch().diverse(problem, differingBy: 2, within: 0.4, most: 4))
+    let all = try #require(ExhaustiveSolver().solve(problem).solution).plans
+    var chosen: [RankedPlan] = []
+    for plan in found.plans {
+      let best = all.first { other in
+        chosen.allSatisfy { Set($0.open).subtracting(other.open).count >= 2 }
+      }
+      #expect(best?.value == plan.value)
+      #expect(chosen.allSatisfy { Set($0.open).subtracting(plan.open).count >= 2 })
+      chosen.append(plan)
+    }
+    #expect(found.isProven)
+  }
+
+  @Test(arguments: 0..<8 as Range<UInt64>)
+  func `the effect of a site is the loss of the best plan that decides it otherwise`(
+    seed: UInt64
+  ) throws {
+    let problem = try Self.problem(
+      .pMedian, seed: seed, rules: SitingRules(count: 3, keep: [1], close: [2]))
+    let all = try #require(ExhaustiveSolver().solve(problem).solution).plans
+    let effects = try PlacementSearch().effects(around: all[0], of: problem)
+    #expect(effects.map(\.site) == [0, 3, 4, 5, 6, 7, 8])
+    for effect in effects {
+      let other = all.first { $0.open.contains(effect.site) != effect.isOpenInBest }
+      #expect(effect.plan?.value == other?.value)
+      #expect(effect.cost == other.map { $0.value - all[0].value })
+    }
+  }
+
+  @Test func `another site never makes travel longer, and the knee is where the curve bends`()
+    throws
+  {
+    let problem = try Self.problem(.pMedian, seed: 3)
+    let curve = try PlacementSearch().curve(problem, counts: 1...9)
+    let values = curve.points.compactMap { $0.plan?.value }
+    #expect(values.count == 9)
+    for (more, fewer) in zip(values.dropFirst(), values) { #expect(more <= fewer) }
+    let bent = CountCurve(
+      points: zip(1..., [100.0, 40, 35, 32, 30]).map {
+        .init(
+          count: $0, plan: RankedPlan(rank: 1, open: [], value: $1), bound: $1, isProven: true)
+      })
+    #expect(bent.knee == 2)
+  }
+
+  @Test func `rules that clash are named, and no more than those`() throws {
+    let rules = SitingRules(
+      count: 3, keep: [0], close: [8],
+      groups: [
+        GroupRule(name: "west", members: [1, 2, 3], atLeast: 2),
+        GroupRule(name: "east", members: [5, 6], atLeast: 1),
+        GroupRule(name: "south", members: [7], atLeast: 0),
+      ])
+    let problem = try Self.problem(.pMedian, seed: 1, rules: rules)
+    let why = try #require(try PlacementSearch().explain(problem))
+    #expect(
+      why.rules == [
+        "west: at least 2", "east: at least 1", "site number 1 kept open", "3 sites open",
+      ])
+    #expect(
+      why.relaxations == [
+        .count(4), .drop("west: at least 2"), .drop("east: at least 1"),
+        .drop("site number 1 kept open"),
+      ])
+  }
+
+  @Test func `a standard that cannot be met comes with the nearest that can`() throws {
+    let center = try #require(
+      ExhaustiveSolver(top: 1).solve(try Self.problem(.pCenter, seed: 6)).solution)
+    let problem = try Self.problem(.setCoverage(within: 1, share: 1), seed: 6)
+    let why = try #require(try PlacementSearch().explain(problem))
+    #expect(why.relaxations.contains(.standard(center.plans[0].value)))
+    #expect(!why.areas.isEmpty)
+  }
+}

@@ -1,0 +1,128 @@
+import Readers
+import Testing
+
+@testable import Studies
+
+/// Every key of the study file, one after the other: left out, misspelt, filled with nonsense.
+struct ShapeCheckTests {
+  static let sample = ShapeSample(studyShape)
+
+  private func check(_ lines: [String]) throws -> [Diagnostic] {
+    let node = try StudyNode(yaml: ShapeSample.text(lines), file: "study.yaml")
+    return studyShape.check(node, path: "", file: "study.yaml")
+  }
+
+  @Test func `a file with every key is accepted`() throws {
+    #expect(try check(Self.sample.lines).map(\.description) == [])
+    #expect(Self.sample.entries.count > 90)
+  }
+
+  @Test(arguments: sample.entries.filter(\.key.isRequired))
+  func `a required key that is missing is named with its line and its meaning`(
+    entry: ShapeSample.Entry
+  ) throws {
+    var lines = Self.sample.lines
+    lines.removeSubrange(entry.lines)
+    let found = try check(lines)
+    #expect(found.count == 1)
+    #expect(found.first?.message == "the key '\(entry.key.name)' is missing")
+    #expect(found.first?.whatToDo == "add it: \(entry.key.about)")
+    #expect(found.first?.place?.row == entry.mappingLine + 1)
+    #expect(found.first?.place?.column == (entry.parent.isEmpty ? nil : entry.parent))
+  }
+
+  @Test(arguments: sample.entries.filter { !$0.key.isRequired })
+  func `an optional key may be left out`(entry: ShapeSample.Entry) throws {
+    var lines = Self.sample.lines
+    lines.removeSubrange(entry.lines)
+    #expect(try check(lines).map(\.description) == [])
+  }
+
+  @Test(arguments: sample.entries)
+  func `a misspelt key is refused with its line and the key that was meant`(
+    entry: ShapeSample.Entry
+  ) throws {
+    var lines = Self.sample.lines
+    let misspelt = entry.key.name + "x"
+    lines.insert("\(entry.indent)\(misspelt): 1", at: entry.lines.lowerBound)
+    let found = try check(lines)
+    #expect(found.count == 1)
+    #expect(found.first?.message == "unknown key '\(misspelt)'")
+    #expect(found.first?.place?.row == entry.lines.lowerBound + 1)
+    #expect(
+      found.first?.whatToDo?.hasPrefix("did you mean '\(entry.key.name)'? the keys here are ")
+        == true)
+  }
+
+  @Test(arguments: sample.entries)
+  func `a value of the wrong kind is refused with its line, what it should be and what to do`(
+    entry: ShapeSample.Entry
+  ) throws {
+    var lines = Self.sample.lines
+    let wrong = ShapeSample.wrong(entry.key.shape)
+    lines.replaceSubrange(entry.lines, with: ["\(entry.indent)\(entry.key.name): \(wrong)"])
+    let found = try check(lines)
+    #expect(found.count == 1)
+    #expect(found.first?.place?.row == entry.lines.lowerBound + 1)
+    #expect(found.first?.place?.column == entry.path)
+    #expect(found.first?.expected?.isEmpty == false)
+    #expect(found.first?.found == (wrong == "[1, 2]" ? "a list" : "'\(wrong)'"))
+    #expect(found.first?.whatToDo == "correct it: \(entry.key.about)")
+  }
+
+  @Test(arguments: sample.entries)
+  func `a key without a value is refused on its line`(entry: ShapeSample.Entry) throws {
+    var lines = Self.sample.lines
+    lines.replaceSubrange(entry.lines, with: ["\(entry.indent)\(entry.key.name):"])
+    let found = try check(lines)
+    #expect(found.map(\.found) == ["nothing"])
+    #expect(found.first?.place?.row == entry.lines.lowerBound + 1)
+  }
+
+  @Test func `every error of a file is said at once`() throws {
+    let text = "hubward: 2\nid: Thurrock 2016\ntitl: x\n"
+    let node = try StudyNode(yaml: text, file: "study.yaml")
+    let found = studyShape.check(node, path: "", file: "study.yaml").map(\.description)
+    #expect(found.contains { $0.hasPrefix("row 1 of study.yaml, column hubward: expected 1, ") })
+    #expect(
+      found.contains {
+        $0.hasPrefix("row 2 of study.yaml, column id: expected a short name of small letters")
+      })
+    #expect(
+      found.contains {
+        $0.hasPrefix("row 3 of study.yaml: unknown key 'titl'; did you mean 'title'?")
+      })
+    #expect(found.contains { $0.hasPrefix("row 1 of study.yaml: the key 'areas' is missing") })
+  }
+
+  @Test(arguments: [
+    ("0min", false), ("0000000000001min", false), ("1 6km", false), ("+5km", false),
+    ("0x5km", false), ("0.0km", false), ("-5min", false), ("15", false), ("min", false),
+    ("15mins", false), ("15 hours", false), ("1,6km", false), ("15min", true), ("15 min", true),
+    ("1.609km", true), ("0.8 km", true),
+  ])
+  func `a standard is a number above zero with its unit`(text: String, isStandard: Bool) {
+    #expect(TextForm.quantity.accepts(text) == isStandard)
+    #expect((Standard(text) != nil) == isStandard)
+  }
+
+  @Test(arguments: [
+    ("datapackage.json", true), ("a/b.json", true), ("/etc/passwd", false), ("../up.json", false),
+    ("a/../../b", false), ("", false),
+  ])
+  func `a file lies beside the study file`(path: String, isInside: Bool) {
+    #expect(TextForm.file.accepts(path) == isInside)
+  }
+
+  @Test(arguments: ["council", "status-quo", "a1", "x_y"])
+  func `a short name is small letters, digits, hyphen and underscore`(name: String) {
+    #expect(TextForm.id.accepts(name))
+  }
+
+  @Test(arguments: [
+    "Council", "a b", "-a", "", "é", "../x", "a\n", String(repeating: "a", count: 65),
+  ])
+  func `anything else is no short name`(name: String) {
+    #expect(!TextForm.id.accepts(name))
+  }
+}

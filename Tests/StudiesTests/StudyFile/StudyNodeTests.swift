@@ -1,0 +1,124 @@
+import Foundation
+import Readers
+import TestSupport
+import Testing
+
+@testable import Studies
+
+/// Study files that are no study at all: broken YAML, wrong bytes, floods.
+struct StudyNodeTests {
+  private func errors(_ yaml: String) throws -> [String] {
+    var study = MiniStudy()
+    study.files["study.yaml"] = yaml
+    return try study.errors()
+  }
+
+  @Test(arguments: ["", "\n\n", "# nothing but a comment\n"])
+  func `an empty file says where to start from`(yaml: String) throws {
+    #expect(
+      try errors(yaml) == [
+        "study.yaml: expected a study, found an empty file;"
+          + " start from data/thurrock-2016/study.yaml"
+      ])
+  }
+
+  @Test func `a key that stands twice is refused on the line where it stands first`() throws {
+    let study = MiniStudy().replacing("council: Mini Council", with: "council: A\ncouncil: B")
+    #expect(
+      try study.errors() == [
+        "row 4 of study.yaml: expected each key once, found 'council' more than once under the"
+          + " same heading; keep one"
+      ])
+  }
+
+  @Test func `a key that stands twice further in is refused on the line where it stands first`()
+    throws
+  {
+    let study = MiniStudy().replacing("  hubs: 2\n", with: "  hubs: 2\n  hubs: 3\n")
+    #expect(
+      try study.errors() == [
+        "row \(study.line("  hubs: 2")) of study.yaml: expected each key once,"
+          + " found 'hubs' more than once under the same heading; keep one"
+      ])
+  }
+
+  @Test func `a tab for an indent is refused on its line`() throws {
+    let study = MiniStudy().replacing("  hubs: 2", with: "\thubs: 2")
+    let found = try study.errors()
+    #expect(found.count == 1)
+    #expect(found[0].hasPrefix("row \(study.line("\thubs")) of study.yaml: not valid YAML: "))
+    #expect(found[0].contains("check the indentation"))
+  }
+
+  @Test(arguments: ["title: [a", "title: \"a", "a: b: c", "  - x\n y: 1", "title: @x", "%"])
+  func `broken YAML is refused with what to look at`(line: String) throws {
+    let found = try errors("hubward: 1\n\(line)\n")
+    #expect(found.count == 1)
+    #expect(found.first?.contains(" of study.yaml: not valid YAML: ") == true, "\(found)")
+  }
+
+  @Test func `a second document in the file is refused, not passed over`() throws {
+    let found = try errors(MiniStudy.yaml + "---\nhubward: 1\n")
+    #expect(found.count == 1)
+    #expect(found.first?.contains("study.yaml") == true)
+  }
+
+  @Test(arguments: ["just words\n", "- a\n- b\n", "42\n"])
+  func `YAML that is no study says which keys a study has`(yaml: String) throws {
+    let found = try errors(yaml)
+    #expect(found.count == 1)
+    #expect(found.first?.contains("expected the keys hubward, id, title") == true)
+  }
+
+  @Test func `a byte order mark is passed over`() throws {
+    let study = MiniStudy().replacing("hubward: 1", with: "\u{FEFF}hubward: 1")
+    #expect(try study.errors() == [])
+  }
+
+  @Test func `lines that end as on Windows are read`() throws {
+    var study = MiniStudy()
+    study.files["study.yaml"] = MiniStudy.yaml.replacingOccurrences(of: "\n", with: "\r\n")
+    #expect(try study.errors() == [])
+  }
+
+  @Test func `text that is not UTF-8 is refused with how to save it`() throws {
+    var study = MiniStudy()
+    // A CP1252 quotation mark.
+    study.bytes["study.yaml"] = Array("title: ".utf8) + [0x92] + Array("\n".utf8)
+    #expect(
+      try study.errors() == [
+        "study.yaml: is not UTF-8 text; save it with the encoding UTF-8"
+      ])
+  }
+
+  @Test func `aliases that unfold into a flood are stopped`() throws {
+    // Nine lists of nine of the list before: 9⁹ pieces if anybody unfolded them.
+    let bomb = (1...9).map { level in
+      let item = level == 1 ? "x" : "*a\(level - 1)"
+      return "k\(level): &a\(level) [\(Array(repeating: item, count: 9).joined(separator: ", "))]"
+    }
+    #expect(
+      try errors(bomb.joined(separator: "\n") + "\n") == [
+        "study.yaml: expected at most 100000 pieces, found more;"
+          + " remove aliases that repeat large parts"
+      ])
+  }
+
+  @Test func `an alias to nothing is refused on its line`() throws {
+    let found = try errors("hubward: 1\ntitle: *nowhere\n")
+    #expect(found.first?.hasPrefix("row 2 of study.yaml: not valid YAML: ") == true, "\(found)")
+  }
+
+  @Test func `nesting without end is refused, not a crash`() throws {
+    let found = try errors(String(repeating: "[", count: 200_000) + "\n")
+    #expect(found.count == 1)
+  }
+
+  @Test func `a study file that is not there says so`() throws {
+    let error = #expect(throws: DataError.self) { try Study.open("/nowhere/study.yaml") }
+    #expect(
+      error?.description
+        == "/nowhere/study.yaml: cannot be read: there is no such file, or it may not be read;"
+        + " check that the file is there and may be read")
+  }
+}
