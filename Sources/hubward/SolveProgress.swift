@@ -22,10 +22,19 @@ struct SolveOptions: ParsableArguments {
 }
 
 /// Stands between a search and the person who waits for it: progress on their terminal, Ctrl-C.
+///
+///     let progress = SolveProgress { NumberStyle.measure($0, decimals: 2) }
+///     let search = PlacementSearch(progress.limits(options, top: 10))
+///     let outcome = progress.watching { search.solve(problem) }
 final class SolveProgress: Sendable {
+  private struct State {
+    let began = ContinuousClock.now
+    var drawn: ContinuousClock.Instant?
+    var latest: SearchProgress?
+  }
+
   private let shown: @Sendable (Double) -> String
-  /// When the line was last written; nothing before the first time.
-  private let last = Mutex<ContinuousClock.Instant?>(nil)
+  private let state = Mutex(State())
 
   /// - Parameter shown: a value or bound of the objective as the person reads it.
   init(shown: @escaping @Sendable (Double) -> String) { self.shown = shown }
@@ -33,14 +42,19 @@ final class SolveProgress: Sendable {
   /// Limits under which a search tells its progress and stops at Ctrl-C.
   ///
   /// - Parameter spent: what of the time limit is gone already, on reading.
-  func limits(
-    _ options: SolveOptions, top: Int, spent: Duration = .zero
-  ) -> SolveLimits {
+  func limits(_ options: SolveOptions, top: Int, spent: Duration = .zero) -> SolveLimits {
     var limits = SolveLimits(
       top: top, threads: options.threads ?? ProcessInfo.processInfo.activeProcessorCount,
       isInterrupted: { Interrupt.isAsked })
     if let seconds = options.timeLimit { limits.time = max(.zero, .seconds(seconds) - spent) }
-    if Terminal.showsProgress { limits.progress = { self.show($0) } }
+    if Terminal.showsProgress {
+      limits.progress = { progress in self.state.withLock { $0.latest = progress } }
+      // A search asks this often, also while it has nothing new to tell.
+      limits.isInterrupted = {
+        self.draw()
+        return Interrupt.isAsked
+      }
+    }
     return limits
   }
 
@@ -51,24 +65,25 @@ final class SolveProgress: Sendable {
     Interrupt.listen()
     defer {
       Interrupt.stopListening()
-      if last.withLock({ $0 }) != nil { Terminal.writeError("\r\u{1B}[K") }
+      if state.withLock({ $0.drawn }) != nil { Terminal.writeError("\r\u{1B}[K") }
     }
     return try search()
   }
 
-  private func show(_ progress: SearchProgress) {
+  /// Writes the line anew, at most five times a second.
+  private func draw() {
     let now = ContinuousClock.now
-    let isDue = last.withLock { last in
-      if let before = last, now - before < .milliseconds(200) { return false }
-      last = now
-      return true
+    let due = state.withLock { state -> State? in
+      if let drawn = state.drawn, now - drawn < .milliseconds(200) { return nil }
+      state.drawn = now
+      return state
     }
-    guard isDue else { return }
+    guard let due else { return }
     let parts = [
-      progress.best.map { "best \(shown($0))" } ?? "no plan yet",
-      progress.bound.map { "bound \(shown($0))" },
-      progress.gap.map { "gap \(NumberStyle.share($0, decimals: 3))" },
-      "\(NumberStyle.measure(progress.elapsed / .seconds(1), decimals: 1)) s",
+      due.latest?.best.map { "best \(shown($0))" } ?? "searching",
+      due.latest?.bound.map { "bound \(shown($0))" },
+      due.latest?.gap.map { "gap \(NumberStyle.share($0, decimals: 3))" },
+      "\(NumberStyle.measure((now - due.began) / .seconds(1), decimals: 1)) s",
     ]
     Terminal.writeError("\r\u{1B}[K" + parts.compactMap(\.self).joined(separator: ", "))
   }

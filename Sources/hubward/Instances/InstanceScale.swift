@@ -43,8 +43,11 @@ struct InstanceScale {
   }
 
   /// A bound of the engine; of whole-numbered values the next one that can be reached.
+  ///
+  /// Never beyond what any plan could have: all the weight, or no travel at all.
   func bound(_ bound: Double) -> InstanceValue {
-    let scaled = scaled(bound)
+    var scaled = max(0, scaled(bound))
+    if case .maximalCoverage = problem.objective { scaled = min(scaled, problem.demand.total) }
     guard isWhole, scaled.isFinite, abs(scaled) < 9e15 else { return .real(scaled) }
     // What the engine adds up in another order may differ in the last digits.
     let slack = 1e-6 + 1e-12 * abs(scaled)
