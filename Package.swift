@@ -66,7 +66,8 @@ let package = Package(
     layer(
       "Studies",
       [
-        "Places", "Geography", "Need", "Access", "Placement", "Readers", "Scenarios", "Reports",
+        "Places", "Geography", "Need", "Access", "Certificates", "Placement", "Readers",
+        "Scenarios", "Reports",
         .product(name: "Yams", package: "Yams"),
       ]),
 
@@ -83,7 +84,8 @@ let package = Package(
     .executableTarget(
       name: "hubward",
       dependencies: [
-        "Places", "Placement", "Readers", "Scenarios", "Reports", "Studies", "Store",
+        "Places", "Certificates", "Placement", "Readers", "Scenarios", "Reports", "Studies",
+        "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

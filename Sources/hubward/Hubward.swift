@@ -15,6 +15,7 @@ struct Hubward: ParsableCommand {
         check    opens the study, verifies every table and printed figure, and says what is odd
         need     who needs the service: demand by area and by group
         place    which hubs should be open: every plan ranked, best first, with proof
+        verify   checks the proof that place --certificate wrote, by independent code
         compare  who gains and who loses under each named scenario
         report   all of it as a web page with maps and tables, written to reports/<study>
         export   all of it as one GeoPackage for QGIS, which every command takes as a study
@@ -32,6 +33,7 @@ struct Hubward: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Import.self, Check.self, Need.self, Place.self, Compare.self, Report.self, Export.self,
+      Import.self, Check.self, Need.self, Place.self, Verify.self, Compare.self, Report.self,
+      Export.self,
     ])
 }

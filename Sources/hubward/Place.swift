@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Certificates
 import Foundation
 import Placement
 import Places
@@ -32,7 +33,7 @@ struct Place: ParsableCommand {
       question is answered by the reason. An infeasible question is an answer: exit code 0.
 
 
-      """ + InstanceOptions.discussion)
+      """ + InstanceOptions.discussion + "\n\n" + CertificateNote.discussion)
 
   @Argument(
     help: "The study file, such as data/thurrock-2016/study.yaml, or an export; or --instance.")
@@ -53,6 +54,11 @@ struct Place: ParsableCommand {
   @Option(help: "How many plans to list; 10 of a study and 1 of an instance unless given.")
   var top: Int?
   @OptionGroup var solving: SolveOptions
+  @Option(
+    help: ArgumentHelp(
+      "Write a proof of the answer for `hubward verify`; of p-median, coverage and equity.",
+      valueName: "file"))
+  var certificate: String?
   @Flag(name: .customLong("no-rules"), help: "Lift the siting rules but the number of hubs.")
   var noRules = false
   @Option(help: "text, json or csv.") var format = Format.text
@@ -68,15 +74,23 @@ struct Place: ParsableCommand {
       let study = try Study.opened(study ?? "")
       let question = try question(study)
       let ranking: Ranking
+      let proof: Certificate?
       let progress = SolveProgress { question.words($0) }
       do throws(PlacementError) {
-        ranking = try progress.watching { () throws(PlacementError) in
-          try study.ranking(of: question, limits: progress.limits(solving, top: top))
+        (ranking, proof) = try progress.watching { () throws(PlacementError) in
+          let limits = progress.limits(solving, top: top)
+          guard certificate != nil else {
+            return (try study.ranking(of: question, limits: limits), nil)
+          }
+          return try study.certifiedRanking(of: question, limits: limits)
         }
       } catch {
         throw Failure("\(error)", code: .usage)
       }
+      // What cannot be written is known before the answer is printed.
+      let note = try certificate.map { try CertificateNote(proof, to: $0) }
       try show(ranking, study, top: top)
+      note?.show(format)
     }
   }
 
@@ -100,7 +114,7 @@ struct Place: ParsableCommand {
     if format == .text { print("\nProof: \(answer.reason).") }
   }
 
-  private func question(_ study: Study) throws -> Question {
+  private func question(_ study: Study) throws -> Studies.Question {
     let demand = try study.choose(demand, among: study.demands, what: "demand", id: \.id)
     let asked = try within.map { text in
       guard let standard = Standard(text) else {
@@ -128,7 +142,7 @@ struct Place: ParsableCommand {
         "--within is in \(asked?.unit.rawValue ?? "") but travel '\(travel.id)' is in"
           + " \(travel.matrix.unit.rawValue); use the same unit, or another --travel", code: .usage)
     }
-    return Question(
+    return Studies.Question(
       demand: demand, travel: travel, objective: objective, standard: standard,
       hubs: hubs ?? (objective == .setCoverage ? study.hubs.count : study.rules.hubs),
       rulesLifted: noRules, share: instance.share ?? 1, aversion: instance.aversion ?? 1)

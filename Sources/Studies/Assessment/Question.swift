@@ -1,3 +1,4 @@
+public import Certificates
 public import Placement
 import Places
 public import Scenarios
@@ -72,10 +73,34 @@ extension Study {
     of question: Question, limits: SolveLimits = Study.reportLimits
   ) throws(PlacementError) -> Ranking {
     let problem = try problem(question)
-    let solver = ExhaustiveSolver(top: limits.top, watching: scenarios.map(\.open))
-    let outcome =
-      PlacementSearch.evaluatesAll(problem)
-      ? solver.solve(problem) : PlacementSearch(limits).solve(problem)
+    return ranking(
+      of: question, problem,
+      outcome: evaluated(problem, limits) ?? PlacementSearch(limits).solve(problem))
+  }
+
+  /// The same, with a certificate of the bound that anyone can check.
+  ///
+  /// - Returns: no certificate for an objective that is not certified, or where no plan is allowed.
+  /// - Throws: as ``ranking(of:limits:)`` does.
+  public func certifiedRanking(
+    of question: Question, limits: SolveLimits
+  ) throws(PlacementError) -> (ranking: Ranking, certificate: Certificate?) {
+    let problem = try problem(question)
+    let (outcome, certificate) = PlacementSearch(limits).certified(problem)
+    let ranking = ranking(
+      of: question, problem, outcome: evaluated(problem, limits) ?? outcome)
+    return (ranking, certificate)
+  }
+
+  /// The answer by evaluating every plan; nothing where there are too many.
+  private func evaluated(_ problem: PlacementProblem, _ limits: SolveLimits) -> Outcome? {
+    guard PlacementSearch.evaluatesAll(problem) else { return nil }
+    return ExhaustiveSolver(top: limits.top, watching: scenarios.map(\.open)).solve(problem)
+  }
+
+  private func ranking(
+    of question: Question, _ problem: PlacementProblem, outcome: Outcome
+  ) -> Ranking {
     let solution = outcome.solution
     let standings = scenarios.enumerated().map { index, scenario in
       Standing(

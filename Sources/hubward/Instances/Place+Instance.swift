@@ -18,6 +18,9 @@ extension Place {
       }
       guard objectives.contains(objective) else { return unused(name, objectives) }
     }
+    if certificate != nil, ![.pMedian, .coverage, .equity].contains(objective) {
+      return unused("--certificate", [.pMedian, .coverage, .equity])
+    }
     guard instance.instance != nil else { return complaintOfStudy }
     if study != nil { return "give a study or --instance, not both" }
     if within != nil, !objective.needsStandard {
@@ -61,6 +64,6 @@ extension Place {
       question: InstanceQuestion(
         objective: objective, hubs: hubs, within: within.flatMap { Double($0) },
         share: instance.share ?? 1, aversion: instance.aversion ?? 1, alpha: instance.alpha),
-      top: top ?? 1, limits: solving)
+      top: top ?? 1, limits: solving, certificate: certificate)
   }
 }

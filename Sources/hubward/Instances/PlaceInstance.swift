@@ -1,4 +1,5 @@
 import ArgumentParser
+import Certificates
 import Foundation
 import Placement
 import Readers
@@ -11,6 +12,8 @@ struct PlaceInstance {
   let question: InstanceQuestion
   let top: Int
   let limits: SolveOptions
+  /// Where the proof is written to, where one is asked for.
+  let certificate: String?
 
   func run(output: Format) throws {
     let began = ContinuousClock.now
@@ -25,11 +28,18 @@ struct PlaceInstance {
     let progress = SolveProgress { NumberStyle.measure(scale.scaled($0), decimals: 1) }
     let search = PlacementSearch(
       progress.limits(limits, top: top, spent: ContinuousClock.now - began))
-    let outcome = progress.watching { search.solve(problem) }
+    let (outcome, proof) = progress.watching { () -> (Outcome, Certificate?) in
+      guard certificate != nil else { return (search.solve(problem), nil) }
+      let (outcome, proof) = search.certified(problem)
+      // The answer is the one that is given without a certificate.
+      return (PlacementSearch.evaluatesAll(problem) ? search.solve(problem) : outcome, proof)
+    }
     let answer = InstanceAnswer(
       outcome, to: problem, objective: question.objective, of: file,
       seconds: (ContinuousClock.now - began) / .seconds(1))
+    let note = try certificate.map { try CertificateNote(proof, to: $0) }
     show(answer, output: output)
+    note?.show(output)
   }
 
   private func show(_ answer: InstanceAnswer, output: Format) {

@@ -1,0 +1,122 @@
+import Certificates
+import Places
+import Reports
+import Studies
+
+/// What a certificate proves, in words and as JSON.
+struct VerifiedProof {
+  let certificate: Certificate
+  let verdict: CertificateChecker.Verdict
+  let study: CertifiedStudy?
+
+  private var question: Certificates.Question { certificate.question }
+  private var scale: ProvenValue { ProvenValue(question: question) }
+
+  private var leaves: Int {
+    certificate.steps.count { step in
+      switch step {
+      case .bounded, .enumerated, .impossible: true
+      case .decide, .branch: false
+      }
+    }
+  }
+
+  /// What no allowed plan at all can beat; the least listed where all are.
+  private var bound: Double {
+    guard let best = verdict.costs.first else { return verdict.bound }
+    return verdict.isOptimal ? best : min(best, verdict.bound)
+  }
+
+  var text: String {
+    var lines = [
+      "Question: which \(question.count) of \(question.travel.siteCount) sites give \(scale.aim),"
+        + " for \(NumberStyle.count(question.weights.count)) areas"
+        + " (\(question.travel.unit.rawValue))\(studyWords)."
+    ]
+    for (k, (plan, cost)) in zip(certificate.plans, verdict.costs).enumerated() {
+      lines.append("Plan \(k + 1): \(scale.words(ofCost: cost)); open: \(names(plan)).")
+    }
+    lines.append("Proven: " + proven)
+    lines.append(
+      "Checked: \(count(verdict.nodes, "node")) and \(count(leaves, "leaf", "leaves")) of the search"
+        + " tree, every bound recomputed by code that shares nothing with the solvers.")
+    return lines.joined(separator: "\n")
+  }
+
+  private var proven: String {
+    guard bound.isFinite else { return "no plan is allowed." }
+    guard let best = verdict.costs.first else {
+      return "no allowed plan is better than \(scale.words(ofCost: bound))."
+    }
+    guard verdict.isOptimal else {
+      return "no allowed plan is better than \(scale.words(ofCost: bound)); plan 1 is within"
+        + " \(NumberStyle.share(gap, decimals: 4)) of that bound."
+    }
+    var words = "no allowed plan is better than plan 1 (bound \(scale.words(ofCost: best)), gap 0)"
+    if verdict.bound == .infinity {
+      words += ", and these are all the allowed plans"
+    } else if verdict.costs.count > 1 {
+      words += ", and none that is not listed is better than \(scale.words(ofCost: verdict.bound))"
+    }
+    return words + "."
+  }
+
+  /// |value − bound| / |value| in the objective's own terms, as `place` has it.
+  private var gap: Double {
+    guard let best = verdict.costs.first, bound != best, bound.isFinite else { return 0 }
+    let value = scale.value(ofCost: best)
+    return abs(value - scale.value(ofCost: bound)) / max(abs(value), .leastNormalMagnitude)
+  }
+
+  private var studyWords: String {
+    guard let study else { return "" }
+    return "; study \(study.study.id), demand \(study.demand.id), travel \(study.travel.id),"
+      + " \(study.rules)"
+  }
+
+  /// Names of the study's hubs, or numbers from one in the order of the question.
+  private func names(_ plan: [Int]) -> String {
+    guard let hubs = study?.study.hubs else {
+      return "sites " + plan.map { String($0 + 1) }.joined(separator: ", ")
+    }
+    return plan.map { hubs[$0].name }.joined(separator: ", ")
+  }
+
+  private func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(NumberStyle.count(number)) \(number == 1 ? one : many ?? one + "s")"
+  }
+
+  var json: JSONValue {
+    func number(_ value: Double?) -> JSONValue {
+      value.flatMap { $0.isFinite ? .number($0) : nil } ?? .null
+    }
+    func site(_ index: Int) -> JSONValue {
+      study.map { .string($0.study.hubs[index].id.code) } ?? .integer(index + 1)
+    }
+    let best = verdict.costs.first
+    let bound = bound.isFinite ? bound : nil
+    let plans = zip(certificate.plans, verdict.costs).map { plan, cost -> JSONValue in
+      .object([
+        ("open", .array(plan.map(site))), ("value", number(scale.value(ofCost: cost))),
+        ("total", number(scale.total(ofCost: cost))),
+      ])
+    }
+    return .object([
+      ("status", .string(verdict.isOptimal ? "optimal" : "bounded")),
+      ("objective", .string(scale.objective)),
+      ("hubs", .integer(question.count)),
+      ("areas", .integer(question.weights.count)),
+      ("sites", .integer(question.travel.siteCount)),
+      ("unit", .string(question.travel.unit.rawValue)),
+      ("value", number(best.map(scale.value(ofCost:)))),
+      ("total", number(best.flatMap(scale.total(ofCost:)))),
+      ("bound", number(bound.map(scale.value(ofCost:)))),
+      ("gap", bound == nil || best == nil ? .null : .number(gap)),
+      ("plans", .array(plans)),
+      ("nodes", .integer(verdict.nodes)),
+      ("leaves", .integer(leaves)),
+      ("study", study.map { .string($0.study.id) } ?? .null),
+      ("rules", study.map { .string($0.rules) } ?? .null),
+    ])
+  }
+}

@@ -1,0 +1,169 @@
+import Foundation
+import TestSupport
+import Testing
+
+struct CertificateCommandTests {
+  private static let line = "area,weight,West,Mid,East\na,1,0,2,10\nb,2,2,0,8\nc,4,10,8,0\n"
+
+  private static let objectives: [[String]] = [
+    [], ["--objective", "coverage", "--within", "15min"], ["--objective", "equity"],
+  ]
+
+  /// Thurrock's certificate, in a folder of its own.
+  private func withCertificate(
+    _ more: [String], _ body: (_ file: URL, _ placed: Run) throws -> Void
+  ) throws {
+    try withTemporaryFolder { folder in
+      let file = folder.appendingPathComponent("proof.cert")
+      let placed = try Program.run(
+        ["place", Program.thurrock, "--certificate", file.path] + more)
+      try #require(placed.code == 0, "\(placed.errors)")
+      try body(file, placed)
+    }
+  }
+
+  private func object(_ run: Run) throws -> [String: Any] {
+    try #require(JSONSerialization.jsonObject(with: Data(run.output)) as? [String: Any])
+  }
+
+  @Test(arguments: objectives)
+  func `verify confirms the value that place printed, to the last digits`(
+    more: [String]
+  ) throws {
+    try withCertificate(more + ["--format", "json"]) { file, placed in
+      let placed = try object(placed)
+      let plans = try #require(placed["plans"] as? [[String: Any]])
+      let run = try Program.run("verify", file.path, Program.thurrock, "--format", "json")
+      #expect(run.code == 0, "\(run.errors)")
+      let proof = try object(run)
+      #expect(proof["status"] as? String == "optimal")
+      #expect(proof["gap"] as? Double == 0)
+      let value = try #require(plans[0]["value"] as? Double)
+      #expect(abs(try #require(proof["value"] as? Double) - value) < 1e-9 * value)
+      #expect(abs(try #require(proof["bound"] as? Double) - value) < 1e-9 * value)
+      #expect(proof["objective"] as? String == placed["objective"] as? String)
+      #expect(proof["study"] as? String == "thurrock-2016")
+      #expect(proof["rules"] as? String == "the study's rules hold")
+      let proven = try #require(proof["plans"] as? [[String: Any]])
+      #expect(
+        Set(try #require(proven[0]["open"] as? [String])) == Set(plans[0]["open"] as! [String]))
+    }
+  }
+
+  @Test func `the answer is the same with a certificate and without`() throws {
+    try withCertificate(["--format", "json"]) { _, placed in
+      let plain = try Program.run("place", Program.thurrock, "--format", "json")
+      #expect(plain.output == placed.output)
+      #expect(placed.errors.contains("check it with hubward verify"))
+    }
+  }
+
+  @Test func `verify says in words what is proven, with names only from the study`() throws {
+    try withCertificate([]) { file, placed in
+      #expect(placed.text.contains("Certificate: \(file.path)"))
+      let alone = try Program.run("verify", file.path)
+      #expect(alone.code == 0)
+      #expect(alone.text.contains("which 5 of 9 sites give the least total travel"))
+      #expect(alone.text.contains("no allowed plan is better than plan 1"))
+      #expect(alone.text.contains("open: sites "))
+      #expect(alone.text.contains("shares nothing with the solvers"))
+      let named = try Program.run("verify", file.path, Program.thurrock)
+      #expect(named.text.contains("Stanford"))
+      #expect(named.text.contains("the study's rules hold"))
+    }
+  }
+
+  @Test func `a certificate that is cut, or has another head or a tail, ends with 65`() throws
+  {
+    try withCertificate(["--top", "1"]) { file, _ in
+      let whole = try Data(contentsOf: file)
+      var headless = whole
+      headless[0] ^= 1
+      for (bytes, sentence) in [
+        (headless, "it does not begin with HUBCERT1"), (whole.dropLast(), "not a certificate"),
+        (whole + [0], "bytes follow its end"),
+      ] {
+        try Data(bytes).write(to: file)
+        let run = try Program.run("verify", file.path)
+        #expect(run.code == 65)
+        #expect(run.errors.contains(sentence), "\(run.errors)")
+        #expect(run.text.isEmpty)
+      }
+    }
+  }
+
+  @Test func `a certificate of something else is not taken for the study's`() throws {
+    try withTemporaryFolder { folder in
+      let file = folder.appendingPathComponent("proof.cert")
+      let placed = try Program.place(
+        Self.line, "csv", ["--hubs", "2", "--certificate", file.path])
+      #expect(placed.code == 0, "\(placed.errors)")
+      let run = try Program.run("verify", file.path, Program.thurrock)
+      #expect(run.code == 65)
+      #expect(run.errors.contains("is not of study thurrock-2016"))
+    }
+  }
+
+  @Test func `an instance's proof has its total and its sites by number`() throws {
+    try withTemporaryFolder { folder in
+      let file = folder.appendingPathComponent("proof.cert")
+      let placed = try Program.answer(
+        Self.line, "csv", ["--hubs", "2", "--certificate", file.path])
+      #expect(placed["value"] as? Int == 2)
+      let proof = try object(Program.run("verify", file.path, "--format", "json"))
+      #expect(proof["total"] as? Double == 2)
+      let plans = try #require(proof["plans"] as? [[String: Any]])
+      #expect(plans[0]["open"] as? [Int] == [2, 3])
+      #expect(try #require(proof["leaves"] as? Int) >= 1)
+    }
+  }
+
+  @Test func `a certificate that cannot be written ends with 73 and prints no answer`() throws {
+    try withTemporaryFolder { folder in
+      let file = folder.appendingPathComponent("no/such/proof.cert")
+      let run = try Program.run("place", Program.thurrock, "--certificate", file.path)
+      #expect(run.code == 73)
+      #expect(run.text.isEmpty)
+      #expect(run.errors.contains("cannot be written"))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    }
+  }
+
+  @Test func `nothing is left beside a certificate, and an earlier one is replaced`() throws {
+    try withCertificate([]) { file, _ in
+      let first = try Data(contentsOf: file)
+      let again = try Program.run(
+        "place", Program.thurrock, "--hubs", "4", "--certificate", file.path)
+      #expect(again.code == 0)
+      #expect(try Data(contentsOf: file) != first)
+      let folder = file.deletingLastPathComponent().path
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["proof.cert"])
+    }
+  }
+
+  @Test(arguments: ["p-center", "set-coverage"])
+  func `objectives without a certificate say so with 64`(objective: String) throws {
+    let run = try Program.run(
+      "place", Program.thurrock, "--objective", objective, "--certificate", "x.cert")
+    #expect(run.code == 64)
+    #expect(run.errors.contains("--certificate is of --objective p-median or coverage or equity"))
+  }
+
+  @Test func `where there is no plan there is no certificate, and that is said`() throws {
+    try withTemporaryFolder { folder in
+      let file = folder.appendingPathComponent("proof.cert")
+      let run = try Program.run(
+        "place", Program.thurrock, "--hubs", "2", "--certificate", file.path)
+      #expect(run.code == 0)
+      #expect(run.text.contains("No certificate is written"))
+      #expect(!FileManager.default.fileExists(atPath: file.path))
+    }
+  }
+
+  @Test func `the help says what a certificate contains and who checks it`() throws {
+    let help = try Program.run("verify", "--help").text.split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    #expect(help.contains("Lagrangian multipliers"))
+    #expect(help.contains("shares no code with the solvers"))
+  }
+}
