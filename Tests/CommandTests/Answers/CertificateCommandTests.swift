@@ -73,8 +73,7 @@ struct CertificateCommandTests {
     }
   }
 
-  @Test func `a certificate that is cut, or has another head or a tail, ends with 65`() throws
-  {
+  @Test func `a certificate that is cut, or has another head or a tail, ends with 65`() throws {
     try withCertificate(["--top", "1"]) { file, _ in
       let whole = try Data(contentsOf: file)
       var headless = whole
