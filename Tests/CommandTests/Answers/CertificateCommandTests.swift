@@ -159,6 +159,28 @@ struct CertificateCommandTests {
     }
   }
 
+  @Test func `a search that was stopped is certified as far as it came`() throws {
+    var random = SplitMix64(seed: 1)
+    let sites = 0..<250
+    let rows = sites.map { area in
+      "a\(area),1," + sites.map { _ in "\(random.whole(1...1000))" }.joined(separator: ",")
+    }
+    let text = (["area,weight," + sites.map { "s\($0)" }.joined(separator: ",")] + rows)
+      .joined(separator: "\n")
+    try withTemporaryFolder { folder in
+      let file = folder.appendingPathComponent("proof.cert")
+      let placed = try Program.answer(
+        text, "csv", ["--hubs", "10", "--time-limit", "1", "--certificate", file.path])
+      #expect(placed["status"] as? String == "feasible")
+      let proof = try object(Program.run("verify", file.path, "--format", "json"))
+      #expect(proof["status"] as? String == "bounded")
+      let gap = try #require(placed["gap"] as? Double)
+      #expect(try #require(proof["gap"] as? Double) <= gap + 0.01)
+      #expect(proof["total"] as? Double == (placed["value"] as? Int).map(Double.init))
+      #expect(try Program.run("verify", file.path).text.contains("of that bound"))
+    }
+  }
+
   @Test func `the help says what a certificate contains and who checks it`() throws {
     let help = try Program.run("verify", "--help").text.split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
