@@ -4,6 +4,7 @@ import Foundation
 import Placement
 import Places
 import Reports
+import Scenarios
 public import Studies
 
 extension ObjectiveKind: ExpressibleByArgument {}
@@ -33,7 +34,8 @@ struct Place: ParsableCommand {
       question is answered by the reason. An infeasible question is an answer: exit code 0.
 
 
-      """ + InstanceOptions.discussion + "\n\n" + CertificateNote.discussion)
+      """ + InstanceOptions.discussion + "\n\n" + AnswerOptions.discussion
+        + "\n\n" + CertificateNote.discussion)
 
   @Argument(
     help: "The study file, such as data/thurrock-2016/study.yaml, or an export; or --instance.")
@@ -59,6 +61,7 @@ struct Place: ParsableCommand {
       "Write a proof of the answer for `hubward verify`; of p-median, coverage and equity.",
       valueName: "file"))
   var certificate: String?
+  @OptionGroup var answers: AnswerOptions
   @Flag(name: .customLong("no-rules"), help: "Lift the siting rules but the number of hubs.")
   var noRules = false
   @Option(help: "text, json or csv.") var format = Format.text
@@ -75,30 +78,51 @@ struct Place: ParsableCommand {
       let question = try question(study)
       let ranking: Ranking
       let proof: Certificate?
+      let found: Answers.Found
       let progress = SolveProgress { question.words($0) }
       do throws(PlacementError) {
-        (ranking, proof) = try progress.watching { () throws(PlacementError) in
+        (ranking, proof, found) = try progress.watching { () throws(PlacementError) in
           let limits = progress.limits(solving, top: top)
-          guard certificate != nil else {
-            return (try study.ranking(of: question, limits: limits), nil)
-          }
-          return try study.certifiedRanking(of: question, limits: limits)
+          let (ranking, proof) =
+            certificate == nil
+            ? (try study.ranking(of: question, limits: limits), nil)
+            : try study.certifiedRanking(of: question, limits: limits)
+          let answers = Answers(
+            options: answers, search: PlacementSearch(limits),
+            terms: AnswerTerms(ranking, of: study), top: top, named: named(ranking, study))
+          return (ranking, proof, try answers.found(ranking.outcome))
         }
       } catch {
         throw Failure("\(error)", code: .usage)
       }
       // What cannot be written is known before the answer is printed.
       let note = try certificate.map { try CertificateNote(proof, to: $0) }
-      try show(ranking, study, top: top)
+      try show(ranking, study, found, top: top)
       note?.show(format)
     }
   }
 
-  private func show(_ ranking: Ranking, _ study: Study, top: Int) throws {
+  /// The scenarios that have as many hubs as are asked for, so that plans compare with them.
+  private func named(_ ranking: Ranking, _ study: Study) -> [NamedOpen] {
+    zip(study.scenarios, ranking.standings).compactMap { scenario, standing in
+      guard scenario.open.count == ranking.question.hubs, standing.value.isFinite else {
+        return nil
+      }
+      return NamedOpen(
+        id: scenario.id, name: scenario.name, open: scenario.open, value: standing.value)
+    }
+  }
+
+  private func show(
+    _ ranking: Ranking, _ study: Study, _ found: Answers.Found, top: Int
+  ) throws {
     if format == .json {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      let data = try encoder.encode(PlaceAnswer(ranking, of: study, top: top))
+      let data = try encoder.encode(
+        Extended(
+          answer: PlaceAnswer(ranking, of: study, top: top, listed: found.plans),
+          parts: found.parts))
       return print(String(decoding: data, as: UTF8.self))
     }
     let answer = PlaceAnswer(ranking, of: study, top: top)
@@ -108,10 +132,14 @@ struct Place: ParsableCommand {
         printTables([study.table(ranking, id: "ranking", shown: top)], format: .csv)
       }
       let words = "\(answer.status.rawValue): \(answer.reason)\n"
-      return format == .csv ? Terminal.writeError(words) : print(words, terminator: "")
+      if format == .csv { Terminal.writeError(words) } else { print(words, terminator: "") }
+      return found.parts.show(format)
     }
-    printTables([study.table(ranking, id: "ranking", shown: top)], format: format)
-    if format == .text { print("\nProof: \(answer.reason).") }
+    if found.plans == nil {
+      printTables([study.table(ranking, id: "ranking", shown: top)], format: format)
+    }
+    if format == .text { print("\(found.plans == nil ? "\n" : "")Proof: \(answer.reason).") }
+    found.parts.show(format, isFirst: found.plans != nil)
   }
 
   private func question(_ study: Study) throws -> Studies.Question {

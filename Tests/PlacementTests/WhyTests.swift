@@ -68,6 +68,17 @@ struct WhyTests {
     #expect(bent.knee == 2)
   }
 
+  @Test func `after an interrupt nothing more is searched, and nothing is called proven`() throws {
+    let problem = try Self.problem(.pMedian, seed: 1)
+    let best = try #require(ExhaustiveSolver(top: 1).solve(problem).solution?.plans.first)
+    let search = PlacementSearch(SolveLimits(isInterrupted: { true }))
+    let effects = try search.effects(around: best, of: problem)
+    #expect(!effects.isEmpty && effects.allSatisfy { $0.plan == nil && !$0.isProven })
+    let curve = try search.curve(problem, counts: 1...4)
+    #expect(curve.points.allSatisfy { $0.plan == nil && !$0.isProven } && curve.knee == nil)
+    #expect(try search.diverse(problem, differingBy: 1, within: 1, most: 3) == nil)
+  }
+
   @Test func `rules that clash are named, and no more than those`() throws {
     let rules = SitingRules(
       count: 3, keep: [0], close: [8],

@@ -56,7 +56,7 @@ extension PlacementSearch {
       let posed = try PlacementProblem(
         demand: problem.demand, travel: problem.travel, objective: problem.objective,
         rules: problem.rules.with(count: count))
-      let outcome = search.solve(posed)
+      let outcome = limits.isInterrupted() ? .undecided : search.solve(posed)
       var isProven = false
       switch outcome {
       case .optimal, .infeasible: isProven = true

@@ -37,7 +37,7 @@ extension PlacementSearch {
       let rules = problem.rules.with(groups: groups)
       let posed = try PlacementProblem(
         demand: problem.demand, travel: problem.travel, objective: problem.objective, rules: rules)
-      let outcome = search.solve(posed)
+      let outcome = limits.isInterrupted() ? .undecided : search.solve(posed)
       guard let next = outcome.solution?.plans.first else {
         if case .undecided = outcome { isProven = false }
         break

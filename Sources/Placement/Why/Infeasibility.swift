@@ -28,14 +28,17 @@ extension PlacementSearch {
   /// allowed without it (a deletion filter: Chinneck and Dravnieks 1991,
   /// doi:10.1287/ijoc.3.2.157); "n sites open" counts as a rule.
   ///
+  /// - Parameter siteName: what a site is called in the rules' words.
   /// - Returns: nothing when the problem has a plan, or the time ran out.
-  public func explain(_ problem: PlacementProblem) throws(PlacementError) -> Infeasibility? {
+  public func explain(
+    _ problem: PlacementProblem, siteName: (Int) -> String = { "site number \($0 + 1)" }
+  ) throws(PlacementError) -> Infeasibility? {
     var limits = limits
     limits.top = 1
     let search = PlacementSearch(limits)
     guard case .infeasible = search.solve(problem) else { return nil }
     let parts = RuleParts(problem.rules, siteCount: problem.travel.siteCount)
-    if !parts.hasPlan { return parts.infeasibility }
+    if !parts.hasPlan { return parts.infeasibility(siteName) }
     var relaxations: [Relaxation] = []
     for count in problem.rules.count..<problem.travel.siteCount {
       let posed = try PlacementProblem(

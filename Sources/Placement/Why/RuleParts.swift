@@ -44,7 +44,7 @@ struct RuleParts {
   }
 
   /// An irreducible set of clashing rules, and what would end the clash.
-  var infeasibility: Infeasibility {
+  func infeasibility(_ siteName: (Int) -> String) -> Infeasibility {
     var needed = all
     var k = 0
     while k < needed.count {
@@ -65,16 +65,17 @@ struct RuleParts {
       if case .count = part { continue }
       var fewer = all
       fewer.remove(at: k)
-      if hasPlan(fewer) { relaxations.append(.drop(sentence(part))) }
+      if hasPlan(fewer) { relaxations.append(.drop(sentence(part, siteName))) }
     }
-    return Infeasibility(rules: needed.map(sentence), areas: [], relaxations: relaxations)
+    return Infeasibility(
+      rules: needed.map { sentence($0, siteName) }, areas: [], relaxations: relaxations)
   }
 
-  private func sentence(_ part: Part) -> String {
+  private func sentence(_ part: Part, _ siteName: (Int) -> String) -> String {
     switch part {
-    case .count: return "\(rules.count) sites open"
-    case .keep(let site): return "site number \(site + 1) kept open"
-    case .close(let site): return "site number \(site + 1) kept closed"
+    case .count: return "\(rules.count) \(rules.count == 1 ? "site" : "sites") open"
+    case .keep(let site): return "\(siteName(site)) kept open"
+    case .close(let site): return "\(siteName(site)) kept closed"
     case .group(let g):
       let group = rules.groups[g]
       let most = group.atMost == .max ? "" : " and at most \(group.atMost)"

@@ -41,7 +41,7 @@ extension PlacementSearch {
       let posed = try PlacementProblem(
         demand: problem.demand, travel: problem.travel, objective: problem.objective,
         rules: forced)
-      let outcome = search.solve(posed)
+      let outcome = limits.isInterrupted() ? .undecided : search.solve(posed)
       let plan = outcome.solution?.plans.first
       var isProven = false
       switch outcome {

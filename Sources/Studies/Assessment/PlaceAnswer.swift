@@ -1,4 +1,4 @@
-import Placement
+public import Placement
 import Places
 import Scenarios
 
@@ -37,8 +37,10 @@ public struct PlaceAnswer: Sendable {
   /// What proves the answer, or why there is none.
   public let reason: String
 
-  /// - Parameter top: how many plans to list.
-  public init(_ ranking: Ranking, of study: Study, top: Int) {
+  /// - Parameters:
+  ///   - top: how many plans to list.
+  ///   - listed: the plans to list instead of the ranking's, such as those that differ.
+  public init(_ ranking: Ranking, of study: Study, top: Int, listed: [RankedPlan]? = nil) {
     let solution = ranking.outcome.solution
     func ids(_ open: [Int]) -> [String] { open.map { study.hubs[$0].id.code }.sorted() }
     self.study = study.id
@@ -46,7 +48,7 @@ public struct PlaceAnswer: Sendable {
     bound = solution?.bound
     gap = solution?.gap
     candidates = solution == nil ? 0 : solution?.candidates
-    plans = ranking.plans.prefix(top).map {
+    plans = (listed ?? ranking.plans).prefix(top).map {
       Plan(rank: $0.rank, open: ids($0.open), value: $0.value)
     }
     named = zip(study.scenarios, ranking.standings).map { scenario, standing in

@@ -1,5 +1,5 @@
 import Places
-import Reports
+package import Reports
 
 /// Small words for sentences and captions.
 enum Phrases {
@@ -60,7 +60,7 @@ extension Question {
   }
 
   /// A value as a cell.
-  func cell(_ value: Double) -> Cell {
+  package func cell(_ value: Double) -> Cell {
     guard value.isFinite else { return .absent("no route") }
     return switch objective {
     case .coverage: .share(value, decimals: 1)
@@ -81,7 +81,7 @@ extension Question {
   }
 
   /// What a column of values is called.
-  var valueTitle: String {
+  package var valueTitle: String {
     let unit = Phrases.name(travel.matrix.unit)
     return switch objective {
     case .pMedian: "Mean \(travel.label) (\(unit))"

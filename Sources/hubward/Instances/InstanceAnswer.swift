@@ -21,20 +21,23 @@ struct InstanceAnswer {
   /// What proves the answer, or why there is none.
   let reason: String
   let seconds: Double
+  /// What else was asked.
+  let parts: [AnswerPart]
 
   init(
     _ outcome: Outcome, to problem: PlacementProblem, objective: InstanceObjective,
-    of file: InstanceFile, seconds: Double
+    of file: InstanceFile, seconds: Double, found: Answers.Found = Answers.Found()
   ) {
     let scale = InstanceScale(problem)
     self.file = file
     self.problem = problem
     self.objective = objective
     self.seconds = seconds
-    let plans = (outcome.solution?.plans ?? []).map { plan in
+    let plans = (found.plans ?? outcome.solution?.plans ?? []).map { plan in
       Plan(rank: plan.rank, open: plan.open.map { file.sites[$0] }, value: scale.value(of: plan))
     }
     self.plans = plans
+    parts = found.parts
     switch outcome {
     case .optimal(let solution):
       status = .optimal
@@ -57,6 +60,9 @@ struct InstanceAnswer {
       reason = "the search ended before it found a plan or proved that there is none"
     }
   }
+
+  /// Whether the plans have a table of their own among the parts.
+  var isListedApart: Bool { parts.contains { $0.key == "diverse" } }
 
   var value: InstanceValue? { plans.first?.value }
 
@@ -114,6 +120,7 @@ extension InstanceAnswer {
     if case .equity(let aversion, let alpha) = problem.objective {
       members += [("aversion", .number(aversion)), ("alpha", .number(alpha))]
     }
+    members += parts.map { ($0.key, $0.json) }
     return .object(members)
   }
 

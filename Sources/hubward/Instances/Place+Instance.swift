@@ -21,6 +21,7 @@ extension Place {
     if certificate != nil, ![.pMedian, .coverage, .equity].contains(objective) {
       return unused("--certificate", [.pMedian, .coverage, .equity])
     }
+    if let complaint = answers.complaint(objective) { return complaint }
     guard instance.instance != nil else { return complaintOfStudy }
     if study != nil { return "give a study or --instance, not both" }
     if within != nil, !objective.needsStandard {
@@ -64,6 +65,7 @@ extension Place {
       question: InstanceQuestion(
         objective: objective, hubs: hubs, within: within.flatMap { Double($0) },
         share: instance.share ?? 1, aversion: instance.aversion ?? 1, alpha: instance.alpha),
-      top: top ?? 1, limits: solving, certificate: certificate)
+      top: top ?? 1, limits: solving, certificate: certificate,
+      asked: answers)
   }
 }

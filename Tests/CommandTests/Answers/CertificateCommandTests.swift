@@ -73,8 +73,7 @@ struct CertificateCommandTests {
     }
   }
 
-  @Test func `a certificate that is cut, or has another head or a tail, ends with 65`() throws
-  {
+  @Test func `a certificate that is cut, or has another head or a tail, ends with 65`() throws {
     try withCertificate(["--top", "1"]) { file, _ in
       let whole = try Data(contentsOf: file)
       var headless = whole
@@ -157,6 +156,28 @@ struct CertificateCommandTests {
       #expect(run.code == 0)
       #expect(run.text.contains("No certificate is written"))
       #expect(!FileManager.default.fileExists(atPath: file.path))
+    }
+  }
+
+  @Test func `a search that was stopped is certified as far as it came`() throws {
+    var random = SplitMix64(seed: 1)
+    let sites = 0..<250
+    let rows = sites.map { area in
+      "a\(area),1," + sites.map { _ in "\(random.whole(1...1000))" }.joined(separator: ",")
+    }
+    let text = (["area,weight," + sites.map { "s\($0)" }.joined(separator: ",")] + rows)
+      .joined(separator: "\n")
+    try withTemporaryFolder { folder in
+      let file = folder.appendingPathComponent("proof.cert")
+      let placed = try Program.answer(
+        text, "csv", ["--hubs", "10", "--time-limit", "1", "--certificate", file.path])
+      #expect(placed["status"] as? String == "feasible")
+      let proof = try object(Program.run("verify", file.path, "--format", "json"))
+      #expect(proof["status"] as? String == "bounded")
+      let gap = try #require(placed["gap"] as? Double)
+      #expect(try #require(proof["gap"] as? Double) <= gap + 0.01)
+      #expect(proof["total"] as? Double == (placed["value"] as? Int).map(Double.init))
+      #expect(try Program.run("verify", file.path).text.contains("of that bound"))
     }
   }
 

@@ -46,15 +46,20 @@ struct StudyNodeTests {
     let study = MiniStudy().replacing("  hubs: 2", with: "\thubs: 2")
     let found = try study.errors()
     #expect(found.count == 1)
-    #expect(found[0].hasPrefix("row \(study.line("\thubs")) of study.yaml: not valid YAML: "))
-    #expect(found[0].contains("check the indentation"))
+    #expect(found[0].hasPrefix("row \(study.line("\thubs")) of study.yaml: a tab, "))
+    #expect(found[0].contains("indent with spaces"))
   }
 
   @Test(arguments: ["title: [a", "title: \"a", "a: b: c", "  - x\n y: 1", "title: @x", "%"])
   func `broken YAML is refused with what to look at`(line: String) throws {
     let found = try errors("hubward: 1\n\(line)\n")
     #expect(found.count == 1)
-    #expect(found.first?.contains(" of study.yaml: not valid YAML: ") == true, "\(found)")
+    let isSaid =
+      found.first?.contains(
+        line == "title: @x"
+          ? " of study.yaml: a tab, or a sign that YAML does not allow there; "
+          : " of study.yaml: not valid YAML: ")
+    #expect(isSaid == true, "\(found)")
   }
 
   @Test func `a second document in the file is refused, not passed over`() throws {

@@ -74,7 +74,7 @@ struct StudyKind: Sendable, CustomTestStringConvertible {
     kind(
       "all points in one place",
       points((1...4).map { "A\($0),500000,200000\n" }.joined())),
-    kind("a hub far away", MiniStudy().replacing("506000,2", with: "9000,12", in: "sites.csv")),
+    kind("a hub far away", MiniStudy().replacing("506000,2", with: "506000,3", in: "sites.csv")),
     kind(
       "places of one name",
       MiniStudy().replacing("Birch", with: "Ash", in: "areas.csv")

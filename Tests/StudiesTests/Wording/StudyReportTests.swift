@@ -77,7 +77,7 @@ struct StudyReportTests {
 
   @Test func `a scenario that closes nothing says so`() throws {
     let page = try StudyKind.named("three scenarios").text("index.html")
-    #expect(page.contains("closes nothing"))
+    #expect(page.contains("would close nothing"))
   }
 
   @Test func `whoever has no route is in no mean`() throws {

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Studies
+
+/// What else a person asks about an answer.
+struct AnswerOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "List plans that differ in at least m hubs and lie within x % of the best, such as 2:5%.",
+      valueName: "m:x%"))
+  var diverse: Diversity?
+  @Flag(help: "What forcing each hub open or closed costs, for the best plan and each scenario.")
+  var why = false
+  @Flag(help: "The best value for each number of hubs, 1 to all, and where the curve bends.")
+  var curve = false
+
+  static let discussion = """
+    Where no plan is allowed, the answer says why: an irreducible set of rules that clash (without \
+    any one of them there would be a plan) or the areas that nothing serves, and the smallest change \
+    that would do. JSON has it under conflict: {rules, areas, relaxations: [{hubs} or {drop} or \
+    {within}]}.
+
+    --diverse m:x% lists, in place of the ranking, the best plan, then the best that differs from it \
+    in at least m hubs, then the best that differs so from both, and so on, while they are within x % \
+    of the best value. JSON adds diverse: {differ, within, proven, complete}; a rank is the place in \
+    this list. --why adds effects: {best: [{site, open, otherwise, cost, plan, proven}], named: \
+    [{name, sites: [{site, open, same, cost, otherwise, against}]}]}: cost is how much worse than the \
+    best plan the best one is that decides the site so, against how much worse (or, below zero, \
+    better) than the scenario. --curve adds curve: {knee, points: [{hubs, value, bound, open, \
+    proven}]}. Each of these takes many searches; --time-limit holds for each one, and Ctrl-C ends \
+    them all.
+    """
+
+  /// What cannot be asked of this objective.
+  func complaint(_ objective: ObjectiveKind) -> String? {
+    guard objective == .setCoverage else { return nil }
+    let strangers = [("--diverse", diverse != nil), ("--curve", curve)]
+    return strangers.first(where: \.1).map {
+      "\($0.0) is of a fixed number of hubs; set-coverage finds the number itself"
+    }
+  }
+}
+
+/// How far plans must differ and how good they must be: `2:5%`.
+struct Diversity: ExpressibleByArgument {
+  let sites: Int
+  /// As a share of the best value.
+  let within: Double
+
+  init?(argument: String) {
+    let parts = argument.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, let sites = Int(parts[0]), sites >= 1, parts[1].hasSuffix("%"),
+      let percent = Double(parts[1].dropLast()), (0...1000).contains(percent)
+    else { return nil }
+    self.sites = sites
+    within = percent / 100
+  }
+}

@@ -1,0 +1,60 @@
+import Placement
+import Reports
+
+extension AnswerPart {
+  /// Why there is no plan, by name.
+  static func conflict(_ why: Infeasibility, _ terms: AnswerTerms) -> AnswerPart {
+    let areas = why.areas.map(terms.area)
+    let relaxations = why.relaxations.map { change -> JSONValue in
+      switch change {
+      case .count(let count): .object([("hubs", .integer(count))])
+      case .drop(let rule): .object([("drop", .string(rule))])
+      case .standard(let within): .object([("within", .number(within))])
+      }
+    }
+    return AnswerPart(
+      key: "conflict",
+      json: .object([
+        ("rules", .array(why.rules.map { .string($0) })),
+        ("areas", .array(areas.map { .string($0) })),
+        ("relaxations", .array(relaxations)),
+      ]),
+      sentences: clash(why.rules) + gap(areas, terms) + [ways(why.relaxations, terms)])
+  }
+
+  private static func clash(_ rules: [String]) -> [String] {
+    guard !rules.isEmpty else { return [] }
+    guard rules.count > 1 else { return ["Clash: this rule cannot be met at all: \(rules[0])."] }
+    return [
+      "Clash: these cannot all hold, and without any one of them the others could:"
+        + " \(rules.joined(separator: "; "))."
+    ]
+  }
+
+  private static func gap(_ areas: [String], _ terms: AnswerTerms) -> [String] {
+    guard !areas.isEmpty else { return [] }
+    let more = areas.count > 10 ? " and \(NumberStyle.count(areas.count - 10)) more" : ""
+    let reach =
+      terms.problem.objective.standard.map { "within \(terms.standard($0))" } ?? "with a route"
+    let count = "\(NumberStyle.count(areas.count)) \(areas.count == 1 ? "area has" : "areas have")"
+    return [
+      "Areas: \(count) no site \(reach) that may open: "
+        + areas.prefix(10).joined(separator: ", ") + more + "."
+    ]
+  }
+
+  private static func ways(_ relaxations: [Relaxation], _ terms: AnswerTerms) -> String {
+    guard !relaxations.isEmpty else {
+      return
+        "Way out: no other number of hubs, rule left out or longer standard is enough by itself."
+    }
+    let ways = relaxations.map { change in
+      switch change {
+      case .count(let count): "open \(count) \(count == 1 ? "hub" : "hubs")"
+      case .drop(let rule): "leave out the rule '\(rule)'"
+      case .standard(let within): "take \(terms.standard(within)) as the standard"
+      }
+    }
+    return "Way out, the smallest change of each kind: \(ways.joined(separator: "; or "))."
+  }
+}

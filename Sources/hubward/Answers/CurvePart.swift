@@ -1,0 +1,50 @@
+import Placement
+import Reports
+
+extension AnswerPart {
+  /// The best for each number of hubs.
+  static func curve(_ curve: CountCurve, _ terms: AnswerTerms) -> AnswerPart {
+    var last: Double?
+    let rows = curve.points.map { point -> [Cell] in
+      let value = point.plan.map(terms.value)
+      defer { last = value ?? last }
+      let gained = value.flatMap { value in last.map { terms.worse($0, than: value) } }
+      return [
+        .count(point.count),
+        value.map(terms.cell) ?? .absent(point.isProven ? "no plan" : "none found"),
+        gained.map(terms.loss) ?? .absent("–"),
+        .text(point.isProven ? "proven" : "best found"),
+        .text(point.plan.map { terms.names($0.open) } ?? "–"),
+      ]
+    }
+    let knee = curve.knee
+    let points = curve.points.map { point -> JSONValue in
+      .object([
+        ("hubs", .integer(point.count)),
+        ("value", point.plan.map { .number(terms.value($0)) } ?? .null),
+        ("bound", point.bound.map { .number(terms.bound($0)) } ?? .null),
+        ("open", point.plan.map { terms.ids($0.open) } ?? .array([])),
+        ("proven", .bool(point.isProven)),
+      ])
+    }
+    let table = Table(
+      id: "curve", caption: "The best plan for each number of hubs",
+      columns: [
+        Column("Hubs"), Column(terms.valueTitle), Column("Gained (\(terms.lossTitle))"),
+        Column("Proof", .text), Column("Open", .text),
+      ], rows: rows,
+      emphasised: Set(curve.points.indices.filter { curve.points[$0].count == knee }),
+      notes: [
+        "Gained is what the row has over the one before it. The knee is the number of hubs farthest from the straight line between the ends of the curve (Satopää et al. 2011)."
+      ], source: terms.source, emphasis: "the knee of the curve")
+    let sentence =
+      knee.map {
+        "Knee: \($0) hubs, where the curve bends: further hubs give less than those before."
+      }
+      ?? "Knee: the curve has none."
+    return AnswerPart(
+      key: "curve",
+      json: .object([("knee", knee.map { .integer($0) } ?? .null), ("points", .array(points))]),
+      tables: [table], sentences: [sentence])
+  }
+}

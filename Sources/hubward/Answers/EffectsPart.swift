@@ -1,0 +1,133 @@
+import Placement
+import Reports
+
+/// A plan with a name, to be looked at decision by decision.
+struct NamedOpen {
+  let id: String
+  let name: String
+  let open: [Int]
+  let value: Double
+}
+
+extension AnswerPart {
+  /// What deciding each site costs: around the best plan, and around each named one.
+  static func effects(
+    _ effects: [SiteEffect], best: RankedPlan, named: [NamedOpen], _ terms: AnswerTerms
+  ) -> AnswerPart {
+    let decisions = Decisions(effects: effects, best: best, terms: terms)
+    return AnswerPart(
+      key: "effects",
+      json: .object([
+        ("best", .array(effects.map(decisions.json))),
+        (
+          "named",
+          .array(
+            named.map { plan in
+              .object([
+                ("name", .string(plan.id)),
+                ("sites", .array(effects.map { decisions.json($0, in: plan) })),
+              ])
+            })
+        ),
+      ]),
+      tables: [decisions.table] + named.map(decisions.table(of:)))
+  }
+}
+
+/// Every site decided one way and the other.
+private struct Decisions {
+  let effects: [SiteEffect]
+  let best: RankedPlan
+  let terms: AnswerTerms
+
+  /// The best plan with a site open or closed; nothing when there is none.
+  private func plan(_ effect: SiteEffect, isOpen: Bool) -> RankedPlan? {
+    isOpen == effect.isOpenInBest ? best : effect.plan
+  }
+
+  private func value(_ plan: RankedPlan?) -> Double? { plan.map(terms.value) }
+
+  private func cost(_ plan: RankedPlan?) -> Double? {
+    value(plan).map { terms.worse($0, than: terms.value(best)) }
+  }
+
+  private func cell(_ value: Double?, _ effect: SiteEffect, _ make: (Double) -> Cell) -> Cell {
+    value.map(make) ?? .absent(effect.isProven ? "no plan" : "none found")
+  }
+
+  private func number(_ value: Double?) -> JSONValue {
+    value.flatMap { $0.isFinite ? .number($0) : nil } ?? .null
+  }
+
+  private func word(_ isOpen: Bool) -> Cell { .text(isOpen ? "open" : "closed") }
+
+  func json(_ effect: SiteEffect) -> JSONValue {
+    .object([
+      ("site", terms.siteJSON(effect.site)), ("open", .bool(effect.isOpenInBest)),
+      ("otherwise", number(value(effect.plan))), ("cost", number(cost(effect.plan))),
+      ("plan", effect.plan.map { terms.ids($0.open) } ?? .null), ("proven", .bool(effect.isProven)),
+    ])
+  }
+
+  func json(_ effect: SiteEffect, in named: NamedOpen) -> JSONValue {
+    let isOpen = named.open.contains(effect.site)
+    let same = plan(effect, isOpen: isOpen)
+    let other = value(plan(effect, isOpen: !isOpen))
+    return .object([
+      ("site", terms.siteJSON(effect.site)), ("open", .bool(isOpen)),
+      ("same", number(value(same))), ("cost", number(cost(same))), ("otherwise", number(other)),
+      ("against", number(other.map { terms.worse($0, than: named.value) })),
+    ])
+  }
+
+  var table: Table {
+    Table(
+      id: "effects", caption: "What deciding one hub otherwise than the best plan costs",
+      columns: [
+        Column("Hub", .rowHeader), Column("In the best plan", .text),
+        Column("Otherwise: \(terms.valueTitle)"), Column("Costs (\(terms.lossTitle))"),
+        Column("Opens", .text), Column("instead of", .text), Column("Proof", .text),
+      ],
+      rows: effects.map { effect in
+        let open = effect.plan?.open ?? best.open
+        let opens = open.filter { !best.open.contains($0) }
+        let closes = best.open.filter { !open.contains($0) }
+        return [
+          .text(terms.site(effect.site)), word(effect.isOpenInBest),
+          cell(value(effect.plan), effect, terms.cell),
+          cell(cost(effect.plan), effect, terms.loss),
+          .text(opens.isEmpty ? "–" : terms.names(opens)),
+          .text(closes.isEmpty ? "–" : terms.names(closes)),
+          .text(effect.isProven ? "proven" : "best found"),
+        ]
+      },
+      notes: [
+        "Each row is the best plan of all those that decide the hub the other way. Hubs that the rules keep or close are not there."
+      ], source: terms.source)
+  }
+
+  func table(of named: NamedOpen) -> Table {
+    Table(
+      id: "effects-\(named.id)",
+      caption: "What each decision of \(named.name) costs, and what undoing it could give",
+      columns: [
+        Column("Hub", .rowHeader), Column("There", .text),
+        Column("Best plan with that"), Column("Costs (\(terms.lossTitle))"),
+        Column("Best plan without"), Column("Against \(named.name) (\(terms.lossTitle))"),
+      ],
+      rows: effects.map { effect in
+        let isOpen = named.open.contains(effect.site)
+        let same = plan(effect, isOpen: isOpen)
+        let other = value(plan(effect, isOpen: !isOpen))
+        let against = other.map { terms.worse($0, than: named.value) }
+        return [
+          .text(terms.site(effect.site)), word(isOpen), cell(value(same), effect, terms.cell),
+          cell(cost(same), effect, terms.loss), cell(other, effect, terms.cell),
+          cell(against, effect, terms.loss),
+        ]
+      },
+      notes: [
+        "Costs is how much worse than the best plan of all the best one is that decides the hub as \(named.name) does. Against \(named.name): below zero, the best plan that decides it otherwise is better."
+      ], source: terms.source)
+  }
+}
