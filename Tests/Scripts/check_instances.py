@@ -69,11 +69,26 @@ def tsplib_nearest(path, sites):
             break
         elif reading and len(words) == 3:
             points[int(words[0])] = (float(words[1]), float(words[2]))
-    centres = [points[site] for site in sites]
-    return [
-        math.floor(min(math.sqrt((x - a) ** 2 + (y - b) ** 2) for a, b in centres))
-        for x, y in points.values()
-    ]
+    # Sites in square cells, about one in each; rings of cells until none farther out can be nearer.
+    xs, ys = zip(*points.values())
+    side = max(1.0, math.sqrt((max(xs) - min(xs) + 1) * (max(ys) - min(ys) + 1) / len(sites)))
+    cells = {}
+    for site in sites:
+        x, y = points[site]
+        cells.setdefault((int(x // side), int(y // side)), []).append((x, y))
+
+    def nearest(x, y):
+        column, row, ring, best = int(x // side), int(y // side), 0, math.inf
+        while best > max(0, ring - 1) * side:
+            for c in range(column - ring, column + ring + 1):
+                step = 1 if abs(c - column) == ring else max(1, 2 * ring)
+                for r in range(row - ring, row + ring + 1, step):
+                    for a, b in cells.get((c, r), ()):
+                        best = min(best, math.sqrt((x - a) ** 2 + (y - b) ** 2))
+            ring += 1
+        return best
+
+    return [math.floor(nearest(x, y)) for x, y in points.values()]
 
 
 def solve(arguments, path, form, objective, hubs=None):
