@@ -8,13 +8,17 @@ public struct PlacementProblem: Hashable, Sendable {
   public let rules: SitingRules
 
   /// - Parameter travel: impedances; of sparse travel, a pair that is not stored serves nobody.
-  /// - Throws: ``PlacementError`` when the shapes differ, a standard is not a number above zero, or
-  ///   a rule names a site that is not there or contradicts another.
+  /// - Throws: ``PlacementError`` when the shapes differ, a standard is not a number above zero, a
+  ///   rule names a site that is not there or contradicts another, or the objective asks about pairs
+  ///   that lists of nearest sites leave open.
   public init(
     demand: Demand, travel: TravelTable, objective: Objective, rules: SitingRules
   ) throws(PlacementError) {
     guard demand.weights.count == travel.areaCount else {
       throw .wrongShape(demand: demand.weights.count, travel: travel.areaCount)
+    }
+    if case .sparse(let lists) = travel, lists.absent == .farther, !objective.isSumOfTravel {
+      throw .nearestOnly
     }
     try objective.check()
     try rules.check(siteCount: travel.siteCount)
@@ -33,6 +37,15 @@ public struct PlacementProblem: Hashable, Sendable {
 }
 
 extension Objective {
+  /// Whether it adds up everyone's travel, so that a pair which is not stored can be bounded by the
+  /// longest that is.
+  fileprivate var isSumOfTravel: Bool {
+    switch self {
+    case .pMedian, .equity: true
+    case .maximalCoverage, .pCenter, .setCoverage: false
+    }
+  }
+
   fileprivate func check() throws(PlacementError) {
     if let standard, !(standard.isFinite && standard > 0) { throw .badStandard(standard) }
     switch self {

@@ -53,6 +53,20 @@ struct KernelSearchTests {
     }
   }
 
+  @Test(arguments: [
+    Objective.maximalCoverage(within: 5), .pCenter, .setCoverage(within: 5, share: 1),
+  ])
+  func `what nearest pairs alone cannot answer is refused`(objective: Objective) throws {
+    var made = RandomProblem(seed: 1)
+    let full = try made.problem(.pMedian)
+    guard case .matrix(let matrix) = full.travel else { return }
+    let near = try Self.nearest(2, of: matrix)
+    #expect(throws: PlacementError.nearestOnly) {
+      try PlacementProblem(
+        demand: full.demand, travel: .sparse(near), objective: objective, rules: full.rules)
+    }
+  }
+
   /// Each area's nearest sites only.
   static func nearest(_ count: Int, of matrix: TravelMatrix) throws -> SparseTravel {
     var offsets = [0]
