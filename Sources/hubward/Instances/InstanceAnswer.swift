@@ -14,7 +14,7 @@ struct InstanceAnswer {
 
   let file: InstanceFile
   let problem: PlacementProblem
-  let objective: InstanceObjective
+  let objective: ObjectiveKind
   let status: PlaceAnswer.Status
   let bound: InstanceValue?
   let plans: [Plan]
@@ -25,7 +25,7 @@ struct InstanceAnswer {
   let parts: [AnswerPart]
 
   init(
-    _ outcome: Outcome, to problem: PlacementProblem, objective: InstanceObjective,
+    _ outcome: Outcome, to problem: PlacementProblem, objective: ObjectiveKind,
     of file: InstanceFile, seconds: Double, found: Answers.Found = Answers.Found()
   ) {
     let scale = InstanceScale(problem)

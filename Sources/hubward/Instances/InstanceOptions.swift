@@ -4,8 +4,6 @@ import Studies
 
 extension InstanceFormat: ExpressibleByArgument {}
 
-typealias InstanceObjective = ObjectiveKind
-
 /// A bare instance instead of a study, and what only it is asked.
 struct InstanceOptions: ParsableArguments {
   @Option(help: "A bare instance instead of a study, with --format-of.")

@@ -5,7 +5,7 @@ import Studies
 
 /// What is asked of an instance.
 struct InstanceQuestion {
-  let objective: InstanceObjective
+  let objective: ObjectiveKind
   let hubs: Int?
   let within: Double?
   let share: Double
