@@ -29,4 +29,16 @@ public struct NearestSites: Hashable, Sendable {
     self.site = site
     self.impedance = impedance
   }
+
+  /// The nearest among these sites and others; a tie goes to these.
+  ///
+  /// - Parameters:
+  ///   - others: for the same areas.
+  ///   - offset: the index that the first of the others has in the result.
+  public func joined(with others: NearestSites, offset: Int) -> NearestSites {
+    let isOther = zip(impedance, others.impedance).map { $1 < $0 }
+    return NearestSites(
+      site: isOther.indices.map { isOther[$0] ? others.site[$0].map { $0 + offset } : site[$0] },
+      impedance: isOther.indices.map { isOther[$0] ? others.impedance[$0] : impedance[$0] })
+  }
 }

@@ -53,15 +53,11 @@ public struct ScenarioAssessment: Sendable {
     _ scenario: StudyScenario, hubs: NearestSites, travel: StudyTravel, people: [Double],
     standard: Standard
   ) -> (mean: Double, within: Double)? {
-    let outreach = NearestSites(open: scenario.outreach, travel: travel.outreach).impedance
-    guard outreach.contains(where: \.isFinite) else { return nil }
-    let nearest = zip(hubs.impedance, outreach).map { min($0, $1) }
-    var (reached, weighted, within) = (0.0, 0.0, 0.0)
-    for (count, impedance) in zip(people, nearest) where impedance.isFinite {
-      reached += count
-      weighted += count * impedance
-      if impedance <= standard.value { within += count }
+    let outreach = NearestSites(open: scenario.outreach, travel: travel.outreach)
+    guard outreach.impedance.contains(where: \.isFinite) else { return nil }
+    let nearest = hubs.joined(with: outreach, offset: travel.matrix.siteCount)
+    return AccessProfile(nearest: nearest, people: people).mean.map {
+      ($0, nearest.people(people, within: standard.value))
     }
-    return reached > 0 ? (weighted / reached, within) : nil
   }
 }

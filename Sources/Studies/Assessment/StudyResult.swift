@@ -47,28 +47,28 @@ public struct StudyResult: Sendable {
     }
     self.rankings = rankings
     var standings: [QuestionStandings] = []
-    let competes = study.scenarios.dropFirst().contains { $0.open.count == study.rules.hubs }
-    for (ruled, lifted) in competes ? study.questions(travel: travel, standard: standard) : [] {
-      let answer = try study.ranking(of: ruled)
+    let competing = study.competing
+    let questions =
+      competing.isEmpty ? [] : study.questions(travel: travel, standard: standard)
+    for (ruled, lifted) in questions {
+      let known = rankings.first { $0.question == ruled }
+      let answer = if let known { known } else { try study.ranking(of: ruled) }
       standings.append(
         QuestionStandings(
           ruled: answer, lifted: study.rules.canBeLifted ? try study.ranking(of: lifted) : answer))
     }
     self.standings = standings
-    sensitivities = study.scenarios.indices.dropFirst()
-      .filter { study.scenarios[$0].open.count == study.rules.hubs }
-      .flatMap { index in
-        study.hubs.indices.compactMap { hub in
-          LocationSensitivity(
-            hub: hub, scenario: index, of: study, rankings: rankings,
-            standings: standings.map(\.ruled)
-          ).map { (index, $0) }
-        }
+    sensitivities = competing.flatMap { index in
+      study.hubs.indices.compactMap { hub in
+        LocationSensitivity(
+          hub: hub, scenario: index, of: study, rankings: rankings,
+          standings: standings.map(\.ruled)
+        ).map { (index, $0) }
       }
-    swaps = study.scenarios.dropFirst().flatMap { scenario in
-      standings.map(\.ruled)
-        .filter { $0.question.objective == .pMedian && scenario.open.count == study.rules.hubs }
-        .compactMap { SwapFinding(scenario, under: $0, of: study) }
+    }
+    swaps = competing.flatMap { index in
+      standings.map(\.ruled).filter { $0.question.objective == .pMedian }
+        .compactMap { SwapFinding(study.scenarios[index], under: $0, of: study) }
     }
   }
 }

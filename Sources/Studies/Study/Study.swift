@@ -44,6 +44,12 @@ public struct Study: Sendable {
 extension Study {
   public var baseline: StudyScenario { scenarios[0] }
 
+  /// Indices of the scenarios that compete with the plans: those beside today's with the number of
+  /// hubs that the rules ask for.
+  var competing: [Int] {
+    scenarios.indices.dropFirst().filter { scenarios[$0].open.count == rules.hubs }
+  }
+
   /// The people of every area, unweighted: the counts of the default demand.
   public var people: [Double] { demands[0].counts }
 

@@ -86,13 +86,6 @@ extension Study {
 }
 
 extension StudyResult {
-  /// Scenarios that compete with the plans: those with the number of hubs that the rules ask for.
-  var competing: [Int] {
-    study.scenarios.indices.dropFirst().filter {
-      study.scenarios[$0].open.count == study.rules.hubs
-    }
-  }
-
   /// Where a scenario stands under every question, with the rules and without: a table for each way
   /// of counting.
   func standingsTables(scenario index: Int) -> [Table] {

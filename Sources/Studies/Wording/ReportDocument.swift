@@ -53,10 +53,10 @@ extension StudyResult {
   }
 
   private var standingSection: Section? {
-    guard !competing.isEmpty else { return nil }
+    guard !study.competing.isEmpty else { return nil }
     return Section(
       id: "standing", title: "Where each proposal stands under each question",
-      blocks: competing.flatMap { index -> [Block] in
+      blocks: study.competing.flatMap { index -> [Block] in
         [.list(standingWords(scenario: index).map { Prose($0) })]
           + standingsTables(scenario: index).map(Block.table)
       })
@@ -80,7 +80,7 @@ extension StudyResult {
   }
 
   private var swapSection: Section? {
-    let blocks = competing.flatMap { index -> [Block] in
+    let blocks = study.competing.flatMap { index -> [Block] in
       guard let table = swapsTable(scenario: index) else { return [] }
       return [.paragraph(Prose(swapWords(scenario: index))), .table(table)]
     }

@@ -108,7 +108,7 @@ extension StudyResult {
     findings.append(changeWords(scenario: index))
     if let words = outreachWords(scenario: index) { findings.append(words) }
     if let words = deprivationWords(scenario: index) { findings.append(words) }
-    if competing.contains(index) {
+    if study.competing.contains(index) {
       findings += standingWords(scenario: index)
       findings += sensitivityWords(scenario: index)
       let swap = swapWords(scenario: index)
