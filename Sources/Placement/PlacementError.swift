@@ -7,6 +7,8 @@ public enum PlacementError: Error, Equatable, Sendable, CustomStringConvertible 
   /// A list of nearest sites cannot say who is within a standard or how far the farthest is.
   case nearestOnly
   case badCount(Int, sites: Int)
+  case badFewest(Int, most: Int)
+  case badSideRule(name: String)
   case unknownSite(index: Int, rule: String)
   case keptAndClosed(site: Int)
   case badGroupLimits(name: String, atLeast: Int, atMost: Int)
@@ -26,6 +28,10 @@ public enum PlacementError: Error, Equatable, Sendable, CustomStringConvertible 
         + " may ask about; store all pairs within the standard, or all pairs"
     case .badCount(let count, let sites):
       "the number of hubs is \(count): expected 1 to \(sites), the number of sites"
+    case .badFewest(let fewest, let most):
+      "the fewest hubs that may open are \(fewest): expected 0 to \(most), the most that may"
+    case .badSideRule(let name):
+      "\(name): expected each site once, finite weights and a least not above the most"
     case .unknownSite(let index, let rule):
       "\(rule) names site number \(index + 1), which is not in the travel table"
     case .keptAndClosed(let site):

@@ -15,18 +15,106 @@ public struct GroupRule: Hashable, Sendable {
   }
 }
 
+/// A limit on a weighted sum over the open sites: `atLeast` ≤ Σ weight(j) ≤ `atMost`.
+///
+/// Whatever the group limits cannot say: budgets, one site only with another, sites that are too
+/// close to one another, areas that must have a site within reach.
+public struct SideRule: Hashable, Sendable {
+  public struct Term: Hashable, Sendable {
+    /// A site index.
+    public let site: Int
+    /// What the site adds when it is open.
+    public let weight: Double
+
+    public init(site: Int, weight: Double) {
+      self.site = site
+      self.weight = weight
+    }
+  }
+
+  /// The rule in words, for messages ("running costs within £900,000 a year").
+  public let name: String
+  /// Each site once at most.
+  public let terms: [Term]
+  /// `-.infinity` where there is none.
+  public let atLeast: Double
+  /// `.infinity` where there is none.
+  public let atMost: Double
+
+  public init(
+    name: String, terms: [Term], atLeast: Double = -.infinity, atMost: Double = .infinity
+  ) {
+    self.name = name
+    self.terms = terms
+    self.atLeast = atLeast
+    self.atMost = atMost
+  }
+}
+
+extension SideRule {
+  /// Σ cost(j) over open sites within a budget.
+  ///
+  /// - Parameter costs: one per site, below zero where opening a site saves money.
+  public static func budget(_ name: String, costs: [Double], atMost: Double) -> SideRule {
+    SideRule(
+      name: name,
+      terms: costs.enumerated().filter { $0.element != 0 }.map {
+        Term(site: $0.offset, weight: $0.element)
+      }, atMost: atMost)
+  }
+
+  /// `site` opens only where one of `partners` does.
+  public static func onlyWith(_ name: String, site: Int, partners: [Int]) -> SideRule {
+    SideRule(
+      name: name,
+      terms: [Term(site: site, weight: -1)] + partners.map { Term(site: $0, weight: 1) },
+      atLeast: 0)
+  }
+
+  /// At least one of the sites opens.
+  public static func anyOf(_ name: String, sites: [Int]) -> SideRule {
+    SideRule(name: name, terms: sites.map { Term(site: $0, weight: 1) }, atLeast: 1)
+  }
+
+  /// Not more than one of the sites opens.
+  public static func oneOf(_ name: String, sites: [Int]) -> SideRule {
+    SideRule(name: name, terms: sites.map { Term(site: $0, weight: 1) }, atMost: 1)
+  }
+
+  /// Whether the open sites keep within the limits, to 1e-9 of the larger of the limit and the sum.
+  func allows(_ open: Set<Int>) -> Bool {
+    var sum = 0.0
+    var size = 0.0
+    for term in terms where open.contains(term.site) {
+      sum += term.weight
+      size += abs(term.weight)
+    }
+    let margin = 1e-9 * size
+    return sum >= atLeast - margin && sum <= atMost + margin
+  }
+}
+
 /// Which plans are allowed.
 public struct SitingRules: Hashable, Sendable {
-  /// How many sites are open.
+  /// How many sites are open, or the most that may be.
   public let count: Int
+  /// The fewest that may be open; `count` where the number is fixed.
+  public let fewest: Int
   /// Site indices that must be open.
   public let keep: Set<Int>
   /// Site indices that must be closed.
   public let close: Set<Int>
   public let groups: [GroupRule]
+  public let sides: [SideRule]
 
-  public init(count: Int, keep: Set<Int> = [], close: Set<Int> = [], groups: [GroupRule] = []) {
+  /// - Parameter fewest: nothing where exactly `count` sites open.
+  public init(
+    count: Int, fewest: Int? = nil, keep: Set<Int> = [], close: Set<Int> = [],
+    groups: [GroupRule] = [], sides: [SideRule] = []
+  ) {
     self.count = count
+    self.fewest = fewest ?? count
+    self.sides = sides
     self.keep = keep
     self.close = close
     self.groups = groups
@@ -34,28 +122,38 @@ public struct SitingRules: Hashable, Sendable {
 }
 
 extension SitingRules {
-  /// The same rules for another number of sites.
+  /// The same rules for exactly another number of sites.
   public func with(count: Int) -> SitingRules {
-    SitingRules(count: count, keep: keep, close: close, groups: groups)
+    SitingRules(count: count, keep: keep, close: close, groups: groups, sides: sides)
   }
 
   /// The same rules with more sites that must be closed.
   func closing(_ more: some Sequence<Int>) -> SitingRules {
-    SitingRules(count: count, keep: keep, close: close.union(more), groups: groups)
+    SitingRules(
+      count: count, fewest: fewest, keep: keep, close: close.union(more), groups: groups,
+      sides: sides)
   }
 
   func check(siteCount: Int) throws(PlacementError) {
     guard (1...max(siteCount, 1)).contains(count), siteCount > 0 else {
       throw .badCount(count, sites: siteCount)
     }
+    guard (0...count).contains(fewest) else { throw .badFewest(fewest, most: count) }
     let named: [(String, [Int])] =
       [("keep", keep.sorted()), ("close", close.sorted())] + groups.map { ($0.name, $0.members) }
+      + sides.map { ($0.name, $0.terms.map(\.site)) }
     for (rule, sites) in named {
       for site in sites where !(0..<siteCount).contains(site) {
         throw .unknownSite(index: site, rule: rule)
       }
     }
     if let both = keep.intersection(close).min() { throw .keptAndClosed(site: both) }
+    for side in sides {
+      let sites = side.terms.map(\.site)
+      guard Set(sites).count == sites.count, side.terms.allSatisfy(\.weight.isFinite),
+        side.atLeast <= side.atMost
+      else { throw .badSideRule(name: side.name) }
+    }
     for group in groups where !(0 <= group.atLeast && group.atLeast <= group.atMost) {
       throw .badGroupLimits(name: group.name, atLeast: group.atLeast, atMost: group.atMost)
     }
@@ -66,7 +164,8 @@ extension SitingRules {
   /// - Parameter open: indices of the open sites.
   public func allow(_ open: [Int]) -> Bool {
     let set = Set(open)
-    return set.count == count && keep.isSubset(of: set) && close.isDisjoint(with: set)
+    return (fewest...count).contains(set.count) && keep.isSubset(of: set)
+      && close.isDisjoint(with: set) && sides.allSatisfy { $0.allows(set) }
       && groups.allSatisfy { group in
         let inGroup = group.members.count { set.contains($0) }
         return group.atLeast <= inGroup && inGroup <= group.atMost
