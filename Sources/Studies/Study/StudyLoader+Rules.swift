@@ -4,30 +4,6 @@ import Readers
 import Scenarios
 
 extension StudyLoader {
-  func travels(
-    areas: [Area], hubs: [Site], outreach: [Site]
-  ) throws(DataError) -> [StudyTravel] {
-    var travels: [StudyTravel] = []
-    for definition in file.travels {
-      func matrix(to sites: [Site]) throws(PlacesError) -> TravelMatrix {
-        try .estimated(
-          from: areas.map(\.centroid), to: sites.map(\.location), detour: definition.detour,
-          speed: definition.speed)
-      }
-      do throws(PlacesError) {
-        travels.append(
-          StudyTravel(
-            id: definition.id, label: definition.label, matrix: try matrix(to: hubs),
-            outreach: try matrix(to: outreach), source: definition.source))
-      } catch {
-        throw refusal(
-          line: definition.line, "travel '\(definition.id)': \(error)",
-          whatToDo: "correct its detour or speed")
-      }
-    }
-    return travels
-  }
-
   /// Every travel needs a standard in its unit, or coverage has no meaning for it.
   func checkStandards(_ travels: [StudyTravel]) throws(DataError) {
     for (travel, definition) in zip(travels, file.travels)

@@ -63,12 +63,19 @@ struct StudyLoader {
   let shelf: TableShelf
   /// The study file itself, as a source of the report.
   let studyFile: DataSource
+  /// The files of mapped tables, as sources of the report.
+  let mappedFiles: [DataSource]
 
   init(file: StudyFile, package: DataPackage, studyFile: DataSource) throws(DataError) {
     self.file = file
     self.studyFile = studyFile
     self.package = package
-    shelf = TableShelf(study: file.file, tables: try package.tables())
+    let mapped = try Self.mappedTables(file, package)
+    mappedFiles = mapped.sources
+    shelf = TableShelf(
+      study: file.file,
+      tables: try package.tables(Self.tablesInMemory(file, package))
+        .merging(mapped.tables) { first, _ in first })
   }
 
   func study() throws(DataError) -> Study {
@@ -78,7 +85,7 @@ struct StudyLoader {
     let areas = try self.areas(areaTable, &notes)
     let (hubs, outreach, siteNotes) = try sites(areas: areas, notes: &notes)
     let demands = try demands(areaTable)
-    let travels = try travels(areas: areas, hubs: hubs, outreach: outreach)
+    let travels = try travels(areas: areas, hubs: hubs, outreach: outreach, notes: &notes)
     try checkStandards(travels)
     let rules = try rules(hubs)
     let scenarios = try scenarios(hubs: hubs, outreach: outreach)

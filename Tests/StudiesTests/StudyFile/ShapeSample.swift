@@ -35,13 +35,15 @@ struct ShapeSample {
   static func scalar(_ shape: Shape) -> String? {
     switch shape {
     case .text(let form):
-      ["15min", "name", "some text", "datapackage.json"].first(where: form.accepts)
+      ["15min", "name", "some text", "datapackage.json", Self.hash].first(where: form.accepts)
     case .number(let least): "\(least + 1.5)"
     case .whole(let range): "\(range.lowerBound)"
     case .choice(let choices): choices[0]
     case .list, .keys, .named: nil
     }
   }
+
+  private static let hash = "sha256:" + String(repeating: "0", count: 64)
 
   /// A value that does not have the shape.
   static func wrong(_ shape: Shape) -> String {
@@ -64,6 +66,10 @@ struct ShapeSample {
       }
       lines.append("\(indent)- \(scalar)")
     case .named(_, let shape):
+      if let scalar = Self.scalar(shape) {
+        lines.append("\(indent)name: \(scalar)")
+        return
+      }
       lines.append("\(indent)name:")
       write(shape, path: path.isEmpty ? "name" : "\(path).name", indent: indent + "  ")
     case .keys(let keys):
