@@ -53,13 +53,17 @@ let package = Package(
     // ZIP archives and the rows of the spreadsheets in them (zlib, expat); knows no other layer.
     layer("Spreadsheets", ["CZlib", "CExpat"]),
 
+    // Shapefile, GeoPackage and FlatGeobuf through GDAL, which is looked for when it is first needed;
+    // knows no other layer.
+    layer("VectorFiles"),
+
     // Three questions that never import one another: who needs, who reaches, which sites open.
     layer("Need", ["Places"]),
     layer("Access", ["Places"]),
     layer("Placement", ["Places", "Certificates"]),
 
     // Bytes in; what if; bytes out.
-    layer("Readers", ["Places", "Geography", "Spreadsheets", "CCrypto"]),
+    layer("Readers", ["Places", "Geography", "Spreadsheets", "VectorFiles", "CCrypto"]),
     layer("Scenarios", ["Places", "Need", "Access", "Placement"]),
     layer("Reports", ["Places", "Geography"]),
 
@@ -68,7 +72,7 @@ let package = Package(
       "Studies",
       [
         "Places", "Geography", "Need", "Access", "Certificates", "Placement", "Readers",
-        "Scenarios", "Reports",
+        "Scenarios", "Reports", "Spreadsheets",
         .product(name: "Yams", package: "Yams"),
       ]),
 
@@ -100,7 +104,8 @@ let package = Package(
     suite("Certificates", ["Certificates", "Placement", "Places"]),
     suite("Placement", ["Placement", "Places"]),
     suite("Spreadsheets", ["Spreadsheets"]),
-    suite("Readers", ["Readers", "Places", "Spreadsheets"]),
+    suite("Readers", ["Readers", "Geography", "Places", "Spreadsheets"]),
+    suite("VectorFiles", ["VectorFiles"]),
     suite("Scenarios", ["Scenarios", "Access", "Need", "Placement", "Places"]),
     suite("Reports", ["Reports", "Geography", "Places"]),
     suite("Studies", ["Studies", "Readers", "Reports", "Scenarios", "Placement", "Places"]),

@@ -26,10 +26,13 @@ struct MeasuredTravelNotes {
         "\(found.areasWithoutRow.count) of \(areas.count) areas have no row, such as \(areas[first].id)",
         "see that the table is of the same areas and year")
     }
-    let missing = (0..<hubs).filter { found.absentBySite[$0] == areas.count }.map { sites[$0].id.code }
+    let missing = (0..<hubs).filter { found.absentBySite[$0] == areas.count }.map {
+      sites[$0].id.code
+    }
     if !missing.isEmpty {
       say(
-        .warning, "no row is of \(missing.joined(separator: ", ")), so nobody reaches it in any plan",
+        .warning,
+        "no row is of \(missing.joined(separator: ", ")), so nobody reaches it in any plan",
         "see that the table names sites as the study does")
     }
     notes += strangers(found.strangeAreas, "area", in: columns.layout.from)
@@ -39,7 +42,8 @@ struct MeasuredTravelNotes {
     if found.repeats > 0 {
       say(
         .note,
-        "\(NumberStyle.count(found.repeats)) rows repeat a pair of area and site; the least value counts")
+        "\(NumberStyle.count(found.repeats)) rows repeat a pair of area and site; the least value counts"
+      )
     }
     let some = found.absent - missing.count * areas.count
     if some > 0 {

@@ -57,7 +57,8 @@ extension StudyLoader {
     let source = TravelSource.supplied(by: Phrases.withoutStop(definition.source ?? file) + rest)
     func matrix(_ range: Range<Int>) throws(DataError) -> TravelMatrix {
       let values = codes.indices.flatMap { area in
-        found.values[(area * sites.count + range.lowerBound)..<(area * sites.count + range.upperBound)]
+        found.values[
+          (area * sites.count + range.lowerBound)..<(area * sites.count + range.upperBound)]
       }
       do throws(PlacesError) {
         return try TravelMatrix(
@@ -65,16 +66,19 @@ extension StudyLoader {
           values: values)
       } catch {
         throw refusal(
-          line: definition.line, "travel '\(definition.id)': \(error)", whatToDo: "correct the table")
+          line: definition.line, "travel '\(definition.id)': \(error)",
+          whatToDo: "correct the table")
       }
     }
     let travel = StudyTravel(
       id: definition.id, label: definition.label, matrix: try matrix(0..<hubs.count),
       outreach: try matrix(hubs.count..<sites.count), source: definition.source)
-    notes += MeasuredTravelNotes(
-      file: file, definition: definition, columns: columns, found: found, areas: areas, sites: sites,
-      hubs: hubs.count, standard: self.file.standards.first { $0.unit == definition.unit }?.value
-    ).diagnostics
+    notes +=
+      MeasuredTravelNotes(
+        file: file, definition: definition, columns: columns, found: found, areas: areas,
+        sites: sites,
+        hubs: hubs.count, standard: self.file.standards.first { $0.unit == definition.unit }?.value
+      ).diagnostics
     try checkSpeed(of: travel, definition, areas: areas, hubs: hubs, file: file)
     return travel
   }
@@ -84,7 +88,8 @@ extension StudyLoader {
   /// The median over pairs a kilometre and more apart, of straight-line km/h for minutes (1 to 130) or
   /// of travelled over straight-line length for kilometres (0.8 to 10).
   private func checkSpeed(
-    of travel: StudyTravel, _ definition: TravelDefinition, areas: [Area], hubs: [Site], file: String
+    of travel: StudyTravel, _ definition: TravelDefinition, areas: [Area], hubs: [Site],
+    file: String
   ) throws(DataError) {
     var ratios: [Double] = []
     for (area, place) in areas.enumerated() {
@@ -96,7 +101,7 @@ extension StudyLoader {
         ratios.append(definition.unit == .minutes ? straight / value * 60 : value / straight)
       }
     }
-    guard ratios.count >= 10 else { return }
+    guard ratios.count >= 5 else { return }
     let median = ratios.sorted()[ratios.count / 2]
     let usual = definition.unit == .minutes ? 1.0...130 : 0.8...10
     guard !usual.contains(median) else { return }

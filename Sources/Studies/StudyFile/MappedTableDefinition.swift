@@ -51,8 +51,11 @@ extension MappedTableDefinition {
 }
 
 let mappedTableShape = Shape.keys([
-  .required("file", .text(.file), "A CSV (also zipped or gzipped), XLSX or ODS file beside the data package."),
-  .optional("sheet", .text(.label), "The sheet, or the file in an archive, where there are several."),
+  .required(
+    "file", .text(.file),
+    "A CSV (also zipped or gzipped), XLSX or ODS file beside the data package."),
+  .optional(
+    "sheet", .text(.label), "The sheet, or the file in an archive, where there are several."),
   .optional(
     "header-row", .whole(1...1_000),
     "The row with the columns' names; unless said, the first of twenty that has them all."),
@@ -69,7 +72,8 @@ let mappedTableShape = Shape.keys([
     "decimal", .choice(["point", "comma"]),
     "How columns of the type number write fractions; point unless said."),
   .optional(
-    "missing", .list(of: .text(.any), atLeast: 0), "What stands for a missing value, besides an empty cell."),
+    "missing", .list(of: .text(.any), atLeast: 0),
+    "What stands for a missing value, besides an empty cell."),
   .optional("hash", .text(.hash), "sha256: and the file's hash, to be told when the file changes."),
   .optional("licence", .text(.label), "Under which terms the file may be used."),
   .optional("source", .text(.any), "Whose file it is."),

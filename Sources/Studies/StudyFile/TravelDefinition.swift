@@ -78,7 +78,8 @@ extension TravelDefinition {
     }
     if let stray = estimate.first {
       problem(
-        "either a table or \(stray)", "both", "take one out: a table's travel is measured, not estimated")
+        "either a table or \(stray)", "both",
+        "take one out: a table's travel is measured, not estimated")
     }
     if node["from"] == nil || node["absent"] == nil {
       problem(
@@ -127,13 +128,15 @@ let travelShape = Shape.keys([
   .optional("speed", .number(above: 0), "km/h, for minutes; 4.8 (walking) unless said."),
   .optional(
     "table", .text(.id),
-    "Instead of detour and speed: a table with measured travel, from a routing engine or a publisher."),
+    "Instead of detour and speed: a table with measured travel, from a routing engine or a publisher."
+  ),
   .optional("from", .text(.label), "The table's column with the area's code."),
   .optional(
     "to", .text(.label),
     "Its column with the site's short name, where it has a row a pair; without to and value it has a column a site."
   ),
-  .optional("value", .text(.label), "Its column with the time or distance; empty where there is no route."),
+  .optional(
+    "value", .text(.label), "Its column with the time or distance; empty where there is no route."),
   .optional(
     "measured-in", .choice(TravelTableDefinition.measures.map(\.name)),
     "What the table's values are in; the unit unless said."),

@@ -93,7 +93,9 @@ extension StudyResult {
         KeyFigure(
           value:
             "\(NumberStyle.measure(before, decimals: decimals)) → \(NumberStyle.measure(after, decimals: decimals))",
-          label: "\(Phrases.name(travel.matrix.unit)) mean \(travel.label), \(travel.matrix.source.kind)"))
+          label:
+            "\(Phrases.name(travel.matrix.unit)) mean \(travel.label), \(travel.matrix.source.kind)"
+        ))
     }
     return figures
   }
