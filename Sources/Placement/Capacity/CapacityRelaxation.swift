@@ -53,6 +53,11 @@ struct CapacityRelaxation {
   /// How many sites are neither open nor closed.
   var freeCount: Int { decisions.count { $0 == .free } }
 
+  /// How many pairs may still be used.
+  var pairCount: Int {
+    isServing.indices.count { isServing[$0] && decisions[pairs.pairs[$0].site] != .closed }
+  }
+
   /// The free site that is chosen about as often as not.
   var branching: Int? {
     decisions.indices.filter { decisions[$0] == .free }
@@ -192,6 +197,8 @@ struct CapacityRelaxation {
       if isChosen.contains(site), decisions[site] == .free, step.bound + total - instead >= limit {
         ruled[site] = .open
       }
+      // A bound on sending a whole area says nothing of sending some of it.
+      guard pairs.problem.capacity.service == .whole else { continue }
       for k in pairsOfSite[site] where isServing[k] {
         let pair = pairs.pairs[k]
         let left = pairs.problem.capacity.places[site] - pairs.load[pair.client]

@@ -47,8 +47,7 @@ final class CapacityTree {
       bound = max(bound, min(value, part.lowest))
       report()
       if isDone(part) { continue }
-      guard let site = part.branching, part.isServing.count(where: \.self) > 4 * pairs.areas.count
-      else {
+      guard let site = part.branching, part.pairCount > 4 * pairs.areas.count else {
         if try !finish(part) { open.append(part) }
         continue
       }

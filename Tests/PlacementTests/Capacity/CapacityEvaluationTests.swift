@@ -21,7 +21,7 @@ struct CapacityEvaluationTests {
       shares: [.init(area: 0, site: 0, share: 1), .init(area: 1, site: 1, share: 1)],
       problem: posed(.whole))
     #expect(plan.open == [0, 1])
-    #expect(plan.value == (1 + 3 * 2) / 4)
+    #expect(plan.value == 1.75)
     #expect(plan.loads.map(\.people) == [2, 4])
     #expect(plan.loads.map(\.shareUsed) == [0.4, 1])
     #expect(plan.beyondNearest.isEmpty && plan.divided.isEmpty && plan.unserved.isEmpty)
@@ -32,9 +32,11 @@ struct CapacityEvaluationTests {
       open: [0, 1],
       shares: [
         .init(area: 0, site: 0, share: 0.75), .init(area: 0, site: 1, share: 0.25),
-        .init(area: 1, site: 1, share: 0.875), .init(area: 1, site: 1, share: 0.125),
+        .init(area: 1, site: 1, share: 1),
       ], problem: try roomier)
-    #expect(plan.value == (0.75 * 1 + 0.25 * 5 + 3 * 2) / 4)
+    // 0.75 min + 1.25 min + 3 × 2 min among 4.
+    #expect(plan.value == 2)
+    #expect(plan.divided == [0])
     #expect(plan.beyondNearest == [AreaPeople(area: 0, people: 0.5)])
   }
 
