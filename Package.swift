@@ -114,7 +114,7 @@ let package = Package(
         "Store", "Geography", "Places", "Readers", "Reports", "Studies", "hubward",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    suite("Command", ["hubward", "Readers", "Reports", "Studies"]),
+    suite("Command", ["hubward", "MixedInteger", "Readers", "Reports", "Studies"]),
   ],
   swiftLanguageModes: [.v6]
 )
