@@ -16,8 +16,8 @@ public struct DataPackage: Sendable {
 
   /// What to do about a hash that no longer fits.
   static let rehash =
-    "if the change is meant, renew the hashes with Tests/Scripts/hash_datapackage.py;"
-    + " otherwise restore the file"
+    "if the change is meant, renew the hashes with 'hubward check --renew-hashes' and the study's"
+    + " file; otherwise restore the file"
 
   /// Opens `datapackage.json` in a folder on disk.
   ///

@@ -13,6 +13,8 @@ public struct SourceTable: Sendable {
   let cells: CellStore
   /// How a missing value is written; always includes the empty cell.
   let missing: Set<String>
+  /// Who asks for a column, in words, by its name: what a message says when it is not there.
+  private(set) var askers: [String: String] = [:]
   private let columns: [String: Int]
 
   /// - Parameter keys: what the columns are called in code, where that is not their header.
@@ -26,6 +28,13 @@ public struct SourceTable: Sendable {
     self.diagnostics = diagnostics
     self.missing = missing
     columns = Dictionary((keys ?? header).enumerated().map { ($1, $0) }) { first, _ in first }
+  }
+
+  /// The same table, knowing who asks for which column.
+  package func asked(by askers: [String: String]) -> SourceTable {
+    var table = self
+    table.askers = askers
+    return table
   }
 
   public var rowCount: Int { cells.rowCount }

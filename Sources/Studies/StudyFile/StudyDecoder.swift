@@ -27,14 +27,15 @@ extension StudyFile {
     standards = node.required("standards").items.compactMap {
       Standard($0.text("within"), source: $0.string("source"))
     }
-    rules = RulesDefinition(node.required("rules"))
     objectives = node.texts("objectives").compactMap { ObjectiveKind(rawValue: $0.name) }
     totals = (node["checks"]?["totals"]?.items ?? []).map(TotalCheckDefinition.init)
     ranks = (node["checks"]?["ranks"]?.items ?? []).map(RankCheckDefinition.init)
     finance = node["finance"].map(FinanceColumns.init)
     ambiguities = node["ambiguities"].map(AmbiguityColumns.init)
+    askedColumns = studyShape.columns(in: node, areas: areas.table.name)
 
     var problems: [Diagnostic] = []
+    rules = RulesDefinition(node.required("rules"), file: file, problems: &problems)
     demands = node.required("demand").entries.map {
       DemandDefinition($0, file: file, problems: &problems)
     }
@@ -130,6 +131,10 @@ extension SiteColumns {
     northing = node.text("northing")
     quality = node.text("quality")
     note = node.string("note")
+    runningCost = node.string("running-cost")
+    capitalCost = node.string("capital-cost")
+    closingCost = node.string("closing-cost")
+    capacity = node.string("capacity")
     groups = node.groups
   }
 }
@@ -182,20 +187,6 @@ extension TravelDefinition {
   static let defaultDetour = 1.33
   /// km/h: the 3 mph of Sport England's Facilities Planning Model.
   static let defaultSpeed = 4.8
-}
-
-extension RulesDefinition {
-  init(_ node: StudyNode) {
-    hubs = Int(node.text("hubs")) ?? 0
-    hubsLine = node["hubs"]?.line ?? node.line
-    keep = node.texts("keep")
-    close = node.texts("close")
-    each = (node["each"]?.items ?? []).map {
-      Each(
-        group: $0.named("group"), atLeast: $0.string("at-least").flatMap(Int.init) ?? 0,
-        atMost: $0.string("at-most").flatMap(Int.init) ?? .max)
-    }
-  }
 }
 
 extension ScenarioDefinition {

@@ -24,6 +24,8 @@ struct StudyFile: Sendable {
   let finance: FinanceColumns?
   let ambiguities: AmbiguityColumns?
   let map: MapDefinition
+  /// Every column that it asks for.
+  let askedColumns: [AskedColumn]
 }
 
 /// A name of something else in the study, with the line that says it.
@@ -63,6 +65,10 @@ struct SiteColumns: Sendable {
   let northing: String
   let quality: String
   let note: String?
+  let runningCost: String?
+  let capitalCost: String?
+  let closingCost: String?
+  let capacity: String?
   let groups: [(name: String, column: GroupColumn)]
 }
 
@@ -93,17 +99,23 @@ struct TravelDefinition: Sendable {
 }
 
 struct RulesDefinition: Sendable {
-  struct Each: Sendable {
-    let group: Named
-    let atLeast: Int
-    let atMost: Int
-  }
-
-  let hubs: Int
+  /// The fewest and the most hubs that are open; nothing for the most where it is not said.
+  let fewest: Int
+  let most: Int?
   let hubsLine: Int
-  let keep: [Named]
-  let close: [Named]
-  let each: [Each]
+  /// The others, in the order in which they are looked up.
+  let requests: [RuleRequest]
+  /// Sites over the border.
+  let border: [Named]
+  let outreach: OutreachDefinition?
+}
+
+/// Outreach sites to be placed beside the hubs.
+struct OutreachDefinition: Sendable {
+  let count: Int
+  let line: Int
+  let within: Standard?
+  let share: Double?
 }
 
 struct ScenarioDefinition: Sendable {

@@ -37,7 +37,7 @@ extension StudyResult {
         ranking.plans.first.map { best in
           let closed = study.names(study.closed(by: best.open))
           return
-            "The best plan of \(study.hubs(study.rules.hubs)) for \(ranking.question.aim) gives \(ranking.question.words(best.value)) and closes \(Phrases.list(closed))."
+            "The best plan of \(study.hubs(study.rules.fewest, study.rules.hubs)) for \(ranking.question.aim) gives \(ranking.question.words(best.value)) and closes \(Phrases.list(closed))."
         }
       }
   }
@@ -161,7 +161,7 @@ extension StudyResult {
   /// How complete the rankings are.
   var rankingWords: String {
     let rules = study.rules.canBeLifted ? " that keep the rules (\(study.ruleWords))" : ""
-    let plans = "plans of \(study.hubs(study.rules.hubs))\(rules)"
+    let plans = "plans of \(study.hubs(study.rules.fewest, study.rules.hubs))\(rules)"
     if rankings.contains(where: \.plans.isEmpty) {
       return
         "There are no \(plans) that serve everyone who counts: the rules or the travel rule every plan out, so there is nothing to rank."
@@ -184,7 +184,9 @@ extension StudyResult {
   func standingWords(scenario index: Int) -> [String] {
     let name = Phrases.sentence(study.scenarios[index].name)
     guard let any = standings.first?.ruled.standings[index], any.isAllowed else {
-      return ["\(name) is not one of the plans that the rules allow, so it has no rank."]
+      let broken = study.broken(by: study.scenarios[index].open, lifted: false)
+      let which = broken.isEmpty ? "" : "; it breaks: \(broken.joined(separator: "; "))"
+      return ["\(name) is not one of the plans that the rules allow, so it has no rank\(which)."]
     }
     let counted = study.demands.compactMap { demand -> String? in
       let asked = standings.map(\.ruled).filter { $0.question.demand.id == demand.id }
