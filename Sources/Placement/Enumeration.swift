@@ -68,7 +68,6 @@ final class Enumeration {
       // A kept site that comes later was never met.
       guard rules.keep.allSatisfy({ $0 < next }) else { return }
       for (g, rule) in rules.groups.enumerated() where counts[g] < rule.atLeast { return }
-      guard rules.sides.isEmpty || rules.allow(open) else { return }
       allowed += 1
       consider()
       return

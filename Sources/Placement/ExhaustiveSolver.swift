@@ -18,7 +18,7 @@ public struct ExhaustiveSolver: Sendable {
   public func solve(_ problem: PlacementProblem) -> Outcome {
     let watched = watching.map { Evaluation(open: $0, problem: problem).value }
     let search = Enumeration(problem, top: top, watched: watched)
-    var sizes = problem.rules.fewest...problem.rules.count
+    var sizes = problem.rules.count...problem.rules.count
     if case .setCoverage = problem.objective { sizes = 1...problem.rules.count }
     // Plans of more sites are worse under set coverage: only a watched plan asks for them.
     for size in sizes where search.kept.count < top || !watched.isEmpty {
