@@ -94,7 +94,10 @@ struct Place: ParsableCommand {
             : try study.certifiedRanking(of: question, limits: limits)
           let answers = Answers(
             options: answers, search: PlacementSearch(limits),
-            terms: AnswerTerms(ranking, of: study), top: top, named: named(ranking, study))
+            terms: AnswerTerms(ranking, of: study), top: top, named: named(ranking, study),
+            looser: { () throws(PlacementError) in
+              try study.looserRules(for: question, limits: limits)
+            })
           return (ranking, proof, try answers.found(ranking.outcome))
         }
       } catch {

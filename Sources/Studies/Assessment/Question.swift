@@ -124,6 +124,18 @@ extension Study {
     return try? ranking(of: question, limits: SolveLimits(top: 1)).plans.first?.open
   }
 
+  /// The question with one of its rules replaced, or left out.
+  func problem(
+    _ question: Question, replacing index: Int, by other: StudyRule?
+  ) throws(PlacementError) -> PlacementProblem {
+    var held = rules.held(lifted: question.rulesLifted)
+    held.sides.replaceSubrange(index...index, with: other.map { [$0] } ?? [])
+    var study = self
+    study.rules.own = PlanRules()
+    study.rules.asked = held
+    return try study.problem(question)
+  }
+
   private func problem(_ question: Question) throws(PlacementError) -> PlacementProblem {
     let demand = question.demand.demand
     let travel = question.travel.matrix

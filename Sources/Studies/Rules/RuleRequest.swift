@@ -27,6 +27,13 @@ enum RuleRequest: Hashable, Sendable {
   case oneOff(Double, line: Int)
 }
 
+extension RuleRequest {
+  /// Whose policy it is, where that is said.
+  var citation: String? {
+    if case .deprivedShare(_, _, let citation) = self { citation } else { nil }
+  }
+}
+
 /// Areas by national decile, 1 the most deprived.
 struct DecileRange: Hashable, Sendable {
   let column: Named

@@ -7,7 +7,9 @@ import Reports
 /// Rules about how far apart hubs are and how far people are from them.
 extension Study {
   /// Every two hubs that are nearer to one another than the gap: at most one of them is open.
-  func gap(_ least: Standard, travel named: Named?, line: Int) throws(RuleFault) -> StudyRule {
+  func gap(_ least: Standard, travel named: Named?, line: Int) throws(RuleFault) -> (
+    String, [SideRule]
+  ) {
     let travel = try self.travel(named, in: least.unit, line: line)
     var detour = 1.0
     var speed: Double?
@@ -38,7 +40,7 @@ extension Study {
     let by =
       named == nil && least.unit == .kilometres
       ? " in a straight line" : " (\(travel?.label ?? ""), estimated)"
-    return StudyRule("open \(words.hubs) at least \(least) apart\(by)", limits: limits)
+    return ("open \(words.hubs) at least \(least) apart\(by)", limits)
   }
 
   /// For every area with people, at least one of the hubs within the standard is open.
@@ -46,7 +48,7 @@ extension Study {
   /// Areas that are near the same hubs share a limit.
   func reach(
     _ within: Standard, areas range: DecileRange?, travel named: Named?, line: Int
-  ) throws(RuleFault) -> StudyRule {
+  ) throws(RuleFault) -> (String, [SideRule]) {
     guard let travel = try travel(named, in: within.unit, line: line) else {
       throw .asked(
         line: line, message: "no travel of the study is in \(within.unit.rawValue)",
@@ -60,22 +62,24 @@ extension Study {
       near[sites, default: []].append(area)
     }
     let limits = near.sorted { $0.value[0] < $1.value[0] }.map { sites, areas in
-      let names = Phrases.list(areas.map { self.areas[$0].name }, limit: 4)
-      let none = sites.isEmpty ? ", where there is no \(words.hub) that may open" : ""
+      let names = areas.map { self.areas[$0].name }
       return SideRule.anyOf(
-        "\(names) within \(within) (\(travel.label)) of an open \(words.hub)\(none)",
+        sites.isEmpty
+          ? "no \(words.hub) is within \(within) (\(travel.label)) of \(Phrases.list(names, limit: 20))"
+          : "an open \(words.hub) within \(within) (\(travel.label)) of \(Phrases.list(names, limit: 4))",
         sites: sites)
     }
     let who =
       range.map { "nobody in the areas of \(decileWords($0))" } ?? "nobody"
-    return StudyRule(
-      "\(who) farther than \(within) (\(travel.label)) from an open \(words.hub)", limits: limits)
+    return (
+      "\(who) farther than \(within) (\(travel.label)) from an open \(words.hub)", limits
+    )
   }
 
   /// At least a share of the open hubs lies in areas of some deciles.
   func deprivedShare(
-    _ share: Double, _ range: DecileRange, citation: String?
-  ) throws(RuleFault) -> StudyRule {
+    _ share: Double, _ range: DecileRange
+  ) throws(RuleFault) -> (String, [SideRule]) {
     let deciles = try self.deciles(range)
     let (homes, how) = try areasOfHubs()
     // Thousandths, so that a share such as 60 % is met exactly.
@@ -87,9 +91,7 @@ extension Study {
     let percent = PlainNumber.text(thousandths / 10)
     let words =
       "at least \(percent)% of the open \(self.words.hubs) in areas of \(decileWords(range)) (\(how))"
-    return StudyRule(
-      words, citation: citation,
-      limits: [SideRule(name: words, terms: terms.filter { $0.weight != 0 }, atLeast: 0)])
+    return (words, [SideRule(name: words, terms: terms.filter { $0.weight != 0 }, atLeast: 0)])
   }
 
   /// The area that each hub lies in, nothing where its location is not known, and how it was found.

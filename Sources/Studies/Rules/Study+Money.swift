@@ -4,24 +4,24 @@ import Places
 /// Rules about money, and what plans cost.
 extension Study {
   /// What the open hubs cost a year is at most so much.
-  func budget(_ most: Double, line: Int) throws(RuleFault) -> StudyRule {
+  func budget(_ most: Double, line: Int) throws(RuleFault) -> (String, [SideRule]) {
     let costs = try runningCosts(for: "rules.budget", line: line)
     let words = "running costs of at most \(Phrases.pounds(most)) a year"
-    return StudyRule(words, limits: [.budget(words, costs: costs, atMost: most)])
+    return (words, [.budget(words, costs: costs, atMost: most)])
   }
 
   /// The open hubs cost at least so much less a year than today's.
-  func savings(_ least: Double, line: Int) throws(RuleFault) -> StudyRule {
+  func savings(_ least: Double, line: Int) throws(RuleFault) -> (String, [SideRule]) {
     let costs = try runningCosts(for: "rules.savings", line: line)
     let today = baseline.open.reduce(0) { $0 + costs[$1] }
     let words =
       "running costs at least \(Phrases.pounds(least)) a year below today's \(Phrases.pounds(today))"
-    return StudyRule(words, limits: [.budget(words, costs: costs, atMost: today - least)])
+    return (words, [.budget(words, costs: costs, atMost: today - least)])
   }
 
   /// Opening hubs that are not open today and closing those that are costs once at most so much:
   /// Σ capital(j) over the first + Σ closing(j) over today's that are not open.
-  func oneOff(_ most: Double, line: Int) throws(RuleFault) -> StudyRule {
+  func oneOff(_ most: Double, line: Int) throws(RuleFault) -> (String, [SideRule]) {
     let today = Set(baseline.open)
     let capital = try figures.values(
       figures.capital, of: hubs.indices.filter { !today.contains($0) },
@@ -31,11 +31,9 @@ extension Study {
       line: line, names: hubs.map(\.name))
     let words = "one-off costs of at most \(Phrases.pounds(most))"
     let all = baseline.open.reduce(0) { $0 + closing[$1] }
-    return StudyRule(
-      words,
-      limits: [
-        .budget(words, costs: zip(capital, closing).map { $0 - $1 }, atMost: most - all)
-      ])
+    return (
+      words, [.budget(words, costs: zip(capital, closing).map { $0 - $1 }, atMost: most - all)]
+    )
   }
 
   private func runningCosts(for rule: String, line: Int) throws(RuleFault) -> [Double] {

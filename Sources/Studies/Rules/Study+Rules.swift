@@ -28,19 +28,27 @@ extension Study {
       held.close.formUnion(closed)
     case .each(let group, let least, let most):
       held.groups += try groupRules(group, atLeast: least, atMost: most)
-    case .oneOf(let names): held.sides.append(try oneOf(names))
-    case .onlyWith(let site, let partners): held.sides.append(try onlyWith(site, partners))
-    case .gap(let least, let travel, let line):
-      held.sides.append(try gap(least, travel: travel, line: line))
-    case .reach(let within, let areas, let travel, let line):
-      held.sides.append(try reach(within, areas: areas, travel: travel, line: line))
-    case .deprivedShare(let share, let areas, let citation):
-      held.sides.append(try deprivedShare(share, areas, citation: citation))
-    case .budget(let most, let line): held.sides.append(try budget(most, line: line))
-    case .savings(let least, let line): held.sides.append(try savings(least, line: line))
-    case .oneOff(let most, let line): held.sides.append(try oneOff(most, line: line))
+    default: held.sides.append(try rule(request))
     }
     rules[keyPath: part] = held
+  }
+
+  /// A rule that is more than a limit by group, as limits on the open hubs.
+  func rule(_ request: RuleRequest) throws(RuleFault) -> StudyRule {
+    let (words, limits): (String, [SideRule]) =
+      switch request {
+      case .keep, .close, .each: ("", [])
+      case .oneOf(let names): try oneOf(names)
+      case .onlyWith(let site, let partners): try onlyWith(site, partners)
+      case .gap(let least, let travel, let line): try gap(least, travel: travel, line: line)
+      case .reach(let within, let areas, let travel, let line):
+        try reach(within, areas: areas, travel: travel, line: line)
+      case .deprivedShare(let share, let areas, _): try deprivedShare(share, areas)
+      case .budget(let most, let line): try budget(most, line: line)
+      case .savings(let least, let line): try savings(least, line: line)
+      case .oneOff(let most, let line): try oneOff(most, line: line)
+      }
+    return StudyRule(words, citation: request.citation, limits: limits, from: request)
   }
 
   private func hubs(_ names: [Named]) throws(RuleFault) -> [Int] {
@@ -75,7 +83,7 @@ extension Study {
     }
   }
 
-  private func oneOf(_ names: [Named]) throws(RuleFault) -> StudyRule {
+  private func oneOf(_ names: [Named]) throws(RuleFault) -> (String, [SideRule]) {
     let sites = try hubs(names)
     guard sites.count > 1 else {
       throw .asked(
@@ -83,10 +91,12 @@ extension Study {
         whatToDo: "name two or more, of which at most one may be open")
     }
     let words = "at most one of \(Phrases.list(self.names(sites))) open"
-    return StudyRule(words, limits: [.oneOf(words, sites: sites)])
+    return (words, [.oneOf(words, sites: sites)])
   }
 
-  private func onlyWith(_ name: Named, _ partners: [Named]) throws(RuleFault) -> StudyRule {
+  private func onlyWith(
+    _ name: Named, _ partners: [Named]
+  ) throws(RuleFault) -> (String, [SideRule]) {
     let site = try hubs([name])[0]
     let others = try hubs(partners)
     if let itself = zip(partners, others).first(where: { $0.1 == site })?.0 {
@@ -96,7 +106,7 @@ extension Study {
     let among = others.count == 1 ? "" : "one of "
     let words =
       "\(hubs[site].name) open only where \(among)\(Phrases.list(self.names(others), by: "or")) is"
-    return StudyRule(words, limits: [.onlyWith(words, site: site, partners: others)])
+    return (words, [.onlyWith(words, site: site, partners: others)])
   }
 }
 

@@ -34,6 +34,13 @@ public struct StudyRules: Hashable, Sendable {
   public var canBeLifted: Bool { !own.isEmpty }
 }
 
+extension Study {
+  /// The names of the limits that its rules are made of, as a solver says them.
+  package var ruleParts: [String] {
+    rules.held(lifted: false).sides.flatMap(\.limits).map(\.name)
+  }
+}
+
 /// Limits on plans beside the number of hubs.
 struct PlanRules: Hashable, Sendable {
   var keep: Set<Int> = []
@@ -58,11 +65,16 @@ public struct StudyRule: Hashable, Sendable {
   public let citation: String?
   /// All of them hold.
   let limits: [SideRule]
+  /// What was asked for.
+  let request: RuleRequest
 
-  init(_ words: String, citation: String? = nil, limits: [SideRule]) {
+  init(
+    _ words: String, citation: String? = nil, limits: [SideRule], from request: RuleRequest
+  ) {
     self.words = words
     self.citation = citation
     self.limits = limits
+    self.request = request
   }
 
   /// Whether a plan keeps it.
