@@ -39,7 +39,7 @@ extension RuleRequest {
         whatToDo: "the rules are written so:\n\(Self.grammar)")
     }
     func sites(_ list: String) throws(RuleFault) -> [Named] {
-      let names = list.split(separator: ",").map { $0.trimmingSpaces }
+      let names = list.split(separator: ",", omittingEmptySubsequences: false).map(\.trimmingSpaces)
       guard !names.isEmpty, names.allSatisfy({ !$0.isEmpty && !$0.contains(" ") }) else {
         throw fault("short names of sites with commas between them after '\(name)'")
       }

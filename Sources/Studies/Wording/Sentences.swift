@@ -213,19 +213,20 @@ extension StudyResult {
 
   /// What would change if roughly located hubs stood elsewhere.
   private func sensitivityWords(scenario index: Int) -> [String] {
-    sensitivities.filter { $0.scenario == index }.map(\.sensitivity).map { turn in
-      let first =
-        turn.first == 0
-        ? ""
-        : " leaves it first under \(turn.keptFirst == turn.first ? "every question" : "\(turn.keptFirst) of the \(turn.first) questions") where it is first, and"
-      let ranges = turn.ranges.map { question, ranks in
-        ranks.count == 1
-          ? "\(Phrases.ordinal(ranks.lowerBound)) for \(question.aim)"
-          : "between \(Phrases.ordinal(ranks.lowerBound)) and \(Phrases.ordinal(ranks.upperBound)) for \(question.aim)"
+    sensitivities.filter { $0.scenario == index && !$0.sensitivity.ranges.isEmpty }
+      .map(\.sensitivity).map { turn in
+        let first =
+          turn.first == 0
+          ? ""
+          : " leaves it first under \(turn.keptFirst == turn.first ? "every question" : "\(turn.keptFirst) of the \(turn.first) questions") where it is first, and"
+        let ranges = turn.ranges.map { question, ranks in
+          ranks.count == 1
+            ? "\(Phrases.ordinal(ranks.lowerBound)) for \(question.aim)"
+            : "between \(Phrases.ordinal(ranks.lowerBound)) and \(Phrases.ordinal(ranks.upperBound)) for \(question.aim)"
+        }
+        return
+          "Moving \(study.hubs[turn.hub].name) by \(Int(LocationSensitivity.distance)) m in any of eight directions\(first) leaves it, counting all \(people) alike, \(Phrases.list(ranges))."
       }
-      return
-        "Moving \(study.hubs[turn.hub].name) by \(Int(LocationSensitivity.distance)) m in any of eight directions\(first) leaves it, counting all \(people) alike, \(Phrases.list(ranges))."
-    }
   }
 
   /// Questions of one demand in few words: standards of one travel are drawn together.
