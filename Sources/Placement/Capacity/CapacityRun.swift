@@ -14,44 +14,27 @@ struct CapacityRun {
   }
 
   func solve() throws(MixedIntegerError) -> CapacityOutcome {
-    let relaxation = CapacityRelaxation(pairs)
-    relaxation.improve(monitor)
-    var found: [CapacityEvaluation] = []
-    // What has been ruled out holds for plans that beat the best alone.
-    var model = CapacityModel(
-      pairs, keeps: relaxation.mayServe, decisions: relaxation.decisions)
-    var best = try relaxation.best.map { plan throws(MixedIntegerError) in try checked(plan) }
-    var bound = relaxation.bound
-    var nodes = 0
-    var isProven = relaxation.isClosed
-    if !isProven {
-      let outcome = try highs.solve(
-        model.siting.model, limits: limits(start: best.flatMap { model.start($0) }, best: nil))
-      nodes = outcome.nodes
-      if outcome.status == .infeasible, best == nil { return .infeasible(.together) }
-      if !outcome.values.isEmpty {
-        let plan = try checked(model, outcome)
-        if best == nil || cost(plan) < cost(best) { best = plan }
-      }
-      // Nothing was left out but what costs no less than the best known before.
-      bound = max(bound, min(rounded(outcome.bound), relaxation.value))
-      isProven = outcome.status == .optimal || outcome.status == .infeasible
+    let tree = CapacityTree(pairs, highs: highs, monitor: monitor)
+    try tree.search()
+    guard let plan = tree.best else { return tree.isClosed ? .infeasible(.together) : .undecided }
+    let best = try checked(plan)
+    var found = [best]
+    var nodes = tree.nodes
+    var isOrdered = tree.isClosed
+    if tree.isClosed, monitor.limits.top > 1 {
+      (found, isOrdered) = try more(than: best, nodes: &nodes)
     }
-    guard let best else { return .undecided }
-    found.append(best)
-    var isOrdered = isProven
-    if isProven, monitor.limits.top > 1 {
-      model = CapacityModel(pairs)
-      (found, isOrdered) = try more(than: best, model: &model, nodes: &nodes)
-    }
-    return outcome(found, bound: bound, nodes: nodes, isProven: isProven, isOrdered: isOrdered)
+    return outcome(
+      found, bound: rounded(tree.bound), nodes: nodes, isProven: tree.isClosed,
+      isOrdered: isOrdered)
   }
 
   /// The next best plans, each leaving out the open sites of those before it.
   private func more(
-    than best: CapacityEvaluation, model: inout CapacityModel, nodes: inout Int
+    than best: CapacityEvaluation, nodes: inout Int
   ) throws(MixedIntegerError) -> (found: [CapacityEvaluation], isOrdered: Bool) {
     var found = [best]
+    var model = CapacityModel(pairs)
     model.exclude(best.open)
     while found.count < monitor.limits.top, monitor.mayGoOn() {
       let outcome = try highs.solve(
@@ -91,7 +74,7 @@ struct CapacityRun {
   }
 
   private func checked(
-    _ plan: (open: [Int], shares: [CapacityEvaluation.Share])
+    _ plan: CapacityTree.Plan
   ) throws(MixedIntegerError) -> CapacityEvaluation {
     do throws(CapacityFault) {
       return try CapacityEvaluation(open: plan.open, shares: plan.shares, problem: pairs.problem)
@@ -103,12 +86,6 @@ struct CapacityRun {
   /// Totals that are whole leave no room between a bound and the next whole number.
   private func rounded(_ bound: Double) -> Double {
     pairs.isIntegral ? (bound - 1e-6).rounded(.up) : bound
-  }
-
-  /// The total of a plan, `.infinity` of none.
-  private func cost(_ plan: CapacityEvaluation?) -> Double {
-    guard let plan else { return .infinity }
-    return pairs.cost(of: plan)
   }
 
   private func outcome(
@@ -126,33 +103,13 @@ struct CapacityRun {
     }
     let value = ranked[0].value
     let effort =
-      nodes == 0
-      ? "Lagrangian bound with a knapsack per site"
-      : "Lagrangian bound with a knapsack per site, then a model by HiGHS, \(nodes) nodes"
+      nodes == 1
+      ? "Lagrangian bound with a knapsack per site, no branching"
+      : "Lagrangian branch and bound with a knapsack per site, HiGHS at its ends, \(nodes) nodes"
     let order = isOrdered ? "" : "; the order is proven for the first plan only"
     let solution = CapacitySolution(
       plans: ranked, bound: isProven ? value : pairs.scale.value(ofCost: bound),
       proof: effort + (isProven ? order : ", stopped before it closed"), nodes: nodes)
     return isProven ? .optimal(solution) : .feasible(solution)
-  }
-}
-
-extension CapacityPairs {
-  /// The total of a plan: Σ cost x, with what the unserved cost.
-  func cost(of plan: CapacityEvaluation) -> Double {
-    let placement = problem.problem
-    var total = plan.parts.reduce(0.0) {
-      let weight = placement.demand.weights[$1.area]
-      let impedance = placement.travel[area: $1.area, site: $1.site]
-      return $0 + $1.share * scale.pairCost.cost(weight: weight, impedance: impedance)
-    }
-    if placement.objective.standard != nil {
-      var served: [Int: Double] = [:]
-      for part in plan.parts { served[part.area, default: 0] += part.share }
-      for (client, area) in areas.enumerated() {
-        total += unservedCost[client] * max(0, 1 - served[area, default: 0])
-      }
-    }
-    return total
   }
 }
