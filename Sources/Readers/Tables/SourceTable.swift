@@ -13,6 +13,8 @@ public struct SourceTable: Sendable {
   let cells: CellStore
   /// How a missing value is written; always includes the empty cell.
   let missing: Set<String>
+  /// The longest of those, in bytes.
+  let longestMissing: Int
   /// Who asks for a column, in words, by its name: what a message says when it is not there.
   private(set) var askers: [String: String] = [:]
   private let columns: [String: Int]
@@ -27,6 +29,7 @@ public struct SourceTable: Sendable {
     self.cells = cells
     self.diagnostics = diagnostics
     self.missing = missing
+    longestMissing = missing.map(\.utf8.count).max() ?? 0
     columns = Dictionary((keys ?? header).enumerated().map { ($1, $0) }) { first, _ in first }
   }
 
@@ -38,6 +41,11 @@ public struct SourceTable: Sendable {
   }
 
   public var rowCount: Int { cells.rowCount }
+
+  /// What the columns are called in code, in order.
+  var columnNames: [String] {
+    columns.sorted { $0.value < $1.value }.map(\.key)
+  }
 
   /// Where a column stands, by its exact name, or by its key in a publisher's table.
   public func column(_ name: String) -> Int? { columns[name] }

@@ -18,7 +18,7 @@ public struct StudyFiles: Hashable, Sendable {
 
   /// The study file.
   public let study: File
-  /// `datapackage.json` and every file that it describes.
+  /// `datapackage.json`, every file that it describes, and the files of tables that the study maps.
   public let package: [File]
 
   public init(study: File, package: [File]) {
@@ -31,11 +31,13 @@ public struct StudyFiles: Hashable, Sendable {
   /// - Parameter path: the study file.
   public static func read(_ path: String) throws(DataError) -> StudyFiles {
     let (name, bytes) = try studyFile(path)
-    let manifest = try StudyFile(name: name, bytes: bytes).package
-    let package = try DataPackage.open(folder: packageFolder(manifest, of: path))
-    return StudyFiles(
-      study: File(path: name, bytes: bytes),
-      package: try package.files().map { File(path: $0.path, bytes: $0.bytes) })
+    let file = try StudyFile(name: name, bytes: bytes)
+    let package = try DataPackage.open(folder: packageFolder(file.package, of: path))
+    var files = try package.files().map { File(path: $0.path, bytes: $0.bytes) }
+    for table in file.tables where !files.contains(where: { $0.path == table.path.name }) {
+      files.append(File(path: table.path.name, bytes: try package.neighbour(table.path.name)))
+    }
+    return StudyFiles(study: File(path: name, bytes: bytes), package: files)
   }
 
   /// Opens the study that they make, without a disk.

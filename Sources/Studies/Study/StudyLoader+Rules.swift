@@ -4,37 +4,6 @@ import Readers
 import Scenarios
 
 extension StudyLoader {
-  func travels(
-    areas: [Area], sites: LoadedSites
-  ) throws(DataError) -> [StudyTravel] {
-    var travels: [StudyTravel] = []
-    for definition in file.travels {
-      func matrix(to sites: [Site]) throws(PlacesError) -> TravelMatrix {
-        try .estimated(
-          from: areas.map(\.centroid), to: sites.map(\.location), detour: definition.detour,
-          speed: definition.speed)
-      }
-      do throws(PlacesError) {
-        let hubs = try matrix(to: sites.hubs)
-        let border =
-          sites.border.isEmpty
-          ? nil
-          : NearestSites(
-            open: Array(sites.border.indices), travel: try matrix(to: sites.border))
-        travels.append(
-          StudyTravel(
-            id: definition.id, label: definition.label,
-            matrix: border.map { hubs.limited(to: $0.impedance) } ?? hubs, border: border,
-            outreach: try matrix(to: sites.outreach), source: definition.source))
-      } catch {
-        throw refusal(
-          line: definition.line, "travel '\(definition.id)': \(error)",
-          whatToDo: "correct its detour or speed")
-      }
-    }
-    return travels
-  }
-
   /// Every travel needs a standard in its unit, or coverage has no meaning for it.
   func checkStandards(_ travels: [StudyTravel]) throws(DataError) {
     for (travel, definition) in zip(travels, file.travels)

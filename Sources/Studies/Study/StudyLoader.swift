@@ -63,12 +63,20 @@ struct StudyLoader {
   let shelf: TableShelf
   /// The study file itself, as a source of the report.
   let studyFile: DataSource
+  /// The files of mapped tables, as sources of the report.
+  let mappedFiles: [DataSource]
 
   init(file: StudyFile, package: DataPackage, studyFile: DataSource) throws(DataError) {
     self.file = file
     self.studyFile = studyFile
     self.package = package
-    shelf = TableShelf(study: file.file, tables: try package.tables(), asked: file.askedColumns)
+    let mapped = try Self.mappedTables(file, package)
+    mappedFiles = mapped.sources
+    shelf = TableShelf(
+      study: file.file,
+      tables: try package.tables(Self.tablesInMemory(file, package))
+        .merging(mapped.tables) { first, _ in first },
+      asked: file.askedColumns)
   }
 
   func study() throws(DataError) -> Study {
@@ -78,7 +86,7 @@ struct StudyLoader {
     let areas = try self.areas(areaTable, &notes)
     let sites = try sites(areas: areas, notes: &notes)
     let demands = try demands(areaTable)
-    let travels = try travels(areas: areas, sites: sites)
+    let travels = try travels(areas: areas, sites: sites, notes: &notes)
     try checkStandards(travels)
     let rules = try hubCounts(sites.hubs)
     let scenarios = try scenarios(sites)

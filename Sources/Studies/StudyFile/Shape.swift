@@ -55,6 +55,8 @@ struct TextForm: Hashable, Sendable {
     words: "a distance or time above zero, such as 1.6km, 1 mile or 15min")
   static let file = TextForm(
     pattern: #"^(?!/)(?!.*(^|/)\.\.(/|$)).+$"#, words: "a file beside the study file")
+  static let hash = TextForm(
+    pattern: "^sha256:[0-9a-f]{64}$", words: "sha256: and 64 lower-case hexadecimal digits")
   static let package = TextForm(
     pattern: #"^(?!/)(?!.*(^|/)\.\.(/|$))(.+/)?datapackage\.json$"#,
     words: "a file beside the study file, called datapackage.json")

@@ -23,7 +23,6 @@ extension StudyFile {
     package = node.text("package")
     areas = AreaColumns(node.required("areas"))
     sites = SiteColumns(node.required("sites"))
-    travels = node.required("travel").entries.map(TravelDefinition.init)
     standards = node.required("standards").items.compactMap {
       Standard($0.text("within"), source: $0.string("source"))
     }
@@ -35,6 +34,12 @@ extension StudyFile {
     askedColumns = studyShape.columns(in: node, areas: areas.table.name)
 
     var problems: [Diagnostic] = []
+    tables = (node["tables"]?.entries ?? []).map {
+      MappedTableDefinition($0, file: file, problems: &problems)
+    }
+    travels = node.required("travel").entries.map {
+      TravelDefinition($0, file: file, problems: &problems)
+    }
     rules = RulesDefinition(node.required("rules"), file: file, problems: &problems)
     demands = node.required("demand").entries.map {
       DemandDefinition($0, file: file, problems: &problems)
@@ -50,13 +55,6 @@ extension StudyFile {
       }, in: "standards", file: file)
     problems += Self.repeats(
       node.texts("objectives").map { ($0.line, $0.name, $0.name) }, in: "objectives", file: file)
-    for travel in travels where travel.detour < 1 {
-      problems.append(
-        Diagnostic(
-          .error, at: .init(file: file, row: travel.line, column: "travel.\(travel.id).detour"),
-          expected: "1 or more, as no road is shorter than a straight line",
-          found: "'\(travel.detour)'", whatToDo: "correct it, or leave it out for 1.33"))
-    }
     try problems.stopOnErrors()
   }
 
@@ -168,25 +166,6 @@ extension DemandDefinition {
       return nil
     }
   }
-}
-
-extension TravelDefinition {
-  init(_ entry: StudyNode.Entry) {
-    id = entry.key
-    line = entry.line
-    label = entry.value.text("label")
-    unit = entry.value.text("unit") == "km" ? .kilometres : .minutes
-    detour = entry.value.string("detour").flatMap(Double.init) ?? Self.defaultDetour
-    speed =
-      unit == .kilometres
-      ? nil : entry.value.string("speed").flatMap(Double.init) ?? Self.defaultSpeed
-    source = entry.value.string("source")
-  }
-
-  /// Median ratio of walking-network to straight-line distance on the roads of Rutland, 2018.
-  static let defaultDetour = 1.33
-  /// km/h: the 3 mph of Sport England's Facilities Planning Model.
-  static let defaultSpeed = 4.8
 }
 
 extension ScenarioDefinition {

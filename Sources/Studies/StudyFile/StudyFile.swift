@@ -11,6 +11,8 @@ struct StudyFile: Sendable {
   let decision: String?
   let words: Words
   let package: String
+  /// Tables that are given by a file and a mapping, not by the package.
+  let tables: [MappedTableDefinition]
   let areas: AreaColumns
   let sites: SiteColumns
   let demands: [DemandDefinition]
@@ -85,17 +87,6 @@ struct DemandDefinition: Sendable {
   let count: String
   let source: String?
   let weight: Weight?
-}
-
-struct TravelDefinition: Sendable {
-  let id: String
-  let line: Int
-  let label: String
-  let unit: TravelUnit
-  let detour: Double
-  /// km/h; nothing where the unit is kilometres.
-  let speed: Double?
-  let source: String?
 }
 
 struct RulesDefinition: Sendable {

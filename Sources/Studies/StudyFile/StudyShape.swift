@@ -8,6 +8,10 @@ let studyShape = Shape.keys([
   .optional("words", wordsShape, "The council's own words, used in the report and nowhere else."),
   .required(
     "package", .text(.package), "The Frictionless data package with the tables named below."),
+  .optional(
+    "tables", .named(.id, mappedTableShape),
+    "Tables that stand in files of their own beside the package: any CSV, XLSX or ODS, with what its columns are."
+  ),
   .required("areas", areasShape, "Where people live: one row per area."),
   .required("sites", sitesShape, "Where the service is or might be."),
   .required(
@@ -110,14 +114,6 @@ private let demandShape = Shape.keys([
       .optional("to", .whole(1...10), "The last decile that counts."),
       .optional("rate", .text(.areaColumn), "Column with a rate from 0 to 1."),
     ]), "Need: one of percentile-of-rank with among; decile with from and to; rate."),
-])
-
-private let travelShape = Shape.keys([
-  .required("label", .text(.label), "Its name in the report."),
-  .required("unit", .choice(["km", "minutes"]), "What it is measured in."),
-  .optional("detour", .number(above: 0), "Road distance over straight line; 1.33 unless said."),
-  .optional("speed", .number(above: 0), "km/h, for minutes; 4.8 (walking) unless said."),
-  .optional("source", .text(.any), "Where detour and speed come from."),
 ])
 
 private let standardShape = Shape.keys([

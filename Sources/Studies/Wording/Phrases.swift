@@ -13,6 +13,11 @@ enum Phrases {
     return items.dropLast().joined(separator: ", ") + " \(word) " + last
   }
 
+  /// A source's words without the full stop that they may end in.
+  static func withoutStop(_ text: String) -> String {
+    text.hasSuffix(".") ? String(text.dropLast()) : text
+  }
+
   /// `1st`, `2nd`, `86th`.
   static func ordinal(_ number: Int) -> String {
     let ending =
@@ -121,13 +126,25 @@ extension Study {
       let pace = speed.map { " at \(PlainNumber.text($0)) km/h" } ?? ""
       let along = detour == 1 ? "straight lines" : "straight lines × \(PlainNumber.text(detour))"
       return "Travel is an estimate: \(along)\(pace)"
-    case .supplied(let by): return "Travel: \(by)"
+    case .supplied(let by):
+      return "Travel is measured, not estimated: \(Phrases.withoutStop(by))"
     }
   }
 
   /// The source line of anything made from the areas and a travel.
   package func source(_ travel: StudyTravel) -> String {
-    "\(travelSource(travel)), from the population-weighted centre of each \(areaKind)."
+    "\(travelSource(travel))\(origin(travel))."
       + " \(Phrases.sentence(words.people)): \(demands[0].source ?? "column") (\(demands[0].countColumn))."
   }
+
+  /// Where an estimate starts from; a table's own source says where its travel does.
+  private func origin(_ travel: StudyTravel) -> String {
+    travel.matrix.source.isEstimate
+      ? ", from the population-weighted centre of each \(areaKind)" : ""
+  }
+}
+
+extension TravelSource {
+  /// `estimated` or `measured`, to stand behind whatever is made from it.
+  var kind: String { isEstimate ? "estimated" : "measured" }
 }

@@ -49,6 +49,8 @@ extension StudyResult {
       sentences.append(
         "\(study.travelSource(travel)). Real routes differ: read differences of a few minutes as none."
       )
+    } else {
+      sentences.append("\(study.travelSource(travel)).")
     }
     if let source = study.demands[0].source {
       sentences.append("\(Phrases.sentence(people)) are those of \(source).")
@@ -91,7 +93,9 @@ extension StudyResult {
         KeyFigure(
           value:
             "\(NumberStyle.measure(before, decimals: decimals)) → \(NumberStyle.measure(after, decimals: decimals))",
-          label: "\(Phrases.name(travel.matrix.unit)) mean \(travel.label), estimated"))
+          label:
+            "\(Phrases.name(travel.matrix.unit)) mean \(travel.label), \(travel.matrix.source.kind)"
+        ))
     }
     return figures
   }
@@ -158,6 +162,10 @@ extension StudyResult {
       "By deprivation (\(deciles.grouping)): \(most) of \(people) in the most deprived three tenths of England's areas would be further away, and \(rest) of those elsewhere."
   }
 
+  private var travelWords: String {
+    travel.matrix.source.isEstimate ? "these estimates" : "this measured travel"
+  }
+
   /// How complete the rankings are.
   var rankingWords: String {
     let rules = study.rules.canBeLifted ? " that keep the rules (\(study.ruleWords))" : ""
@@ -167,8 +175,8 @@ extension StudyResult {
         "There are no \(plans) that serve everyone who counts: the rules or the travel rule every plan out, so there is nothing to rank."
     }
     return rankings.allSatisfy(\.isComplete)
-      ? "All \(plans) were evaluated, so each ranking is complete under these estimates."
-      : "There are too many \(plans) to evaluate each. The best are listed in order, and a bound proves that no other plan is better under these estimates."
+      ? "All \(plans) were evaluated, so each ranking is complete under \(travelWords)."
+      : "There are too many \(plans) to evaluate each. The best are listed in order, and a bound proves that no other plan is better under \(travelWords)."
   }
 
   /// The same were outreach sites hubs in full: the other end of what the proposal could give.
@@ -305,7 +313,9 @@ extension StudyResult {
     items += study.travels.map { travel -> Prose in
       Prose([
         .strong(Phrases.sentence(travel.label)),
-        .plain(": \(study.travelSource(travel)). \(travel.source ?? "")"),
+        .plain(
+          ": \(study.travelSource(travel)).\(travel.matrix.source.isEstimate ? " \(travel.source ?? "")" : "")"
+        ),
       ])
     }
     items += study.standards.map { standard -> Prose in

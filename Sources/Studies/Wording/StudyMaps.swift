@@ -70,7 +70,8 @@ struct StudyMaps {
           "Under \(name), \(Phrases.people(change.further)) \(people) would be further from their nearest \(study.words.hub) and \(nobody(change.nearer)) nearer",
         altText:
           "Map of \(study.council)'s areas by change in \(result.travel.label) to the nearest \(study.words.hub) under \(name). \(furthestWords(index)) The table of areas gives every value.",
-        source: mapSource, legendTitle: "Change in the \(result.travel.label), estimated",
+        source: mapSource,
+        legendTitle: "Change in the \(result.travel.label), \(result.travel.matrix.source.kind)",
         classes: used.map { MapClass(label: kinds[$0].label, style: kinds[$0].style) },
         areas: areas, sites: sites(assessment.scenario), outlines: drawing.outlines,
         emptyLabel: emptyLabel, symbolLabels: symbolLabels))
@@ -129,9 +130,9 @@ struct StudyMaps {
   }
 
   private var legendTitle: String {
-    let estimate = result.travel.matrix.source.isEstimate ? ", estimated" : ""
+    let kind = result.travel.matrix.source.kind
     return
-      "\(Phrases.sentence(result.travel.label)) to the nearest \(study.words.hub) (\(unit)\(estimate))"
+      "\(Phrases.sentence(result.travel.label)) to the nearest \(study.words.hub) (\(unit), \(kind))"
   }
 
   private var mapSource: String {
