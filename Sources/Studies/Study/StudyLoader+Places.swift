@@ -20,7 +20,8 @@ extension StudyLoader {
           Diagnostic(
             .warning, at: .init(file: table.file),
             "\(values.count { $0 == nil }) of \(values.count) areas are in no \(name), such as \(ids[without])",
-            whatToDo: "fill the cell, or add its key to the table that groups are looked up in"))
+            whatToDo: "fill the cell, or add its key to the table that groups are looked up in"
+          ).of(.areaWithoutGroup))
       }
     }
     var areas: [Area] = []
@@ -110,10 +111,11 @@ extension StudyLoader {
           whatToDo: "give the role 'hub' to every site that may be a hub")
       ])
     }
-    return (hubs, sites.filter { $0.role == .outreach }, siteNotes)
+    let premises = try premises(besides: sites, areas: areas)
+    return (hubs, sites.filter { $0.role == .outreach } + premises, siteNotes)
   }
 
-  private func location(
+  func location(
     _ easting: Double?, _ northing: Double?, in table: SourceTable, row: Int, column: String
   ) throws(DataError) -> GridPoint? {
     switch (easting, northing) {
@@ -140,15 +142,18 @@ extension StudyLoader {
     case (.approximate, _):
       return Diagnostic(
         .warning, at: place, "'\(site.name)' stands at an approximate location\(because)",
-        whatToDo: "give its own coordinates if they are known")
+        whatToDo: "give its own coordinates if they are known"
+      ).of(.siteApproximate)
     case (.unknown, .outreach):
       return Diagnostic(
-        .note, at: place, "the location of '\(site.name)' is not known; it is on no map\(because)")
+        .note, at: place, "the location of '\(site.name)' is not known; it is on no map\(because)"
+      ).of(.siteUnlocated)
     case (.unknown, .hub):
       return Diagnostic(
         .warning, at: place,
         "the location of '\(site.name)' is not known, so nobody can reach it in any plan",
-        whatToDo: "give its coordinates, or leave it out")
+        whatToDo: "give its coordinates, or leave it out"
+      ).of(.siteUnlocated)
     }
   }
 
@@ -161,7 +166,8 @@ extension StudyLoader {
       return Diagnostic(
         .warning, at: table.place(row: row, column: file.sites.easting),
         "'\(site.name)' stands at the same point as '\(other.name)'",
-        whatToDo: "leave one out if they are one building, or correct the coordinates")
+        whatToDo: "leave one out if they are one building, or correct the coordinates"
+      ).of(.siteCoincident)
     }
   }
 }

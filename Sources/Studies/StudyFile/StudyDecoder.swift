@@ -33,6 +33,7 @@ extension StudyFile {
     ranks = (node["checks"]?["ranks"]?.items ?? []).map(RankCheckDefinition.init)
     finance = node["finance"].map(FinanceColumns.init)
     ambiguities = node["ambiguities"].map(AmbiguityColumns.init)
+    premises = node["premises"].map(PremisesColumns.init)
 
     var problems: [Diagnostic] = []
     demands = node.required("demand").entries.map {
@@ -224,6 +225,7 @@ extension ScenarioDefinition {
 extension TotalCheckDefinition {
   init(_ node: StudyNode) {
     label = node.text("label")
+    publisher = node.string("publisher")
     table = node.named("table")
     key = node.text("key")
     printed = node.text("printed")

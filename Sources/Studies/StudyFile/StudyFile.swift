@@ -23,6 +23,7 @@ struct StudyFile: Sendable {
   let ranks: [RankCheckDefinition]
   let finance: FinanceColumns?
   let ambiguities: AmbiguityColumns?
+  let premises: PremisesColumns?
   let map: MapDefinition
 }
 
@@ -123,6 +124,7 @@ struct ScenarioDefinition: Sendable {
 
 struct TotalCheckDefinition: Sendable {
   let label: String
+  let publisher: String?
   let table: Named
   let key: String
   let printed: String
