@@ -37,6 +37,15 @@ public struct Diagnostic: Hashable, Sendable {
   public let found: String?
   /// What to do about it, as an instruction.
   public let whatToDo: String?
+  /// The sort of finding that it is, where whoever reports it sorts them; never printed.
+  public private(set) var code: String?
+
+  /// The same finding, of a sort.
+  package func coded(_ code: String) -> Diagnostic {
+    var copy = self
+    copy.code = code
+    return copy
+  }
 
   /// A finding in free words.
   public init(

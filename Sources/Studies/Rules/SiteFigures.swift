@@ -24,6 +24,18 @@ public struct SiteFigures: Hashable, Sendable {
   let file: String
   let lines: [Int]
 
+  /// The same, with more sites of which nothing is known.
+  func extended(by count: Int) -> SiteFigures {
+    func longer(_ column: Column) -> Column {
+      Column(
+        key: column.key, name: column.name,
+        values: column.name == nil ? [] : column.values + [Double?](repeating: nil, count: count))
+    }
+    return SiteFigures(
+      running: longer(running), capital: longer(capital), closing: longer(closing),
+      capacity: longer(capacity), file: file, lines: lines + [Int](repeating: 0, count: count))
+  }
+
   /// The figure of every site in `needed`.
   ///
   /// - Parameters:

@@ -42,14 +42,19 @@ public struct StudyFiles: Hashable, Sendable {
 
   /// Opens the study that they make, without a disk.
   public func open() throws(DataError) -> Study {
+    try Study(name: study.path, bytes: study.bytes) { (_) throws(DataError) in
+      try dataPackage()
+    }
+  }
+
+  /// Their data package, without a disk.
+  func dataPackage() throws(DataError) -> DataPackage {
     let contents = Dictionary(package.map { ($0.path, $0.bytes) }) { first, _ in first }
-    return try Study(name: study.path, bytes: study.bytes) { (_) throws(DataError) in
-      try DataPackage { path in
-        guard let bytes = contents[path] else {
-          throw DataError.unreadable(file: path, reason: "it is not among the study's files")
-        }
-        return bytes
+    return try DataPackage { path in
+      guard let bytes = contents[path] else {
+        throw DataError.unreadable(file: path, reason: "it is not among the study's files")
       }
+      return bytes
     }
   }
 }

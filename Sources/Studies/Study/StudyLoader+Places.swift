@@ -20,7 +20,8 @@ extension StudyLoader {
           Diagnostic(
             .warning, at: .init(file: table.file),
             "\(values.count { $0 == nil }) of \(values.count) areas are in no \(name), such as \(ids[without])",
-            whatToDo: "fill the cell, or add its key to the table that groups are looked up in"))
+            whatToDo: "fill the cell, or add its key to the table that groups are looked up in"
+          ).of(.areaWithoutGroup))
       }
     }
     var areas: [Area] = []
@@ -114,11 +115,15 @@ extension StudyLoader {
     }
     let outreach = sites.indices.filter { sites[$0].role == .outreach }
     let figures = try figures(table)
+    let premises = try premises(besides: sites, areas: areas)
+    let today = Set(file.scenarios.first?.outreach.map(\.name) ?? [])
     return LoadedSites(
-      hubs: hubs.map { sites[$0] }, outreach: outreach.map { sites[$0] },
+      hubs: hubs.map { sites[$0] }, outreach: outreach.map { sites[$0] } + premises,
       border: sites.filter { border.contains($0.id) },
-      candidates: Set(sites.indices.filter { roles[$0].isCandidate }.map { sites[$0].id }),
-      notes: siteNotes, figures: figures(hubs), outreachFigures: figures(outreach))
+      candidates: Set(sites.indices.filter { roles[$0].isCandidate }.map { sites[$0].id })
+        .union(premises.map(\.id).filter { !today.contains($0.code) }),
+      notes: siteNotes, figures: figures(hubs),
+      outreachFigures: figures(outreach).extended(by: premises.count))
   }
 
   /// The columns of figures that the study names, for any rows of the sites' table.
@@ -140,7 +145,7 @@ extension StudyLoader {
     }
   }
 
-  private func location(
+  func location(
     _ easting: Double?, _ northing: Double?, in table: SourceTable, row: Int, column: String
   ) throws(DataError) -> GridPoint? {
     switch (easting, northing) {
@@ -167,15 +172,18 @@ extension StudyLoader {
     case (.approximate, _):
       return Diagnostic(
         .warning, at: place, "'\(site.name)' stands at an approximate location\(because)",
-        whatToDo: "give its own coordinates if they are known")
+        whatToDo: "give its own coordinates if they are known"
+      ).of(.siteApproximate)
     case (.unknown, .outreach):
       return Diagnostic(
-        .note, at: place, "the location of '\(site.name)' is not known; it is on no map\(because)")
+        .note, at: place, "the location of '\(site.name)' is not known; it is on no map\(because)"
+      ).of(.siteUnlocated)
     case (.unknown, .hub):
       return Diagnostic(
         .warning, at: place,
         "the location of '\(site.name)' is not known, so nobody can reach it in any plan",
-        whatToDo: "give its coordinates, or leave it out")
+        whatToDo: "give its coordinates, or leave it out"
+      ).of(.siteUnlocated)
     }
   }
 
@@ -188,7 +196,8 @@ extension StudyLoader {
       return Diagnostic(
         .warning, at: table.place(row: row, column: file.sites.easting),
         "'\(site.name)' stands at the same point as '\(other.name)'",
-        whatToDo: "leave one out if they are one building, or correct the coordinates")
+        whatToDo: "leave one out if they are one building, or correct the coordinates"
+      ).of(.siteCoincident)
     }
   }
 }

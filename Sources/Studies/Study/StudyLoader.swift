@@ -27,10 +27,18 @@ extension Study {
     name: String, bytes: [UInt8], package: (_ manifest: String) throws(DataError) -> DataPackage
   ) throws(DataError) {
     let file = try StudyFile(name: name, bytes: bytes)
-    let itself = DataSource(
+    self = try StudyLoader(
+      file: file, package: package(file.package), studyFile: .studyFile(name, bytes)
+    ).study()
+  }
+}
+
+extension DataSource {
+  /// A study file as a source of its own report.
+  static func studyFile(_ name: String, _ bytes: [UInt8]) -> DataSource {
+    DataSource(
       file: name, title: "The study file", edition: nil, sha256: SHA256Digest.hex(bytes),
       licences: [], origins: [], attribution: nil)
-    self = try StudyLoader(file: file, package: package(file.package), studyFile: itself).study()
   }
 }
 

@@ -31,6 +31,7 @@ extension StudyFile {
     ranks = (node["checks"]?["ranks"]?.items ?? []).map(RankCheckDefinition.init)
     finance = node["finance"].map(FinanceColumns.init)
     ambiguities = node["ambiguities"].map(AmbiguityColumns.init)
+    premises = node["premises"].map(PremisesColumns.init)
     askedColumns = studyShape.columns(in: node, areas: areas.table.name)
 
     var problems: [Diagnostic] = []
@@ -194,6 +195,7 @@ extension ScenarioDefinition {
 extension TotalCheckDefinition {
   init(_ node: StudyNode) {
     label = node.text("label")
+    publisher = node.string("publisher")
     table = node.named("table")
     key = node.text("key")
     printed = node.text("printed")

@@ -25,6 +25,7 @@ struct StudyFile: Sendable {
   let ranks: [RankCheckDefinition]
   let finance: FinanceColumns?
   let ambiguities: AmbiguityColumns?
+  let premises: PremisesColumns?
   let map: MapDefinition
   /// Every column that it asks for.
   let askedColumns: [AskedColumn]
@@ -126,6 +127,7 @@ struct ScenarioDefinition: Sendable {
 
 struct TotalCheckDefinition: Sendable {
   let label: String
+  let publisher: String?
   let table: Named
   let key: String
   let printed: String

@@ -34,6 +34,7 @@ let studyShape = Shape.keys([
   .optional("checks", checksShape, "Printed figures to hold against the data."),
   .optional("finance", financeShape, "Money and staff as printed, shown in the report row by row."),
   .optional("ambiguities", ambiguitiesShape, "What could be read in more than one way."),
+  .optional("premises", premisesShape, "Buildings that might take outreach in."),
   .required("map", mapShape, "How areas are drawn."),
 ])
 
@@ -139,6 +140,9 @@ private let checksShape = Shape.keys([
     .list(
       of: .keys([
         .required("label", .text(.label), "What is printed, and where."),
+        .optional(
+          "publisher", .text(.label),
+          "Who publishes it, where it is the publisher's own total and not the council's print."),
         .required("table", .text(.id), "The table with the printed totals."),
         .required("key", .text(.column), "Its column that names what each total is of."),
         .required("printed", .text(.column), "Its column with the printed total."),
