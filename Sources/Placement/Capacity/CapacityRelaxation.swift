@@ -10,6 +10,7 @@ struct CapacityRelaxation {
   private let pairs: CapacityPairs
   private let pairsOfSite: [[Int]]
   private let isWholeKnapsack: Bool
+  private let table = KnapsackTable()
   /// No plan of this part that beats the best known costs less than this.
   private(set) var lowest = -Double.infinity
   /// What every plan of this part that beats the best known has open or closed.
@@ -52,6 +53,11 @@ struct CapacityRelaxation {
   /// How many sites are neither open nor closed.
   var freeCount: Int { decisions.count { $0 == .free } }
 
+  /// How many pairs may still be used.
+  var pairCount: Int {
+    isServing.indices.count { isServing[$0] && decisions[pairs.pairs[$0].site] != .closed }
+  }
+
   /// The free site that is chosen about as often as not.
   var branching: Int? {
     decisions.indices.filter { decisions[$0] == .free }
@@ -76,11 +82,12 @@ struct CapacityRelaxation {
   /// Raises the bound, and offers the sets of sites on its way as plans.
   ///
   /// - Parameters:
+  ///   - often: after how many rounds one is offered.
   ///   - offer: takes open sites and says what the best plan known costs, `.infinity` without one.
   ///   - cutoff: what a bound must reach when a plan of that cost is known.
   mutating func improve(
-    rounds: Int, pace first: Double, monitor: SearchMonitor, cutoff: (Double) -> Double,
-    offer: ([Int]) -> Double
+    rounds: Int, pace first: Double, often: Int, monitor: SearchMonitor,
+    cutoff: (Double) -> Double, offer: ([Int]) -> Double
   ) {
     var pace = first
     var failures = 0
@@ -95,7 +102,7 @@ struct CapacityRelaxation {
         bestPrice = price
         lowest = max(lowest, best)
       }
-      if round % 3 == 1 { value = offer(step.open) }
+      if round % often == 1 { value = offer(step.open) }
       if value < .infinity, round % 10 == 0 || best == step.bound {
         ruleOut(step, limit: cutoff(value))
       }
@@ -139,7 +146,8 @@ struct CapacityRelaxation {
           }
         }
       }
-      step.knapsacks.append(SiteKnapsack(items, room: places[site], isWhole: isWholeKnapsack))
+      step.knapsacks.append(
+        SiteKnapsack(items, room: places[site], isWhole: isWholeKnapsack, table: table))
     }
     let order = decisions.indices.filter { decisions[$0] != .closed }.sorted {
       let (a, b) = (decisions[$0] == .open, decisions[$1] == .open)
@@ -189,6 +197,8 @@ struct CapacityRelaxation {
       if isChosen.contains(site), decisions[site] == .free, step.bound + total - instead >= limit {
         ruled[site] = .open
       }
+      // A bound on sending a whole area says nothing of sending some of it.
+      guard pairs.problem.capacity.service == .whole else { continue }
       for k in pairsOfSite[site] where isServing[k] {
         let pair = pairs.pairs[k]
         let left = pairs.problem.capacity.places[site] - pairs.load[pair.client]

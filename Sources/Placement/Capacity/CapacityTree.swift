@@ -36,27 +36,27 @@ final class CapacityTree {
     improve(&root, rounds: 1_000, pace: 1)
     if !isDone(root) { interchange(root) }
     bound = max(0, root.lowest)
-    // The last is looked at first; none of them has a better bound than it says.
+    // That with the best bound comes first, of equals the latest.
     var open = [root]
-    while let part = open.popLast() {
+    while let next = open.indices.min(by: { (open[$0].lowest, $1) < (open[$1].lowest, $0) }) {
+      let part = open.remove(at: next)
       guard monitor.mayGoOn() else {
         open.append(part)
         break
       }
-      bound = max(bound, min(value, open.reduce(part.lowest) { min($0, $1.lowest) }))
+      bound = max(bound, min(value, part.lowest))
       report()
       if isDone(part) { continue }
-      guard let site = part.branching, part.isServing.count(where: \.self) > 4 * pairs.areas.count
-      else {
+      guard let site = part.branching, part.pairCount > 4 * pairs.areas.count else {
         if try !finish(part) { open.append(part) }
         continue
       }
       let first: Decision = part.prefers(site) ? .open : .closed
       for decision in [first == .open ? Decision.closed : .open, first] {
-        guard var next = part.deciding(site, decision) else { continue }
+        guard var child = part.deciding(site, decision) else { continue }
         nodes += 1
-        improve(&next, rounds: 120, pace: 0.3)
-        if !isDone(next) { open.append(next) }
+        improve(&child, rounds: 120, pace: 0.3)
+        if !isDone(child) { open.append(child) }
       }
     }
     isClosed = open.isEmpty
@@ -64,7 +64,10 @@ final class CapacityTree {
   }
 
   private func improve(_ part: inout CapacityRelaxation, rounds: Int, pace: Double) {
-    part.improve(rounds: rounds, pace: pace, monitor: monitor, cutoff: cutoff) { open in
+    let often = part.lowest == -.infinity ? 3 : 20
+    part.improve(
+      rounds: rounds, pace: pace, often: often, monitor: monitor, cutoff: cutoff
+    ) { open in
       offer(open)
       return value
     }

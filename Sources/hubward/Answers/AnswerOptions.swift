@@ -30,6 +30,11 @@ struct AnswerOptions: ParsableArguments {
     them all.
     """
 
+  /// The first of these that is asked; nothing where none is.
+  var first: String? {
+    [("--diverse", diverse != nil), ("--why", why), ("--curve", curve)].first(where: \.1)?.0
+  }
+
   /// What cannot be asked of this objective.
   func complaint(_ objective: ObjectiveKind) -> String? {
     guard objective == .setCoverage else { return nil }
