@@ -27,6 +27,7 @@ let package = Package(
     .executable(name: "hubward", targets: ["hubward"]),
     .library(name: "Hubward", targets: ["Studies", "Scenarios", "Reports", "Readers"]),
     .library(name: "Siting", targets: ["Placement", "MixedInteger", "Places", "Certificates"]),
+    .library(name: "Reading", targets: ["Readers", "Spreadsheets", "Geography", "Places"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
