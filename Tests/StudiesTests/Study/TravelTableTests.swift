@@ -127,7 +127,8 @@ struct TravelTableTests {
     let notes = try study(table, far).open().diagnostics.map(\.description)
     #expect(
       notes.contains {
-        $0.hasPrefix("bus.csv: the list of 3 areas, such as A2, ends within the standard of travel 'bus'")
+        $0.hasPrefix(
+          "bus.csv: the list of 3 areas, such as A2, ends within the standard of travel 'bus'")
       })
   }
 
@@ -150,8 +151,14 @@ struct TravelTableTests {
   @Test(arguments: [
     ("    absent: no-route\n", "", "expected from and absent beside table, found no absent"),
     ("    value: minutes\n", "", "expected both to and value, or neither, found to alone"),
-    ("unit: minutes\n", "unit: minutes\n    detour: 1.3\n", "expected either a table or detour, found both"),
-    ("unit: minutes\n", "unit: minutes\n    measured-in: km\n", "expected a measure of time, found 'km'"),
+    (
+      "unit: minutes\n", "unit: minutes\n    detour: 1.3\n",
+      "expected either a table or detour, found both"
+    ),
+    (
+      "unit: minutes\n", "unit: minutes\n    measured-in: km\n",
+      "expected a measure of time, found 'km'"
+    ),
     ("table: bus", "table: bux", "there is no table 'bux'; did you mean 'bus'?"),
   ])
   func `what contradicts itself is refused with its line`(
