@@ -19,8 +19,8 @@ public struct DataPackage: Sendable {
 
   /// What to do about a hash that no longer fits.
   static let rehash =
-    "if the change is meant, renew the hashes with Tests/Scripts/hash_datapackage.py;"
-    + " otherwise restore the file"
+    "if the change is meant, renew the hashes with 'hubward check --renew-hashes' and the study's"
+    + " file; otherwise restore the file"
 
   /// Opens `datapackage.json` in a folder on disk.
   ///
@@ -146,6 +146,16 @@ public struct DataPackage: Sendable {
     }
     try errors.stopOnErrors()
     return tables.filter { wanted.contains($0.key) }
+  }
+
+  /// One table as its file has it: neither its hash nor its promises are checked.
+  ///
+  /// Only for looking at what is wrong; nothing is worked out from it.
+  package func uncheckedTable(_ name: String) throws(DataError) -> SourceTable {
+    let resource = try resource(name)
+    return try SourceTable(
+      file: resource.path, bytes: PackageFolder.read(resource.path, by: open),
+      format: resource.format)
   }
 
   /// One table with its own promises checked, its foreign keys not.

@@ -163,7 +163,8 @@ public struct ColumnReader {
     let suggestion = Spelling.suggestion(for: column, among: table.header)
     diagnostics.append(
       Diagnostic(
-        .error, at: .init(file: table.file), "there is no column '\(column)'",
+        .error, at: .init(file: table.file),
+        "there is no column '\(column)'\(table.askers[column].map { ", which \($0)" } ?? "")",
         whatToDo: "\(suggestion)the columns are \(there)"))
   }
 

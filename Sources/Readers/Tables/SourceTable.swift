@@ -15,6 +15,8 @@ public struct SourceTable: Sendable {
   let missing: Set<String>
   /// The longest of those, in bytes.
   let longestMissing: Int
+  /// Who asks for a column, in words, by its name: what a message says when it is not there.
+  private(set) var askers: [String: String] = [:]
   private let columns: [String: Int]
 
   /// - Parameter keys: what the columns are called in code, where that is not their header.
@@ -29,6 +31,13 @@ public struct SourceTable: Sendable {
     self.missing = missing
     longestMissing = missing.map(\.utf8.count).max() ?? 0
     columns = Dictionary((keys ?? header).enumerated().map { ($1, $0) }) { first, _ in first }
+  }
+
+  /// The same table, knowing who asks for which column.
+  package func asked(by askers: [String: String]) -> SourceTable {
+    var table = self
+    table.askers = askers
+    return table
   }
 
   public var rowCount: Int { cells.rowCount }

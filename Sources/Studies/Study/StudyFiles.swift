@@ -42,27 +42,58 @@ public struct StudyFiles: Hashable, Sendable {
 
   /// Opens the study that they make, without a disk.
   public func open() throws(DataError) -> Study {
+    try Study(name: study.path, bytes: study.bytes) { (_) throws(DataError) in
+      try dataPackage()
+    }
+  }
+
+  /// Their data package, without a disk.
+  func dataPackage() throws(DataError) -> DataPackage {
     let contents = Dictionary(package.map { ($0.path, $0.bytes) }) { first, _ in first }
-    return try Study(name: study.path, bytes: study.bytes) { (_) throws(DataError) in
-      try DataPackage { path in
-        guard let bytes = contents[path] else {
-          throw DataError.unreadable(file: path, reason: "it is not among the study's files")
-        }
-        return bytes
+    return try DataPackage { path in
+      guard let bytes = contents[path] else {
+        throw DataError.unreadable(file: path, reason: "it is not among the study's files")
       }
+      return bytes
     }
   }
 }
 
 extension StudyFiles {
+  /// Where the data package is that a study file names, and its `datapackage.json` with the hashes
+  /// of the files as they are now.
+  ///
+  /// - Parameter path: the study file.
+  /// - Returns: the descriptor's path and its bytes before and after.
+  public static func renewedHashes(
+    _ path: String
+  ) throws(DataError) -> (path: String, before: [UInt8], after: [UInt8]) {
+    let (name, bytes) = try studyFile(path)
+    let folder = packageFolder(try StudyFile(name: name, bytes: bytes).package, of: path)
+    let (before, after) = try PackageHashes.renewed(folder: folder)
+    return (folder + "/datapackage.json", before, after)
+  }
+
   /// A study file's name and bytes.
   static func studyFile(_ path: String) throws(DataError) -> (name: String, bytes: [UInt8]) {
     let url = URL(fileURLWithPath: path)
+    if isFolder(path) {
+      throw .refused([
+        Diagnostic(
+          .error, at: .init(file: path), "is a folder", whatToDo: "give its study.yaml")
+      ])
+    }
     do {
       return (url.lastPathComponent, try [UInt8](Data(contentsOf: url)))
     } catch {
       throw .unreadable(file: path, reason: "there is no such file, or it may not be read")
     }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 
   /// Where the package is that a study file names, on disk.

@@ -55,7 +55,8 @@ extension StudyLoader {
         Diagnostic(
           .warning, at: .init(file: table.file, column: area),
           "\(without.count) of \(codes.count) areas have no point, such as \(first), and are on no map",
-          whatToDo: "add their points"))
+          whatToDo: "add their points"
+        ).of(.areaNotOnMap))
     }
     return points
   }

@@ -4,7 +4,7 @@ import Reports
 
 extension StudyLoader {
   func travels(
-    areas: [Area], hubs: [Site], outreach: [Site], notes: inout [Diagnostic]
+    areas: [Area], sites: LoadedSites, notes: inout [Diagnostic]
   ) throws(DataError) -> [StudyTravel] {
     var travels: [StudyTravel] = []
     for definition in file.travels {
@@ -17,8 +17,9 @@ extension StudyLoader {
         do throws(PlacesError) {
           travels.append(
             StudyTravel(
-              id: definition.id, label: definition.label, matrix: try matrix(to: hubs),
-              outreach: try matrix(to: outreach), source: definition.source))
+              definition, hubs: try matrix(to: sites.hubs),
+              outreach: try matrix(to: sites.outreach),
+              border: try matrix(to: sites.border)))
         } catch {
           throw refusal(
             line: definition.line, "travel '\(definition.id)': \(error)",
@@ -27,7 +28,7 @@ extension StudyLoader {
       case .table(let table):
         travels.append(
           try measured(
-            definition, table, areas: areas, hubs: hubs, outreach: outreach, notes: &notes))
+            definition, table, areas: areas, sites: sites, notes: &notes))
       }
     }
     return travels
@@ -35,10 +36,11 @@ extension StudyLoader {
 
   /// Travel as a table gives it, for hubs and outreach sites in one pass.
   private func measured(
-    _ definition: TravelDefinition, _ columns: TravelTableDefinition, areas: [Area], hubs: [Site],
-    outreach: [Site], notes: inout [Diagnostic]
+    _ definition: TravelDefinition, _ columns: TravelTableDefinition, areas: [Area],
+    sites loaded: LoadedSites, notes: inout [Diagnostic]
   ) throws(DataError) -> StudyTravel {
-    let sites = hubs + outreach
+    let hubs = loaded.hubs
+    let sites = hubs + loaded.outreach + loaded.border
     let codes = areas.map(\.id.code)
     let names = sites.map(\.id.code)
     let file: String
@@ -70,9 +72,10 @@ extension StudyLoader {
           whatToDo: "correct the table")
       }
     }
+    let inside = hubs.count + loaded.outreach.count
     let travel = StudyTravel(
-      id: definition.id, label: definition.label, matrix: try matrix(0..<hubs.count),
-      outreach: try matrix(hubs.count..<sites.count), source: definition.source)
+      definition, hubs: try matrix(0..<hubs.count), outreach: try matrix(hubs.count..<inside),
+      border: try matrix(inside..<sites.count))
     notes +=
       MeasuredTravelNotes(
         file: file, definition: definition, columns: columns, found: found, areas: areas,
@@ -114,6 +117,22 @@ extension StudyLoader {
       whatToDo: definition.unit == .minutes
         ? "say what its values are in: 'measured-in: seconds' or 'measured-in: minutes'"
         : "say what its values are in: 'measured-in: metres' or 'measured-in: km'")
+  }
+}
+
+extension StudyTravel {
+  /// Travel to hubs that nobody goes past a site over the border for.
+  fileprivate init(
+    _ definition: TravelDefinition, hubs: TravelMatrix, outreach: TravelMatrix,
+    border: TravelMatrix
+  ) {
+    let nearest =
+      border.siteCount == 0
+      ? nil : NearestSites(open: Array(0..<border.siteCount), travel: border)
+    self.init(
+      id: definition.id, label: definition.label,
+      matrix: nearest.map { hubs.limited(to: $0.impedance) } ?? hubs, border: nearest,
+      outreach: outreach, source: definition.source)
   }
 }
 

@@ -26,12 +26,13 @@ extension StudyFile {
     standards = node.required("standards").items.compactMap {
       Standard($0.text("within"), source: $0.string("source"))
     }
-    rules = RulesDefinition(node.required("rules"))
     objectives = node.texts("objectives").compactMap { ObjectiveKind(rawValue: $0.name) }
     totals = (node["checks"]?["totals"]?.items ?? []).map(TotalCheckDefinition.init)
     ranks = (node["checks"]?["ranks"]?.items ?? []).map(RankCheckDefinition.init)
     finance = node["finance"].map(FinanceColumns.init)
     ambiguities = node["ambiguities"].map(AmbiguityColumns.init)
+    premises = node["premises"].map(PremisesColumns.init)
+    askedColumns = studyShape.columns(in: node, areas: areas.table.name)
 
     var problems: [Diagnostic] = []
     tables = (node["tables"]?.entries ?? []).map {
@@ -40,6 +41,7 @@ extension StudyFile {
     travels = node.required("travel").entries.map {
       TravelDefinition($0, file: file, problems: &problems)
     }
+    rules = RulesDefinition(node.required("rules"), file: file, problems: &problems)
     demands = node.required("demand").entries.map {
       DemandDefinition($0, file: file, problems: &problems)
     }
@@ -128,6 +130,10 @@ extension SiteColumns {
     northing = node.text("northing")
     quality = node.text("quality")
     note = node.string("note")
+    runningCost = node.string("running-cost")
+    capitalCost = node.string("capital-cost")
+    closingCost = node.string("closing-cost")
+    capacity = node.string("capacity")
     groups = node.groups
   }
 }
@@ -163,20 +169,6 @@ extension DemandDefinition {
   }
 }
 
-extension RulesDefinition {
-  init(_ node: StudyNode) {
-    hubs = Int(node.text("hubs")) ?? 0
-    hubsLine = node["hubs"]?.line ?? node.line
-    keep = node.texts("keep")
-    close = node.texts("close")
-    each = (node["each"]?.items ?? []).map {
-      Each(
-        group: $0.named("group"), atLeast: $0.string("at-least").flatMap(Int.init) ?? 0,
-        atMost: $0.string("at-most").flatMap(Int.init) ?? .max)
-    }
-  }
-}
-
 extension ScenarioDefinition {
   init(_ entry: StudyNode.Entry, isFirst: Bool, file: String, problems: inout [Diagnostic]) {
     id = entry.key
@@ -203,6 +195,7 @@ extension ScenarioDefinition {
 extension TotalCheckDefinition {
   init(_ node: StudyNode) {
     label = node.text("label")
+    publisher = node.string("publisher")
     table = node.named("table")
     key = node.text("key")
     printed = node.text("printed")

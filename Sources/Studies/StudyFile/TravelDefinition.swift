@@ -130,13 +130,13 @@ let travelShape = Shape.keys([
     "table", .text(.id),
     "Instead of detour and speed: a table with measured travel, from a routing engine or a publisher."
   ),
-  .optional("from", .text(.label), "The table's column with the area's code."),
+  .optional("from", .text(.column), "The table's column with the area's code."),
   .optional(
-    "to", .text(.label),
+    "to", .text(.column),
     "Its column with the site's short name, where it has a row a pair; without to and value it has a column a site."
   ),
   .optional(
-    "value", .text(.label), "Its column with the time or distance; empty where there is no route."),
+    "value", .text(.column), "Its column with the time or distance; empty where there is no route."),
   .optional(
     "measured-in", .choice(TravelTableDefinition.measures.map(\.name)),
     "What the table's values are in; the unit unless said."),

@@ -4,13 +4,13 @@ package import Reports
 /// Small words for sentences and captions.
 enum Phrases {
   /// `a`, `a and b`, `a, b and c`; at most `limit` of them, then how many more.
-  static func list(_ items: [String], limit: Int = .max) -> String {
+  static func list(_ items: [String], limit: Int = .max, by word: String = "and") -> String {
     var items = items
     if items.count > limit {
       items = items.prefix(limit) + ["\(items.count - limit) more"]
     }
     guard let last = items.last, items.count > 1 else { return items.first ?? "none" }
-    return items.dropLast().joined(separator: ", ") + " and " + last
+    return items.dropLast().joined(separator: ", ") + " \(word) " + last
   }
 
   /// A source's words without the full stop that they may end in.
@@ -33,6 +33,11 @@ enum Phrases {
 
   /// People, to the whole person: `6,120`.
   static func people(_ count: Double) -> String { NumberStyle.measure(count, decimals: 0) }
+
+  /// Whole pounds: `£900,000`.
+  package static func pounds(_ amount: Double) -> String {
+    "\(amount < 0 ? "−" : "")£\(NumberStyle.measure(abs(amount), decimals: 0))"
+  }
 
   static func share(_ part: Double, of whole: Double) -> String {
     whole > 0 ? NumberStyle.share(part / whole, decimals: 1) : "none"
@@ -102,6 +107,11 @@ extension Study {
   /// `5 children's centres`, `1 children's centre`.
   func hubs(_ count: Int) -> String {
     "\(NumberStyle.count(count)) \(count == 1 ? words.hub : words.hubs)"
+  }
+
+  /// `5 children's centres`, `3 to 6 children's centres`.
+  func hubs(_ fewest: Int, _ most: Int) -> String {
+    fewest == most ? hubs(most) : "\(NumberStyle.count(fewest)) to \(hubs(most))"
   }
 
   func names(_ open: [Int]) -> [String] { open.map { hubs[$0].name } }

@@ -19,7 +19,8 @@ struct StudyMaps {
     let areas = study.areas.indices.compactMap { area -> MapArea? in
       guard let region = drawing.regions[area] else { return nil }
       let impedance = assessment.nearest.impedance[area]
-      let nearest = assessment.nearest.site[area].map { study.hubs[$0].name } ?? "none"
+      let nearest =
+        assessment.nearestName(of: area, in: study, by: result.travel) ?? "none"
       return MapArea(
         name: "\(study.areas[area].name): \(value(impedance)) to \(nearest)", region: region,
         classIndex: impedance.isFinite
@@ -111,7 +112,13 @@ struct StudyMaps {
         MapSite(name: site.name, point: $0, kind: .outreach, isLabelled: false)
       }
     }
-    return hubs.filter { $0.kind == .open } + hubs.filter { $0.kind == .closed } + outreach
+    let border = study.border.compactMap { site -> MapSite? in
+      site.location.map {
+        MapSite(name: "\(site.name) (over the border)", point: $0, kind: .open)
+      }
+    }
+    return hubs.filter { $0.kind == .open } + border + hubs.filter { $0.kind == .closed }
+      + outreach
   }
 
   private var symbolLabels: [MapSite.Kind: String] {

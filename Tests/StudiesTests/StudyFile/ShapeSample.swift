@@ -35,11 +35,11 @@ struct ShapeSample {
   static func scalar(_ shape: Shape) -> String? {
     switch shape {
     case .text(let form):
-      ["15min", "name", "some text", "datapackage.json", Self.hash].first(where: form.accepts)
-    case .number(let least): "\(least + 1.5)"
+      ["15min", "60%", "name", "some text", "datapackage.json", Self.hash].first(where: form.accepts)
+    case .number(let least, let most): most.isFinite ? "\(most)" : "\(least + 1.5)"
     case .whole(let range): "\(range.lowerBound)"
     case .choice(let choices): choices[0]
-    case .list, .keys, .named: nil
+    case .list, .keys, .named, .either: nil
     }
   }
 
@@ -52,7 +52,7 @@ struct ShapeSample {
     case .number: "many"
     case .whole: "1.5"
     case .choice: "another"
-    case .list, .keys, .named: "word"
+    case .list, .keys, .named, .either: "word"
     }
   }
 
@@ -65,6 +65,7 @@ struct ShapeSample {
         return write(element, path: "\(path)[1]", indent: indent + "  ")
       }
       lines.append("\(indent)- \(scalar)")
+    case .either(_, let keys): write(.keys(keys), path: path, indent: indent)
     case .named(_, let shape):
       if let scalar = Self.scalar(shape) {
         lines.append("\(indent)name: \(scalar)")
