@@ -122,7 +122,11 @@ struct Facts {
     case .fingertips: return try FingertipsTable(published).rows.map { "\($0)" }
     case .childrensCentres, .schools, .familyHubs, .bestStartReturn, .libraries, .practices,
       .councilSites:
-      return try PublishedSites(published).sites.map { "\($0)" }
+      // Not the row that each stands on, which may change.
+      return try PublishedSites(published).sites.map { site in
+        "\(site.kind) \(site.name) \(site.reference ?? "") \(site.address) \(site.isOpen)"
+          + " \(site.postcode?.text ?? "") \(String(describing: site.point))"
+      }
     case .boundaries: return []
     }
   }
