@@ -4,6 +4,8 @@ public enum PlacementError: Error, Equatable, Sendable, CustomStringConvertible 
   case badStandard(Double)
   case badShare(Double)
   case badAversion(Double, alpha: Double)
+  case badCosts(Int, sites: Int)
+  case badMeanTravel(Double)
   /// A list of nearest sites cannot say who is within a standard or how far the farthest is.
   case nearestOnly
   case badCount(Int, sites: Int)
@@ -27,9 +29,13 @@ public enum PlacementError: Error, Equatable, Sendable, CustomStringConvertible 
       "the share to be covered is \(share): expected a number above 0 and up to 1"
     case .badAversion(let aversion, let alpha):
       "the aversion is \(aversion) and alpha \(alpha): expected finite numbers above zero"
+    case .badCosts(let costs, let sites):
+      "there are \(costs) costs: expected \(sites) finite numbers, one per site"
+    case .badMeanTravel(let most):
+      "the mean travel is to be at most \(most): expected a finite number of zero or more"
     case .nearestOnly:
-      "travel lists each area's nearest sites only: expected every pair that coverage or p-center"
-        + " may ask about; store all pairs within the standard, or all pairs"
+      "travel lists each area's nearest sites only: expected every pair that coverage, p-center or"
+        + " least cost may ask about; store all pairs within the standard, or all pairs"
     case .badCount(let count, let sites):
       "the number of hubs is \(count): expected 1 to \(sites), the number of sites"
     case .badFewest(let fewest, let most):
