@@ -23,6 +23,7 @@ final class Enumeration {
   /// Least impedance of each area by level.
   private let levels: Row<Double>
   private let groups: [[Int]]
+  private let sides: [(weights: [Double], rule: SideRule)]
   private var counts: [Int]
   private var open: [Int] = []
   private var size = 0
@@ -53,6 +54,11 @@ final class Enumeration {
     }
     self.groups = groups
     counts = problem.rules.groups.map { _ in 0 }
+    sides = problem.rules.sides.map { rule in
+      var weights = [Double](repeating: 0, count: problem.travel.siteCount)
+      for term in rule.terms { weights[term.site] = term.weight }
+      return (weights, rule)
+    }
   }
 
   /// Meets every allowed plan of `size` sites, in lexicographic order.
@@ -68,6 +74,7 @@ final class Enumeration {
       // A kept site that comes later was never met.
       guard rules.keep.allSatisfy({ $0 < next }) else { return }
       for (g, rule) in rules.groups.enumerated() where counts[g] < rule.atLeast { return }
+      for side in sides where !side.rule.allows(open, weights: side.weights) { return }
       allowed += 1
       consider()
       return
@@ -145,6 +152,15 @@ final class Enumeration {
       var sum = 0.0
       for u in weights.indices { sum += weights[u] * exp(kappa * (nearest[u] - worst)) }
       return (worst + log(sum / total) / kappa, 0)
+    case .leastCost(let costs, .coverage(let within, let share)):
+      let covered = covered(nearest, within)
+      guard covered >= share * total * (1 - 1e-12) else { return (.infinity, 0) }
+      let tie = share < 1 ? (total - covered) / total : mean(nearest)
+      return (open.reduce(0) { $0 + costs[$1] }, tie)
+    case .leastCost(let costs, .meanTravel(let most)):
+      let mean = mean(nearest)
+      guard mean <= most * (1 + 1e-12) else { return (.infinity, 0) }
+      return (open.reduce(0) { $0 + costs[$1] }, mean)
     }
   }
 

@@ -4,6 +4,8 @@ public enum PlacementError: Error, Equatable, Sendable, CustomStringConvertible 
   case badStandard(Double)
   case badShare(Double)
   case badAversion(Double, alpha: Double)
+  case badCosts(Int, sites: Int)
+  case badMeanTravel(Double)
   /// A list of nearest sites cannot say who is within a standard or how far the farthest is.
   case nearestOnly
   case badCount(Int, sites: Int)
@@ -12,6 +14,10 @@ public enum PlacementError: Error, Equatable, Sendable, CustomStringConvertible 
   case unknownSite(index: Int, rule: String)
   case keptAndClosed(site: Int)
   case badGroupLimits(name: String, atLeast: Int, atMost: Int)
+  case noCapacity
+  case wrongCapacity(places: Int, sites: Int, people: Int, areas: Int)
+  case badPlaces(site: Int, value: Double)
+  case badPeople(area: Int, value: Double)
 
   public var description: String {
     switch self {
@@ -23,9 +29,13 @@ public enum PlacementError: Error, Equatable, Sendable, CustomStringConvertible 
       "the share to be covered is \(share): expected a number above 0 and up to 1"
     case .badAversion(let aversion, let alpha):
       "the aversion is \(aversion) and alpha \(alpha): expected finite numbers above zero"
+    case .badCosts(let costs, let sites):
+      "there are \(costs) costs: expected \(sites) finite numbers, one per site"
+    case .badMeanTravel(let most):
+      "the mean travel is to be at most \(most): expected a finite number of zero or more"
     case .nearestOnly:
-      "travel lists each area's nearest sites only: expected every pair that coverage or p-center"
-        + " may ask about; store all pairs within the standard, or all pairs"
+      "travel lists each area's nearest sites only: expected every pair that coverage, p-center or"
+        + " least cost may ask about; store all pairs within the standard, or all pairs"
     case .badCount(let count, let sites):
       "the number of hubs is \(count): expected 1 to \(sites), the number of sites"
     case .badFewest(let fewest, let most):
@@ -38,6 +48,15 @@ public enum PlacementError: Error, Equatable, Sendable, CustomStringConvertible 
       "site number \(site + 1) is both kept and closed"
     case .badGroupLimits(let name, let atLeast, let atMost):
       "\(name) wants at least \(atLeast) and at most \(atMost): expected 0 ≤ least ≤ most"
+    case .noCapacity:
+      "limits on room go with p-median, coverage and equity only"
+    case .wrongCapacity(let places, let sites, let people, let areas):
+      "room is given for \(places) of \(sites) sites and people for \(people) of \(areas) areas:"
+        + " expected a number for each"
+    case .badPlaces(let site, let value):
+      "site number \(site + 1) has \(value) places: expected zero or more"
+    case .badPeople(let area, let value):
+      "area number \(area + 1) sends \(value) people: expected a finite number, zero or more"
     }
   }
 }

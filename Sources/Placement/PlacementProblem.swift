@@ -5,6 +5,8 @@ public struct PlacementProblem: Hashable, Sendable {
   public let demand: Demand
   public let travel: TravelTable
   public let objective: Objective
+  /// Which plans are allowed. Where the objective looks for the number of sites and the rules say one
+  /// number, it is the most: `fewest` is then 1.
   public let rules: SitingRules
 
   /// - Parameter travel: impedances; of sparse travel, a pair that is not stored serves nobody.
@@ -20,12 +22,12 @@ public struct PlacementProblem: Hashable, Sendable {
     if case .sparse(let lists) = travel, lists.absent == .farther, !objective.isSumOfTravel {
       throw .nearestOnly
     }
-    try objective.check()
+    try objective.check(siteCount: travel.siteCount)
     try rules.check(siteCount: travel.siteCount)
     self.demand = demand
     self.travel = travel
     self.objective = objective
-    self.rules = rules
+    self.rules = objective.choosesCount && rules.fewest == rules.count ? rules.upToCount : rules
   }
 
   /// The same from a full matrix.
@@ -42,14 +44,19 @@ extension Objective {
   fileprivate var isSumOfTravel: Bool {
     switch self {
     case .pMedian, .equity: true
-    case .maximalCoverage, .pCenter, .setCoverage: false
+    case .maximalCoverage, .pCenter, .setCoverage, .leastCost: false
     }
   }
 
-  fileprivate func check() throws(PlacementError) {
+  fileprivate func check(siteCount: Int) throws(PlacementError) {
     if let standard, !(standard.isFinite && standard > 0) { throw .badStandard(standard) }
     switch self {
     case .setCoverage(_, let share) where !(share > 0 && share <= 1): throw .badShare(share)
+    case .leastCost(let costs, let level):
+      guard costs.count == siteCount, costs.allSatisfy(\.isFinite) else {
+        throw .badCosts(costs.count, sites: siteCount)
+      }
+      try level.check()
     case .equity(let aversion, let alpha)
     where !(aversion.isFinite && aversion > 0 && alpha.isFinite && alpha > 0):
       throw .badAversion(aversion, alpha: alpha)
@@ -58,15 +65,24 @@ extension Objective {
   }
 }
 
+extension ServiceLevel {
+  fileprivate func check() throws(PlacementError) {
+    switch self {
+    case .coverage(_, let share) where !(share > 0 && share <= 1): throw .badShare(share)
+    case .meanTravel(let most) where !(most.isFinite && most >= 0): throw .badMeanTravel(most)
+    default: break
+    }
+  }
+}
+
 extension PlacementProblem {
-  /// Whether a plan obeys every rule. For ``Objective/setCoverage(within:share:)`` the count is the
-  /// most that may open, for the others it is exact.
+  /// Whether a plan obeys every rule.
   ///
   /// - Parameter open: indices of the open sites.
-  public func allows(_ open: [Int]) -> Bool {
-    guard case .setCoverage = objective, open.count <= rules.count else {
-      return rules.allow(open)
-    }
-    return rules.with(count: open.count).allow(open)
+  public func allows(_ open: [Int]) -> Bool { rules.allow(open) }
+
+  /// The same problem under other rules.
+  func with(rules: SitingRules) throws(PlacementError) -> PlacementProblem {
+    try PlacementProblem(demand: demand, travel: travel, objective: objective, rules: rules)
   }
 }

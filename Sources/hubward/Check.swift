@@ -26,6 +26,9 @@ struct Check: ParsableCommand {
       file, column, rows, blank, marks; files of file, sha256, edition, licences, sources; printed \
       (tables of printed figures); premises of file, rows, known, kinds; projection of method, \
       accuracyMetres, sentence. What there is none of is null.
+
+      After an edit of a table, --renew-hashes writes its hash and length into datapackage.json, and \
+      changes nothing else there; then the study is checked.
       """)
 
   @Argument(
@@ -39,8 +42,14 @@ struct Check: ParsableCommand {
   var premises = false
   @Flag(help: "Let a warning fail the check as an error does.") var strict = false
 
+  @Flag(
+    name: .customLong("renew-hashes"),
+    help: "First bring the hashes in datapackage.json up to the tables as they are now.")
+  var renewsHashes = false
+
   func run() throws {
     try ending {
+      if renewsHashes { try renewHashes() }
       let report = try quality
       if let to {
         try write(report, to: to)

@@ -75,8 +75,10 @@ public struct Diagnostic: Hashable, Sendable {
 
 extension Diagnostic.Place: CustomStringConvertible {
   public var description: String {
-    let start = row.map { "row \($0) of \(file)" } ?? file
-    return column.map { "\(start), column \($0)" } ?? start
+    // A study file has lines and keys; a table has rows and columns.
+    let isStudy = file.hasSuffix(".yaml") || file.hasSuffix(".yml")
+    let start = row.map { "\(isStudy ? "line" : "row") \($0) of \(file)" } ?? file
+    return column.map { "\(start), \(isStudy ? "key" : "column") \($0)" } ?? start
   }
 }
 

@@ -51,7 +51,7 @@ public struct ColumnReader {
   /// Whether a cell says that there is no value.
   private func isMissing(_ cell: ArraySlice<UInt8>) -> Bool {
     if cell.isEmpty { return true }
-    guard table.missing.count > 1, cell.count <= 5 else { return false }
+    guard cell.count <= table.longestMissing else { return false }
     return table.missing.contains(String(decoding: cell, as: UTF8.self))
   }
 
@@ -163,7 +163,8 @@ public struct ColumnReader {
     let suggestion = Spelling.suggestion(for: column, among: table.header)
     diagnostics.append(
       Diagnostic(
-        .error, at: .init(file: table.file), "there is no column '\(column)'",
+        .error, at: .init(file: table.file),
+        "there is no column '\(column)'\(table.askers[column].map { ", which \($0)" } ?? "")",
         whatToDo: "\(suggestion)the columns are \(there)"))
   }
 

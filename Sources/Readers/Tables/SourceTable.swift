@@ -13,6 +13,10 @@ public struct SourceTable: Sendable {
   let cells: CellStore
   /// How a missing value is written; always includes the empty cell.
   let missing: Set<String>
+  /// The longest of those, in bytes.
+  let longestMissing: Int
+  /// Who asks for a column, in words, by its name: what a message says when it is not there.
+  private(set) var askers: [String: String] = [:]
   private let columns: [String: Int]
 
   /// - Parameter keys: what the columns are called in code, where that is not their header.
@@ -25,10 +29,23 @@ public struct SourceTable: Sendable {
     self.cells = cells
     self.diagnostics = diagnostics
     self.missing = missing
+    longestMissing = missing.map(\.utf8.count).max() ?? 0
     columns = Dictionary((keys ?? header).enumerated().map { ($1, $0) }) { first, _ in first }
   }
 
+  /// The same table, knowing who asks for which column.
+  package func asked(by askers: [String: String]) -> SourceTable {
+    var table = self
+    table.askers = askers
+    return table
+  }
+
   public var rowCount: Int { cells.rowCount }
+
+  /// What the columns are called in code, in order.
+  var columnNames: [String] {
+    columns.sorted { $0.value < $1.value }.map(\.key)
+  }
 
   /// Where a column stands, by its exact name, or by its key in a publisher's table.
   public func column(_ name: String) -> Int? { columns[name] }

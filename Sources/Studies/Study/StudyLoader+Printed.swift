@@ -104,7 +104,7 @@ extension StudyLoader {
   }
 
   var sources: [DataSource] {
-    [studyFile]
+    [studyFile] + mappedFiles
       + package.resources.map { resource in
         DataSource(
           file: resource.path, title: resource.title ?? resource.name, edition: resource.edition,

@@ -105,9 +105,9 @@ extension Study {
         Column("Site", .rowHeader), Column("Role", .text), Column("Easting"), Column("Northing"),
         Column("Location", .text), Column("How it was located", .text),
       ],
-      rows: (hubs + outreach).map { site in
+      rows: (hubs + outreach + border).map { site in
         [
-          .text(site.name), .text(site.role == .hub ? words.hub : words.outreach),
+          .text(site.name), .text(role(of: site)),
           site.location.map { .measure($0.easting, decimals: 0) } ?? .absent("not known"),
           site.location.map { .measure($0.northing, decimals: 0) } ?? .absent("not known"),
           .text(site.quality.rawValue),
@@ -115,6 +115,12 @@ extension Study {
         ]
       }, notes: ["Easting and northing in metres on the British National Grid."],
       source: "The study's table of sites.")
+  }
+
+  private func role(of site: Site) -> String {
+    if border.contains(site) { return "\(words.hub) over the border" }
+    let role = site.role == .hub ? words.hub : words.outreach
+    return candidates.contains(site.id) ? "candidate \(role)" : role
   }
 
   /// Finances as printed.

@@ -46,10 +46,19 @@ extension StudyResult {
       blocks: [
         .paragraph(Prose(rankingWords))
       ]
+        + ruleBlocks
         + rankings.map { ranking in
           .table(
             study.table(ranking, id: "ranking-\(ranking.question.objective.rawValue)", shown: 10))
         })
+  }
+
+  /// The rules one by one, where there are more than limits by group.
+  private var ruleBlocks: [Block] {
+    guard !study.rules.held(lifted: false).sides.isEmpty else { return [] }
+    return [
+      .list(study.ruleList(lifted: false).map { Prose(Phrases.sentence($0) + ".") })
+    ]
   }
 
   private var standingSection: Section? {

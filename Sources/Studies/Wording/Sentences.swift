@@ -35,7 +35,7 @@ extension StudyResult {
     return [
       "Today \(Phrases.share(today.within, of: everyone)) of \(people) live within \(standard) of \(nearest)\(mean ?? "")."
     ]
-      + (study.rules.hubs == study.hubs.count ? [noChoiceWords] : bestWords)
+      + (study.rules.fewest == study.hubs.count ? [noChoiceWords] : bestWords)
   }
 
   private var noChoiceWords: String {
@@ -47,7 +47,7 @@ extension StudyResult {
       ranking.plans.first.map { best in
         let closed = study.names(study.closed(by: best.open))
         return
-          "The best plan of \(study.hubs(study.rules.hubs)) for \(ranking.question.aim) gives \(ranking.question.words(best.value)) and closes \(closed.isEmpty ? "nothing" : Phrases.list(closed))."
+          "The best plan of \(study.hubs(study.rules.fewest, study.rules.hubs)) for \(ranking.question.aim) gives \(ranking.question.words(best.value)) and closes \(closed.isEmpty ? "nothing" : Phrases.list(closed))."
       }
     }
   }
@@ -59,6 +59,8 @@ extension StudyResult {
       sentences.append(
         "\(study.travelSource(travel)). Real routes differ: read differences of a few minutes as none."
       )
+    } else {
+      sentences.append("\(study.travelSource(travel)).")
     }
     if let source = study.demands[0].source {
       sentences.append("\(Phrases.sentence(people)) are those of \(source).")
@@ -101,7 +103,9 @@ extension StudyResult {
         KeyFigure(
           value:
             "\(NumberStyle.measure(before, decimals: decimals)) → \(NumberStyle.measure(after, decimals: decimals))",
-          label: "\(Phrases.name(travel.matrix.unit)) mean \(travel.label), estimated"))
+          label:
+            "\(Phrases.name(travel.matrix.unit)) mean \(travel.label), \(travel.matrix.source.kind)"
+        ))
     }
     return figures
   }
@@ -168,17 +172,21 @@ extension StudyResult {
       "By deprivation (\(deciles.grouping)): \(most) of \(people) in the most deprived three tenths of England's areas would be further away, and \(rest) of those elsewhere."
   }
 
+  private var travelWords: String {
+    travel.matrix.source.isEstimate ? "these estimates" : "this measured travel"
+  }
+
   /// How complete the rankings are.
   var rankingWords: String {
     let rules = study.rules.canBeLifted ? " that keep the rules (\(study.ruleWords))" : ""
-    let plans = "plans of \(study.hubs(study.rules.hubs))\(rules)"
+    let plans = "plans of \(study.hubs(study.rules.fewest, study.rules.hubs))\(rules)"
     if rankings.contains(where: \.plans.isEmpty) {
       return
         "There are no \(plans) that serve everyone who counts: the rules or the travel rule every plan out, so there is nothing to rank."
     }
     return rankings.allSatisfy(\.isComplete)
-      ? "All \(plans) were evaluated, so each ranking is complete under these estimates."
-      : "There are too many \(plans) to evaluate each. The best are listed in order, and a bound proves that no other plan is better under these estimates."
+      ? "All \(plans) were evaluated, so each ranking is complete under \(travelWords)."
+      : "There are too many \(plans) to evaluate each. The best are listed in order, and a bound proves that no other plan is better under \(travelWords)."
   }
 
   /// The same were outreach sites hubs in full: the other end of what the proposal could give.
@@ -194,7 +202,9 @@ extension StudyResult {
   func standingWords(scenario index: Int) -> [String] {
     let name = Phrases.sentence(study.scenarios[index].name)
     guard let any = standings.first?.ruled.standings[index], any.isAllowed else {
-      return ["\(name) is not one of the plans that the rules allow, so it has no rank."]
+      let broken = study.broken(by: study.scenarios[index].open, lifted: false)
+      let which = broken.isEmpty ? "" : "; it breaks: \(broken.joined(separator: "; "))"
+      return ["\(name) is not one of the plans that the rules allow, so it has no rank\(which)."]
     }
     let counted = study.demands.compactMap { demand -> String? in
       let asked = standings.map(\.ruled).filter { $0.question.demand.id == demand.id }
@@ -221,19 +231,20 @@ extension StudyResult {
 
   /// What would change if roughly located hubs stood elsewhere.
   private func sensitivityWords(scenario index: Int) -> [String] {
-    sensitivities.filter { $0.scenario == index }.map(\.sensitivity).map { turn in
-      let first =
-        turn.first == 0
-        ? ""
-        : " leaves it first under \(turn.keptFirst == turn.first ? "every question" : "\(turn.keptFirst) of the \(turn.first) questions") where it is first, and"
-      let ranges = turn.ranges.map { question, ranks in
-        ranks.count == 1
-          ? "\(Phrases.ordinal(ranks.lowerBound)) for \(question.aim)"
-          : "between \(Phrases.ordinal(ranks.lowerBound)) and \(Phrases.ordinal(ranks.upperBound)) for \(question.aim)"
+    sensitivities.filter { $0.scenario == index && !$0.sensitivity.ranges.isEmpty }
+      .map(\.sensitivity).map { turn in
+        let first =
+          turn.first == 0
+          ? ""
+          : " leaves it first under \(turn.keptFirst == turn.first ? "every question" : "\(turn.keptFirst) of the \(turn.first) questions") where it is first, and"
+        let ranges = turn.ranges.map { question, ranks in
+          ranks.count == 1
+            ? "\(Phrases.ordinal(ranks.lowerBound)) for \(question.aim)"
+            : "between \(Phrases.ordinal(ranks.lowerBound)) and \(Phrases.ordinal(ranks.upperBound)) for \(question.aim)"
+        }
+        return
+          "Moving \(study.hubs[turn.hub].name) by \(Int(LocationSensitivity.distance)) m in any of eight directions\(first) leaves it, counting all \(people) alike, \(Phrases.list(ranges))."
       }
-      return
-        "Moving \(study.hubs[turn.hub].name) by \(Int(LocationSensitivity.distance)) m in any of eight directions\(first) leaves it, counting all \(people) alike, \(Phrases.list(ranges))."
-    }
   }
 
   /// Questions of one demand in few words: standards of one travel are drawn together.
@@ -315,7 +326,9 @@ extension StudyResult {
     items += study.travels.map { travel -> Prose in
       Prose([
         .strong(Phrases.sentence(travel.label)),
-        .plain(": \(study.travelSource(travel)). \(travel.source ?? "")"),
+        .plain(
+          ": \(study.travelSource(travel)).\(travel.matrix.source.isEstimate ? " \(travel.source ?? "")" : "")"
+        ),
       ])
     }
     items += study.standards.map { standard -> Prose in
