@@ -33,6 +33,17 @@ struct PlacementModel {
       value = { $0.rounded() }
       for site in 0..<siting.siteCount { siting.model.setCost(1, of: site) }
       addCover(within: within, share: share)
+    case .leastCost(let costs, .coverage(let within, let share)):
+      value = { $0 }
+      isIntegral = costs.allSatisfy { $0 == $0.rounded() }
+      for site in 0..<siting.siteCount { siting.model.setCost(costs[site], of: site) }
+      addCover(within: within, share: share)
+    case .leastCost(let costs, .meanTravel(let most)):
+      value = { $0 }
+      addSteps(.travel)
+      siting.model.limitCost(atMost: most * problem.demand.total * (1 + 1e-12))
+      isIntegral = costs.allSatisfy { $0 == $0.rounded() }
+      for site in 0..<siting.siteCount { siting.model.setCost(costs[site], of: site) }
     }
   }
 

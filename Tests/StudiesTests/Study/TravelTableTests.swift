@@ -127,7 +127,8 @@ struct TravelTableTests {
     let notes = try study(table, far).open().diagnostics.map(\.description)
     #expect(
       notes.contains {
-        $0.hasPrefix("bus.csv: the list of 3 areas, such as A2, ends within the standard of travel 'bus'")
+        $0.hasPrefix(
+          "bus.csv: the list of 3 areas, such as A2, ends within the standard of travel 'bus'")
       })
   }
 
@@ -140,7 +141,7 @@ struct TravelTableTests {
     let table = "lsoa,site,minutes\n" + rows.joined(separator: "\n") + "\n"
     #expect(
       try study(table).errors() == [
-        "row \(study().line("  bus:")) of study.yaml: travel 'bus': half of the pairs in bus.csv go slower than 0.08 km/h in a straight line; say what its values are in: 'measured-in: seconds' or 'measured-in: minutes'"
+        "line \(study().line("  bus:")) of study.yaml: travel 'bus': half of the pairs in bus.csv go slower than 0.08 km/h in a straight line; say what its values are in: 'measured-in: seconds' or 'measured-in: minutes'"
       ])
     let seconds = Self.bus.replacing(
       "unit: minutes\n", with: "unit: minutes\n    measured-in: seconds\n")
@@ -150,8 +151,14 @@ struct TravelTableTests {
   @Test(arguments: [
     ("    absent: no-route\n", "", "expected from and absent beside table, found no absent"),
     ("    value: minutes\n", "", "expected both to and value, or neither, found to alone"),
-    ("unit: minutes\n", "unit: minutes\n    detour: 1.3\n", "expected either a table or detour, found both"),
-    ("unit: minutes\n", "unit: minutes\n    measured-in: km\n", "expected a measure of time, found 'km'"),
+    (
+      "unit: minutes\n", "unit: minutes\n    detour: 1.3\n",
+      "expected either a table or detour, found both"
+    ),
+    (
+      "unit: minutes\n", "unit: minutes\n    measured-in: km\n",
+      "expected a measure of time, found 'km'"
+    ),
     ("table: bus", "table: bux", "there is no table 'bux'; did you mean 'bus'?"),
   ])
   func `what contradicts itself is refused with its line`(
@@ -159,7 +166,7 @@ struct TravelTableTests {
   ) throws {
     let found = try study(Self.rows, Self.bus.replacing(old, with: new)).errors()
     #expect(found.first?.contains(words) == true, "\(found)")
-    #expect(found.first?.hasPrefix("row ") == true)
+    #expect(found.first?.hasPrefix("line ") == true)
   }
 
   @Test func `columns of a table without a table are refused`() throws {
