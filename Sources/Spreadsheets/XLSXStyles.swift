@@ -73,7 +73,8 @@ enum SerialDate {
     let time =
       second == 0
       ? ""
-      : "T" + [second / 3600, second / 60 % 60, second % 60].map { padded($0, 2) }
+      : "T"
+        + [second / 3600, second / 60 % 60, second % 60].map { padded($0, 2) }
         .joined(separator: ":")
     return "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))\(time)"
   }

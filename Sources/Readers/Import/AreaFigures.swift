@@ -6,10 +6,19 @@ struct People {
   let column: String
   let label: String
   let counts: [String: Double]
+  /// People of all ages, where the same file has them for every area; else empty.
+  let everyone: [String: Double]
   let sources: [Recognition]
   let year: Int
   /// Whether the counts were made on other areas and carried over to these.
   var isCarried = false
+
+  /// `Office for National Statistics, Census 2011`.
+  var source: String {
+    let edition = label.split(separator: ", ").dropFirst().joined(separator: ", ")
+    let publisher = sources.first.map { Terms($0.publication).publisher }
+    return [publisher, edition].compactMap { $0 }.joined(separator: ", ")
+  }
 }
 
 /// What files say about the council's areas, where it covers all of them.
@@ -72,7 +81,7 @@ enum AreaFigures {
           + " with an equal share of one that was split",
         counts: Dictionary(
           uniqueKeysWithValues: figures.values.map { ($0.key.code, $0.value) }),
-        sources: older.sources + [link], year: older.year, isCarried: true)
+        everyone: [:], sources: older.sources + [link], year: older.year, isCarried: true)
     }
   }
 
@@ -94,6 +103,11 @@ enum AreaFigures {
         }
       ) { first, _ in first }
       guard counts.count == codes.count else { continue }
+      let everyone = Dictionary(
+        zip(table.areas.map(\.id.code), table.total).compactMap { code, count in
+          count.map { (code, Double($0)) }
+        }
+      ) { first, _ in first }
       let edition = table.edition ?? "edition of \(source.file)"
       let number = Self.year(in: edition) ?? 0
       let name = (edition.hasPrefix("Census") ? "census" : "mid") + (number > 0 ? "\(number)" : "")
@@ -101,7 +115,8 @@ enum AreaFigures {
       guard !found.contains(where: { $0.column == column }) else { continue }
       found.append(
         People(
-          column: column, label: "Under-fives, \(edition)", counts: counts, sources: [source],
+          column: column, label: "Under-fives, \(edition)", counts: counts, everyone: everyone,
+          sources: [source],
           year: number))
     }
     return found.sorted { ($0.year, $0.column) > ($1.year, $1.column) }

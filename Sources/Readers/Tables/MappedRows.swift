@@ -42,7 +42,8 @@ struct MappedRows {
         Diagnostic(
           .error, at: .init(file: label, row: raw.line),
           expected: "\(header.cells.count) cells as in the header", found: "\(raw.cells.count)",
-          whatToDo: "put quotes round a cell that holds the delimiter, or add the cells that are missing"))
+          whatToDo:
+            "put quotes round a cell that holds the delimiter, or add the cells that are missing"))
       return
     }
     let record = decoded(raw)
@@ -88,7 +89,9 @@ struct MappedRows {
       refuse(line, column, mapping.hasDecimalComma ? "a number such as 1.234,5" : "a number", text)
     case .date:
       // A spreadsheet's moment counts as its day.
-      if let day = CalendarDay(String(text.prefix { $0 != "T" })) { return Array("\(day)".utf8)[...] }
+      if let day = CalendarDay(String(text.prefix { $0 != "T" })) {
+        return Array("\(day)".utf8)[...]
+      }
       refuse(line, column, "a date such as 2016-10-12 or 12/10/2016", text)
     }
     return written
@@ -101,7 +104,8 @@ struct MappedRows {
       Diagnostic(
         .error, at: .init(file: label, row: line, column: column.header), expected: expected,
         found: "'\(text)'",
-        whatToDo: "correct the cell, or list it under 'missing' if it means that there is no value"))
+        whatToDo: "correct the cell, or list it under 'missing' if it means that there is no value")
+    )
   }
 
   /// `1.234,5` as `1234.5`; nothing where it is no such number.
@@ -138,7 +142,8 @@ struct MappedRows {
     if passed > 0 {
       diagnostics.append(
         Diagnostic(
-          .note, at: .init(file: label), "\(count(passed, "row")) without any of the columns left out"))
+          .note, at: .init(file: label),
+          "\(count(passed, "row")) without any of the columns left out"))
     }
     try diagnostics.stopOnErrors()
     return SourceTable(

@@ -13,7 +13,8 @@ extension SourceTable {
     let file = try PublisherFile(name: mapping.file, bytes: bytes)
     let part = try file.part(called: mapping.sheet)
     let (header, delimiter) = try file.mappedHeader(mapping, in: part)
-    var builder = MappedRows(mapping, header: header, label: file.label(part), isSheet: part.sheet != nil)
+    var builder = MappedRows(
+      mapping, header: header, label: file.label(part), isSheet: part.sheet != nil)
     let problems = try file.records(of: part, delimiter: delimiter) { record in
       builder.add(record)
       return true
@@ -61,7 +62,8 @@ extension PublisherFile {
       Diagnostic(
         .error, at: .init(file: self.name),
         sheet.map { "there is no sheet '\($0)'" } ?? "it has \(names.count) sheets",
-        whatToDo: (sheet.map { Spelling.suggestion(for: $0, among: names) } ?? "say which with 'sheet': ")
+        whatToDo: (sheet.map { Spelling.suggestion(for: $0, among: names) }
+          ?? "say which with 'sheet': ")
           + list)
     ])
   }

@@ -51,7 +51,8 @@ struct ByteIndex {
     slots = [Int32](repeating: -1, count: Self.capacity(count + 1))
     let mask = slots.count - 1
     for number in 0..<count {
-      var slot = keys[ends[number]..<ends[number + 1]].withUnsafeBufferPointer { Self.hash($0) } & mask
+      var slot =
+        keys[ends[number]..<ends[number + 1]].withUnsafeBufferPointer { Self.hash($0) } & mask
       while slots[slot] >= 0 { slot = (slot + 1) & mask }
       slots[slot] = Int32(number)
     }

@@ -85,7 +85,8 @@ struct TravelScan {
       let next = fields.scan(text, from: start)
       defer { start = next }
       if let problem = fields.problem {
-        gathering.refuse(line: line, column: nil, "a line of cells", problem.words, "correct the line")
+        gathering.refuse(
+          line: line, column: nil, "a line of cells", problem.words, "correct the line")
         continue
       }
       guard fields.count == columns.count else {
@@ -119,7 +120,9 @@ struct TravelScan {
     for delimiter in [",", ";", "\t", "|"].map({ UInt8(ascii: $0) }) {
       let header = LineFields(capacity: 20_000, delimiter: delimiter)
       end = header.scan(text, from: start)
-      names = (0..<min(header.count, 20_000)).map { String(decoding: header[$0, in: text], as: UTF8.self) }
+      names = (0..<min(header.count, 20_000)).map {
+        String(decoding: header[$0, in: text], as: UTF8.self)
+      }
       if let found = TravelColumns(names, layout: layout, sites: sites) {
         columns = found
         fields = LineFields(capacity: names.count, delimiter: delimiter)
@@ -128,7 +131,9 @@ struct TravelScan {
     }
     let comma = LineFields(capacity: 20_000, delimiter: UInt8(ascii: ","))
     _ = comma.scan(text, from: start)
-    names = (0..<min(comma.count, 20_000)).map { String(decoding: comma[$0, in: text], as: UTF8.self) }
+    names = (0..<min(comma.count, 20_000)).map {
+      String(decoding: comma[$0, in: text], as: UTF8.self)
+    }
     gathering.refuse(
       TravelColumns.refusal(names, layout: layout, sites: sites, file: gathering.file))
     isRefused = true

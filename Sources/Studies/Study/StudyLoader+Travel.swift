@@ -104,7 +104,7 @@ extension StudyLoader {
         ratios.append(definition.unit == .minutes ? straight / value * 60 : value / straight)
       }
     }
-    guard ratios.count >= 10 else { return }
+    guard ratios.count >= 5 else { return }
     let median = ratios.sorted()[ratios.count / 2]
     let usual = definition.unit == .minutes ? 1.0...130 : 0.8...10
     guard !usual.contains(median) else { return }

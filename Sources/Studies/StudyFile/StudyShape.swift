@@ -199,7 +199,10 @@ private let mapShape = Shape.keys([
   .optional(
     "boundaries",
     .keys([
-      .required("file", .text(.file), "A GeoJSON file of the areas' outlines."),
+      .required(
+        "file", .text(.file),
+        "A file of the areas' outlines: GeoJSON, or through GDAL a shapefile (zipped), GeoPackage or FlatGeobuf."
+      ),
       .required("code", .text(.label), "The property with the area's code."),
     ]), "Draw areas by their published outlines."),
   .optional("outline", .text(.label), "A grouping of the areas whose outlines are drawn."),

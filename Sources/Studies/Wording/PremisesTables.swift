@@ -18,9 +18,16 @@ extension PremisesAudit {
       notes: ["A blank is not known; nothing is estimated in its place."], source: "\(file).")
   }
 
+  /// What a planner looks for; the rest of the file, such as addresses and coordinates, stays there.
+  private static let shown = [
+    "kind", "premises_id", "postcode", "location_quality", "owner", "run_by", "running_cost",
+    "capacity", "step_free", "opening_hours", "lease", "clawback", "source_row",
+  ]
+
   /// Every building with the columns that have anything in them.
   public var buildingsTable: Table {
-    let filled = header.indices.filter { column in cells.contains { !$0[column].isEmpty } }
+    let filled = Self.shown.compactMap { header.firstIndex(of: $0) }
+      .filter { column in cells.contains { !$0[column].isEmpty } }
     let name = header.firstIndex(of: "name") ?? header.startIndex
     let order = [name] + filled.filter { $0 != name }
     return Table(

@@ -1,12 +1,17 @@
+import Readers
 public import Reports
 
 /// The data-quality report as a page.
 extension QualityReport {
   public var document: Document {
-    let found = QualityCheck.Group.allCases.compactMap { group in
-      table(of: group).map { table in
-        Section(id: "group-\(group.rawValue)", title: group.title, blocks: [.table(table)])
-      }
+    let numbered = findings.enumerated().map { ($0 + 1, $1) }
+    let found = QualityCheck.Group.allCases.compactMap { group -> Section? in
+      let own = numbered.filter { $0.1.check.group == group }
+      return own.isEmpty
+        ? nil
+        : Section(
+          id: "group-\(group.rawValue)", title: group.title,
+          blocks: own.map { Self.block($0.1, number: $0.0) })
     }
     return Document(
       title: "Data quality: \(title)",
@@ -16,6 +21,21 @@ extension QualityReport {
         + [checksSection, cellsSection, printedSection, premisesSection, filesSection]
         .compactMap(\.self),
       attribution: study?.attribution ?? [])
+  }
+
+  /// A finding under its own heading, so that it reads on a phone as on a desk.
+  private static func block(_ finding: Finding, number: Int) -> Block {
+    .part(
+      id: "finding-\(number)",
+      title: "\(Phrases.sentence(finding.severity.rawValue)): \(finding.check.rawValue)",
+      blocks: [
+        .paragraph(Prose(Phrases.sentence(finding.diagnostic.message) + ".")),
+        .list([
+          Prose([.strong("Where: "), .plain(finding.place)]),
+          Prose([.strong("Should be: "), .plain(finding.check.title)]),
+          Prose([.strong("What to do: "), .plain(finding.whatToDo)]),
+        ]),
+      ])
   }
 
   private var summary: [Block] {

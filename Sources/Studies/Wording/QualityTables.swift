@@ -11,7 +11,7 @@ extension QualityReport {
       (.note, "worth knowing; nothing has to be done"),
     ]
     return Table(
-      id: "severity", caption: "\(title): \(verdict)",
+      id: "severity", caption: "Findings by severity",
       columns: [
         Column("Severity", .rowHeader), Column("Findings"), Column("What it means", .text),
       ],
@@ -31,21 +31,8 @@ extension QualityReport {
 
   /// Every finding: severity and code, where, what, and what to do.
   public var findingsTable: Table {
-    findingsTable(findings, id: "findings", caption: "Findings, the gravest first")
-  }
-
-  /// The findings of one group of checks; nothing where it found none.
-  func table(of group: QualityCheck.Group) -> Table? {
-    let found = findings.filter { $0.check.group == group }
-    return found.isEmpty
-      ? nil
-      : findingsTable(
-        found, id: "findings-\(group.rawValue)", caption: "\(group.title): what was found")
-  }
-
-  private func findingsTable(_ findings: [Finding], id: String, caption: String) -> Table {
     Table(
-      id: id, caption: caption,
+      id: "findings", caption: "Findings, the gravest first",
       columns: [
         Column("Finding", .rowHeader), Column("Severity", .text), Column("Where", .text),
         Column("What", .text), Column("What to do", .text),

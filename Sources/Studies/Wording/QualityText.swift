@@ -47,8 +47,9 @@ public struct FindingsText: Sendable {
       sentences.append(
         "Read: \(study.areas.count) areas (\(study.areaKind)) with"
           + " \(Phrases.people(study.people.reduce(0, +))) \(study.words.people),"
-          + " \(study.hubs.count) \(study.words.hubs), \(study.outreach.count)"
-          + " \(study.words.outreach)s; files \(Phrases.list(files)).")
+          + " \(study.hubs(study.hubs.count)), \(study.outreach.count)"
+          + " \(study.words.outreach)\(study.outreach.count == 1 ? "" : "s"); files \(Phrases.list(files))."
+      )
     }
     if let projection = report.projection { sentences.append(projection.sentence) }
     return sentences.flatMap { wrapped($0, indent: 0) }

@@ -91,7 +91,8 @@ extension StudyResult {
   private var swapSection: Section? {
     let blocks = study.competing.flatMap { index -> [Block] in
       guard let table = swapsTable(scenario: index) else { return [] }
-      return [.paragraph(Prose(swapWords(scenario: index))), .table(table)]
+      let words = swapWords(scenario: index)
+      return (words.isEmpty ? [] : [.paragraph(Prose(words))]) + [.table(table)]
     }
     return blocks.isEmpty
       ? nil
@@ -116,7 +117,8 @@ extension StudyResult {
     let odd = study.diagnostics.map { Prose(Phrases.sentence($0.message) + ".") }
     return Section(
       id: "provenance", title: "Sources and limits",
-      blocks: [.table(study.sourcesTable), .table(study.sitesTable)]
+      blocks: (ProjectionStatement(study).map { [.paragraph(Prose($0.sentence))] } ?? [])
+        + [.table(study.sourcesTable), .table(study.sitesTable)]
         + (odd.isEmpty
           ? [] : [.part(id: "odd", title: "What is odd about the data", blocks: [.list(odd)])])
         + (study.ambiguitiesTable.map {

@@ -27,19 +27,29 @@ extension StudyResult {
   /// What a study that names no proposal says: how it is today, and the best plans.
   private var todayWords: [String] {
     let today = assessments[0]
+    let count = study.baseline.open.count
+    let nearest = count == 1 ? "the one \(study.words.hub)" : "one of \(study.hubs(count))"
     let mean = today.profile.mean.map {
       ", a mean \(travel.label) of \(Phrases.travel($0, travel.matrix.unit))"
     }
     return [
-      "Today \(Phrases.share(today.within, of: everyone)) of \(people) live within \(standard) of one of \(study.hubs(study.baseline.open.count))\(mean ?? "")."
+      "Today \(Phrases.share(today.within, of: everyone)) of \(people) live within \(standard) of \(nearest)\(mean ?? "")."
     ]
-      + rankings.compactMap { ranking in
-        ranking.plans.first.map { best in
-          let closed = study.names(study.closed(by: best.open))
-          return
-            "The best plan of \(study.hubs(study.rules.fewest, study.rules.hubs)) for \(ranking.question.aim) gives \(ranking.question.words(best.value)) and closes \(Phrases.list(closed))."
-        }
+      + (study.rules.fewest == study.hubs.count ? [noChoiceWords] : bestWords)
+  }
+
+  private var noChoiceWords: String {
+    "The study asks for \(study.hubs(study.rules.hubs)) and lists no other site where one could be, so there is nothing to choose: add candidate sites, or ask for fewer."
+  }
+
+  private var bestWords: [String] {
+    rankings.compactMap { ranking in
+      ranking.plans.first.map { best in
+        let closed = study.names(study.closed(by: best.open))
+        return
+          "The best plan of \(study.hubs(study.rules.fewest, study.rules.hubs)) for \(ranking.question.aim) gives \(ranking.question.words(best.value)) and closes \(closed.isEmpty ? "nothing" : Phrases.list(closed))."
       }
+    }
   }
 
   /// What changes how everything else must be read: estimates, and hubs that stand in for others.
@@ -253,9 +263,12 @@ extension StudyResult {
 
   /// The least swap for everyone counted alike, both sides of it.
   func swapWords(scenario index: Int) -> String {
-    guard let finding = swaps.first(where: { $0.scenario.id == study.scenarios[index].id }) else {
-      return ""
-    }
+    let first = study.demands[0].id
+    guard
+      let finding = swaps.first(where: {
+        $0.scenario.id == study.scenarios[index].id && $0.question.demand.id == first
+      })
+    else { return "" }
     func side(_ groups: [(group: String, people: Double)]) -> String {
       Phrases.list(groups.map { "\($0.group) (\(Phrases.people($0.people)))" }, limit: 6)
     }

@@ -44,7 +44,8 @@ struct MeasuredTravelTests {
 
   @Test func `columns may stand in any order and be parted by semicolons or tabs`() throws {
     for mark in [";", "\t", "|"] {
-      let text = "travel_time_p50,mode,to_id,from_id\n5,bus,x,A\n6,bus,y,A\n".replacing(",", with: mark)
+      let text = "travel_time_p50,mode,to_id,from_id\n5,bus,x,A\n6,bus,y,A\n".replacing(
+        ",", with: mark)
       #expect(try read(text).values == [5, 6, .infinity, .infinity])
     }
   }
@@ -53,8 +54,8 @@ struct MeasuredTravelTests {
     let travel = try read(
       "from_id,to_id,travel_time_p50\nA,x,1\nC,x,1\nA,q,1\nC,q,bad\nD,x,1\nB,x,2\nA,y,3\nB,y,4\n")
     #expect(travel.values == [1, 3, 2, 4])
-    #expect(travel.strangeAreas .examples == ["C", "D"])
-    #expect(travel.strangeSites .examples == ["q"])
+    #expect(travel.strangeAreas.examples == ["C", "D"])
+    #expect(travel.strangeSites.examples == ["q"])
   }
 
   @Test func `a pair twice is refused, or the least of them counts`() throws {
@@ -69,14 +70,20 @@ struct MeasuredTravelTests {
   }
 
   @Test(arguments: [
-    ("A,x,-1\n", "row 2 of t.csv, column travel_time_p50: expected a number of 0 or more, found '-1.0'"),
+    (
+      "A,x,-1\n",
+      "row 2 of t.csv, column travel_time_p50: expected a number of 0 or more, found '-1.0'"
+    ),
     ("A,x,9 min\n", "row 2 of t.csv, column travel_time_p50: expected a number, found '9 min'"),
     ("A,x\n", "row 2 of t.csv: expected 3 cells as in the header, found 2"),
     ("A,x,1,2\n", "row 2 of t.csv: expected 3 cells as in the header, found 4"),
     (",x,1\n", "row 2 of t.csv, column from_id: expected some text, found an empty cell"),
     ("A,x,\"1\n", "row 2 of t.csv: expected a line of cells, found a quote that is not closed"),
     ("A,\"x\"y,1\n", "row 2 of t.csv: expected a line of cells, found text behind a closing quote"),
-    ("E1,x,1\n", "t.csv, column from_id: none of its 1 rows is of an area of the study, such as 'E1'"),
+    (
+      "E1,x,1\n",
+      "t.csv, column from_id: none of its 1 rows is of an area of the study, such as 'E1'"
+    ),
   ])
   func `a row that cannot be used is named`(row: String, begins: String) {
     let found = refusal("from_id,to_id,travel_time_p50\n" + row)

@@ -25,9 +25,12 @@ struct Damage: Sendable {
     var cells = split(lines.lines[at].bytes, delimiter)
     guard !cells.body.isEmpty else { return }
     let odd = [
-      "1e308", "-1e308", "99999999999999999999", "1e-400", "-1", "0x1F", "NaN", "inf", "1,234", "\"1,234\"",
-      "12%", "£5", "-", "[c]", "*", "..", "", " ", "29199.00", "0", "1.7976931348623157e309", "'", "=1+1",
-      "2016-02-30", "00-00-0000", "\u{FEFF}", "\u{A0}7\u{A0}", "E01000001", "٣", "1_000", "+5", "5.", ".5",
+      "1e308", "-1e308", "99999999999999999999", "1e-400", "-1", "0x1F", "NaN", "inf", "1,234",
+      "\"1,234\"",
+      "12%", "£5", "-", "[c]", "*", "..", "", " ", "29199.00", "0", "1.7976931348623157e309", "'",
+      "=1+1",
+      "2016-02-30", "00-00-0000", "\u{FEFF}", "\u{A0}7\u{A0}", "E01000001", "٣", "1_000", "+5",
+      "5.", ".5",
     ]
     cells.body[numbers.below(cells.body.count)] = Array(numbers.one(of: odd).utf8)
     lines.lines[at].bytes = join(cells, delimiter)
@@ -100,7 +103,8 @@ struct Damage: Sendable {
   /// Titles above the header, as publishers put them.
   static let header = Damage(name: "rows above the header") { lines, _, numbers in
     for _ in 0...numbers.below(6) {
-      lines.lines.insert((nil, Array(numbers.one(of: ["Table 3\n", "\n", "Notes,see below\n"]).utf8)), at: 0)
+      lines.lines.insert(
+        (nil, Array(numbers.one(of: ["Table 3\n", "\n", "Notes,see below\n"]).utf8)), at: 0)
     }
   }
 
@@ -119,7 +123,9 @@ struct Damage: Sendable {
     let other = numbers.one(of: [0x3B, 0x09, 0x7C] as [UInt8])
     for at in lines.lines.indices {
       let row = split(lines.lines[at].bytes, delimiter)
-      let cells = row.body.map { $0.contains(other) && $0.first != 0x22 ? [0x22] + $0 + [0x22] : $0 }
+      let cells = row.body.map {
+        $0.contains(other) && $0.first != 0x22 ? [0x22] + $0 + [0x22] : $0
+      }
       lines.lines[at].bytes = join((cells, row.end), other)
     }
   }
@@ -151,7 +157,11 @@ struct Damage: Sendable {
     var quoted = false
     for byte in rest {
       if byte == 0x22 { quoted.toggle() }
-      if byte == delimiter, !quoted { cells.append([]) } else { cells[cells.count - 1].append(byte) }
+      if byte == delimiter, !quoted {
+        cells.append([])
+      } else {
+        cells[cells.count - 1].append(byte)
+      }
     }
     return (cells, end)
   }
@@ -177,7 +187,9 @@ enum ByteDamage {
     case 4: bytes.removeSubrange(start...)
     case 5: bytes.insert(contentsOf: Array(bytes[start..<end]), at: bytes.count / 2)
     default:
-      bytes.insert(numbers.one(of: [0x22, 0x2C, 0x0A, 0x0D, 0x00, 0xFF, 0x2D, 0x65, 0x3C, 0x26, 0x7B]), at: start)
+      bytes.insert(
+        numbers.one(of: [0x22, 0x2C, 0x0A, 0x0D, 0x00, 0xFF, 0x2D, 0x65, 0x3C, 0x26, 0x7B]),
+        at: start)
     }
   }
 }

@@ -33,7 +33,9 @@ struct Facts {
       for row in 0..<table.rowCount {
         let cells = recognition.columns.map { column in
           // Directories write one postcode in three columns, with more spaces or fewer.
-        "\(column.key)=\(table.column(column.key).map { table[row, $0] } ?? "")".filter { $0 != " " }
+          "\(column.key)=\(table.column(column.key).map { table[row, $0] } ?? "")".filter {
+            $0 != " "
+          }
         }
         add(
           "\(recognition.publication.rawValue): \(cells.sorted().joined(separator: "\u{1F}"))",

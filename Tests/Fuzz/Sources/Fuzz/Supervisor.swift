@@ -46,7 +46,11 @@ struct Supervisor {
       let seed = try Data(contentsOf: URL(fileURLWithPath: status)).withUnsafeBytes {
         $0.loadUnaligned(as: UInt64.self)
       }
-      if process.terminationStatus == SIGALRM { score.hangs.append(seed) } else { score.crashes.append(seed) }
+      if process.terminationStatus == SIGALRM {
+        score.hangs.append(seed)
+      } else {
+        score.crashes.append(seed)
+      }
       next = seed + 1
     }
     score.seconds = (ContinuousClock.now - clock) / .seconds(1)

@@ -62,7 +62,9 @@ struct Trial {
     var expected: [String: Int] = [:]
     for (index, line) in sound.lines.enumerated() {
       let next = index + 1 < sound.lines.count ? sound.lines[index + 1].line : line.line + 1
-      guard (line.line..<max(next, line.line + 1)).allSatisfy(mutant.kept.contains) else { continue }
+      guard (line.line..<max(next, line.line + 1)).allSatisfy(mutant.kept.contains) else {
+        continue
+      }
       expected[line.row, default: 0] += 1
     }
     for (row, count) in expected where found.rows[row, default: 0] < count {

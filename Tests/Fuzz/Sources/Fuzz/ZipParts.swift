@@ -66,7 +66,9 @@ struct ZipParts {
     }
   }
 
-  private static func half(_ value: Int) -> [UInt8] { [UInt8(value & 255), UInt8(value >> 8 & 255)] }
+  private static func half(_ value: Int) -> [UInt8] {
+    [UInt8(value & 255), UInt8(value >> 8 & 255)]
+  }
 
   private static func word(_ value: Int) -> [UInt8] { half(value & 0xFFFF) + half(value >> 16) }
 }

@@ -24,7 +24,8 @@ case let folder?:
   let start = arguments.count > 2 ? UInt64(arguments[2]) ?? 0 : 0
   let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     .filter { !$0.hasSuffix(".md") && (arguments.count < 4 || $0 == arguments[3]) }
-  Worker.say("| File | Damaged | Read | Refused | Not recognised | Wrong | Crashes | Hangs | Seconds |")
+  Worker.say(
+    "| File | Damaged | Read | Refused | Not recognised | Wrong | Crashes | Hangs | Seconds |")
   Worker.say("|---|---|---|---|---|---|---|---|---|")
   var faults = 0
   for name in names {
@@ -35,7 +36,8 @@ case let folder?:
       "| \(name) | \(runs) | \(count(.read)) | \(count(.refused)) | \(count(.ignored)) | \(count(.wrong)) | \(score.crashes.count) | \(score.hangs.count) | \(seconds) |"
     )
     faults += score.wrong.count + score.crashes.count + score.hangs.count
-    let seeds = (score.crashes.map { "crash \(name) \($0)" } + score.hangs.map { "hang \(name) \($0)" })
+    let seeds =
+      (score.crashes.map { "crash \(name) \($0)" } + score.hangs.map { "hang \(name) \($0)" })
     for words in (seeds + score.wrong).prefix(3) {
       FileHandle.standardError.write(Data("\(words)\n".utf8))
     }
