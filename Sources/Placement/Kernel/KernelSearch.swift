@@ -23,7 +23,7 @@ final class KernelSearch {
   /// Plans of this cost or more are of no interest.
   let ceiling: Double
   /// A plan of this cost or less ends the search.
-  private let enough: Double
+  let enough: Double
   /// What the volume algorithm steps towards while nothing better is known.
   let aim: Double?
   /// How many nodes are looked at; one is the root's bound alone.
@@ -35,6 +35,8 @@ final class KernelSearch {
   private var openBound = Double.infinity
   var rootBound = -Double.infinity
   private var nodes = 0
+  /// What the iterated local search may look at for every node of the tree, in list entries.
+  private var polishPerNode: Int { 20 * root.instance.pairCount }
 
   init(
     _ root: RootInstance, monitor: SearchMonitor, top: Int, ceiling: Double = .infinity,
@@ -114,6 +116,8 @@ final class KernelSearch {
     }
     nodes += 1
     monitor.nodes += 1
+    // More of the tree, more time for a better plan: each doubling, as much again.
+    if nodes >= 32, nodes & (nodes - 1) == 0 { polish(effort: nodes * polishPerNode) }
     guard !finish(node) else { return }
     let outcome = boundAndFix(&node)
     guard let opening = outcome else { return }
