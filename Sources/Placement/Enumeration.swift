@@ -23,6 +23,7 @@ final class Enumeration {
   /// Least impedance of each area by level.
   private let levels: Row<Double>
   private let groups: [[Int]]
+  private let sides: [(weights: [Double], rule: SideRule)]
   private var counts: [Int]
   private var open: [Int] = []
   private var size = 0
@@ -53,6 +54,11 @@ final class Enumeration {
     }
     self.groups = groups
     counts = problem.rules.groups.map { _ in 0 }
+    sides = problem.rules.sides.map { rule in
+      var weights = [Double](repeating: 0, count: problem.travel.siteCount)
+      for term in rule.terms { weights[term.site] = term.weight }
+      return (weights, rule)
+    }
   }
 
   /// Meets every allowed plan of `size` sites, in lexicographic order.
@@ -68,6 +74,7 @@ final class Enumeration {
       // A kept site that comes later was never met.
       guard rules.keep.allSatisfy({ $0 < next }) else { return }
       for (g, rule) in rules.groups.enumerated() where counts[g] < rule.atLeast { return }
+      for side in sides where !side.rule.allows(open, weights: side.weights) { return }
       allowed += 1
       consider()
       return

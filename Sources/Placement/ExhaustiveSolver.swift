@@ -18,10 +18,9 @@ public struct ExhaustiveSolver: Sendable {
   public func solve(_ problem: PlacementProblem) -> Outcome {
     let watched = watching.map { Evaluation(open: $0, problem: problem).value }
     let search = Enumeration(problem, top: top, watched: watched)
-    var sizes = problem.rules.count...problem.rules.count
-    if case .setCoverage = problem.objective { sizes = 1...problem.rules.count }
-    // Plans of more sites are worse under set coverage: only a watched plan asks for them.
-    for size in sizes where search.kept.count < top || !watched.isEmpty {
+    for size in problem.rules.fewest...problem.rules.count {
+      // Plans of more sites are worse under set coverage: only a watched plan asks for them.
+      if case .setCoverage = problem.objective, search.kept.count == top, watched.isEmpty { break }
       search.enumerate(size: size)
     }
     guard search.allowed > 0 else { return .infeasible(.rules(problem.rules.sentences)) }
@@ -39,7 +38,7 @@ public struct ExhaustiveSolver: Sendable {
 extension SitingRules {
   /// The rules in words, for a message that nothing meets them.
   public var sentences: [String] {
-    var sentences = [count == 1 ? "1 site open" : "\(count) sites open"]
+    var sentences = [countSentence]
     if !keep.isEmpty { sentences.append("\(keep.count) kept open") }
     if !close.isEmpty { sentences.append("\(close.count) kept closed") }
     for group in groups {
@@ -49,6 +48,12 @@ extension SitingRules {
       ]
       sentences.append("\(group.name): \(limits.compactMap(\.self).joined(separator: ", "))")
     }
-    return sentences
+    return sentences + sides.map(\.name)
+  }
+
+  /// How many sites open, in words.
+  var countSentence: String {
+    if fewest == count { return count == 1 ? "1 site open" : "\(count) sites open" }
+    return fewest <= 1 ? "at most \(count) sites open" : "\(fewest) to \(count) sites open"
   }
 }

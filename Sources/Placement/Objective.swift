@@ -56,6 +56,11 @@ extension Objective {
     return squares > 0 ? sum / squares : nil
   }
 
+  /// Whether the number of sites is part of the answer, the rules giving the most.
+  var choosesCount: Bool {
+    if case .setCoverage = self { true } else { false }
+  }
+
   /// The standard, where the objective has one.
   public var standard: Double? {
     switch self {

@@ -5,6 +5,8 @@ public struct PlacementProblem: Hashable, Sendable {
   public let demand: Demand
   public let travel: TravelTable
   public let objective: Objective
+  /// Which plans are allowed. Where the objective looks for the number of sites and the rules say one
+  /// number, it is the most: `fewest` is then 1.
   public let rules: SitingRules
 
   /// - Parameter travel: impedances; of sparse travel, a pair that is not stored serves nobody.
@@ -25,7 +27,7 @@ public struct PlacementProblem: Hashable, Sendable {
     self.demand = demand
     self.travel = travel
     self.objective = objective
-    self.rules = rules
+    self.rules = objective.choosesCount && rules.fewest == rules.count ? rules.upToCount : rules
   }
 
   /// The same from a full matrix.
@@ -59,14 +61,13 @@ extension Objective {
 }
 
 extension PlacementProblem {
-  /// Whether a plan obeys every rule. For ``Objective/setCoverage(within:share:)`` the count is the
-  /// most that may open, for the others it is exact.
+  /// Whether a plan obeys every rule.
   ///
   /// - Parameter open: indices of the open sites.
-  public func allows(_ open: [Int]) -> Bool {
-    guard case .setCoverage = objective, open.count <= rules.count else {
-      return rules.allow(open)
-    }
-    return rules.with(count: open.count).allow(open)
+  public func allows(_ open: [Int]) -> Bool { rules.allow(open) }
+
+  /// The same problem under other rules.
+  func with(rules: SitingRules) throws(PlacementError) -> PlacementProblem {
+    try PlacementProblem(demand: demand, travel: travel, objective: objective, rules: rules)
   }
 }

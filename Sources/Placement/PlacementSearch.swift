@@ -20,10 +20,10 @@ public struct PlacementSearch: Sendable {
     do throws(PlacementError) {
       switch problem.objective {
       case .pMedian, .maximalCoverage, .equity:
-        guard problem.hasPlan else { return .infeasible(.rules(problem.rules.sentences)) }
+        guard problem.mayHavePlan(monitor) else { return .infeasible(.rules(problem.rules.sentences)) }
         return SeparableSearch(problem, monitor).solve()
       case .pCenter:
-        guard problem.hasPlan else { return .infeasible(.rules(problem.rules.sentences)) }
+        guard problem.mayHavePlan(monitor) else { return .infeasible(.rules(problem.rules.sentences)) }
         return try CenterSearch(problem: problem, monitor: monitor).solve()
       case .setCoverage(let within, let share):
         return try SetCoverSearch(
@@ -42,12 +42,13 @@ public struct PlacementSearch: Sendable {
   public func certified(
     _ problem: PlacementProblem
   ) -> (outcome: Outcome, certificate: Certificate?) {
+    let monitor = SearchMonitor(limits)
     switch problem.objective {
     case .pMedian, .maximalCoverage, .equity:
-      guard problem.hasPlan else {
+      guard problem.mayHavePlan(monitor) else {
         return (.infeasible(.rules(problem.rules.sentences)), nil)
       }
-      return SeparableSearch(problem, SearchMonitor(limits)).solve(isLogged: true)
+      return SeparableSearch(problem, monitor).solve(isLogged: true)
     case .pCenter, .setCoverage: return (solve(problem), nil)
     }
   }
@@ -56,20 +57,19 @@ public struct PlacementSearch: Sendable {
   public static func evaluatesAll(_ problem: PlacementProblem) -> Bool {
     let rules = problem.rules
     let free = problem.travel.siteCount - rules.keep.count - rules.close.count
-    var plans = binomial(free, rules.count - rules.keep.count)
-    if case .setCoverage = problem.objective {
-      for count in 1..<rules.count {
-        let fewer = binomial(free, count - rules.keep.count)
-        plans = plans > .max - fewer ? .max : plans + fewer
-      }
+    var plans = 0
+    for count in rules.fewest...rules.count {
+      let more = binomial(free, count - rules.keep.count)
+      guard more <= 200_000 - plans else { return false }
+      plans += more
     }
-    return plans <= 200_000 && plans * problem.travel.areaCount <= 10_000_000
+    return plans * problem.travel.areaCount <= 10_000_000
   }
 }
 
 extension PlacementProblem {
-  /// Whether any plan obeys the rules.
-  fileprivate var hasPlan: Bool {
-    RuleSet(rules: rules, siteCount: travel.siteCount).hasPlan
+  /// Whether any plan obeys the rules, or there was no time to tell.
+  fileprivate func mayHavePlan(_ monitor: SearchMonitor) -> Bool {
+    PlanFinder.mayHavePlan(rules, siteCount: travel.siteCount, while: monitor.mayGoOn)
   }
 }

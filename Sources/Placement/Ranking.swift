@@ -46,10 +46,11 @@ extension PlacementProblem {
   var conflict: Conflict {
     if case .setCoverage(let within, let share) = objective {
       let sentence = "\(share * 100) % of demand within \(within) \(travel.unit.rawValue)"
-      return .rules(
-        ["at most \(rules.count) sites open"] + rules.sentences.dropFirst() + [sentence])
+      return .rules(rules.sentences + [sentence])
     }
-    return .unreachable(areas: unreachable)
+    let areas = unreachable
+    guard areas.isEmpty else { return .unreachable(areas: areas) }
+    return .rules(rules.sentences + ["every area with demand has a route to an open site"])
   }
 }
 

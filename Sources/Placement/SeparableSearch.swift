@@ -33,7 +33,7 @@ struct SeparableSearch {
     let evaluated = kernel.pool.plans.map { Evaluation(open: $0.open, problem: problem) }
     guard let best = kernel.pool.plans.first else {
       return bound == .infinity
-        ? .infeasible(.unreachable(areas: problem.unreachable)) : .undecided
+        ? .infeasible(problem.conflict) : .undecided
     }
     let plans = Ranking.ranked(evaluated, under: problem.objective)
     let isProven = bound >= best.cost - 1e-9 * abs(best.cost)

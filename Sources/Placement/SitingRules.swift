@@ -92,6 +92,18 @@ extension SideRule {
     let margin = 1e-9 * size
     return sum >= atLeast - margin && sum <= atMost + margin
   }
+
+  /// The same, with the weights laid out by site.
+  func allows(_ open: [Int], weights: [Double]) -> Bool {
+    var sum = 0.0
+    var size = 0.0
+    for site in open {
+      sum += weights[site]
+      size += abs(weights[site])
+    }
+    let margin = 1e-9 * size
+    return sum >= atLeast - margin && sum <= atMost + margin
+  }
 }
 
 /// Which plans are allowed.
@@ -122,9 +134,44 @@ public struct SitingRules: Hashable, Sendable {
 }
 
 extension SitingRules {
+  /// The same rules with any number of sites from one up to the count.
+  var upToCount: SitingRules {
+    SitingRules(
+      count: count, fewest: min(1, count), keep: keep, close: close, groups: groups, sides: sides)
+  }
+
   /// The same rules for exactly another number of sites.
   public func with(count: Int) -> SitingRules {
     SitingRules(count: count, keep: keep, close: close, groups: groups, sides: sides)
+  }
+
+  /// Whether only the number of sites and kept and closed sites matter.
+  var isFree: Bool { groups.isEmpty && sides.isEmpty }
+
+  /// The same rules with more sites decided.
+  func with(keep more: Set<Int> = [], close fewer: Set<Int> = []) -> SitingRules {
+    SitingRules(
+      count: count, fewest: fewest, keep: keep.union(more), close: close.union(fewer),
+      groups: groups, sides: sides)
+  }
+
+  /// The same rules with other groups.
+  func with(groups: [GroupRule]) -> SitingRules {
+    SitingRules(
+      count: count, fewest: fewest, keep: keep, close: close, groups: groups, sides: sides)
+  }
+
+  /// The same rules with other side rules.
+  func with(sides: [SideRule]) -> SitingRules {
+    SitingRules(
+      count: count, fewest: fewest, keep: keep, close: close, groups: groups, sides: sides)
+  }
+
+  /// The same rules with these sites no longer kept closed.
+  func allowing(_ sites: Set<Int>) -> SitingRules {
+    SitingRules(
+      count: count, fewest: fewest, keep: keep, close: close.subtracting(sites), groups: groups,
+      sides: sides)
   }
 
   /// The same rules with more sites that must be closed.

@@ -57,6 +57,53 @@ struct RandomProblem {
     return SitingRules(count: count, keep: keep, close: close, groups: groups)
   }
 
+  mutating func some(_ count: Int, of sites: Int) -> [Int] {
+    var chosen: Set<Int> = []
+    for _ in 0..<count { chosen.insert(below(sites)) }
+    return chosen.sorted()
+  }
+
+  /// The same with side rules of every kind and, often, a range of counts.
+  mutating func sideRules(sites: Int, overlapping: Bool) -> SitingRules {
+    let plain = rules(sites: sites, overlapping: overlapping)
+    var sides: [SideRule] = []
+    if below(2) == 0 {
+      let isWhole = below(2) == 0
+      let costs = (0..<sites).map { _ in
+        isWhole ? Double(below(12) - 2) : Double(below(1_000)) / 97 - 1
+      }
+      sides.append(.budget("budget", costs: costs, atMost: Double(below(6 * plain.count + 4))))
+    }
+    if below(2) == 0 {
+      let site = below(sites)
+      sides.append(.onlyWith("only with", site: site, partners: some(2, of: sites).filter { $0 != site }))
+    }
+    if below(2) == 0 { sides.append(.oneOf("one of", sites: some(3, of: sites))) }
+    if below(2) == 0 { sides.append(.anyOf("any of", sites: some(3, of: sites))) }
+    if below(3) == 0 {
+      let terms = (0..<sites).map { SideRule.Term(site: $0, weight: Double(below(7)) / 3) }
+      let least = Double(below(3 * plain.count)) / 2
+      sides.append(
+        SideRule(name: "between", terms: terms, atLeast: least, atMost: least + Double(below(6))))
+    }
+    let fewest = below(2) == 0 ? plain.count : below(plain.count + 1)
+    return SitingRules(
+      count: plain.count, fewest: fewest, keep: plain.keep, close: plain.close,
+      groups: plain.groups, sides: sides)
+  }
+
+  mutating func sidedProblem(_ objective: Objective, overlapping: Bool = false) throws
+    -> PlacementProblem
+  {
+    let areas = 4 + below(22)
+    let sites = 4 + below(8)
+    let travel = try travel(
+      areas: areas, sites: sites, coarse: below(2) == 0, gaps: below(3) == 0)
+    return try PlacementProblem(
+      demand: demand(areas: areas, whole: below(2) == 0), travel: travel, objective: objective,
+      rules: sideRules(sites: sites, overlapping: overlapping))
+  }
+
   mutating func problem(_ objective: Objective, overlapping: Bool = false) throws
     -> PlacementProblem
   {

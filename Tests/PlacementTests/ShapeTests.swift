@@ -10,17 +10,20 @@ struct ShapeTests {
     var made = RandomProblem(seed: seed)
     let sites = 8
     let places = 1 + made.below(6)
+    let fewest = seed % 2 == 0 ? places : made.below(places + 1)
     let group = (0..<sites).map { _ in Int32(made.below(3)) - 1 }
     let choice = SiteChoice(
-      places: places, group: group, least: [made.below(3), made.below(2)],
+      fewest: fewest, places: places, group: group, least: [made.below(3), made.below(2)],
       most: [2 + made.below(3), 1 + made.below(4)])
-    let price = Row((0..<sites).map { _ in -Double(made.below(50)) }, or: 0)
+    let price = Row((0..<sites).map { _ in 20 - Double(made.below(50)) }, or: 0)
     var all: [([Int], Double)] = []
-    forEachSubset(of: sites, size: places) { subset in
-      let counts = [0, 1].map { g in subset.count { group[$0] == Int32(g) } }
-      guard [0, 1].allSatisfy({ choice.least[$0] <= counts[$0] && counts[$0] <= choice.most[$0] })
-      else { return }
-      all.append((subset, subset.reduce(0) { $0 + price[$1] }))
+    for size in fewest...places {
+      forEachSubset(of: sites, size: size) { subset in
+        let counts = [0, 1].map { g in subset.count { group[$0] == Int32(g) } }
+        guard [0, 1].allSatisfy({ choice.least[$0] <= counts[$0] && counts[$0] <= choice.most[$0] })
+        else { return }
+        all.append((subset, subset.reduce(0) { $0 + price[$1] }))
+      }
     }
     #expect(choice.isPossible == !all.isEmpty)
     guard let best = all.map(\.1).min() else { return }

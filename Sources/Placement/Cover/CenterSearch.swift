@@ -10,7 +10,7 @@ struct CenterSearch {
 
   func solve() throws(PlacementError) -> Outcome {
     guard let first = try firstPlan() else {
-      return monitor.hasStopped ? .undecided : .infeasible(.unreachable(areas: problem.unreachable))
+      return monitor.hasStopped ? .undecided : .infeasible(problem.conflict)
     }
     var best = first
     var worst = Evaluation(open: first, problem: problem).value
@@ -33,7 +33,7 @@ struct CenterSearch {
     while low < unsure {
       let middle = (low + unsure) / 2
       switch try test.answer(
-        within: radii[middle], count: problem.rules.count, mostNodes: 1)
+        within: radii[middle], rules: problem.rules, mostNodes: 1)
       {
       case .yes(let plan):
         improve(plan)
@@ -44,7 +44,7 @@ struct CenterSearch {
       report(worst, radii[low])
     }
     while low < high, monitor.mayGoOn() {
-      switch try test.answer(within: radii[low], count: problem.rules.count) {
+      switch try test.answer(within: radii[low], rules: problem.rules) {
       case .yes(let plan): improve(plan)
       case .no: low += 1
       case .unknown: break
@@ -101,7 +101,7 @@ struct CenterSearch {
     var radius = worst
     while true {
       let found = try ties.cheapest(
-        .travelWithin(radius), count: problem.rules.count, top: top, start: [start] + plans)
+        .travelWithin(radius), rules: problem.rules, top: top, start: [start] + plans)
       let known = Set(plans)
       plans += found.plans.filter { !known.contains($0) }
       guard plans.count < top, found.isProven else {

@@ -27,8 +27,9 @@ struct CoverReduction {
     siteCount = mayClose.count
   }
 
-  mutating func reduce() {
-    for _ in 0..<10 {
+  /// - Parameter mayGoOn: asked once a round; a question that is not made smaller has the same answer.
+  mutating func reduce(while mayGoOn: () -> Bool) {
+    for _ in 0..<10 where mayGoOn() {
       let before = rows.count
       dropRows()
       guard dropSites() || rows.count < before else { return }

@@ -17,22 +17,24 @@ struct CoverTest {
 
   /// - Parameters:
   ///   - within: the standard, no more than the longest of `pairs`.
-  ///   - count: how many sites open.
+  ///   - rules: which plans are allowed.
   ///   - mostNodes: how much of the tree is looked at; one is the bound at its root alone.
   func answer(
-    within: Double, count: Int, start: [[Int]] = [], mostNodes: Int = .max
+    within: Double, rules posed: SitingRules, start: [[Int]] = [], mostNodes: Int = .max
   ) throws(PlacementError) -> Answer {
-    var rules = problem.rules.with(count: count)
+    var rules = posed
     var weights = problem.demand.weights
     if slack == 0 {
       guard let reduced = reduced(within: within, rules: rules) else { return .no }
-      if rules.groups.isEmpty, mostNodes > 1 { return branched(reduced, rules: rules) }
+      if rules.isFree, mostNodes > 1 { return branched(reduced, rules: rules) }
       rules = rules.closing(reduced.closed)
       weights = [Double](repeating: 0, count: weights.count)
       for area in reduced.areas { weights[area] = 1 }
     }
     guard let demand = try? Demand(weights) else {
-      return RuleSet(rules: rules, siteCount: pairs.siteCount).anyPlan().map { .yes($0) } ?? .no
+      var finder = PlanFinder(
+        RuleSet(rules: rules, siteCount: pairs.siteCount), mayGoOn: monitor.mayGoOn)
+      return finder.plan().map { .yes($0) } ?? (finder.hasStopped ? .unknown : .no)
     }
     let smaller = try PlacementProblem(
       demand: demand, travel: .sparse(pairs), objective: .maximalCoverage(within: within),
@@ -58,7 +60,7 @@ struct CoverTest {
     case .unknown: return .unknown
     case .cover(let cover):
       var plan = rules.keep.union(cover.map { Int($0) })
-      for site in 0..<pairs.siteCount where plan.count < rules.count {
+      for site in 0..<pairs.siteCount where plan.count < rules.fewest {
         if !rules.close.contains(site) { plan.insert(site) }
       }
       return .yes(plan.sorted())
@@ -83,11 +85,11 @@ struct CoverTest {
       areas.append(area)
     }
     let mayClose = (0..<pairs.siteCount).map {
-      rules.groups.isEmpty && !rules.keep.contains($0) && !rules.close.contains($0)
+      rules.isFree && !rules.keep.contains($0) && !rules.close.contains($0)
     }
     var reduction = CoverReduction(
       rows: rows, areas: areas, mayClose: mayClose, least: rules.count + rules.close.count)
-    reduction.reduce()
+    reduction.reduce(while: monitor.mayGoOn)
     return reduction
   }
 }

@@ -12,19 +12,21 @@ struct SetCoverSearch {
     let slack = share < 1 ? (1 - share) * problem.demand.total : 0
     let test = CoverTest(problem: problem, pairs: pairs, monitor: monitor, slack: slack)
     let counts = possibleCounts
-    guard !counts.isEmpty else { return .infeasible(.rules(problem.rules.sentences)) }
+    guard !counts.isEmpty else {
+      return monitor.hasStopped ? .undecided : .infeasible(.rules(problem.rules.sentences))
+    }
     var low = try firstUnproven(test, counts)
     var best: [Int]?
     var high = counts.count
     // A plan without branching first, then from below.
     for index in low..<counts.count where best == nil {
-      if case .yes(let plan) = try test.answer(within: within, count: counts[index], mostNodes: 1) {
+      if case .yes(let plan) = try test.answer(within: within, rules: rules(counts[index]), mostNodes: 1) {
         best = plan
         high = index
       }
     }
     search: while low < high, monitor.mayGoOn() {
-      switch try test.answer(within: within, count: counts[low]) {
+      switch try test.answer(within: within, rules: rules(counts[low])) {
       case .yes(let plan):
         best = plan
         high = low
@@ -38,12 +40,18 @@ struct SetCoverSearch {
     return try outcome(best, bound: counts[low], isProven: low >= high)
   }
 
-  /// Numbers of sites for which the rules have a plan.
+  private func rules(_ count: Int) -> SitingRules { problem.rules.with(count: count) }
+
+  /// Numbers of sites for which the rules may have a plan.
   private var possibleCounts: [Int] {
-    let rules = problem.rules
-    return (max(1, rules.keep.count)...max(1, rules.keep.count, rules.count)).filter {
-      $0 <= rules.count
-        && RuleSet(rules: rules.with(count: $0), siteCount: problem.travel.siteCount).hasPlan
+    let sites = problem.travel.siteCount
+    let least = max(1, problem.rules.fewest, problem.rules.keep.count)
+    let most = min(problem.rules.count, sites - problem.rules.close.count)
+    guard least <= most else { return [] }
+    return (least...most).filter {
+      // Where the search ends here, the number stays possible.
+      problem.rules.isFree || !monitor.mayGoOn()
+        || PlanFinder.mayHavePlan(rules($0), siteCount: sites, while: monitor.mayGoOn)
     }
   }
 
@@ -53,12 +61,14 @@ struct SetCoverSearch {
   private func firstUnproven(
     _ test: CoverTest, _ counts: [Int]
   ) throws(PlacementError) -> Int {
-    guard problem.rules.groups.allSatisfy({ $0.atMost == .max }) else { return 0 }
+    guard problem.rules.sides.isEmpty,
+      problem.rules.groups.allSatisfy({ $0.atMost == .max })
+    else { return 0 }
     var low = 0
     var high = counts.count
     while low < high {
       let middle = (low + high) / 2
-      if case .no = try test.answer(within: within, count: counts[middle], mostNodes: 1) {
+      if case .no = try test.answer(within: within, rules: rules(counts[middle]), mostNodes: 1) {
         low = middle + 1
       } else {
         high = middle
@@ -96,10 +106,10 @@ struct SetCoverSearch {
       let found =
         share < 1
         ? try ties.cheapest(
-          .uncovered(within: within), count: count, top: top - plans.count,
+          .uncovered(within: within), rules: rules(count), top: top - plans.count,
           ceiling: slack + 1e-9 * problem.demand.total, start: count == best.count ? [best] : [])
         : try ties.cheapest(
-          .travelWithin(within), count: count, top: top - plans.count,
+          .travelWithin(within), rules: rules(count), top: top - plans.count,
           start: count == best.count ? [best] : [])
       plans += found.plans
       isProven = isProven && found.isProven

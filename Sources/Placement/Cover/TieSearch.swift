@@ -16,11 +16,10 @@ struct TieSearch {
   }
 
   func cheapest(
-    _ pairCost: PairCost, count: Int, top: Int, ceiling: Double = .infinity, start: [[Int]]
+    _ pairCost: PairCost, rules: SitingRules, top: Int, ceiling: Double = .infinity, start: [[Int]]
   ) throws(PlacementError) -> Found {
     let posed = try PlacementProblem(
-      demand: problem.demand, travel: problem.travel, objective: problem.objective,
-      rules: problem.rules.with(count: count))
+      demand: problem.demand, travel: problem.travel, objective: .pMedian, rules: rules)
     let depth = RootBuilder.depth(posed)
     let root = RootBuilder(problem: posed, pairCost: pairCost, depth: depth).build()
     let kernel = KernelSearch(

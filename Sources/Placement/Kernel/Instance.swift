@@ -1,7 +1,7 @@
 /// Neighbour lists: for every client its sites and their costs c(u, j), cheapest first, and what it
 /// costs to be served by none of them.
 ///
-/// The kernels' only view of a problem: open `choice.places` of the sites so that
+/// The kernels' only view of a problem: open as many of the sites as `choice` and `rows` allow so that
 /// `constant` + Σ min(cap(u), min c(u, j) over open j) is least. Sites already decided have left it:
 /// a closed one is in no list, an open one has become a cap. Memory: 12 bytes a pair.
 final class Instance: Sendable {
@@ -14,6 +14,8 @@ final class Instance: Sendable {
   /// The cost of clients whose lists have become empty.
   let constant: Double
   let choice: SiteChoice
+  /// The rules that `choice` cannot say, over the same sites.
+  let rows: RuleRows
   /// The problem's index of each site.
   let siteID: [Int32]
   /// The index, in the instance this was restricted from, of each client.
@@ -27,7 +29,7 @@ final class Instance: Sendable {
 
   init(
     start: Row<Int>, site: Row<Int32>, cost: Row<Double>, cap: Row<Double>, constant: Double,
-    choice: SiteChoice, siteID: [Int32], origin: Row<Int32>, isIntegral: Bool
+    choice: SiteChoice, rows: RuleRows, siteID: [Int32], origin: Row<Int32>, isIntegral: Bool
   ) {
     self.start = start
     self.site = site
@@ -35,6 +37,7 @@ final class Instance: Sendable {
     self.cap = cap
     self.constant = constant
     self.choice = choice
+    self.rows = rows
     self.siteID = siteID
     self.origin = origin
     self.isIntegral = isIntegral
@@ -59,6 +62,7 @@ extension Instance {
     var least = choice.least
     var most = choice.most
     var places = choice.places
+    var fewest = choice.fewest
     for j in 0..<siteCount {
       let group = Int(choice.group[j])
       switch decisions[j] {
@@ -69,6 +73,7 @@ extension Instance {
       case .open:
         local[j] = -2
         places -= 1
+        fewest = max(fewest - 1, 0)
         if group >= 0 {
           least[group] -= 1
           most[group] -= 1
@@ -78,7 +83,8 @@ extension Instance {
     }
     return restricted(
       to: local, ids: ids,
-      choice: SiteChoice(places: places, group: groups, least: least, most: most))
+      choice: SiteChoice(
+        fewest: fewest, places: places, group: groups, least: least, most: most))
   }
 
   /// - Parameter local: each site's new index, −1 when closed, −2 when open.
@@ -133,6 +139,6 @@ extension Instance {
     starts[clients] = at
     return Instance(
       start: starts, site: sites, cost: costs, cap: newCaps, constant: constant, choice: choice,
-      siteID: ids, origin: origins, isIntegral: isIntegral)
+      rows: rows.isEmpty ? rows : rows.restricted(to: local), siteID: ids, origin: origins, isIntegral: isIntegral)
   }
 }

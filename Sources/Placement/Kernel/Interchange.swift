@@ -27,7 +27,7 @@ final class Interchange {
   let extra: Row<Double>
   private let isTouched: Row<UInt8>
   private var touched: [Int] = []
-  var counts: [Int] = []
+  private(set) var tally: SwapRules.Tally
   private var leastLoss = 0
   /// How many list entries were looked at so far, all told.
   private(set) var effort = 0
@@ -42,6 +42,7 @@ final class Interchange {
     self.rules = rules
     let n = instance.clientCount
     let m = instance.siteCount
+    tally = rules.tally([])
     isOpen = Row(count: m, repeating: 0)
     first = Row(count: n, repeating: 0)
     second = Row(count: n, repeating: 0)
@@ -61,7 +62,7 @@ final class Interchange {
     open = plan.sorted()
     isOpen.fill(0)
     for site in open { isOpen[site] = 1 }
-    counts = rules.counts(open)
+    tally = rules.tally(open)
     loss.fill(0)
     for u in 0..<instance.clientCount {
       first[u] = next(u, after: -1)
@@ -116,7 +117,7 @@ final class Interchange {
       consider(leastLoss)
       for site in touched { consider(site) }
     } else {
-      for site in open where rules.maySwap(in: coming, out: site, counts: counts) { consider(site) }
+      for site in open where rules.maySwap(in: coming, out: site, tally) { consider(site) }
     }
     forgetTouched()
     return leaving < 0 ? nil : (gain + best, leaving)
@@ -166,11 +167,24 @@ final class Interchange {
   }
 
   func swap(in coming: Int, out leaving: Int) {
-    isOpen[coming] = 1
     isOpen[leaving] = 0
     open[open.firstIndex(of: leaving)!] = coming
-    for g in rules.groups[coming] { counts[g] += 1 }
-    for g in rules.groups[leaving] { counts[g] -= 1 }
+    if !rules.isFree { rules.remove(leaving, from: &tally) }
+    arrive(coming)
+    leave(leaving)
+    findLeastLoss()
+  }
+
+  /// Opens one more site.
+  func add(_ coming: Int) {
+    open.append(coming)
+    arrive(coming)
+    findLeastLoss()
+  }
+
+  private func arrive(_ coming: Int) {
+    isOpen[coming] = 1
+    if !rules.isFree { rules.add(coming, to: &tally) }
     for entry in near[coming] {
       let u = Int(entry.client)
       guard entry.rank < second[u] else { continue }
@@ -183,6 +197,9 @@ final class Interchange {
       }
       remember(u)
     }
+  }
+
+  private func leave(_ leaving: Int) {
     let left = near[leaving]
     for entry in left {
       let u = Int(entry.client)
@@ -198,7 +215,6 @@ final class Interchange {
       remember(u)
       enter(u)
     }
-    findLeastLoss()
   }
 
   private func forget(_ u: Int) {

@@ -74,13 +74,14 @@ final class KernelSearch {
     for plan in plans { offer(plan) }
     let improver = PlanImprover(instance, rules: rules, opened: opened)
     self.improver = improver
-    for plan in improver.firstPlans(threads: monitor.limits.threads) { offer(plan) }
+    for plan in improver.firstPlans(while: monitor.mayGoOn) { offer(plan) }
     if pool.size > 1, let best = pool.plans.first {
       for plan in improver.neighbours(of: best.open, keep: pool.size) { offer(plan) }
     }
     let node = SearchNode(
       instance: instance, decisions: decisions, opened: opened,
-      multipliers: improver.multipliers(instance), clients: instance.origin.array,
+      multipliers: improver.multipliers(instance)
+        + [Double](repeating: 0, count: instance.rows.count), clients: instance.origin.array,
       bound: -.infinity, depth: 0)
     if pool.best > enough { explore(node) }
     // Costs are never below zero, whatever the search had time for.
@@ -142,12 +143,15 @@ final class KernelSearch {
       return true
     }
     let free = node.instance.siteCount
-    guard binomial(free, choice.places) <= fewPlans else { return false }
+    let sizes = choice.fewest...min(choice.places, free)
+    guard choice.isFew(fewPlans) else { return false }
     log?.append(.enumerated)
-    forEachSubset(of: free, size: choice.places) { subset in
-      let plan = node.opened + subset.map { Int(node.instance.siteID[$0]) }
-      if case .atLeast(let bound) = offer(plan), bound < cutoff {
-        openBound = min(openBound, bound)
+    for size in sizes {
+      forEachSubset(of: free, size: size) { subset in
+        let plan = node.opened + subset.map { Int(node.instance.siteID[$0]) }
+        if case .atLeast(let bound) = offer(plan), bound < cutoff {
+          openBound = min(openBound, bound)
+        }
       }
     }
     return true

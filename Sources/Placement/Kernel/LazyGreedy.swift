@@ -15,19 +15,45 @@ struct LazyGreedy {
     let now = inverse.farthest
     var heap = Heap(inverse, now: now)
     var open: [Int] = []
-    var count = rules.counts(open)
+    var tally = rules.tally(open)
     while open.count < places {
       // Once the rules forbid a site they forbid it for good, so it is not put back.
       guard let site = heap.popFreshest(inverse, now: now, round: open.count) else { return nil }
-      guard rules.mayAdd(site, to: count, left: places - open.count) else { continue }
+      guard rules.mayAdd(site, to: tally, left: places - open.count) else { continue }
       open.append(site)
-      count = rules.counts(open)
+      rules.add(site, to: &tally)
       for k in inverse.start[site]..<inverse.start[site + 1] {
         let client = Int(inverse.client[k])
         now[client] = min(now[client], inverse.cost[k])
       }
     }
     return open
+  }
+
+  /// The same where the rules are more than limits on disjoint groups.
+  ///
+  /// - Returns: the open sites by problem index, or nothing when the rules stop it half-way.
+  func plan(_ guide: RuleGuide, allowed: ([Int]) -> Bool) -> [Int]? {
+    var guide = guide
+    let depth = max(8, 4 * instance.siteCount / max(instance.choice.places, 1) + 4)
+    let inverse = InverseLists(instance, depth: depth)
+    let now = inverse.farthest
+    var heap = Heap(inverse, now: now)
+    var local = [Int: Int]()
+    for (k, id) in instance.siteID.enumerated() { local[Int(id)] = k }
+    var round = 0
+    while !guide.isDead, let site = heap.popFreshest(inverse, now: now, round: round) {
+      guide.admit(Int(instance.siteID[site]))
+      let opened = guide.takeFresh().compactMap { local[$0] }
+      round += opened.count
+      for site in opened {
+        for k in inverse.start[site]..<inverse.start[site + 1] {
+          let client = Int(inverse.client[k])
+          now[client] = min(now[client], inverse.cost[k])
+        }
+      }
+    }
+    return !guide.isDead && allowed(guide.open) ? guide.open : nil
   }
 }
 

@@ -27,6 +27,10 @@ extension KernelSearch {
         return volume.opening.array
       }
       if isRoot, done % improvesEvery == 0 { improve(node, volume) }
+      if let picked = volume.rulesKept {
+        offer(node.opened + picked.map { Int(node.instance.siteID[$0]) })
+        volume.rulesKept = nil
+      }
       if isRoot { report() }
       let isLast = done >= most || volume.hasConverged || hasStalled(volume, before, done, isRoot)
       if isLast, isRoot { polish(effort: 2 * done * node.instance.pairCount) }
@@ -115,6 +119,15 @@ extension KernelSearch {
     let picked = ids.indices.filter { volume.choice.isPicked[$0] == 1 }
     _ = volume.choice.pick(negated(volume.opening))
     let likely = ids.indices.filter { volume.choice.isPicked[$0] == 1 }
+    if !rules.isPlain {
+      let order = ids.indices.sorted {
+        (volume.opening[$1], ids[$0]) < (volume.opening[$0], ids[$1])
+      }
+      if let plan = improver.guided(order.map { Int(ids[$0]) }) {
+        offer(plan)
+        for better in improver.improved(plan, mayGoOn: monitor.mayGoOn) { offer(better) }
+      }
+    }
     for local in [picked, likely] {
       let plan = node.opened + local.map { Int(ids[$0]) }
       for better in improver.improved(plan, mayGoOn: monitor.mayGoOn) { offer(better) }

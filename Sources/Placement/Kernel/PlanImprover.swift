@@ -13,39 +13,58 @@ final class PlanImprover {
     self.instance = instance
     self.side = rules
     self.opened = Set(opened)
-    self.rules = SwapRules(rules.rules.groups, siteID: instance.siteID, opened: Set(opened))
+    self.rules = SwapRules(
+      rules.rules.groups, rows: instance.rows, siteID: instance.siteID, opened: Set(opened))
     interchange = Interchange(instance, rules: self.rules)
     for (k, id) in instance.siteID.enumerated() { local[Int(id)] = k }
   }
 
   /// Plans to begin with, by problem index.
-  func firstPlans(threads: Int) -> [[Int]] {
-    if let plan = LazyGreedy(instance: instance, rules: rules).plan(), allowed(plan) {
-      return shaken(plan)
+  func firstPlans(while mayGoOn: @escaping () -> Bool) -> [[Int]] {
+    let greedy = LazyGreedy(instance: instance, rules: rules)
+    if side.isPlain {
+      if let plan = greedy.plan(), allowed(plan) { return shaken(plan, while: mayGoOn) }
+    } else if let guide = RuleGuide(side), let plan = greedy.plan(guide, allowed: side.rules.allow)
+    {
+      return [plan] + improved(plan, mayGoOn: mayGoOn)
     }
-    guard let plan = side.anyPlan() else { return [] }
-    return [plan] + improved(plan, mayGoOn: { true })
+    var finder = PlanFinder(side, mayGoOn: mayGoOn)
+    guard let plan = finder.plan() else { return [] }
+    return [plan] + improved(plan, mayGoOn: mayGoOn)
+  }
+
+  /// An allowed plan that opens the first of these sites, by problem index, as far as the rules let it.
+  func guided(_ order: [Int]) -> [Int]? {
+    guard var guide = RuleGuide(side) else { return nil }
+    for site in order where !guide.isDead { guide.admit(site) }
+    return !guide.isDead && side.rules.allow(guide.open) ? guide.open : nil
   }
 
   /// The plan after interchange, by problem index.
   func improved(_ plan: [Int], mayGoOn: () -> Bool) -> [[Int]] {
     let start = plan.compactMap { local[$0] }
-    guard start.count == instance.choice.places, allowed(start) else { return [] }
+    let choice = instance.choice
+    guard (choice.fewest...max(choice.places, choice.fewest)).contains(start.count),
+      allowed(start)
+    else { return [] }
     interchange.start(from: start)
     interchange.descend(while: mayGoOn)
+    while start.count < choice.places, mayGoOn(), interchange.grow(to: choice.places) {
+      interchange.descend(while: mayGoOn)
+    }
     return [global(interchange.open)]
   }
 
   /// Interchange, then a few rounds of random swaps and interchange again.
-  private func shaken(_ plan: [Int]) -> [[Int]] {
+  private func shaken(_ plan: [Int], while mayGoOn: () -> Bool) -> [[Int]] {
     interchange.start(from: plan)
-    interchange.descend()
+    interchange.descend(while: mayGoOn)
     var best = interchange.open
     var value = interchange.value
     let rounds = instance.pairCount > 2_000_000 ? 0 : 3
-    for _ in 0..<rounds {
+    for _ in 0..<rounds where mayGoOn() {
       for _ in 0..<max(2, instance.choice.places / 20) { shake() }
-      interchange.descend()
+      interchange.descend(while: mayGoOn)
       if interchange.value < value {
         value = interchange.value
         best = interchange.open
@@ -66,7 +85,7 @@ final class PlanImprover {
   /// The cheapest plans one swap away, by problem index, at most `keep`.
   func neighbours(of plan: [Int], keep: Int) -> [[Int]] {
     let start = plan.compactMap { local[$0] }
-    guard start.count == instance.choice.places, !start.isEmpty else { return [] }
+    guard start.count + opened.count == plan.count, !start.isEmpty else { return [] }
     interchange.start(from: start)
     var swaps: [(gain: Double, coming: Int, leaving: Int)] = []
     for coming in 0..<instance.siteCount where interchange.isOpen[coming] == 0 {
@@ -90,7 +109,7 @@ final class PlanImprover {
   /// Multipliers to begin with: between the costs of the nearest and the second open site.
   func multipliers(_ instance: Instance) -> [Double] { interchange.startingMultipliers }
 
-  private func allowed(_ plan: [Int]) -> Bool { rules.allow(rules.counts(plan)) }
+  private func allowed(_ plan: [Int]) -> Bool { rules.allow(rules.tally(plan)) }
 
   func global(_ plan: [Int]) -> [Int] {
     (plan.map { Int(instance.siteID[$0]) } + opened).sorted()

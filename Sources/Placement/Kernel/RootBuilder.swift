@@ -10,7 +10,7 @@ struct RootBuilder {
   /// A list length that loses nothing in practice: some multiple of the sites per place.
   static func depth(_ problem: PlacementProblem) -> Int {
     let sites = problem.travel.siteCount - problem.rules.close.count
-    return min(sites, max(100, 8 * sites / max(problem.rules.count, 1)))
+    return min(sites, max(100, 8 * sites / max(problem.rules.fewest, 1)))
   }
 
   func build() -> RootInstance {
@@ -95,9 +95,12 @@ struct RootBuilder {
       if kind != .isImpossible { cap[u] = value }
     }
     let count = problem.travel.siteCount
+    let served = Double(caps.count) / Double(max(problem.rules.count, 1))
+    let rows = RuleRows(problem.rules, siteCount: count).scaled(to: max(served, 1).squareRoot())
     let instance = Instance(
       start: Row(lists.starts, or: 0), site: site, cost: cost, cap: cap, constant: 0,
-      choice: SiteChoice(problem.rules, siteCount: count), siteID: (0..<Int32(count)).map { $0 },
+      choice: SiteChoice(problem.rules, siteCount: count), rows: rows,
+      siteID: (0..<Int32(count)).map { $0 },
       origin: Row((0..<Int32(caps.count)).map { $0 }, or: 0),
       isIntegral: lists.isIntegral && impossible < 1e13)
     return RootInstance(

@@ -5,7 +5,7 @@ struct SearchNode {
   let decisions: [Decision]
   /// Problem indices of the open sites.
   let opened: [Int]
-  /// One per client of `instance`.
+  /// One per client of `instance`, then one per row of its rules.
   var multipliers: [Double]
   /// The root's index of each client.
   let clients: [Int32]
@@ -38,10 +38,14 @@ struct SearchNode {
     let source = volume?.best.array ?? multipliers
     var lambda = [Double](repeating: 0, count: smaller.clientCount)
     var roots = [Int32](repeating: 0, count: smaller.clientCount)
-    for u in lambda.indices {
+    for u in 0..<smaller.clientCount {
       let from = Int(smaller.origin[u])
       lambda[u] = min(source[from], smaller.cap[u])
       roots[u] = clients[from]
+    }
+    for r in 0..<smaller.rows.count {
+      let isSure = smaller.rows.start[r] == smaller.rows.start[r + 1]
+      lambda.append(isSure ? 0 : source[instance.clientCount + r])
     }
     var average: [Double] = []
     if let volume {

@@ -1,10 +1,13 @@
 /// How many sites may be picked, in all and from each of some disjoint groups: the kernel's view of
 /// the siting rules, over the sites that are still free.
 ///
-/// The sets it allows are the bases of a matroid, so the cheapest one is found greedily and forcing a
-/// site in or out costs one exchange.
+/// The sets it allows are those of a generalised matroid (bases of one, where the number is fixed), so
+/// the cheapest one is found greedily, and forcing a site in or out costs one exchange or one site
+/// more or fewer.
 struct SiteChoice {
-  /// How many sites are picked.
+  /// The fewest sites that may be picked, zero or more.
+  let fewest: Int
+  /// The most sites that may be picked.
   let places: Int
   /// Group of each site, −1 for none.
   let group: [Int32]
@@ -12,6 +15,17 @@ struct SiteChoice {
   let most: [Int]
 
   var isFree: Bool { least.isEmpty }
+
+  /// Whether there are no more sets of the right sizes than this, groups aside.
+  func isFew(_ limit: Int) -> Bool {
+    var sets = 0
+    for size in fewest...max(fewest, min(places, group.count)) {
+      let more = binomial(group.count, size)
+      guard more <= limit - sets else { return false }
+      sets += more
+    }
+    return true
+  }
 
   /// Whether any set of sites is allowed.
   var isPossible: Bool {
@@ -27,7 +41,7 @@ struct SiteChoice {
       sure += max(least[g], 0)
       extra += min(most[g], size[g]) - max(least[g], 0)
     }
-    return sure <= places && places <= sure + extra
+    return sure <= places && fewest <= min(places, sure + extra)
   }
 }
 
@@ -38,6 +52,7 @@ final class CheapestChoice {
   let order: Row<Int32>
   let isPicked: Row<UInt8>
   private var inGroup: [Int]
+  private var picked = 0
   /// Dearest picked site that may leave and cheapest other that may come, overall and per group.
   private var dearest = -Double.infinity
   private var cheapest = Double.infinity
@@ -63,31 +78,38 @@ final class CheapestChoice {
 
   /// What the total would rise by if this site, not picked, were forced in.
   func costOfOpening(_ site: Int, at price: Row<Double>) -> Double {
-    guard !choice.isFree, choice.group[site] >= 0 else { return price[site] - dearest }
+    let mayGrow = picked < choice.places
+    guard !choice.isFree, choice.group[site] >= 0 else {
+      return mayGrow ? min(price[site], price[site] - dearest) : price[site] - dearest
+    }
     let g = Int(choice.group[site])
-    let leaving =
-      inGroup[g] >= choice.most[g] ? dearestIn[g] : max(dearest, dearestIn[g])
-    return price[site] - leaving
+    let isFull = inGroup[g] >= choice.most[g]
+    let leaving = isFull ? dearestIn[g] : max(dearest, dearestIn[g])
+    return mayGrow && !isFull ? min(price[site], price[site] - leaving) : price[site] - leaving
   }
 
   /// What the total would rise by if this site, picked, were forced out.
   func costOfClosing(_ site: Int, at price: Row<Double>) -> Double {
-    guard !choice.isFree, choice.group[site] >= 0 else { return cheapest - price[site] }
+    let mayShrink = picked > choice.fewest
+    guard !choice.isFree, choice.group[site] >= 0 else {
+      return mayShrink ? min(-price[site], cheapest - price[site]) : cheapest - price[site]
+    }
     let g = Int(choice.group[site])
-    let coming =
-      inGroup[g] <= choice.least[g] ? cheapestOut[g] : min(cheapest, cheapestOut[g])
-    return coming - price[site]
+    let isLeast = inGroup[g] <= choice.least[g]
+    let coming = isLeast ? cheapestOut[g] : min(cheapest, cheapestOut[g])
+    return mayShrink && !isLeast ? min(-price[site], coming - price[site]) : coming - price[site]
   }
 
   private func pickFree(_ price: UnsafeMutablePointer<Double>) -> Double {
     let places = choice.places
-    if places > 0, places < count { select(price, rank: places) }
+    if places > 0, places < count { select(price, rank: places, from: 0, to: count - 1) }
+    if choice.fewest < places { selectFewest(price) } else { picked = min(places, count) }
     var total = 0.0
     dearest = -.infinity
     cheapest = .infinity
     for k in 0..<count {
       let site = Int(order[k])
-      if k < places {
+      if k < picked {
         isPicked[site] = 1
         total += price[site]
         dearest = max(dearest, price[site])
@@ -99,10 +121,26 @@ final class CheapestChoice {
     return total
   }
 
-  /// Moves the `rank` cheapest sites to the front of `order`.
-  private func select(_ price: UnsafeMutablePointer<Double>, rank: Int) {
-    var low = 0
-    var high = count - 1
+  /// Of the sites at the front puts those first that are picked: the fewest that must be and all
+  /// others that lower the total.
+  private func selectFewest(_ price: UnsafeMutablePointer<Double>) {
+    let end = min(choice.places, count)
+    picked = min(choice.fewest, end)
+    if picked > 0, picked < end { select(price, rank: picked, from: 0, to: end - 1) }
+    for k in picked..<end where price[Int(order[k])] < 0 {
+      let swapped = order[picked]
+      order[picked] = order[k]
+      order[k] = swapped
+      picked += 1
+    }
+  }
+
+  /// Moves the cheapest of the sites from `first` to `last` of `order` to places before `rank`.
+  private func select(
+    _ price: UnsafeMutablePointer<Double>, rank: Int, from first: Int, to last: Int
+  ) {
+    var low = first
+    var high = last
     let order = order.base
     func precedes(_ a: Int32, _ b: Int32) -> Bool {
       let x = price[Int(a)]
@@ -136,7 +174,7 @@ final class CheapestChoice {
     }
     isPicked.fill(0)
     for g in inGroup.indices { inGroup[g] = 0 }
-    var picked = 0
+    picked = 0
     for site in sorted {
       let g = Int(choice.group[Int(site)])
       guard g >= 0, inGroup[g] < choice.least[g] else { continue }
@@ -145,6 +183,7 @@ final class CheapestChoice {
       picked += 1
     }
     for site in sorted where picked < choice.places && isPicked[Int(site)] == 0 {
+      if picked >= choice.fewest, price[Int(site)] >= 0 { break }
       let g = Int(choice.group[Int(site)])
       if g >= 0 {
         if inGroup[g] >= choice.most[g] { continue }

@@ -7,12 +7,15 @@ import Dispatch
 /// and no plan costs less than L(λ). λ(u) is kept between the client's least cost and its cap, beyond
 /// which L cannot rise. The averaged choice approaches the relaxation's fractional plan.
 ///
+/// Rows Σ a(r, j) x(j) ≤ b(r) that the choice does not mind are relaxed as well, at π(r) ≥ 0: the
+/// price of *j* is then ρ(j) + Σ π(r) a(r, j), and L is less by Σ π(r) b(r).
+///
 /// Barahona and Anbil (2000), doi:10.1007/s101070050002.
 ///
 /// `@unchecked`: blocks run at once and write to parts of the rows that no other block touches.
 final class Volume: @unchecked Sendable {
   let instance: Instance
-  /// The multipliers of the best bound so far.
+  /// The multipliers of the best bound so far: λ, one per client, then π, one per row of the rules.
   let best: Row<Double>
   /// ρ and the choice at `best`.
   let bestPrice: Row<Double>
@@ -24,32 +27,35 @@ final class Volume: @unchecked Sendable {
   /// Step length as a share of the distance to the target.
   var factor: Double
 
-  private let trial: Row<Double>
-  private let slope: Row<Double>
-  private let subgradient: Row<Double>
+  let trial: Row<Double>
+  let slope: Row<Double>
+  let subgradient: Row<Double>
   private let reach: Row<Int32>
-  private let price: Row<Double>
+  let price: Row<Double>
   private let blockPrice: Row<Double>
   private let blockSums: Row<Double>
   private let blocks: Int
   private let isParallel: Bool
+  /// The last choice that kept every row, by local index; nothing where there are no rows.
+  var rulesKept: [Int]?
   private var alphaMost = 0.1
   private var failures = 0
   private var norm = 0.0
   private var lastCheck = -Double.infinity
 
   /// - Parameters:
-  ///   - multipliers: where to start, one per client.
+  ///   - multipliers: where to start, one per client and row.
   ///   - factor: first step length.
   init(_ instance: Instance, multipliers: [Double], factor: Double, threads: Int) {
     self.instance = instance
     self.factor = factor
     let clients = instance.clientCount
     let sites = instance.siteCount
+    let rows = instance.rows.count
     best = Row(multipliers, or: 0)
     trial = Row(multipliers, or: 0)
-    slope = Row(count: clients, repeating: 0)
-    subgradient = Row(count: clients, repeating: 0)
+    slope = Row(count: clients + rows, repeating: 0)
+    subgradient = Row(count: clients + rows, repeating: 0)
     reach = Row(count: clients, repeating: 0)
     price = Row(count: sites, repeating: 0)
     bestPrice = Row(count: sites, repeating: 0)
@@ -90,6 +96,7 @@ final class Volume: @unchecked Sendable {
     }
     var value = instance.constant
     for block in 0..<blocks { value += blockSums[block * 4] }
+    if !instance.rows.isEmpty { value += priceRows(length) }
     value += choice.pick(price)
     inBlocks { self.differentiate(block: $0) }
     var own = 0.0
@@ -99,6 +106,12 @@ final class Volume: @unchecked Sendable {
       own += blockSums[block * 4 + 1]
       mixed += blockSums[block * 4 + 2]
       old += blockSums[block * 4 + 3]
+    }
+    if !instance.rows.isEmpty {
+      let sums = differentiateRows()
+      own += sums.own
+      mixed += sums.mixed
+      old += sums.old
     }
     judge(value, isUphill: mixed > 0)
     let spread = own - 2 * mixed + old
@@ -217,6 +230,7 @@ final class Volume: @unchecked Sendable {
       let isStuck = v > 0 ? best[u] >= cap[u] : best[u] <= cost[start[u]]
       if !isStuck { sum += v * v }
     }
+    if !instance.rows.isEmpty { sum += averageRows(alpha) }
     norm = sum
     let opening = opening.base
     let isPicked = choice.isPicked.base

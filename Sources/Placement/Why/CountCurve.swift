@@ -53,9 +53,7 @@ extension PlacementSearch {
     let search = PlacementSearch(limits)
     var points: [CountCurve.Point] = []
     for count in counts {
-      let posed = try PlacementProblem(
-        demand: problem.demand, travel: problem.travel, objective: problem.objective,
-        rules: problem.rules.with(count: count))
+      let posed = try problem.with(rules: problem.rules.with(count: count))
       let outcome = limits.isInterrupted() ? .undecided : search.solve(posed)
       var isProven = false
       switch outcome {

@@ -14,30 +14,27 @@ extension PlacementSearch {
   /// The best plan, then the best that differs from it in at least `sites` sites, then the best that
   /// differs from both, and so on, while they lie within a share of the best value.
   ///
-  /// Each is found exactly, by a rule that at most p − `sites` of an earlier plan's sites open. A
-  /// plan's rank here is its place in this list.
+  /// Each is found exactly, by a rule that at most p − `sites` of an earlier plan's sites open. Where
+  /// the number of sites may vary, plans differ in at least 2 `sites` decisions, open or closed, which
+  /// is the same for plans of one size. A plan's rank here is its place in this list.
   ///
   /// - Parameters:
   ///   - sites: in how many sites plans differ, counting those that open; 1 or more.
   ///   - within: how much worse than the best a plan may be, as a share of the best value.
   ///   - most: how many plans at most.
-  /// - Returns: nothing when there is no plan at all, or the objective is set coverage, whose plans
-  ///   have no one number of sites.
+  /// - Returns: nothing when there is no plan at all.
   public func diverse(
     _ problem: PlacementProblem, differingBy sites: Int, within: Double, most: Int
   ) throws(PlacementError) -> DiverseAlternatives? {
-    if case .setCoverage = problem.objective { return nil }
     var limits = limits
     limits.top = 1
     let search = PlacementSearch(limits)
     var plans: [RankedPlan] = []
-    var groups = problem.rules.groups
+    var rules = problem.rules
     var isProven = true
     while plans.count < most {
-      let rules = problem.rules.with(groups: groups)
-      let posed = try PlacementProblem(
-        demand: problem.demand, travel: problem.travel, objective: problem.objective, rules: rules)
-      let outcome = limits.isInterrupted() ? .undecided : search.solve(posed)
+      let outcome =
+        limits.isInterrupted() ? .undecided : search.solve(try problem.with(rules: rules))
       guard let next = outcome.solution?.plans.first else {
         if case .undecided = outcome { isProven = false }
         break
@@ -47,13 +44,12 @@ extension PlacementSearch {
         return DiverseAlternatives(plans: plans, isProven: isProven, isComplete: isProven)
       }
       plans.append(RankedPlan(rank: plans.count + 1, open: next.open, value: next.value))
-      guard problem.rules.count >= sites else {
-        return DiverseAlternatives(plans: plans, isProven: isProven, isComplete: true)
-      }
-      groups.append(
-        GroupRule(
-          name: "different from plan \(plans.count)", members: next.open,
-          atMost: problem.rules.count - max(sites, 1)))
+      guard
+        let narrower = rules.differing(
+          from: next.open, by: max(sites, 1), siteCount: problem.travel.siteCount,
+          name: "different from plan \(plans.count)")
+      else { return DiverseAlternatives(plans: plans, isProven: isProven, isComplete: true) }
+      rules = narrower
     }
     guard !plans.isEmpty else { return nil }
     return DiverseAlternatives(
@@ -70,8 +66,23 @@ extension Objective {
 }
 
 extension SitingRules {
-  /// The same rules with other groups.
-  func with(groups: [GroupRule]) -> SitingRules {
-    SitingRules(count: count, keep: keep, close: close, groups: groups)
+  /// The same rules without the plans that are too much like this one.
+  ///
+  /// - Returns: nothing when no plan can differ so much.
+  fileprivate func differing(
+    from open: [Int], by sites: Int, siteCount: Int, name: String
+  ) -> SitingRules? {
+    if fewest == count {
+      guard count >= sites else { return nil }
+      let group = GroupRule(name: name, members: open, atMost: count - sites)
+      return with(groups: groups + [group])
+    }
+    guard siteCount >= 2 * sites else { return nil }
+    let isOpen = Set(open)
+    let terms = (0..<siteCount).map {
+      SideRule.Term(site: $0, weight: isOpen.contains($0) ? -1 : 1)
+    }
+    let rule = SideRule(name: name, terms: terms, atLeast: Double(2 * sites - open.count))
+    return with(sides: sides + [rule])
   }
 }

@@ -17,8 +17,12 @@ public enum Relaxation: Hashable, Sendable {
   case count(Int)
   /// Drop this rule, in words.
   case drop(String)
+  /// The least upper limit of this rule that works, to within a millionth of it.
+  case limit(rule: String, atMost: Double)
   /// The nearest standard that works for the same number of sites.
   case standard(Double)
+  /// Let one of these sites open, which are kept closed: any one is enough.
+  case allow(sites: [Int])
 }
 
 extension PlacementSearch {
@@ -37,42 +41,82 @@ extension PlacementSearch {
     limits.top = 1
     let search = PlacementSearch(limits)
     guard case .infeasible = search.solve(problem) else { return nil }
-    let parts = RuleParts(problem.rules, siteCount: problem.travel.siteCount)
+    let monitor = SearchMonitor(limits)
+    let parts = RuleParts(
+      problem.rules, siteCount: problem.travel.siteCount, mayGoOn: monitor.mayGoOn)
     if !parts.hasPlan { return parts.infeasibility(siteName) }
+    return try search.gap(problem, while: monitor.mayGoOn)
+  }
+
+  /// What ends a clash between the rules and the areas that must be served.
+  private func gap(
+    _ problem: PlacementProblem, while mayGoOn: () -> Bool
+  ) throws(PlacementError) -> Infeasibility {
+    func hasPlan(_ rules: SitingRules) throws(PlacementError) -> Bool {
+      mayGoOn() ? solve(try problem.with(rules: rules)).solution != nil : false
+    }
+    let rules = problem.rules
     var relaxations: [Relaxation] = []
-    for count in problem.rules.count..<problem.travel.siteCount {
-      let posed = try PlacementProblem(
-        demand: problem.demand, travel: problem.travel, objective: problem.objective,
-        rules: problem.rules.with(count: count + 1))
-      if search.solve(posed).solution != nil {
-        relaxations.append(.count(count + 1))
-        break
-      }
+    for count in rules.count..<problem.travel.siteCount
+    where try hasPlan(rules.with(count: count + 1)) {
+      relaxations.append(.count(count + 1))
+      break
     }
-    var areas = problem.unreachable
-    if case .setCoverage(let within, let share) = problem.objective {
-      areas = problem.areas(beyond: within)
-      if share == 1 {
-        let center = try PlacementProblem(
-          demand: problem.demand, travel: problem.travel, objective: .pCenter,
-          rules: problem.rules)
-        if case .optimal(let solution) = search.solve(center) {
-          relaxations.append(.standard(solution.plans[0].value))
-        }
-      }
+    for s in rules.sides.indices {
+      var fewer = rules.sides
+      let rule = fewer.remove(at: s)
+      if try hasPlan(rules.with(sides: fewer)) { relaxations.append(.drop(rule.name)) }
     }
+    for g in rules.groups.indices {
+      var fewer = rules.groups
+      let rule = fewer.remove(at: g)
+      if try hasPlan(rules.with(groups: fewer)) { relaxations.append(.drop(rule.name)) }
+    }
+    if let standard = try problem.nearestStandard(self) { relaxations.append(.standard(standard)) }
+    let areas = problem.unserved
+    var opening: [Int] = []
+    for site in rules.close.sorted() where problem.mayServe(areas, from: site) {
+      if try hasPlan(rules.allowing([site])) { opening.append(site) }
+    }
+    if !opening.isEmpty { relaxations.append(.allow(sites: opening)) }
     return Infeasibility(rules: [], areas: areas, relaxations: relaxations)
   }
 }
 
 extension PlacementProblem {
-  /// Areas with demand that have no site within a standard which may open.
-  fileprivate func areas(beyond within: Double) -> [Int] {
-    (0..<travel.areaCount).filter { area in
+  /// The shortest standard within which the rules let everyone be covered, where everyone must be.
+  fileprivate func nearestStandard(_ search: PlacementSearch) throws(PlacementError) -> Double? {
+    guard let must = objective.coverage, must.share == 1 else { return nil }
+    let center = try PlacementProblem(
+      demand: demand, travel: travel, objective: .pCenter, rules: rules)
+    guard case .optimal(let solution) = search.solve(center) else { return nil }
+    return solution.plans[0].value
+  }
+
+  /// Areas with demand that no site which may open serves, within the standard if there is one.
+  fileprivate var unserved: [Int] {
+    guard let must = objective.coverage else { return unreachable }
+    return (0..<travel.areaCount).filter { area in
       demand.weights[area] > 0
         && (0..<travel.siteCount).allSatisfy {
-          rules.close.contains($0) || travel[area: area, site: $0] > within
+          rules.close.contains($0) || travel[area: area, site: $0] > must.within
         }
     }
+  }
+
+  /// Whether opening one site could be enough: where all must be served, it must serve all of these.
+  fileprivate func mayServe(_ areas: [Int], from site: Int) -> Bool {
+    guard let must = objective.coverage else {
+      return areas.allSatisfy { travel[area: $0, site: site] < .infinity }
+    }
+    return must.share < 1 || areas.allSatisfy { travel[area: $0, site: site] <= must.within }
+  }
+}
+
+extension Objective {
+  /// The share of demand that must be within a standard, where that is a condition.
+  var coverage: (within: Double, share: Double)? {
+    if case .setCoverage(let within, let share) = self { return (within, share) }
+    return nil
   }
 }

@@ -5,28 +5,32 @@ struct RuleParts {
     case keep(Int)
     case close(Int)
     case group(Int)
+    case side(Int)
   }
 
   private let rules: SitingRules
   private let siteCount: Int
+  private let mayGoOn: () -> Bool
 
-  init(_ rules: SitingRules, siteCount: Int) {
+  init(_ rules: SitingRules, siteCount: Int, mayGoOn: @escaping () -> Bool = { true }) {
     self.rules = rules
     self.siteCount = siteCount
+    self.mayGoOn = mayGoOn
   }
 
   private var all: [Part] {
-    rules.groups.indices.map { .group($0) } + rules.keep.sorted().map { .keep($0) }
-      + rules.close.sorted().map { .close($0) } + [.count]
+    rules.groups.indices.map { .group($0) } + rules.sides.indices.map { .side($0) }
+      + rules.keep.sorted().map { .keep($0) } + rules.close.sorted().map { .close($0) } + [.count]
   }
 
   var hasPlan: Bool { hasPlan(all) }
 
-  /// Whether some number of sites meets these parts.
+  /// Whether some number of sites meets these parts; yes where time ran out.
   private func hasPlan(_ parts: [Part]) -> Bool {
     var keep: Set<Int> = []
     var close: Set<Int> = []
     var groups: [GroupRule] = []
+    var sides: [SideRule] = []
     var isCounted = false
     for part in parts {
       switch part {
@@ -34,13 +38,17 @@ struct RuleParts {
       case .keep(let site): keep.insert(site)
       case .close(let site): close.insert(site)
       case .group(let g): groups.append(rules.groups[g])
+      case .side(let s): sides.append(rules.sides[s])
       }
     }
-    let counts = isCounted ? rules.count...rules.count : 0...siteCount
-    return counts.contains { count in
-      let left = SitingRules(count: count, keep: keep, close: close, groups: groups)
-      return RuleSet(rules: left, siteCount: siteCount).hasPlan
-    }
+    return hasPlan(
+      SitingRules(
+        count: isCounted ? rules.count : siteCount, fewest: isCounted ? rules.fewest : 0,
+        keep: keep, close: close, groups: groups, sides: sides))
+  }
+
+  private func hasPlan(_ rules: SitingRules) -> Bool {
+    PlanFinder.mayHavePlan(rules, siteCount: siteCount, while: mayGoOn)
   }
 
   /// An irreducible set of clashing rules, and what would end the clash.
@@ -53,29 +61,64 @@ struct RuleParts {
       if hasPlan(fewer) { k += 1 } else { needed = fewer }
     }
     var relaxations: [Relaxation] = []
-    let others = (1...max(siteCount, 1)).sorted {
-      (abs($0 - rules.count), $0) < (abs($1 - rules.count), $1)
-    }
-    if let count = others.first(where: {
-      RuleSet(rules: rules.with(count: $0), siteCount: siteCount).hasPlan
-    }) {
-      relaxations.append(.count(count))
-    }
+    if let count = nearestCount { relaxations.append(.count(count)) }
     for (k, part) in all.enumerated() {
       if case .count = part { continue }
       var fewer = all
       fewer.remove(at: k)
-      if hasPlan(fewer) { relaxations.append(.drop(sentence(part, siteName))) }
+      guard hasPlan(fewer) else { continue }
+      if case .side(let s) = part, let limit = leastLimit(s) {
+        relaxations.append(.limit(rule: rules.sides[s].name, atMost: limit))
+      }
+      if case .close = part { continue }
+      relaxations.append(.drop(sentence(part, siteName)))
     }
+    let opening = rules.close.sorted().filter { hasPlan(rules.allowing([$0])) }
+    if !opening.isEmpty { relaxations.append(.allow(sites: opening)) }
     return Infeasibility(
       rules: needed.map { sentence($0, siteName) }, areas: [], relaxations: relaxations)
   }
 
+  /// The nearest other number of sites that works, the smaller of two as near.
+  private var nearestCount: Int? {
+    let others = (1...max(siteCount, 1)).filter { !(rules.fewest...rules.count).contains($0) }
+    return others.sorted { (distance($0), $0) < (distance($1), $1) }.first {
+      hasPlan(rules.with(count: $0))
+    }
+  }
+
+  private func distance(_ count: Int) -> Int {
+    count > rules.count ? count - rules.count : rules.fewest - count
+  }
+
+  /// The least upper limit of a side rule that works, to a millionth; nothing where it has none.
+  private func leastLimit(_ s: Int) -> Double? {
+    let rule = rules.sides[s]
+    guard rule.atMost < .infinity else { return nil }
+    func reached(_ limit: Double) -> Double? {
+      var sides = rules.sides
+      sides[s] = SideRule(
+        name: rule.name, terms: rule.terms, atLeast: min(rule.atLeast, limit), atMost: limit)
+      var finder = PlanFinder(
+        RuleSet(rules: rules.with(sides: sides), siteCount: siteCount), mayGoOn: mayGoOn)
+      guard let plan = finder.plan().map(Set.init) else { return nil }
+      return rule.terms.reduce(0) { plan.contains($1.site) ? $0 + $1.weight : $0 }
+    }
+    guard var high = reached(.greatestFiniteMagnitude) else { return nil }
+    var low = rule.atMost
+    while high - low > 1e-6 * max(abs(high), abs(low), 1e-6), mayGoOn() {
+      let middle = low + (high - low) / 2
+      if let lower = reached(middle) { high = min(lower, high) } else { low = middle }
+    }
+    return high
+  }
+
   private func sentence(_ part: Part, _ siteName: (Int) -> String) -> String {
     switch part {
-    case .count: return "\(rules.count) \(rules.count == 1 ? "site" : "sites") open"
+    case .count: return rules.countSentence
     case .keep(let site): return "\(siteName(site)) kept open"
     case .close(let site): return "\(siteName(site)) kept closed"
+    case .side(let s): return rules.sides[s].name
     case .group(let g):
       let group = rules.groups[g]
       let most = group.atMost == .max ? "" : " and at most \(group.atMost)"

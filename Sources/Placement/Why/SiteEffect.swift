@@ -35,12 +35,8 @@ extension PlacementSearch {
     for site in sites ?? Array(0..<problem.travel.siteCount)
     where !rules.keep.contains(site) && !rules.close.contains(site) {
       let isOpen = open.contains(site)
-      let forced = SitingRules(
-        count: rules.count, keep: isOpen ? rules.keep : rules.keep.union([site]),
-        close: isOpen ? rules.close.union([site]) : rules.close, groups: rules.groups)
-      let posed = try PlacementProblem(
-        demand: problem.demand, travel: problem.travel, objective: problem.objective,
-        rules: forced)
+      let forced = isOpen ? rules.with(close: [site]) : rules.with(keep: [site])
+      let posed = try problem.with(rules: forced)
       let outcome = limits.isInterrupted() ? .undecided : search.solve(posed)
       let plan = outcome.solution?.plans.first
       var isProven = false

@@ -10,6 +10,10 @@ extension AnswerPart {
       case .count(let count): .object([("hubs", .integer(count))])
       case .drop(let rule): .object([("drop", .string(rule))])
       case .standard(let within): .object([("within", .number(within))])
+      case .limit(let rule, let most):
+        .object([("rule", .string(rule)), ("at_most", .number(most))])
+      case .allow(let sites):
+        .object([("allow_one_of", .array(sites.map { .string(terms.site($0)) }))])
       }
     }
     return AnswerPart(
@@ -53,6 +57,10 @@ extension AnswerPart {
       case .count(let count): "open \(count) \(count == 1 ? "hub" : "hubs")"
       case .drop(let rule): "leave out the rule '\(rule)'"
       case .standard(let within): "take \(terms.standard(within)) as the standard"
+      case .limit(let rule, let most):
+        "raise the limit of '\(rule)' to \(NumberStyle.measure(most, decimals: 2))"
+      case .allow(let sites):
+        "let one of these open: \(sites.prefix(10).map(terms.site).joined(separator: ", "))"
       }
     }
     return "Way out, the smallest change of each kind: \(ways.joined(separator: "; or "))."
