@@ -26,7 +26,7 @@ let package = Package(
   products: [
     .executable(name: "hubward", targets: ["hubward"]),
     .library(name: "Hubward", targets: ["Studies", "Scenarios", "Reports", "Readers"]),
-    .library(name: "Siting", targets: ["Placement", "Places", "Certificates"]),
+    .library(name: "Siting", targets: ["Placement", "MixedInteger", "Places", "Certificates"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -52,10 +52,14 @@ let package = Package(
     // ZIP archives and the rows of the spreadsheets in them (zlib, expat); knows no other layer.
     layer("Spreadsheets", ["CZlib", "CExpat"]),
 
+    // A linear model with whole numbers, and HiGHS behind one Swift file: loaded while the program
+    // runs, so that building never needs it.
+    layer("MixedInteger"),
+
     // Three questions that never import one another: who needs, who reaches, which sites open.
     layer("Need", ["Places"]),
     layer("Access", ["Places"]),
-    layer("Placement", ["Places", "Certificates"]),
+    layer("Placement", ["Places", "Certificates", "MixedInteger"]),
 
     // Bytes in; what if; bytes out.
     layer("Readers", ["Places", "Geography", "Spreadsheets", "CCrypto"]),
@@ -84,8 +88,8 @@ let package = Package(
     .executableTarget(
       name: "hubward",
       dependencies: [
-        "Places", "Certificates", "Placement", "Readers", "Scenarios", "Reports", "Studies",
-        "Store",
+        "Places", "Certificates", "MixedInteger", "Placement", "Readers", "Scenarios", "Reports",
+        "Studies", "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -97,7 +101,8 @@ let package = Package(
     suite("Need", ["Need", "Places"]),
     suite("Access", ["Access", "Places"]),
     suite("Certificates", ["Certificates", "Placement", "Places"]),
-    suite("Placement", ["Placement", "Places"]),
+    suite("MixedInteger", ["MixedInteger"]),
+    suite("Placement", ["Placement", "Places", "MixedInteger"]),
     suite("Spreadsheets", ["Spreadsheets"]),
     suite("Readers", ["Readers", "Places", "Spreadsheets"]),
     suite("Scenarios", ["Scenarios", "Access", "Need", "Placement", "Places"]),

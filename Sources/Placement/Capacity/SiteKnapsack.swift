@@ -1,0 +1,95 @@
+/// What one site is best used for at given prices: max Σ v(i) x(i) with Σ load(i) x(i) ≤ room.
+///
+/// Exact by dynamic programming where areas are whole and their people and the room whole numbers of
+/// moderate size, O(items × room); otherwise shares are allowed, which is exact where areas may be
+/// split and an upper bound where they may not.
+struct SiteKnapsack {
+  struct Item {
+    let pair: Int
+    let load: Double
+    var worth: Double
+  }
+
+  let isWhole: Bool
+  let room: Double
+  /// The most worth.
+  private(set) var total = 0.0
+  /// Taken pairs with their share.
+  private(set) var taken: [(pair: Int, share: Double)] = []
+  /// By room: the most worth that fits into it. Only where `isWhole`.
+  private var most: [Double] = []
+  /// Of the items in order of worth per load: loads and worths added up. Only where shares are allowed.
+  private var loads: [Double] = [0]
+  private var worths: [Double] = [0]
+  private var free = 0.0
+
+  /// - Parameter items: of worth above zero.
+  init(_ items: [Item], room: Double, isWhole: Bool) {
+    self.isWhole = isWhole
+    self.room = room
+    if isWhole { fillWhole(items) } else { fillShares(items) }
+  }
+
+  /// At least the most worth that fits into less room.
+  func most(in room: Double) -> Double {
+    guard room >= 0 else { return -.infinity }
+    if isWhole { return most[Int(min(room, Double(most.count - 1)))] }
+    var low = 0
+    var high = loads.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if loads[middle] <= room { low = middle } else { high = middle - 1 }
+    }
+    guard low + 1 < loads.count else { return free + worths[low] }
+    let part = (room - loads[low]) / (loads[low + 1] - loads[low])
+    return free + worths[low] + part * (worths[low + 1] - worths[low])
+  }
+
+  private mutating func fillWhole(_ items: [Item]) {
+    let whole = items.reduce(0) { $0 + $1.load }
+    let size = Int(min(room, whole))
+    var most = [Double](repeating: 0, count: size + 1)
+    var isTaken = [Bool](repeating: false, count: items.count * (size + 1))
+    most.withUnsafeMutableBufferPointer { most in
+      isTaken.withUnsafeMutableBufferPointer { isTaken in
+        for (k, item) in items.enumerated() {
+          let load = Int(item.load)
+          let row = k * (size + 1)
+          guard load <= size else { continue }
+          for used in stride(from: size, through: load, by: -1)
+          where most[used - load] + item.worth > most[used] {
+            most[used] = most[used - load] + item.worth
+            isTaken[row + used] = true
+          }
+        }
+      }
+    }
+    total = most[size]
+    var used = size
+    for k in items.indices.reversed() where isTaken[k * (size + 1) + used] {
+      taken.append((items[k].pair, 1))
+      used -= Int(items[k].load)
+    }
+    self.most = most
+  }
+
+  private mutating func fillShares(_ items: [Item]) {
+    for item in items where item.load == 0 {
+      free += item.worth
+      taken.append((item.pair, 1))
+    }
+    let sorted = items.filter { $0.load > 0 }.sorted {
+      ($0.worth / $0.load, $1.pair) > ($1.worth / $1.load, $0.pair)
+    }
+    var left = room
+    for item in sorted {
+      loads.append(loads[loads.count - 1] + item.load)
+      worths.append(worths[worths.count - 1] + item.worth)
+      guard left > 0 else { continue }
+      let share = min(1, left / item.load)
+      taken.append((item.pair, share))
+      left -= item.load
+    }
+    total = most(in: room)
+  }
+}
