@@ -20,10 +20,14 @@ public struct PlacementSearch: Sendable {
     do throws(PlacementError) {
       switch problem.objective {
       case .pMedian, .maximalCoverage, .equity:
-        guard problem.mayHavePlan(monitor) else { return .infeasible(.rules(problem.rules.sentences)) }
+        guard problem.mayHavePlan(monitor) else {
+          return .infeasible(.rules(problem.rules.sentences))
+        }
         return SeparableSearch(problem, monitor).solve()
       case .pCenter:
-        guard problem.mayHavePlan(monitor) else { return .infeasible(.rules(problem.rules.sentences)) }
+        guard problem.mayHavePlan(monitor) else {
+          return .infeasible(.rules(problem.rules.sentences))
+        }
         return try CenterSearch(problem: problem, monitor: monitor).solve()
       case .setCoverage(let within, let share):
         return try SetCoverSearch(

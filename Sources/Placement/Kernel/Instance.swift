@@ -139,6 +139,7 @@ extension Instance {
     starts[clients] = at
     return Instance(
       start: starts, site: sites, cost: costs, cap: newCaps, constant: constant, choice: choice,
-      rows: rows.isEmpty ? rows : rows.restricted(to: local), siteID: ids, origin: origins, isIntegral: isIntegral)
+      rows: rows.isEmpty ? rows : rows.restricted(to: local), siteID: ids, origin: origins,
+      isIntegral: isIntegral)
   }
 }

@@ -1,4 +1,5 @@
 internal import Certificates
+internal import MixedInteger
 internal import Places
 
 /// Lagrangian branch and bound over neighbour lists: the K cheapest plans, with proof.
@@ -35,6 +36,11 @@ final class KernelSearch {
   private var openBound = Double.infinity
   var rootBound = -Double.infinity
   private var nodes = 0
+  /// What the root left, where a model of it may be solved if the tree grows large.
+  private var core: (node: SearchNode, highs: HighsLibrary)?
+  private var mostBeforeModel: Int { core.map { Self.nodesBeforeModel($0.node.instance) } ?? .max }
+  /// Whether the proof rests on HiGHS.
+  private(set) var isFinishedByModel = false
   /// What the iterated local search may look at for every node of the tree, in list entries.
   private var polishPerNode: Int { 20 * root.instance.pairCount }
 
@@ -84,6 +90,10 @@ final class KernelSearch {
         + [Double](repeating: 0, count: instance.rows.count), clients: instance.origin.array,
       bound: -.infinity, depth: 0)
     if pool.best > enough { explore(node) }
+    if let (node, highs) = core, mostNodes == .max, nodes >= mostBeforeModel, openBound < cutoff {
+      openBound = finishByModel(node, highs, bound: openBound)
+      isFinishedByModel = true
+    }
     // Costs are never below zero, whatever the search had time for.
     return max(openBound, 0)
   }
@@ -111,7 +121,7 @@ final class KernelSearch {
   private func explore(_ start: SearchNode) {
     var node = start
     guard pool.best > enough else { return }
-    guard nodes < mostNodes, monitor.mayGoOn() else {
+    guard nodes < min(mostNodes, mostBeforeModel), monitor.mayGoOn() else {
       leaveOpen(node)
       return
     }
@@ -126,6 +136,7 @@ final class KernelSearch {
       leaveOpen(node)
       return
     }
+    if node.depth == 0, let highs = mayModel(node) { core = (node, highs) }
     branch(node, opening: opening)
   }
 
