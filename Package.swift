@@ -27,6 +27,7 @@ let package = Package(
     .executable(name: "hubward", targets: ["hubward"]),
     .library(name: "Hubward", targets: ["Studies", "Scenarios", "Reports", "Readers"]),
     .library(name: "Siting", targets: ["Placement", "MixedInteger", "Places", "Certificates"]),
+    .library(name: "Reading", targets: ["Readers", "Spreadsheets", "Geography", "Places"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -55,6 +56,9 @@ let package = Package(
     // A linear model with whole numbers, and HiGHS behind one Swift file: loaded while the program
     // runs, so that building never needs it.
     layer("MixedInteger"),
+    // Shapefile, GeoPackage and FlatGeobuf through GDAL, which is looked for when it is first needed;
+    // knows no other layer.
+    layer("VectorFiles"),
 
     // Three questions that never import one another: who needs, who reaches, which sites open.
     layer("Need", ["Places"]),
@@ -62,7 +66,7 @@ let package = Package(
     layer("Placement", ["Places", "Certificates", "MixedInteger"]),
 
     // Bytes in; what if; bytes out.
-    layer("Readers", ["Places", "Geography", "Spreadsheets", "CCrypto"]),
+    layer("Readers", ["Places", "Geography", "Spreadsheets", "VectorFiles", "CCrypto"]),
     layer("Scenarios", ["Places", "Need", "Access", "Placement"]),
     layer("Reports", ["Places", "Geography"]),
 
@@ -71,7 +75,7 @@ let package = Package(
       "Studies",
       [
         "Places", "Geography", "Need", "Access", "Certificates", "Placement", "Readers",
-        "Scenarios", "Reports",
+        "Scenarios", "Reports", "Spreadsheets",
         .product(name: "Yams", package: "Yams"),
       ]),
 
@@ -104,7 +108,8 @@ let package = Package(
     suite("MixedInteger", ["MixedInteger"]),
     suite("Placement", ["Placement", "Places", "MixedInteger"]),
     suite("Spreadsheets", ["Spreadsheets"]),
-    suite("Readers", ["Readers", "Places", "Spreadsheets"]),
+    suite("Readers", ["Readers", "Geography", "Places", "Spreadsheets"]),
+    suite("VectorFiles", ["VectorFiles"]),
     suite("Scenarios", ["Scenarios", "Access", "Need", "Placement", "Places"]),
     suite("Reports", ["Reports", "Geography", "Places"]),
     suite("Studies", ["Studies", "Readers", "Reports", "Scenarios", "Placement", "Places"]),
@@ -114,7 +119,7 @@ let package = Package(
         "Store", "Geography", "Places", "Readers", "Reports", "Studies", "hubward",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    suite("Command", ["hubward", "Readers", "Reports", "Studies"]),
+    suite("Command", ["hubward", "MixedInteger", "Readers", "Reports", "Studies"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,6 +4,8 @@ internal import Places
 struct ByteReader {
   let bytes: [UInt8]
   var at: Int
+  /// Whether the format has side rules: all but the first.
+  let hasSides: Bool
 
   private func need(_ count: Int) throws(CertificateError) {
     guard bytes.count - at >= count else {
@@ -62,6 +64,7 @@ struct ByteReader {
     let travel = try travel(areas: weights.count)
     let cost = try cost()
     let places = try int()
+    let fewest = hasSides ? try int() : places
     let keep = try sites(travel.siteCount)
     let close = try sites(travel.siteCount)
     var groups: [GroupLimit] = []
@@ -71,12 +74,45 @@ struct ByteReader {
       let most = try int()
       groups.append(GroupLimit(members: members, atLeast: least, atMost: most < 0 ? .max : most))
     }
+    let sides = hasSides ? try sides(travel.siteCount) : []
+    guard 0 <= fewest, fewest <= places else {
+      throw .notACertificate("it says that \(fewest) to \(places) sites open")
+    }
     guard weights.allSatisfy({ $0.isFinite && $0 >= 0 }) else {
       throw .notACertificate("a weight is below zero or not a number")
     }
     return Question(
-      weights: weights, travel: travel, cost: cost, count: places, keep: keep, close: close,
-      groups: groups)
+      weights: weights, travel: travel, cost: cost, count: places, fewest: fewest, keep: keep,
+      close: close, groups: groups, sides: sides)
+  }
+
+  private mutating func sides(_ siteCount: Int) throws(CertificateError) -> [WeightLimit] {
+    var sides: [WeightLimit] = []
+    for _ in 0..<(try count(of: 20)) {
+      let members = try sites(siteCount)
+      let weights = try reals(members.count)
+      let least = try real()
+      let most = try real()
+      guard Set(members).count == members.count, weights.allSatisfy(\.isFinite), least <= most
+      else {
+        throw .notACertificate(
+          "a side rule names a site twice, or its weights or limits are no numbers")
+      }
+      sides.append(WeightLimit(sites: members, weights: weights, atLeast: least, atMost: most))
+    }
+    return sides
+  }
+
+  private mutating func multipliers(areas: Int) throws(CertificateError) -> Multipliers {
+    let values = try reals(areas)
+    var rules: [Multipliers.RulePrice] = []
+    if hasSides {
+      for _ in 0..<(try count(of: 12)) {
+        let limit = try int()
+        rules.append(Multipliers.RulePrice(limit: limit, price: try real()))
+      }
+    }
+    return Multipliers(areas: values, rules: rules)
   }
 
   private mutating func sites(_ siteCount: Int) throws(CertificateError) -> [Int] {
@@ -131,8 +167,9 @@ struct ByteReader {
   mutating func step(areas: Int) throws(CertificateError) -> ProofStep {
     switch try int() {
     case 0:
-      return .decide(multipliers: try reals(areas), opened: try ints(), closed: try ints())
-    case 1: return .bounded(multipliers: try reals(areas))
+      return .decide(
+        multipliers: try multipliers(areas: areas), opened: try ints(), closed: try ints())
+    case 1: return .bounded(multipliers: try multipliers(areas: areas))
     case 2: return .enumerated
     case 3: return .impossible
     case 4: return .branch(site: try int(), openFirst: try int() == 1)

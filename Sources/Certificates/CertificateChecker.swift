@@ -7,6 +7,11 @@ internal import Places
 /// something that ρ(j) undercuts. So the cheapest allowed S at the prices ρ bounds every plan. Where a
 /// pair is not stored but may exist, or an area may go unserved at a price, λ(i) is first lowered to
 /// the least that could cost.
+///
+/// A rule Σ w(j) x(j) ≤ b may be priced as well, at π ≥ 0: an allowed plan costs at least what it costs
+/// with π (Σ w(j) x(j) − b) added, so ρ(j) is raised by π w(j) and the sum lowered by π b; a lower limit
+/// is the same with its signs turned. b is first widened by a billionth of the rule's largest sum, which
+/// is the rounding that the rules forgive.
 public struct CertificateChecker: Sendable {
   /// Up to how many plans of one node are tried.
   public static let mostPlans = 10_000_000

@@ -5,6 +5,7 @@ public enum CertificateError: Error, Equatable, Sendable, CustomStringConvertibl
   case goesOn(step: Int)
   case badSite(Int, step: Int)
   case badMultipliers(step: Int, expected: Int, found: Int)
+  case badRulePrice(step: Int, limit: Int)
   case notImpossible(step: Int)
   case tooManyPlans(step: Int)
   case badPlan(Int, String)
@@ -18,6 +19,9 @@ public enum CertificateError: Error, Equatable, Sendable, CustomStringConvertibl
       "step \(step) decides site number \(site + 1), which is not free there"
     case .badMultipliers(let step, let expected, let found):
       "step \(step) has \(found) multipliers: expected \(expected) finite ones, one per area"
+    case .badRulePrice(let step, let limit):
+      "step \(step) prices limit number \(limit): expected a limit of the rules and a price of zero or"
+        + " more"
     case .notImpossible(let step):
       "step \(step) says that the rules leave no plan, but that does not follow"
     case .tooManyPlans(let step):

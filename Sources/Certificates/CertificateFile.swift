@@ -7,17 +7,20 @@ internal import Places
 ///
 /// | Part | Content |
 /// |---|---|
-/// | magic | the eight characters `HUBCERT1` |
+/// | magic | the eight characters `HUBCERT2` |
 /// | weights | list of real |
 /// | travel | text unit; text source; absent: int 0 no route, 1 beyond + real, 2 farther, 3 not computed; int sites; for every area: list of int sites, then as many real impedances |
 /// | cost | int 0 travel; 1 uncovered + real standard; 2 exponential + real κ, reference, limit |
-/// | rules | int count; list of int keep; list of int close; list of groups: list of int, int least, int most (−1 for any number) |
+/// | rules | int most sites; int fewest sites; list of int keep; list of int close; list of groups: list of int, int least, int most (−1 for any number); list of side rules: list of int sites, as many real weights, real least, real most (infinite for none) |
 /// | plans | list of lists of int |
 /// | steps | list of: int 0 decide + multipliers + list opened + list closed; 1 bounded + multipliers; 2 enumerated; 3 impossible; 4 branch + int site + int 1 when the open side comes first |
 ///
-/// Multipliers are one real per area; text is a list of UTF-8 bytes. Sites are numbered from zero.
+/// Multipliers are one real per area, then a list of (int limit, real price) for the rules; text is a
+/// list of UTF-8 bytes. Sites are numbered from zero. Files that begin with `HUBCERT1`, the format
+/// before side rules, are read too: they have no fewest, no side rules and no prices.
 public enum CertificateFile {
-  static let magic = Array("HUBCERT1".utf8)
+  static let magic = Array("HUBCERT2".utf8)
+  static let earlier = Array("HUBCERT1".utf8)
 
   public static func encode(_ certificate: Certificate) -> [UInt8] {
     var writer = ByteWriter()
@@ -30,10 +33,11 @@ public enum CertificateFile {
 
   /// - Throws: ``CertificateError/notACertificate(_:)`` for anything that ``encode(_:)`` does not write.
   public static func decode(_ bytes: [UInt8]) throws(CertificateError) -> Certificate {
-    guard bytes.starts(with: magic) else {
-      throw .notACertificate("it does not begin with HUBCERT1")
+    guard bytes.starts(with: magic) || bytes.starts(with: earlier) else {
+      throw .notACertificate("it does not begin with HUBCERT1 or HUBCERT2")
     }
-    var reader = ByteReader(bytes: bytes, at: magic.count)
+    var reader = ByteReader(
+      bytes: bytes, at: magic.count, hasSides: bytes.starts(with: magic))
     let question = try reader.question()
     var plans: [[Int]] = []
     for _ in 0..<(try reader.count(of: 4)) { plans.append(try reader.ints()) }
@@ -102,6 +106,7 @@ struct ByteWriter {
       for value in [kappa, reference, limit] { real(value) }
     }
     int(question.count)
+    int(question.fewest)
     ints(question.keep)
     ints(question.close)
     list(question.groups) { writer, group in
@@ -109,18 +114,30 @@ struct ByteWriter {
       writer.int(group.atLeast)
       writer.int(group.atMost > Int(Int32.max) ? -1 : group.atMost)
     }
+    list(question.sides) { writer, side in
+      writer.ints(side.sites)
+      for value in side.weights + [side.atLeast, side.atMost] { writer.real(value) }
+    }
+  }
+
+  private mutating func write(_ multipliers: Multipliers) {
+    for value in multipliers.areas { real(value) }
+    list(multipliers.rules) { writer, rule in
+      writer.int(rule.limit)
+      writer.real(rule.price)
+    }
   }
 
   mutating func write(_ step: ProofStep) {
     switch step {
     case .decide(let multipliers, let opened, let closed):
       int(0)
-      for value in multipliers { real(value) }
+      write(multipliers)
       ints(opened)
       ints(closed)
     case .bounded(let multipliers):
       int(1)
-      for value in multipliers { real(value) }
+      write(multipliers)
     case .enumerated: int(2)
     case .impossible: int(3)
     case .branch(let site, let openFirst):

@@ -11,9 +11,12 @@ struct Ledger {
   /// Whether that least is also what it does cost.
   let areFloorsExact: Bool
   let isWhole: Bool
+  /// The rules' limits as Σ weight(j) x(j) ≤ limit, by number.
+  let rows: [Int: LimitRow]
 
   init(_ question: Question) {
     self.question = question
+    rows = LimitRow.rows(of: question)
     let travel = question.travel
     var costs: [Double] = []
     costs.reserveCapacity(travel.sites.count)
@@ -45,12 +48,19 @@ struct Ledger {
 
   func allows(_ plan: [Int]) -> Bool {
     let set = Set(plan)
-    return set.count == plan.count && set.count == question.count
+    return set.count == plan.count
+      && (question.fewest...question.count).contains(set.count)
       && plan.allSatisfy((0..<question.travel.siteCount).contains)
       && question.keep.allSatisfy(set.contains) && question.close.allSatisfy { !set.contains($0) }
       && question.groups.allSatisfy { group in
         let inside = Set(group.members).intersection(set).count
         return group.atLeast <= inside && inside <= group.atMost
+      }
+      && question.sides.allSatisfy { side in
+        let inside = side.sites.indices.filter { set.contains(side.sites[$0]) }
+        let sum = inside.reduce(0) { $0 + side.weights[$1] }
+        let slack = 1e-9 * inside.reduce(0) { $0 + abs(side.weights[$1]) }
+        return side.atLeast - slack <= sum && sum <= side.atMost + slack
       }
   }
 
@@ -88,17 +98,22 @@ struct Ledger {
     return sum
   }
 
-  /// Σ λ(i) and ρ(j) for every site.
-  func prices(_ multipliers: [Double]) -> (sum: Double, rho: [Double]) {
+  /// Σ λ(i) − Σ π(r) b(r), and ρ(j) for every site.
+  func prices(_ multipliers: Multipliers) -> (sum: Double, rho: [Double]) {
     let travel = question.travel
     var rho = [Double](repeating: 0, count: travel.siteCount)
     var sum = 0.0
     for area in 0..<travel.areaCount where question.weights[area] > 0 {
-      let lambda = min(multipliers[area], floors[area])
+      let lambda = min(multipliers.areas[area], floors[area])
       sum += lambda
       for k in travel.offsets[area]..<travel.offsets[area + 1] where costs[k] < lambda {
         rho[Int(travel.sites[k])] += costs[k] - lambda
       }
+    }
+    for rule in multipliers.rules {
+      guard let row = rows[rule.limit] else { continue }
+      sum -= rule.price * row.limit
+      for (site, weight) in zip(row.sites, row.weights) { rho[site] += rule.price * weight }
     }
     return (sum, rho)
   }

@@ -56,15 +56,20 @@ struct ProofWalk {
     return bound
   }
 
-  private func check(_ multipliers: [Double], _ step: Int) throws(CertificateError) {
+  private func check(_ multipliers: Multipliers, _ step: Int) throws(CertificateError) {
     let expected = ledger.question.weights.count
-    guard multipliers.count == expected, multipliers.allSatisfy(\.isFinite) else {
-      throw .badMultipliers(step: step, expected: expected, found: multipliers.count)
+    let areas = multipliers.areas
+    guard areas.count == expected, areas.allSatisfy(\.isFinite) else {
+      throw .badMultipliers(step: step, expected: expected, found: areas.count)
+    }
+    for rule in multipliers.rules
+    where ledger.rows[rule.limit] == nil || !(rule.price >= 0 && rule.price.isFinite) {
+      throw .badRulePrice(step: step, limit: rule.limit)
     }
   }
 
   private mutating func decide(
-    _ state: inout SiteState, _ multipliers: [Double], _ opened: [Int], _ closed: [Int],
+    _ state: inout SiteState, _ multipliers: Multipliers, _ opened: [Int], _ closed: [Int],
     _ step: Int
   ) throws(CertificateError) {
     let (sum, rho) = ledger.prices(multipliers)
@@ -87,20 +92,22 @@ struct ProofWalk {
   private mutating func enumerate(_ state: SiteState, _ step: Int) throws(CertificateError) {
     guard state.isPossible else { return }
     let free = state.free
-    let places = ledger.question.count - state.open.count
+    let opened = state.open
+    let most = ledger.question.count - opened.count
+    let fewest = max(ledger.question.fewest - opened.count, 0)
     var tried = 0
     var chosen: [Int] = []
     var least = bound
     func extend(_ next: Int) -> Bool {
-      if chosen.count == places {
+      if chosen.count >= fewest {
         tried += 1
-        let plan = (state.open + chosen).sorted()
+        let plan = (opened + chosen).sorted()
         if ledger.allows(plan), !listed.contains(plan) {
           least = min(least, ledger.leastCost(of: plan))
         }
-        return tried <= CertificateChecker.mostPlans
+        guard tried <= CertificateChecker.mostPlans else { return false }
       }
-      guard places - chosen.count <= free.count - next else { return true }
+      guard chosen.count < most, fewest - chosen.count <= free.count - next else { return true }
       for k in next..<free.count {
         chosen.append(free[k])
         defer { chosen.removeLast() }

@@ -23,7 +23,26 @@ public struct GroupLimit: Hashable, Sendable {
   }
 }
 
-/// The question that a certificate answers: which `count` sites make the total cost least?
+/// A limit on a weighted sum over the open sites.
+public struct WeightLimit: Hashable, Sendable {
+  /// Each site once at most.
+  public let sites: [Int]
+  /// One per site of `sites`.
+  public let weights: [Double]
+  /// `-.infinity` where there is none.
+  public let atLeast: Double
+  /// `.infinity` where there is none.
+  public let atMost: Double
+
+  public init(sites: [Int], weights: [Double], atLeast: Double, atMost: Double) {
+    self.sites = sites
+    self.weights = weights
+    self.atLeast = atLeast
+    self.atMost = atMost
+  }
+}
+
+/// The question that a certificate answers: which `fewest` to `count` sites make the total cost least?
 ///
 /// Self-contained, so that a checker needs nothing else.
 public struct Question: Hashable, Sendable {
@@ -31,21 +50,28 @@ public struct Question: Hashable, Sendable {
   public let weights: [Double]
   public let travel: SparseTravel
   public let cost: CostRule
+  /// The most sites that open.
   public let count: Int
+  /// The fewest; `count` where the number is fixed.
+  public let fewest: Int
   public let keep: [Int]
   public let close: [Int]
   public let groups: [GroupLimit]
+  public let sides: [WeightLimit]
 
   public init(
-    weights: [Double], travel: SparseTravel, cost: CostRule, count: Int, keep: [Int],
-    close: [Int], groups: [GroupLimit]
+    weights: [Double], travel: SparseTravel, cost: CostRule, count: Int,
+    fewest: Int? = nil, keep: [Int], close: [Int], groups: [GroupLimit],
+    sides: [WeightLimit] = []
   ) {
     self.weights = weights
     self.travel = travel
     self.cost = cost
     self.count = count
+    self.fewest = fewest ?? count
     self.keep = keep
     self.close = close
     self.groups = groups
+    self.sides = sides
   }
 }

@@ -38,6 +38,7 @@ extension HighsLibrary {
     static let infeasible: Int32 = 8
     static let infeasibleOrUnbounded: Int32 = 9
     static let unbounded: Int32 = 10
+    static let beyondCutoff: Int32 = 11
   }
 
   private func check(_ call: String, _ status: Int32) throws(MixedIntegerError) {
@@ -51,6 +52,9 @@ extension HighsLibrary {
     try check("mip_rel_gap", setDouble(handle, "mip_rel_gap", 0))
     try check("mip_abs_gap", setDouble(handle, "mip_abs_gap", limits.absoluteGap))
     try check("mip_feasibility_tolerance", setDouble(handle, "mip_feasibility_tolerance", 1e-9))
+    if limits.cutoff < .infinity {
+      try check("objective_bound", setDouble(handle, "objective_bound", limits.cutoff))
+    }
     if let time = limits.time {
       try check("time_limit", setDouble(handle, "time_limit", max(0, time / .seconds(1))))
     }
@@ -88,7 +92,7 @@ extension HighsLibrary {
     let status: MixedIntegerOutcome.Status =
       switch ended {
       case Status.optimal, Status.empty: hasSolution ? .optimal : .undecided
-      case Status.infeasible: .infeasible
+      case Status.infeasible, Status.beyondCutoff: .infeasible
       case Status.unbounded: .unbounded
       default: hasSolution ? .feasible : .undecided
       }

@@ -38,6 +38,8 @@ public struct MixedIntegerLimits: Sendable {
   /// A solution that is within so much of the bound counts as best: just below 1 where every value is
   /// whole, zero or little more where it is not.
   public var absoluteGap: Double
+  /// Solutions that do not cost less are not wanted; a model that has no other is infeasible.
+  public var cutoff: Double
   /// Values of a solution to start from, one per column; nothing for none.
   public var start: [Double]?
   /// Asked often; a `true` stops as the time limit does.
@@ -46,12 +48,14 @@ public struct MixedIntegerLimits: Sendable {
   public var progress: (@Sendable (MixedIntegerProgress) -> Void)?
 
   public init(
-    time: Duration? = nil, absoluteGap: Double = 0, start: [Double]? = nil,
+    time: Duration? = nil, absoluteGap: Double = 0, cutoff: Double = .infinity,
+    start: [Double]? = nil,
     isInterrupted: @escaping @Sendable () -> Bool = { false },
     progress: (@Sendable (MixedIntegerProgress) -> Void)? = nil
   ) {
     self.time = time
     self.absoluteGap = absoluteGap
+    self.cutoff = cutoff
     self.start = start
     self.isInterrupted = isInterrupted
     self.progress = progress

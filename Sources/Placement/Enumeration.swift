@@ -152,6 +152,15 @@ final class Enumeration {
       var sum = 0.0
       for u in weights.indices { sum += weights[u] * exp(kappa * (nearest[u] - worst)) }
       return (worst + log(sum / total) / kappa, 0)
+    case .leastCost(let costs, .coverage(let within, let share)):
+      let covered = covered(nearest, within)
+      guard covered >= share * total * (1 - 1e-12) else { return (.infinity, 0) }
+      let tie = share < 1 ? (total - covered) / total : mean(nearest)
+      return (open.reduce(0) { $0 + costs[$1] }, tie)
+    case .leastCost(let costs, .meanTravel(let most)):
+      let mean = mean(nearest)
+      guard mean <= most * (1 + 1e-12) else { return (.infinity, 0) }
+      return (open.reduce(0) { $0 + costs[$1] }, mean)
     }
   }
 

@@ -37,6 +37,25 @@ public enum Objective: Hashable, Sendable {
   /// gives up some total travel. Horton et al.
   /// (2024), arXiv:2401.15452.
   case equity(aversion: Double, alpha: Double)
+
+  /// Least total cost Σ cost(j) over open sites *j* of a plan that gives a service level.
+  ///
+  /// `costs` has one value per site, below zero where opening it saves money; `rules.count` is the most
+  /// sites that may open and `rules.fewest`, where it is less, the fewest. Use it to learn what a promise
+  /// costs; ``setCoverage(within:share:)`` is the case where every site costs one. It gives up any
+  /// service beyond the level: of the plans of one cost the one with least total travel comes first, or,
+  /// where a share of demand below 1 is to be covered, the one that covers most. Toregas, Swain, ReVelle
+  /// and Bergman (1971), doi:10.1287/opre.19.6.1363; ReVelle and Swain (1970),
+  /// doi:10.1111/j.1538-4632.1970.tb00142.x.
+  case leastCost(costs: [Double], for: ServiceLevel)
+}
+
+/// A level of service that a plan must give.
+public enum ServiceLevel: Hashable, Sendable {
+  /// At least `share` of demand, above 0 and up to 1, has an open site within the standard.
+  case coverage(within: Double, share: Double)
+  /// Mean impedance, Σ a(i) d(i, j) / Σ a(i), no more than this.
+  case meanTravel(atMost: Double)
 }
 
 extension Objective {
@@ -58,14 +77,19 @@ extension Objective {
 
   /// Whether the number of sites is part of the answer, the rules giving the most.
   var choosesCount: Bool {
-    if case .setCoverage = self { true } else { false }
+    switch self {
+    case .setCoverage, .leastCost: true
+    case .pMedian, .maximalCoverage, .pCenter, .equity: false
+    }
   }
 
   /// The standard, where the objective has one.
   public var standard: Double? {
     switch self {
-    case .maximalCoverage(let within), .setCoverage(let within, _): within
-    case .pMedian, .pCenter, .equity: nil
+    case .maximalCoverage(let within), .setCoverage(let within, _),
+      .leastCost(_, .coverage(let within, _)):
+      within
+    case .pMedian, .pCenter, .equity, .leastCost(_, .meanTravel): nil
     }
   }
 }

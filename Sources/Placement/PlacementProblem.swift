@@ -22,7 +22,7 @@ public struct PlacementProblem: Hashable, Sendable {
     if case .sparse(let lists) = travel, lists.absent == .farther, !objective.isSumOfTravel {
       throw .nearestOnly
     }
-    try objective.check()
+    try objective.check(siteCount: travel.siteCount)
     try rules.check(siteCount: travel.siteCount)
     self.demand = demand
     self.travel = travel
@@ -44,17 +44,32 @@ extension Objective {
   fileprivate var isSumOfTravel: Bool {
     switch self {
     case .pMedian, .equity: true
-    case .maximalCoverage, .pCenter, .setCoverage: false
+    case .maximalCoverage, .pCenter, .setCoverage, .leastCost: false
     }
   }
 
-  fileprivate func check() throws(PlacementError) {
+  fileprivate func check(siteCount: Int) throws(PlacementError) {
     if let standard, !(standard.isFinite && standard > 0) { throw .badStandard(standard) }
     switch self {
     case .setCoverage(_, let share) where !(share > 0 && share <= 1): throw .badShare(share)
+    case .leastCost(let costs, let level):
+      guard costs.count == siteCount, costs.allSatisfy(\.isFinite) else {
+        throw .badCosts(costs.count, sites: siteCount)
+      }
+      try level.check()
     case .equity(let aversion, let alpha)
     where !(aversion.isFinite && aversion > 0 && alpha.isFinite && alpha > 0):
       throw .badAversion(aversion, alpha: alpha)
+    default: break
+    }
+  }
+}
+
+extension ServiceLevel {
+  fileprivate func check() throws(PlacementError) {
+    switch self {
+    case .coverage(_, let share) where !(share > 0 && share <= 1): throw .badShare(share)
+    case .meanTravel(let most) where !(most.isFinite && most >= 0): throw .badMeanTravel(most)
     default: break
     }
   }

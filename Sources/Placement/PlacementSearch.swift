@@ -33,6 +33,10 @@ public struct PlacementSearch: Sendable {
         return try SetCoverSearch(
           problem: problem, monitor: monitor, within: within, share: share
         ).solve()
+      case .leastCost(let costs, let level):
+        return try LeastCostSearch(
+          problem: problem, monitor: monitor, costs: costs, level: level
+        ).solve()
       }
     } catch {
       preconditionFailure("a part of a valid problem was refused: \(error)")
@@ -53,7 +57,7 @@ public struct PlacementSearch: Sendable {
         return (.infeasible(.rules(problem.rules.sentences)), nil)
       }
       return SeparableSearch(problem, monitor).solve(isLogged: true)
-    case .pCenter, .setCoverage: return (solve(problem), nil)
+    case .pCenter, .setCoverage, .leastCost: return (solve(problem), nil)
     }
   }
 

@@ -44,13 +44,22 @@ extension PlacementProblem {
 extension PlacementProblem {
   /// Why plans that obey the rules have no finite value.
   var conflict: Conflict {
-    if case .setCoverage(let within, let share) = objective {
-      let sentence = "\(share * 100) % of demand within \(within) \(travel.unit.rawValue)"
-      return .rules(rules.sentences + [sentence])
+    if let level = objective.level {
+      return .rules(rules.sentences + [level.sentence(travel.unit)])
     }
     let areas = unreachable
     guard areas.isEmpty else { return .unreachable(areas: areas) }
     return .rules(rules.sentences + ["every area with demand has a route to an open site"])
+  }
+}
+
+extension ServiceLevel {
+  fileprivate func sentence(_ unit: TravelUnit) -> String {
+    switch self {
+    case .coverage(let within, let share):
+      "\(share * 100) % of demand within \(within) \(unit.rawValue)"
+    case .meanTravel(let most): "mean travel of at most \(most) \(unit.rawValue)"
+    }
   }
 }
 

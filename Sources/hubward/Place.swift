@@ -3,6 +3,7 @@ import Certificates
 import Foundation
 import Placement
 import Places
+import Readers
 import Reports
 import Scenarios
 public import Studies
@@ -34,14 +35,19 @@ struct Place: ParsableCommand {
       question is answered by the reason. An infeasible question is an answer: exit code 0.
 
 
-      """ + InstanceOptions.discussion + "\n\n" + AnswerOptions.discussion
+      """ + RuleOptions.discussion + "\n\n" + InstanceOptions.discussion + "\n\n"
+        + AnswerOptions.discussion
         + "\n\n" + CertificateNote.discussion)
 
   @Argument(
     help: "The study file, such as data/thurrock-2016/study.yaml, or an export; or --instance.")
   var study: String?
   @OptionGroup var instance: InstanceOptions
-  @Option(help: "How many hubs are open; the study's own number unless given.") var hubs: Int?
+  @Option(
+    help: ArgumentHelp(
+      "How many hubs are open, such as 5 or 3-6; the study's own number unless given.",
+      valueName: "n"))
+  var hubs: HubCount?
   @Option(help: "p-median, coverage, p-center, equity or set-coverage.")
   var objective = ObjectiveKind.pMedian
   @Option(
@@ -50,7 +56,7 @@ struct Place: ParsableCommand {
   @Option(help: "A demand of the study; its first unless given.") var demand: String?
   @Option(
     help:
-      "The standard of coverage and set-coverage, such as 1.609km or 15min; the study's first unless given. Other objectives pay it no heed."
+      "The standard of coverage and set-coverage, such as '1 mile', 1.609km or 15min; the study's first unless given. Other objectives pay it no heed."
   )
   var within: String?
   @Option(help: "How many plans to list; 10 of a study and 1 of an instance unless given.")
@@ -62,8 +68,7 @@ struct Place: ParsableCommand {
       valueName: "file"))
   var certificate: String?
   @OptionGroup var answers: AnswerOptions
-  @Flag(name: .customLong("no-rules"), help: "Lift the siting rules but the number of hubs.")
-  var noRules = false
+  @OptionGroup var ruling: RuleOptions
   @Option(help: "text, json or csv.") var format = Format.text
 
   func validate() throws {
@@ -74,7 +79,7 @@ struct Place: ParsableCommand {
     try ending {
       if let posed { return try posed.run(output: format) }
       let top = top ?? 10
-      let study = try Study.opened(study ?? "")
+      let study = try ruling.adding(to: try Study.opened(study ?? ""))
       let question = try question(study)
       let ranking: Ranking
       let proof: Certificate?
@@ -89,7 +94,10 @@ struct Place: ParsableCommand {
             : try study.certifiedRanking(of: question, limits: limits)
           let answers = Answers(
             options: answers, search: PlacementSearch(limits),
-            terms: AnswerTerms(ranking, of: study), top: top, named: named(ranking, study))
+            terms: AnswerTerms(ranking, of: study), top: top, named: named(ranking, study),
+            looser: { () throws(PlacementError) in
+              try study.looserRules(for: question, limits: limits)
+            })
           return (ranking, proof, try answers.found(ranking.outcome))
         }
       } catch {
@@ -105,7 +113,9 @@ struct Place: ParsableCommand {
   /// The scenarios that have as many hubs as are asked for, so that plans compare with them.
   private func named(_ ranking: Ranking, _ study: Study) -> [NamedOpen] {
     zip(study.scenarios, ranking.standings).compactMap { scenario, standing in
-      guard scenario.open.count == ranking.question.hubs, standing.value.isFinite else {
+      guard (ranking.question.fewest...ranking.question.hubs).contains(scenario.open.count),
+        standing.value.isFinite
+      else {
         return nil
       }
       return NamedOpen(
@@ -147,7 +157,7 @@ struct Place: ParsableCommand {
     let asked = try within.map { text in
       guard let standard = Standard(text) else {
         throw Failure(
-          "--within is '\(text)': expected a distance or time such as 1.609km or 15min",
+          "--within is '\(text)': expected a distance or time such as 1.609km, 1 mile or 15min",
           code: .usage)
       }
       return standard
@@ -172,8 +182,9 @@ struct Place: ParsableCommand {
     }
     return Studies.Question(
       demand: demand, travel: travel, objective: objective, standard: standard,
-      hubs: hubs ?? (objective == .setCoverage ? study.hubs.count : study.rules.hubs),
-      rulesLifted: noRules, share: instance.share ?? 1, aversion: instance.aversion ?? 1)
+      hubs: hubs?.most ?? (objective == .setCoverage ? study.hubs.count : study.rules.hubs),
+      fewest: hubs?.fewest ?? (objective == .setCoverage ? 1 : study.rules.fewest),
+      rulesLifted: ruling.noRules, share: instance.share ?? 1, aversion: instance.aversion ?? 1)
   }
 }
 
@@ -185,7 +196,9 @@ extension Study {
     guard let name else { return items[0] }
     if let item = items.first(where: { id($0) == name }) { return item }
     throw Failure(
-      "the study has no \(what) '\(name)'; it has \(items.map(id).joined(separator: ", "))",
+      "the study has no \(what) '\(name)'; "
+        + Spelling.suggestion(for: name, among: items.map(id))
+        + "it has \(items.map(id).joined(separator: ", "))",
       code: .usage)
   }
 }

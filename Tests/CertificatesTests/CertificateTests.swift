@@ -9,9 +9,9 @@ struct CertificateTests {
     .pMedian, .maximalCoverage(within: 12), .equity(aversion: 1, alpha: 0.1),
   ]
 
-  @Test(arguments: objectives, 0..<25)
+  @Test(arguments: objectives, 0..<50)
   func `every proof of an optimum is confirmed`(objective: Objective, seed: Int) throws {
-    let problem = try Self.problem(objective, seed: seed)
+    let problem = try Self.problem(objective, seed: seed, hasSides: seed >= 25)
     let limits = SolveLimits(top: seed % 3 == 0 ? 8 : 1)
     let (outcome, certificate) = PlacementSearch(limits).certified(problem)
     guard case .optimal(let solution) = outcome else {
@@ -35,9 +35,10 @@ struct CertificateTests {
     #expect(verdict.bound >= bound * (1 - 1e-9))
   }
 
-  @Test(arguments: objectives, 0..<6)
+  @Test(arguments: objectives, 0..<12)
   func `a spoilt proof never proves what is not so`(objective: Objective, seed: Int) throws {
-    let problem = try Self.problem(objective, seed: seed, areas: 50, sites: 18, count: 4)
+    let problem = try Self.problem(
+      objective, seed: seed, areas: 50, sites: 18, count: 4, hasSides: seed >= 6)
     guard let certificate = PlacementSearch().certified(problem).certificate else { return }
     let ranked = try #require(ExhaustiveSolver(top: 2).solve(problem).solution).plans
     // The truth: what the cheapest plan costs that is not listed.
@@ -55,6 +56,16 @@ struct CertificateTests {
     }
   }
 
+  private static func higher(_ multipliers: Multipliers) -> Multipliers {
+    Multipliers(areas: multipliers.areas.map { $0 * 1.5 }, rules: multipliers.rules)
+  }
+
+  private static func dearer(_ multipliers: Multipliers) -> Multipliers {
+    Multipliers(
+      areas: multipliers.areas,
+      rules: multipliers.rules.map { .init(limit: $0.limit, price: $0.price * 2) })
+  }
+
   /// The steps with one left out, told otherwise or given other multipliers.
   static func spoilt(_ steps: [ProofStep], at k: Int) -> [[ProofStep]] {
     func with(_ step: ProofStep) -> [ProofStep] {
@@ -68,11 +79,12 @@ struct CertificateTests {
     case .decide(let multipliers, let opened, let closed):
       return [
         without, with(.decide(multipliers: multipliers, opened: closed, closed: opened)),
-        with(.decide(multipliers: multipliers.map { $0 * 1.5 }, opened: opened, closed: closed)),
+        with(.decide(multipliers: higher(multipliers), opened: opened, closed: closed)),
       ]
     case .bounded(let multipliers):
       return [
-        without, with(.bounded(multipliers: multipliers.map { $0 * 1.5 })), with(.impossible),
+        without, with(.bounded(multipliers: higher(multipliers))),
+        with(.bounded(multipliers: dearer(multipliers))), with(.impossible),
       ]
     case .branch(let site, let openFirst):
       return [without, with(.branch(site: site, openFirst: !openFirst)), with(.enumerated)]
@@ -80,9 +92,9 @@ struct CertificateTests {
     }
   }
 
-  @Test(arguments: objectives, [0, 1])
+  @Test(arguments: objectives, [0, 1, 2])
   func `a certificate survives being written and read`(objective: Objective, seed: Int) throws {
-    let problem = try Self.problem(objective, seed: seed)
+    let problem = try Self.problem(objective, seed: seed, hasSides: seed == 2)
     let certificate = try #require(PlacementSearch().certified(problem).certificate)
     let bytes = CertificateFile.encode(certificate)
     let read = try CertificateFile.decode(bytes)
@@ -98,7 +110,8 @@ struct CertificateTests {
 
   /// A made-up county with rules that leave a plan.
   static func problem(
-    _ objective: Objective, seed: Int, areas: Int = 40, sites: Int = 14, count: Int = 4
+    _ objective: Objective, seed: Int, areas: Int = 40, sites: Int = 14, count: Int = 4,
+    hasSides: Bool = false
   ) throws -> PlacementProblem {
     var state = UInt64(seed) &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
     func below(_ limit: Int) -> Int {
@@ -121,12 +134,23 @@ struct CertificateTests {
         GroupRule(name: "east", members: Array(4..<10), atLeast: 1, atMost: 2),
       ]
     }
+    /// A budget that is short, and a site that needs another.
+    func sides() -> [SideRule] {
+      let costs = (0..<sites).map { _ in Double(20 + below(60)) }
+      return [
+        .budget("costs", costs: costs, atMost: 42 * Double(count)),
+        .onlyWith("only with", site: 0, partners: [1, 2]),
+        .oneOf("one of", sites: [3, 4, 5]),
+      ]
+    }
     return try PlacementProblem(
       demand: Demand((0..<areas).map { _ in Double(below(30)) + 1 }),
       travel: TravelMatrix(
         unit: .minutes, source: .supplied(by: "a seed"), areaCount: areas, siteCount: sites,
         values: values),
       objective: objective,
-      rules: SitingRules(count: count, keep: seed % 5 == 0 ? [3] : [], groups: groups))
+      rules: SitingRules(
+        count: count, fewest: hasSides && seed % 2 == 0 ? count - 2 : count,
+        keep: seed % 5 == 0 ? [3] : [], groups: groups, sides: hasSides ? sides() : []))
   }
 }

@@ -25,7 +25,9 @@ struct BruteForce {
       plans.append(plan)
     }
     let sign = problem.objective.isMaximised ? -1.0 : 1
-    self.plans = plans.sorted { ($0.value * sign, $0.tie) < ($1.value * sign, $1.tie) }
+    // Values that differ by rounding alone are ties.
+    func key(_ plan: Plan) -> Double { (plan.value * sign * 1e10).rounded() }
+    self.plans = plans.sorted { (key($0), $0.tie) < (key($1), $1.tie) }
   }
 
   static func obeys(_ open: [Int], _ rules: SitingRules) -> Bool {
@@ -74,6 +76,17 @@ struct BruteForce {
     case .setCoverage(_, let share):
       guard covered >= share * people - 1e-9 else { return nil }
       return plan(Double(open.count), share < 1 ? (people - covered) / people : mean)
+    case .leastCost(let costs, let level):
+      var cost = 0.0
+      for site in open { cost += costs[site] }
+      switch level {
+      case .coverage(_, let share):
+        guard covered >= share * people - 1e-9 else { return nil }
+        return plan(cost, share < 1 ? (people - covered) / people : mean)
+      case .meanTravel(let most):
+        guard mean <= most + 1e-9 else { return nil }
+        return plan(cost, mean)
+      }
     case .equity(let aversion, let alpha): return plan(log(unequal / people) / (aversion * alpha))
     }
   }

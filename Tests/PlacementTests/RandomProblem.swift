@@ -76,7 +76,8 @@ struct RandomProblem {
     }
     if below(2) == 0 {
       let site = below(sites)
-      sides.append(.onlyWith("only with", site: site, partners: some(2, of: sites).filter { $0 != site }))
+      sides.append(
+        .onlyWith("only with", site: site, partners: some(2, of: sites).filter { $0 != site }))
     }
     if below(2) == 0 { sides.append(.oneOf("one of", sites: some(3, of: sites))) }
     if below(2) == 0 { sides.append(.anyOf("any of", sites: some(3, of: sites))) }

@@ -20,7 +20,8 @@ struct ShapeTests {
     for size in fewest...places {
       forEachSubset(of: sites, size: size) { subset in
         let counts = [0, 1].map { g in subset.count { group[$0] == Int32(g) } }
-        guard [0, 1].allSatisfy({ choice.least[$0] <= counts[$0] && counts[$0] <= choice.most[$0] })
+        guard
+          [0, 1].allSatisfy({ choice.least[$0] <= counts[$0] && counts[$0] <= choice.most[$0] })
         else { return }
         all.append((subset, subset.reduce(0) { $0 + price[$1] }))
       }

@@ -63,6 +63,9 @@ struct SideRuleTests {
     case .setCoverage(let within, let share):
       return try SetCoverSearch(problem: problem, monitor: monitor, within: within, share: share)
         .solve()
+    case .leastCost(let costs, let level):
+      return try LeastCostSearch(problem: problem, monitor: monitor, costs: costs, level: level)
+        .solve()
     }
   }
 }

@@ -22,6 +22,8 @@ struct CapacityPairs {
   let pairs: [Pair]
   /// Client *u* has `pairs[starts[u]..<starts[u + 1]]`.
   let starts: [Int]
+  /// Whether every total is a whole number, so that two that differ do so by one at least.
+  let isIntegral: Bool
 
   init(_ problem: CapacitatedProblem) {
     self.problem = problem
@@ -50,16 +52,13 @@ struct CapacityPairs {
     }
     self.pairs = pairs
     self.starts = starts
-  }
-
-  var siteCount: Int { problem.problem.travel.siteCount }
-
-  /// Whether every total is a whole number, so that two that differ do so by one at least.
-  var isIntegral: Bool {
-    problem.capacity.service == .whole
+    isIntegral =
+      capacity.service == .whole
       && pairs.allSatisfy { $0.cost == $0.cost.rounded() && $0.cost < 1e12 }
       && unservedCost.allSatisfy { $0 == .infinity || $0 == $0.rounded() }
   }
+
+  var siteCount: Int { problem.problem.travel.siteCount }
 }
 
 extension Capacity {

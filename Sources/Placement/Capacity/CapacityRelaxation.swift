@@ -1,48 +1,43 @@
 internal import Places
 
-/// The Lagrangian relaxation of "everyone is served once", with good plans found on its way.
+/// The Lagrangian relaxation of "everyone is served once" in one part of the search tree.
 ///
 /// With a price λ(i) for serving area *i* every site is a knapsack of its own:
 /// L(λ) = Σ λ(i) − the `count` largest of max Σ (λ(i) − c(i, j)) x(i) with Σ p(i) x(i) ≤ places(j).
 /// No plan costs less than L. Prices follow the subgradient. Pirkul (1987),
 /// doi:10.1016/0305-0548(87)90022-3; Ceselli and Righini (2005), doi:10.1002/net.20059.
-final class CapacityRelaxation {
-  /// A whole plan: its open sites and where each goes.
-  typealias Plan = (open: [Int], shares: [CapacityEvaluation.Share])
-
+struct CapacityRelaxation {
   private let pairs: CapacityPairs
-  private let assigner: CapacityAssigner
-  private let isWholeKnapsack: Bool
   private let pairsOfSite: [[Int]]
-  /// No plan that costs less than ``value`` costs less than this.
+  private let isWholeKnapsack: Bool
+  private var table = KnapsackTable()
+  /// No plan of this part that beats the best known costs less than this.
   private(set) var lowest = -Double.infinity
-  /// The cost of the best plan, `.infinity` without one.
-  private(set) var value = Double.infinity
-  private(set) var best: Plan?
-  /// What every plan that is better than ``best`` has open or closed.
+  /// What every plan of this part that beats the best known has open or closed.
   private(set) var decisions: [Decision]
-  private var isServing: [Bool]
+  /// By pair: whether any such plan may use it.
+  private(set) var isServing: [Bool]
+  /// By client.
   private var price: [Double]
-  private var tried: Set<[Int]> = []
+  /// How often each site was chosen of late, 0 to 1.
+  private var chosen: [Double]
 
   init(_ pairs: CapacityPairs) {
     self.pairs = pairs
-    assigner = CapacityAssigner(pairs)
     let rules = pairs.problem.problem.rules
     decisions = (0..<pairs.siteCount).map {
       rules.keep.contains($0) ? .open : rules.close.contains($0) ? .closed : .free
     }
     isServing = [Bool](repeating: true, count: pairs.pairs.count)
+    chosen = [Double](repeating: 0.5, count: pairs.siteCount)
     var pairsOfSite = [[Int]](repeating: [], count: pairs.siteCount)
     for (k, pair) in pairs.pairs.enumerated() { pairsOfSite[pair.site].append(k) }
     self.pairsOfSite = pairsOfSite
     let places = pairs.problem.capacity.places
-    let work =
-      pairs.siteCount == 0
-      ? 0
-      : pairsOfSite.indices.reduce(0.0) {
-        $0 + Double(pairsOfSite[$1].count) * min(places[$1], 1e9)
-      }
+    let people = pairs.load.reduce(0, +)
+    let work = pairsOfSite.indices.reduce(0.0) {
+      $0 + Double(pairsOfSite[$1].count) * min(places[$1], people)
+    }
     isWholeKnapsack =
       pairs.problem.capacity.service == .whole && pairs.load.allSatisfy { $0 == $0.rounded() }
       && work <= 2e7
@@ -55,57 +50,79 @@ final class CapacityRelaxation {
     }
   }
 
-  /// No plan costs less.
-  var bound: Double { min(lowest, value) }
+  /// How many sites are neither open nor closed.
+  var freeCount: Int { decisions.count { $0 == .free } }
 
-  var isClosed: Bool { value < .infinity && lowest >= cutoff }
-
-  func mayServe(_ pair: Int) -> Bool { isServing[pair] }
-
-  /// What a bound must reach to show that nothing better than ``best`` is left.
-  private var cutoff: Double {
-    guard value < .infinity else { return .infinity }
-    return pairs.isIntegral ? value - 1 + 1e-6 : value - 1e-9 * abs(value)
+  /// How many pairs may still be used.
+  var pairCount: Int {
+    isServing.indices.count { isServing[$0] && decisions[pairs.pairs[$0].site] != .closed }
   }
 
-  /// Raises the bound and seeks plans until neither gets anywhere.
-  func improve(_ monitor: SearchMonitor) {
-    var pace = 1.0
+  /// The free site that is chosen about as often as not.
+  var branching: Int? {
+    decisions.indices.filter { decisions[$0] == .free }
+      .min { (abs(chosen[$0] - 0.5), $0) < (abs(chosen[$1] - 0.5), $1) }
+  }
+
+  /// Whether `site` is chosen more often than not.
+  func prefers(_ site: Int) -> Bool { chosen[site] >= 0.5 }
+
+  /// A copy with a table of its own.
+  private var fresh: CapacityRelaxation {
+    var part = self
+    part.table = KnapsackTable()
+    return part
+  }
+
+  /// This part with one more site decided, and what the rules say then follows.
+  ///
+  /// - Returns: nothing when the rules leave no plan.
+  func deciding(_ site: Int, _ decision: Decision) -> CapacityRelaxation? {
+    var part = fresh
+    part.decisions[site] = decision
+    let rules = pairs.problem.problem.rules
+    guard rules.fewest == rules.count else { return part }
+    let set = RuleSet(rules: rules, siteCount: pairs.siteCount)
+    return set.propagate(&part.decisions) ? part : nil
+  }
+
+  /// Raises the bound, and offers the sets of sites on its way as plans.
+  ///
+  /// - Parameters:
+  ///   - often: after how many rounds one is offered.
+  ///   - offer: takes open sites and gives the plans known then.
+  mutating func improve(
+    rounds: Int, pace first: Double, often: Int, monitor: SearchMonitor,
+    offer: ([Int]) -> CapacityPool
+  ) {
+    var pace = first
     var failures = 0
     var bestPrice = price
-    var rounds = 0
-    while pace > 0.002, rounds < 1_500, !isClosed, monitor.mayGoOn() || best == nil {
-      rounds += 1
+    var best = -Double.infinity
+    var pool = offer([])
+    for round in 1...rounds where pace > 0.002 && lowest < pool.cutoff && monitor.mayGoOn() {
       let step = evaluate()
-      if step.bound > lowest + 1e-9 * abs(lowest) {
-        failures = step.bound > lowest + 1e-5 * abs(lowest) ? 0 : failures + 1
-        lowest = step.bound
+      if step.bound > best + 1e-5 * abs(best) { failures = 0 } else { failures += 1 }
+      if step.bound > best {
+        best = step.bound
         bestPrice = price
-      } else {
-        failures += 1
+        lowest = max(lowest, best)
       }
-      if failures > 0 || rounds % 5 == 1 || best == nil { offer(step.open) }
-      if value < .infinity, rounds % 10 == 0 || lowest == step.bound { ruleOut(step) }
+      if round % often == 1 { pool = offer(step.open) }
+      if pool.cutoff < .infinity, round % 10 == 0 || best == step.bound {
+        ruleOut(step, limit: pool.cutoff)
+      }
       if failures >= 20 {
         failures = 0
         pace *= 0.6
         price = bestPrice
-        continue
+      } else {
+        follow(step, pace: pace, value: pool.worst)
       }
-      follow(step, pace: pace)
-      if rounds % 10 == 0 { report(monitor) }
     }
     price = bestPrice
-    if !isClosed { interchange(monitor) }
-    if !isClosed, value < .infinity { ruleOut(evaluate()) }
-    report(monitor)
-  }
-
-  private func report(_ monitor: SearchMonitor) {
-    let scale = pairs.scale
-    monitor.report(
-      best: value < .infinity ? scale.value(ofCost: value) : nil,
-      bound: bound > -.infinity ? scale.value(ofCost: bound) : nil)
+    guard lowest < pool.cutoff, pool.cutoff < .infinity else { return }
+    ruleOut(evaluate(), limit: pool.cutoff)
   }
 
   // MARK: - One evaluation
@@ -119,12 +136,13 @@ final class CapacityRelaxation {
     var served: [Double] = []
   }
 
-  private func evaluate() -> Step {
+  private mutating func evaluate() -> Step {
     var step = Step()
     let places = pairs.problem.capacity.places
     step.knapsacks.reserveCapacity(pairs.siteCount)
+    var items: [SiteKnapsack.Item] = []
     for site in 0..<pairs.siteCount {
-      var items: [SiteKnapsack.Item] = []
+      items.removeAll(keepingCapacity: true)
       if decisions[site] != .closed {
         for k in pairsOfSite[site] where isServing[k] {
           let pair = pairs.pairs[k]
@@ -135,9 +153,9 @@ final class CapacityRelaxation {
         }
       }
       step.knapsacks.append(
-        SiteKnapsack(items, room: places[site], isWhole: isWholeKnapsack))
+        SiteKnapsack(items, room: places[site], isWhole: isWholeKnapsack, table: table))
     }
-    let order = (0..<pairs.siteCount).filter { decisions[$0] != .closed }.sorted {
+    let order = decisions.indices.filter { decisions[$0] != .closed }.sorted {
       let (a, b) = (decisions[$0] == .open, decisions[$1] == .open)
       if a != b { return a }
       return (step.knapsacks[$0].total, $1) > (step.knapsacks[$1].total, $0)
@@ -145,24 +163,22 @@ final class CapacityRelaxation {
     step.open = Array(order.prefix(pairs.problem.problem.rules.count))
     step.bound = price.reduce(0, +) - step.open.reduce(0) { $0 + step.knapsacks[$1].total }
     step.served = [Double](repeating: 0, count: pairs.areas.count)
+    for site in chosen.indices { chosen[site] *= 0.95 }
     for site in step.open {
+      chosen[site] += 0.05
       for (k, share) in step.knapsacks[site].taken { step.served[pairs.pairs[k].client] += share }
     }
     return step
   }
 
   /// Dearer where nobody serves, cheaper where several do.
-  private func follow(_ step: Step, pace: Double) {
-    var length = 0.0
-    for client in price.indices {
-      let gap = 1 - step.served[client]
-      length += gap * gap
-    }
+  private mutating func follow(_ step: Step, pace: Double, value: Double) {
+    let length = step.served.reduce(0) { $0 + (1 - $1) * (1 - $1) }
     guard length > 0 else { return }
     let target = value < .infinity ? value * 1.001 : max(lowest, step.bound) * 1.05 + 1
     let size = pace * max(target - step.bound, 1e-9) / length
     for client in price.indices {
-      // An unserved client costs `unservedCost` at the most, and λ may not promise more.
+      // Not being served costs `unservedCost`, and a price may not promise more.
       price[client] = min(
         price[client] + size * (1 - step.served[client]), pairs.unservedCost[client])
     }
@@ -170,16 +186,16 @@ final class CapacityRelaxation {
 
   // MARK: - What a bound rules out
 
-  private func ruleOut(_ step: Step) {
-    let limit = cutoff
+  /// Decides sites and drops pairs that every plan below the limit agrees about.
+  private mutating func ruleOut(_ step: Step, limit: Double) {
     let rules = pairs.problem.problem.rules
     let isChosen = Set(step.open)
     let weakest = step.open.filter { decisions[$0] != .open }.map { step.knapsacks[$0].total }.min()
-    let next = (0..<pairs.siteCount).filter { decisions[$0] == .free && !isChosen.contains($0) }
+    let next = decisions.indices.filter { decisions[$0] == .free && !isChosen.contains($0) }
       .map { step.knapsacks[$0].total }.max()
     let instead = next ?? (rules.fewest < rules.count ? 0 : -.infinity)
     var ruled = decisions
-    for site in 0..<pairs.siteCount where decisions[site] != .closed {
+    for site in decisions.indices where decisions[site] != .closed {
       let total = step.knapsacks[site].total
       let withSite =
         isChosen.contains(site) ? step.bound : step.bound + (weakest ?? .infinity) - total
@@ -187,45 +203,15 @@ final class CapacityRelaxation {
       if isChosen.contains(site), decisions[site] == .free, step.bound + total - instead >= limit {
         ruled[site] = .open
       }
+      // A bound on sending a whole area says nothing of sending some of it.
+      guard pairs.problem.capacity.service == .whole else { continue }
       for k in pairsOfSite[site] where isServing[k] {
         let pair = pairs.pairs[k]
-        let load = pairs.load[pair.client]
-        let forced =
-          price[pair.client] - pair.cost
-          + step.knapsacks[site].most(in: pairs.problem.capacity.places[site] - load)
+        let left = pairs.problem.capacity.places[site] - pairs.load[pair.client]
+        let forced = price[pair.client] - pair.cost + step.knapsacks[site].most(in: left)
         if withSite + total - forced >= limit { isServing[k] = false }
       }
     }
     decisions = ruled
-  }
-
-  // MARK: - Plans
-
-  /// Assigns everyone to these sites as well as can be done quickly.
-  private func offer(_ sites: [Int]) {
-    let open = sites.sorted()
-    guard tried.insert(open).inserted, pairs.problem.problem.allows(open),
-      let plan = assigner.plan(open)
-    else { return }
-    if plan.cost < value - 1e-12 * abs(value) {
-      value = plan.cost
-      best = (plan.open, plan.shares)
-    }
-  }
-
-  /// Exchanges one site of the best plan for another while that helps.
-  private func interchange(_ monitor: SearchMonitor) {
-    var before = Double.infinity
-    while value < before, !isClosed {
-      before = value
-      guard let plan = best else { return }
-      for leaving in plan.open where !pairs.problem.problem.rules.keep.contains(leaving) {
-        for coming in 0..<pairs.siteCount
-        where decisions[coming] != .closed && !plan.open.contains(coming) {
-          guard monitor.mayGoOn() else { return }
-          offer(plan.open.filter { $0 != leaving } + [coming])
-        }
-      }
-    }
   }
 }

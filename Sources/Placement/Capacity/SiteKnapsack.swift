@@ -24,10 +24,10 @@ struct SiteKnapsack {
   private var free = 0.0
 
   /// - Parameter items: of worth above zero.
-  init(_ items: [Item], room: Double, isWhole: Bool) {
+  init(_ items: [Item], room: Double, isWhole: Bool, table: KnapsackTable) {
     self.isWhole = isWhole
     self.room = room
-    if isWhole { fillWhole(items) } else { fillShares(items) }
+    if isWhole { fillWhole(items, table) } else { fillShares(items) }
   }
 
   /// At least the most worth that fits into less room.
@@ -45,32 +45,32 @@ struct SiteKnapsack {
     return free + worths[low] + part * (worths[low + 1] - worths[low])
   }
 
-  private mutating func fillWhole(_ items: [Item]) {
+  private mutating func fillWhole(_ items: [Item], _ table: KnapsackTable) {
     let whole = items.reduce(0) { $0 + $1.load }
     let size = Int(min(room, whole))
-    var most = [Double](repeating: 0, count: size + 1)
-    var isTaken = [Bool](repeating: false, count: items.count * (size + 1))
-    most.withUnsafeMutableBufferPointer { most in
-      isTaken.withUnsafeMutableBufferPointer { isTaken in
-        for (k, item) in items.enumerated() {
-          let load = Int(item.load)
-          let row = k * (size + 1)
-          guard load <= size else { continue }
-          for used in stride(from: size, through: load, by: -1)
-          where most[used - load] + item.worth > most[used] {
-            most[used] = most[used - load] + item.worth
-            isTaken[row + used] = true
-          }
-        }
+    let width = size + 1
+    let rows = table.rows(items.count + 1, width: width)
+    rows.update(repeating: 0, count: width)
+    for (k, item) in items.enumerated() {
+      let before = rows + k * width
+      let after = before + width
+      let load = min(Int(item.load), width)
+      after.update(from: before, count: load)
+      for used in load..<max(load, width) {
+        let with = before[used - load] + item.worth
+        let without = before[used]
+        after[used] = with > without ? with : without
       }
     }
-    total = most[size]
+    let last = rows + items.count * width
+    total = last[size]
+    most = Array(UnsafeBufferPointer(start: last, count: width))
     var used = size
-    for k in items.indices.reversed() where isTaken[k * (size + 1) + used] {
+    for k in items.indices.reversed()
+    where rows[(k + 1) * width + used] != rows[k * width + used] {
       taken.append((items[k].pair, 1))
       used -= Int(items[k].load)
     }
-    self.most = most
   }
 
   private mutating func fillShares(_ items: [Item]) {
@@ -91,5 +91,16 @@ struct SiteKnapsack {
       left -= item.load
     }
     total = most(in: room)
+  }
+}
+
+/// Room to work in that knapsacks share, one after the other.
+final class KnapsackTable {
+  private var row = Row<Double>(count: 0, repeating: 0)
+
+  /// So many rows of so many numbers, whatever they hold.
+  func rows(_ count: Int, width: Int) -> UnsafeMutablePointer<Double> {
+    if row.count < count * width { row = Row(count: 2 * count * width, repeating: 0) }
+    return row.base
   }
 }

@@ -67,8 +67,11 @@ struct CoverTest {
     }
   }
 
+  /// - Parameter closesDominated: whether sites are alike but for whom they cover.
   /// - Returns: nothing when an area has no site within the standard.
-  private func reduced(within: Double, rules: SitingRules) -> CoverReduction? {
+  func reduced(
+    within: Double, rules: SitingRules, closesDominated: Bool = true
+  ) -> CoverReduction? {
     var rows: [[Int32]] = []
     var areas: [Int] = []
     for area in 0..<pairs.areaCount where problem.demand.weights[area] > 0 {
@@ -85,7 +88,7 @@ struct CoverTest {
       areas.append(area)
     }
     let mayClose = (0..<pairs.siteCount).map {
-      rules.isFree && !rules.keep.contains($0) && !rules.close.contains($0)
+      closesDominated && rules.isFree && !rules.keep.contains($0) && !rules.close.contains($0)
     }
     var reduction = CoverReduction(
       rows: rows, areas: areas, mayClose: mayClose, least: rules.count + rules.close.count)

@@ -20,7 +20,9 @@ struct SetCoverSearch {
     var high = counts.count
     // A plan without branching first, then from below.
     for index in low..<counts.count where best == nil {
-      if case .yes(let plan) = try test.answer(within: within, rules: rules(counts[index]), mostNodes: 1) {
+      if case .yes(let plan) = try test.answer(
+        within: within, rules: rules(counts[index]), mostNodes: 1)
+      {
         best = plan
         high = index
       }

@@ -20,6 +20,8 @@ final class KernelSearch {
   let log: ProofLog?
   /// Turns a total cost into the objective's own terms for whoever watches; nothing keeps quiet.
   let shown: ((Double) -> Double)?
+  /// Where sites' costs are what counts and the kernel's own are held to a level.
+  let goal: CostGoal?
 
   /// Plans of this cost or more are of no interest.
   let ceiling: Double
@@ -47,7 +49,7 @@ final class KernelSearch {
   init(
     _ root: RootInstance, monitor: SearchMonitor, top: Int, ceiling: Double = .infinity,
     enough: Double = -.infinity, aim: Double? = nil, mostNodes: Int = .max, fewPlans: Int = 40,
-    isLogged: Bool = false, shown: ((Double) -> Double)? = nil
+    isLogged: Bool = false, goal: CostGoal? = nil, shown: ((Double) -> Double)? = nil
   ) {
     self.enough = enough
     self.aim = aim
@@ -58,12 +60,16 @@ final class KernelSearch {
     self.ceiling = ceiling
     log = isLogged ? ProofLog(root) : nil
     self.shown = shown
+    self.goal = goal
     rules = RuleSet(rules: root.problem.rules, siteCount: root.problem.travel.siteCount)
-    pool = PlanPool(size: top, isIntegral: root.instance.isIntegral)
+    pool = PlanPool(size: top, isIntegral: goal?.isWhole ?? root.instance.isIntegral)
   }
 
   /// The cost that a bound must reach for its part of the tree to be of no interest.
-  var cutoff: Double { pool.best <= enough ? -.infinity : min(pool.cutoff, ceiling) }
+  var cutoff: Double {
+    if let goal { return goal.level }
+    return pool.best <= enough ? -.infinity : min(pool.cutoff, ceiling)
+  }
 
   /// - Returns: a cost that no plan outside the pool is below; infinite when there is none.
   func run(start plans: [[Int]] = []) -> Double {
@@ -80,7 +86,7 @@ final class KernelSearch {
     for plan in plans { offer(plan) }
     let improver = PlanImprover(instance, rules: rules, opened: opened)
     self.improver = improver
-    for plan in improver.firstPlans(while: monitor.mayGoOn) { offer(plan) }
+    for plan in improver.firstPlans(while: monitor.mayGoOn) { offerTrimmed(plan) }
     if pool.size > 1, let best = pool.plans.first {
       for plan in improver.neighbours(of: best.open, keep: pool.size) { offer(plan) }
     }
@@ -94,8 +100,8 @@ final class KernelSearch {
       openBound = finishByModel(node, highs, bound: openBound)
       isFinishedByModel = true
     }
-    // Costs are never below zero, whatever the search had time for.
-    return max(openBound, 0)
+    // Costs are never below zero, whatever the search had time for; a goal's may be.
+    return goal == nil ? max(openBound, 0) : openBound
   }
 
   /// Prices a plan and keeps it if it is good enough.
@@ -104,10 +110,24 @@ final class KernelSearch {
     let open = plan.sorted()
     guard root.problem.rules.allow(open) else { return nil }
     let price = root.price(open)
+    if let goal {
+      if case .exactly(let cost) = price, cost < goal.level, goal.meets(open),
+        pool.offer(open, cost: goal.cost(of: open)), pool.plans[0].open == open
+      {
+        report()
+      }
+      return price
+    }
     if case .exactly(let cost) = price, cost < ceiling, pool.offer(open, cost: cost) {
       if pool.plans[0].open == open { report() }
     }
     return price
+  }
+
+  /// The same, and where sites' costs count, the plan with what it can do without left out.
+  func offerTrimmed(_ plan: [Int]) {
+    offer(plan)
+    if goal != nil { offer(trimmed(plan.sorted())) }
   }
 
   func report() {
@@ -121,6 +141,7 @@ final class KernelSearch {
   private func explore(_ start: SearchNode) {
     var node = start
     guard pool.best > enough else { return }
+    guard !isTooDear(&node) else { return }
     guard nodes < min(mostNodes, mostBeforeModel), monitor.mayGoOn() else {
       leaveOpen(node)
       return
@@ -161,7 +182,7 @@ final class KernelSearch {
       forEachSubset(of: free, size: size) { subset in
         let plan = node.opened + subset.map { Int(node.instance.siteID[$0]) }
         if case .atLeast(let bound) = offer(plan), bound < cutoff {
-          openBound = min(openBound, bound)
+          openBound = min(openBound, goal.map { $0.cost(of: plan) } ?? bound)
         }
       }
     }

@@ -14,10 +14,11 @@ extension KernelSearch {
     var done = 0
     var before = -Double.infinity
     while true {
+      lowerLimit(volume)
       volume.run(stride, target: target(above: volume.bound), until: cutoff)
       done += stride
-      node.bound = max(node.bound, volume.bound)
-      if isRoot { rootBound = max(rootBound, volume.bound) }
+      node.bound = max(node.bound, ownBound(volume))
+      if isRoot { rootBound = max(rootBound, node.bound) }
       if volume.bound >= cutoff {
         log?.append(.bounded(multipliers: log!.multipliers(node, volume.best.array)))
         return nil
@@ -28,7 +29,7 @@ extension KernelSearch {
       }
       if isRoot, done % improvesEvery == 0 { improve(node, volume) }
       if let picked = volume.rulesKept {
-        offer(node.opened + picked.map { Int(node.instance.siteID[$0]) })
+        offerTrimmed(node.opened + picked.map { Int(node.instance.siteID[$0]) })
         volume.rulesKept = nil
       }
       if isRoot { report() }
@@ -46,8 +47,9 @@ extension KernelSearch {
         let factor = volume.factor
         volume = makeVolume(node, factor: factor, opening: smaller.opening)
         if isLast {
+          lowerLimit(volume)
           volume.run(1, target: target(above: volume.bound), until: cutoff)
-          node.bound = max(node.bound, volume.bound)
+          node.bound = max(node.bound, ownBound(volume))
           node.multipliers = volume.best.array
           return smaller.opening
         }
@@ -124,13 +126,13 @@ extension KernelSearch {
         (volume.opening[$1], ids[$0]) < (volume.opening[$0], ids[$1])
       }
       if let plan = improver.guided(order.map { Int(ids[$0]) }) {
-        offer(plan)
-        for better in improver.improved(plan, mayGoOn: monitor.mayGoOn) { offer(better) }
+        offerTrimmed(plan)
+        for better in improver.improved(plan, mayGoOn: monitor.mayGoOn) { offerTrimmed(better) }
       }
     }
     for local in [picked, likely] {
       let plan = node.opened + local.map { Int(ids[$0]) }
-      for better in improver.improved(plan, mayGoOn: monitor.mayGoOn) { offer(better) }
+      for better in improver.improved(plan, mayGoOn: monitor.mayGoOn) { offerTrimmed(better) }
     }
   }
 

@@ -13,7 +13,7 @@ final class ProofLog {
   func append(_ step: ProofStep) { steps.append(step) }
 
   /// The node's multipliers, one per area: of those that have left it, what they cost for sure.
-  func multipliers(_ node: SearchNode, _ local: [Double]) -> [Double] {
+  func multipliers(_ node: SearchNode, _ local: [Double]) -> Multipliers {
     var isOpen = [Bool](repeating: false, count: root.instance.siteCount)
     for site in node.opened { isOpen[site] = true }
     var all = [Double](repeating: 0, count: root.problem.travel.areaCount)
@@ -27,7 +27,13 @@ final class ProofLog {
       all[Int(root.area[u])] = cost
     }
     for (u, client) in node.clients.enumerated() { all[Int(root.area[Int(client)])] = local[u] }
-    return all
+    let rows = root.instance.rows
+    var rules: [Multipliers.RulePrice] = []
+    for r in 0..<rows.count where local[node.clients.count + r] > 0 {
+      let price = local[node.clients.count + r] * rows.scale[r]
+      rules.append(Multipliers.RulePrice(limit: rows.source[r], price: price))
+    }
+    return Multipliers(areas: all, rules: rules)
   }
 
   /// Decisions by local index as the proof names them.
@@ -57,10 +63,15 @@ extension RootInstance {
     let travel = try pairs(problem.travel)
     let rules = problem.rules
     return Question(
-      weights: weights, travel: travel, cost: cost, count: rules.count, keep: rules.keep.sorted(),
-      close: rules.close.sorted(),
+      weights: weights, travel: travel, cost: cost, count: rules.count, fewest: rules.fewest,
+      keep: rules.keep.sorted(), close: rules.close.sorted(),
       groups: rules.groups.map {
         GroupLimit(members: $0.members, atLeast: $0.atLeast, atMost: $0.atMost)
+      },
+      sides: rules.sides.map {
+        WeightLimit(
+          sites: $0.terms.map(\.site), weights: $0.terms.map(\.weight), atLeast: $0.atLeast,
+          atMost: $0.atMost)
       })
   }
 

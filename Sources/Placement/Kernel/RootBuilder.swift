@@ -6,6 +6,8 @@ struct RootBuilder {
   let pairCost: PairCost
   /// How many nearest sites each list keeps of a full matrix.
   let depth: Int
+  /// One per site, where the sites' total cost is to be held to a limit that moves.
+  var siteCosts: [Double]? = nil
 
   /// A list length that loses nothing in practice: some multiple of the sites per place.
   static func depth(_ problem: PlacementProblem) -> Int {
@@ -96,7 +98,11 @@ struct RootBuilder {
     }
     let count = problem.travel.siteCount
     let served = Double(caps.count) / Double(max(problem.rules.count, 1))
-    let rows = RuleRows(problem.rules, siteCount: count).scaled(to: max(served, 1).squareRoot())
+    var rules = RuleRows(problem.rules, siteCount: count)
+    if let siteCosts {
+      rules.appendMoving(siteCosts, limit: siteCosts.reduce(0) { $0 + max($1, 0) })
+    }
+    let rows = rules.scaled(to: max(served, 1).squareRoot())
     let instance = Instance(
       start: Row(lists.starts, or: 0), site: site, cost: cost, cap: cap, constant: 0,
       choice: SiteChoice(problem.rules, siteCount: count), rows: rows,

@@ -15,6 +15,9 @@ struct RuleRows: Sendable {
   /// What the rule's own weights were multiplied by.
   private(set) var scale: [Double] = []
 
+  /// A row whose limit moves, and which is therefore kept whatever its limit says.
+  private(set) var moving: Int?
+
   var count: Int { limit.count }
   var isEmpty: Bool { limit.isEmpty }
 
@@ -67,6 +70,12 @@ struct RuleRows: Sendable {
     self.scale.append(scale)
   }
 
+  /// Appends Σ weight(j) x(j) ≤ limit as the row whose limit moves.
+  mutating func appendMoving(_ weights: [Double], limit: Double) {
+    moving = count
+    append(weights.enumerated().map { (Int32($0.offset), $0.element) }, limit: limit, source: -1)
+  }
+
   func terms(_ row: Int) -> [(site: Int32, weight: Double)] {
     (start[row]..<start[row + 1]).map { (site[$0], weight[$0]) }
   }
@@ -75,6 +84,7 @@ struct RuleRows: Sendable {
   /// algorithm means as much for a rule as for the areas that a site serves.
   func scaled(to largest: Double) -> RuleRows {
     var rows = RuleRows()
+    rows.moving = moving
     for r in 0..<count {
       let terms = terms(r)
       let factor = largest / max(terms.reduce(0) { max($0, abs($1.weight)) }, .leastNormalMagnitude)
@@ -91,6 +101,7 @@ struct RuleRows: Sendable {
   /// - Parameter local: each site's new index, −1 when closed, −2 when open.
   func restricted(to local: [Int32]) -> RuleRows {
     var rows = RuleRows()
+    rows.moving = moving
     for r in 0..<count {
       var left = limit[r]
       var most = 0.0
@@ -103,7 +114,7 @@ struct RuleRows: Sendable {
           most += max(weight[k], 0)
         }
       }
-      let isSure = most <= left
+      let isSure = most <= left && r != moving
       rows.append(
         isSure ? [] : terms, limit: isSure ? 0 : left, source: source[r], scale: scale[r])
     }

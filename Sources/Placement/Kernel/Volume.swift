@@ -23,6 +23,8 @@ final class Volume: @unchecked Sendable {
   let opening: Row<Double>
   let choice: CheapestChoice
   private(set) var bound = -Double.infinity
+  /// By how much the limit of the moving row is less than the instance says.
+  var lowered = 0.0
   private(set) var iterations = 0
   /// Step length as a share of the distance to the target.
   var factor: Double
@@ -124,6 +126,8 @@ final class Volume: @unchecked Sendable {
       lastCheck = bound
     }
   }
+
+  func raise(by amount: Double) { bound += amount }
 
   private func judge(_ value: Double, isUphill: Bool) {
     if value > bound {

@@ -1,5 +1,17 @@
 /// The rules' part of a step of the volume algorithm.
 extension Volume {
+  /// b(r), the moving row's own being lowered.
+  private func limit(_ r: Int) -> Double {
+    r == instance.rows.moving ? instance.rows.limit[r] - lowered : instance.rows.limit[r]
+  }
+
+  /// Lowers the limit of the moving row by so much in all, in the row's own scale.
+  func lowerLimit(by amount: Double) {
+    guard let row = instance.rows.moving, amount > lowered else { return }
+    if iterations > 0 { raise(by: best[instance.clientCount + row] * (amount - lowered)) }
+    lowered = amount
+  }
+
   /// π = max(0, best + length · slope), added to the site prices.
   ///
   /// - Returns: −Σ π(r) b(r).
@@ -11,7 +23,7 @@ extension Volume {
       let multiplier = max(best[clients + r] + length * slope[clients + r], 0)
       trial[clients + r] = multiplier
       guard multiplier > 0 else { continue }
-      sum -= multiplier * rows.limit[r]
+      sum -= multiplier * limit(r)
       for k in rows.start[r]..<rows.start[r + 1] {
         price[Int(rows.site[k])] += multiplier * rows.weight[k]
       }
@@ -28,7 +40,7 @@ extension Volume {
     var old = 0.0
     var isKept = true
     for r in 0..<rows.count {
-      let g = rows.sum(r) { choice.isPicked[$0] == 1 } - rows.limit[r]
+      let g = rows.sum(r) { choice.isPicked[$0] == 1 } - limit(r)
       if g > 0 { isKept = false }
       let v = slope[clients + r]
       subgradient[clients + r] = g

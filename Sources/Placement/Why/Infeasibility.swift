@@ -116,7 +116,16 @@ extension PlacementProblem {
 extension Objective {
   /// The share of demand that must be within a standard, where that is a condition.
   var coverage: (within: Double, share: Double)? {
-    if case .setCoverage(let within, let share) = self { return (within, share) }
+    if case .coverage(let within, let share) = level { return (within, share) }
     return nil
+  }
+
+  /// The level of service that is a condition, where there is one.
+  var level: ServiceLevel? {
+    switch self {
+    case .setCoverage(let within, let share): .coverage(within: within, share: share)
+    case .leastCost(_, let level): level
+    case .pMedian, .maximalCoverage, .pCenter, .equity: nil
+    }
   }
 }

@@ -11,8 +11,10 @@ public struct Question: Hashable, Sendable {
   public let objective: ObjectiveKind
   /// The standard of coverage, in the travel's unit.
   public let standard: Standard
-  /// How many hubs are open; for set coverage, the most that may be.
+  /// How many hubs are open; for set coverage and where the number is a range, the most that may be.
   public let hubs: Int
+  /// The fewest that may be open.
+  public let fewest: Int
   public let rulesLifted: Bool
   /// The share of demand that set coverage must reach, above 0 to 1.
   public let share: Double
@@ -21,8 +23,9 @@ public struct Question: Hashable, Sendable {
 
   public init(
     demand: StudyDemand, travel: StudyTravel, objective: ObjectiveKind, standard: Standard,
-    hubs: Int, rulesLifted: Bool, share: Double = 1, aversion: Double = 1
+    hubs: Int, fewest: Int? = nil, rulesLifted: Bool, share: Double = 1, aversion: Double = 1
   ) {
+    self.fewest = fewest ?? (objective == .setCoverage ? 1 : hubs)
     self.demand = demand
     self.travel = travel
     self.objective = objective
@@ -117,8 +120,20 @@ extension Study {
     guard let standard = standard(for: travel) else { return nil }
     let question = Question(
       demand: demands[0], travel: travel, objective: objective, standard: standard,
-      hubs: rules.hubs, rulesLifted: false)
+      hubs: rules.hubs, fewest: rules.fewest, rulesLifted: false)
     return try? ranking(of: question, limits: SolveLimits(top: 1)).plans.first?.open
+  }
+
+  /// The question with one of its rules replaced, or left out.
+  func problem(
+    _ question: Question, replacing index: Int, by other: StudyRule?
+  ) throws(PlacementError) -> PlacementProblem {
+    var held = rules.held(lifted: question.rulesLifted)
+    held.sides.replaceSubrange(index...index, with: other.map { [$0] } ?? [])
+    var study = self
+    study.rules.own = PlanRules()
+    study.rules.asked = held
+    return try study.problem(question)
   }
 
   private func problem(_ question: Question) throws(PlacementError) -> PlacementProblem {
@@ -139,6 +154,6 @@ extension Study {
     }
     return try PlacementProblem(
       demand: demand, travel: travel, objective: objective,
-      rules: rules.siting(hubs: question.hubs, lifted: question.rulesLifted))
+      rules: rules.siting(hubs: question.fewest...question.hubs, lifted: question.rulesLifted))
   }
 }

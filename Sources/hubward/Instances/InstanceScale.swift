@@ -42,6 +42,21 @@ struct InstanceScale {
     }
   }
 
+  /// The value of a plan whose sites have limits, added up from who goes where.
+  func value(of plan: CapacitatedPlan) -> InstanceValue {
+    var sum = 0.0
+    for part in plan.evaluation.parts {
+      let weight = problem.demand.weights[part.area] * part.share
+      let impedance = problem.travel[area: part.area, site: part.site]
+      switch problem.objective {
+      case .pMedian: sum += weight * impedance
+      case .maximalCoverage: sum += weight
+      default: return .real(plan.value)
+      }
+    }
+    return exact(sum)
+  }
+
   /// A bound of the engine; of whole-numbered values the next one that can be reached.
   ///
   /// Never beyond what any plan could have: all the weight, or no travel at all.

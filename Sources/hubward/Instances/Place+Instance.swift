@@ -31,9 +31,9 @@ extension Place {
       let names = InstanceFormat.allCases.map(\.rawValue).joined(separator: ", ")
       return "--instance needs --format-of: \(names)"
     }
-    let strangers = [
-      ("--travel", travel != nil), ("--demand", demand != nil), ("--no-rules", noRules),
-    ]
+    let strangers =
+      [("--travel", travel != nil), ("--demand", demand != nil)] + ruling.given
+      + [("a range of --hubs", hubs.map { $0.fewest < $0.most } ?? false)]
     if let (name, _) = strangers.first(where: \.1) {
       return "\(name) is of a study; an instance has one travel, one demand and no rules"
     }
@@ -63,7 +63,7 @@ extension Place {
     return PlaceInstance(
       path: path, format: format,
       question: InstanceQuestion(
-        objective: objective, hubs: hubs, within: within.flatMap { Double($0) },
+        objective: objective, hubs: hubs?.most, within: within.flatMap { Double($0) },
         share: instance.share ?? 1, aversion: instance.aversion ?? 1, alpha: instance.alpha),
       top: top ?? 1, limits: solving, certificate: certificate,
       asked: answers)

@@ -26,7 +26,9 @@ struct CertifiedStudy {
     self.travel = travel
     rules =
       [(false, "the study's rules hold"), (true, "the rules are lifted")]
-      .first { question.obeys(study.rules.siting(hubs: question.count, lifted: $0.0)) }?.1
+      .first {
+        question.obeys(study.rules.siting(hubs: question.count...question.count, lifted: $0.0))
+      }?.1
       ?? "the rules are not the study's"
   }
 }
@@ -48,10 +50,17 @@ extension SparseTravel {
 extension Certificates.Question {
   /// Whether its rules are these.
   fileprivate func obeys(_ rules: SitingRules) -> Bool {
-    keep == rules.keep.sorted() && close == rules.close.sorted()
+    count == rules.count && fewest == rules.fewest
+      && keep == rules.keep.sorted() && close == rules.close.sorted()
       && groups
         == rules.groups.map {
           GroupLimit(members: $0.members, atLeast: $0.atLeast, atMost: $0.atMost)
+        }
+      && sides
+        == rules.sides.map {
+          WeightLimit(
+            sites: $0.terms.map(\.site), weights: $0.terms.map(\.weight), atLeast: $0.atLeast,
+            atMost: $0.atMost)
         }
   }
 }
