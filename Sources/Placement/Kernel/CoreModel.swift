@@ -96,7 +96,8 @@ extension KernelSearch {
 
   /// Whether HiGHS may finish what the root left: for the one best plan, without a certificate.
   func mayModel(_ node: SearchNode) -> HighsLibrary? {
-    guard pool.size == 1, log == nil, goal == nil, node.instance.pairCount <= Self.pairsForModel else {
+    guard pool.size == 1, log == nil, goal == nil, node.instance.pairCount <= Self.pairsForModel
+    else {
       return nil
     }
     return try? HighsLibrary.find()
