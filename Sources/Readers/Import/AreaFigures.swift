@@ -13,11 +13,11 @@ struct People {
   /// Whether the counts were made on other areas and carried over to these.
   var isCarried = false
 
-  /// `Office for National Statistics, Census 2011`.
+  /// `Census 2011 (Office for National Statistics)`.
   var source: String {
     let edition = label.split(separator: ", ").dropFirst().joined(separator: ", ")
     let publisher = sources.first.map { Terms($0.publication).publisher }
-    return [publisher, edition].compactMap { $0 }.joined(separator: ", ")
+    return edition + (publisher.map { " (\($0))" } ?? "")
   }
 }
 
