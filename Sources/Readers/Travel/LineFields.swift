@@ -52,6 +52,10 @@ final class LineFields {
       } else if byte == .lineFeed {
         close(index > field && text[index - 1] == .carriageReturn ? index - 1 : index)
         return index + 1
+      } else if byte == .carriageReturn, index + 1 == end || text[index + 1] != .lineFeed {
+        // Line ends of old Macintosh files.
+        close(index)
+        return index + 1
       } else if byte == .quote, index == field {
         field = index + 1
         index = closingQuote(text, from: field)
@@ -100,7 +104,13 @@ final class LineFields {
 
   private func skipLine(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
-    while index < text.count, text[index] != .lineFeed { index += 1 }
+    while index < text.count, text[index] != .lineFeed, text[index] != .carriageReturn {
+      index += 1
+    }
+    // CR LF is one end.
+    if index + 1 < text.count, text[index] == .carriageReturn, text[index + 1] == .lineFeed {
+      index += 1
+    }
     return min(index + 1, text.count)
   }
 }

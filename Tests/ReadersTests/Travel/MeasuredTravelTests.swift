@@ -42,6 +42,12 @@ struct MeasuredTravelTests {
     #expect(travel.values == [10, 0.05, 1200.5 / 60, .infinity])
   }
 
+  /// Found by `Tests/Fuzz`: a return alone ran lines together.
+  @Test func `lines may end in a return alone, also mixed and behind quotes`() throws {
+    let text = "from_id,to_id,travel_time_p50\rA,x,1\rA,y,\"2\"\r\nB,x,3\r\r\nB,y,\"4\"\r"
+    #expect(try read(text).values == [1, 2, 3, 4])
+  }
+
   @Test func `columns may stand in any order and be parted by semicolons or tabs`() throws {
     for mark in [";", "\t", "|"] {
       let text = "travel_time_p50,mode,to_id,from_id\n5,bus,x,A\n6,bus,y,A\n".replacing(
