@@ -26,7 +26,8 @@ let package = Package(
   products: [
     .executable(name: "hubward", targets: ["hubward"]),
     .library(name: "Hubward", targets: ["Studies", "Scenarios", "Reports", "Readers"]),
-    .library(name: "Siting", targets: ["Placement", "Places", "Certificates"]),
+    .library(name: "Siting", targets: ["Placement", "MixedInteger", "Places", "Certificates"]),
+    .library(name: "Reading", targets: ["Readers", "Spreadsheets", "Geography", "Places"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -52,13 +53,20 @@ let package = Package(
     // ZIP archives and the rows of the spreadsheets in them (zlib, expat); knows no other layer.
     layer("Spreadsheets", ["CZlib", "CExpat"]),
 
+    // A linear model with whole numbers, and HiGHS behind one Swift file: loaded while the program
+    // runs, so that building never needs it.
+    layer("MixedInteger"),
+    // Shapefile, GeoPackage and FlatGeobuf through GDAL, which is looked for when it is first needed;
+    // knows no other layer.
+    layer("VectorFiles"),
+
     // Three questions that never import one another: who needs, who reaches, which sites open.
     layer("Need", ["Places"]),
     layer("Access", ["Places"]),
-    layer("Placement", ["Places", "Certificates"]),
+    layer("Placement", ["Places", "Certificates", "MixedInteger"]),
 
     // Bytes in; what if; bytes out.
-    layer("Readers", ["Places", "Geography", "Spreadsheets", "CCrypto"]),
+    layer("Readers", ["Places", "Geography", "Spreadsheets", "VectorFiles", "CCrypto"]),
     layer("Scenarios", ["Places", "Need", "Access", "Placement"]),
     layer("Reports", ["Places", "Geography"]),
 
@@ -67,7 +75,7 @@ let package = Package(
       "Studies",
       [
         "Places", "Geography", "Need", "Access", "Certificates", "Placement", "Readers",
-        "Scenarios", "Reports",
+        "Scenarios", "Reports", "Spreadsheets",
         .product(name: "Yams", package: "Yams"),
       ]),
 
@@ -84,8 +92,8 @@ let package = Package(
     .executableTarget(
       name: "hubward",
       dependencies: [
-        "Places", "Certificates", "Placement", "Readers", "Scenarios", "Reports", "Studies",
-        "Store",
+        "Places", "Certificates", "MixedInteger", "Placement", "Readers", "Scenarios", "Reports",
+        "Studies", "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -97,9 +105,11 @@ let package = Package(
     suite("Need", ["Need", "Places"]),
     suite("Access", ["Access", "Places"]),
     suite("Certificates", ["Certificates", "Placement", "Places"]),
-    suite("Placement", ["Placement", "Places"]),
+    suite("MixedInteger", ["MixedInteger"]),
+    suite("Placement", ["Placement", "Places", "MixedInteger"]),
     suite("Spreadsheets", ["Spreadsheets"]),
-    suite("Readers", ["Readers", "Places", "Spreadsheets"]),
+    suite("Readers", ["Readers", "Geography", "Places", "Spreadsheets"]),
+    suite("VectorFiles", ["VectorFiles"]),
     suite("Scenarios", ["Scenarios", "Access", "Need", "Placement", "Places"]),
     suite("Reports", ["Reports", "Geography", "Places"]),
     suite("Studies", ["Studies", "Readers", "Reports", "Scenarios", "Placement", "Places"]),
@@ -109,7 +119,7 @@ let package = Package(
         "Store", "Geography", "Places", "Readers", "Reports", "Studies", "hubward",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    suite("Command", ["hubward", "Readers", "Reports", "Studies"]),
+    suite("Command", ["hubward", "MixedInteger", "Readers", "Reports", "Studies"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -28,7 +28,7 @@ public final class GridProjection {
     case helmert
   }
 
-  /// Which transformation was used, for the report's list of methods.
+  /// Which transformation is used, for the report's list of methods.
   public let accuracy: Accuracy
 
   private let context: OpaquePointer

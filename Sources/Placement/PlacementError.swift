@@ -21,6 +21,10 @@ public enum PlacementError: Error, Equatable, Sendable, CustomStringConvertible 
   /// Standards per tier where the objective has none, or another one.
   case misplacedStandards
   case badGroupLimits(name: String, atLeast: Int, atMost: Int)
+  case noCapacity
+  case wrongCapacity(places: Int, sites: Int, people: Int, areas: Int)
+  case badPlaces(site: Int, value: Double)
+  case badPeople(area: Int, value: Double)
 
   public var description: String {
     switch self {
@@ -65,6 +69,15 @@ public enum PlacementError: Error, Equatable, Sendable, CustomStringConvertible 
         + " hubs': expected coverage at the hubs' standard, or p-center"
     case .badGroupLimits(let name, let atLeast, let atMost):
       "\(name) wants at least \(atLeast) and at most \(atMost): expected 0 ≤ least ≤ most"
+    case .noCapacity:
+      "limits on room go with p-median, coverage and equity only"
+    case .wrongCapacity(let places, let sites, let people, let areas):
+      "room is given for \(places) of \(sites) sites and people for \(people) of \(areas) areas:"
+        + " expected a number for each"
+    case .badPlaces(let site, let value):
+      "site number \(site + 1) has \(value) places: expected zero or more"
+    case .badPeople(let area, let value):
+      "area number \(area + 1) sends \(value) people: expected a finite number, zero or more"
     }
   }
 }

@@ -46,6 +46,22 @@ public struct TravelMatrix: Hashable, Sendable {
     self.values = values
   }
 
+  /// The same travel where every area also has somewhere else to go: d(i, j) is at most its limit.
+  ///
+  /// - Parameter limits: one per area, zero or more; `.infinity` where there is nothing else.
+  public func limited(to limits: [Double]) -> TravelMatrix {
+    TravelMatrix(self, values: values.enumerated().map { min($1, limits[$0 / siteCount]) })
+  }
+
+  /// - Parameter values: as many as before, each good.
+  private init(_ other: TravelMatrix, values: [Double]) {
+    unit = other.unit
+    source = other.source
+    areaCount = other.areaCount
+    siteCount = other.siteCount
+    self.values = values
+  }
+
   public subscript(area area: Int, site site: Int) -> Double {
     values[area * siteCount + site]
   }

@@ -1,6 +1,6 @@
 /// One row of a sheet: its cells' text in UTF-8, end to end.
 ///
-/// Numbers stand as the file writes them, dates of XLSX as serial numbers.
+/// Numbers stand as the file writes them, days in ISO 8601 (`2016-10-12`, `2016-10-12T09:30:00`).
 public struct SheetRow: Sendable {
   /// From 1, as a spreadsheet program numbers it.
   public internal(set) var number = 0

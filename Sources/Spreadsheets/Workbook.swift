@@ -6,8 +6,8 @@ public struct Workbook: Sendable {
   private let kind: Kind
 
   private enum Kind {
-    /// The archive's entry for each sheet.
-    case xlsx([ZipArchive.Entry])
+    /// The archive's entry for each sheet, and whether days count from 1904.
+    case xlsx([ZipArchive.Entry], from1904: Bool)
     case ods(ZipArchive.Entry)
   }
 
@@ -21,7 +21,7 @@ public struct Workbook: Sendable {
     if archive.entries.contains(where: { $0.name == "xl/workbook.xml" }) {
       let parts = try XLSXParts(archive)
       sheets = parts.sheets.map(\.name)
-      kind = .xlsx(parts.sheets.map(\.entry))
+      kind = .xlsx(parts.sheets.map(\.entry), from1904: parts.from1904)
     } else if let content = archive.entries.first(where: { $0.name == "content.xml" }) {
       let names = ODSSheetNames()
       try archive.parse(content, with: names)
@@ -42,12 +42,18 @@ public struct Workbook: Sendable {
       throw .noSuchSheet(sheet, there: sheets)
     }
     switch kind {
-    case .xlsx(let entries):
+    case .xlsx(let entries, let from1904):
       let strings = XLSXStrings()
       if let entry = archive.entries.first(where: { $0.name == "xl/sharedStrings.xml" }) {
         try archive.parse(entry, with: strings)
       }
-      try archive.parse(entries[index], with: XLSXSheet(strings: strings, take: take))
+      let styles = XLSXStyles()
+      if let entry = archive.entries.first(where: { $0.name == "xl/styles.xml" }) {
+        try archive.parse(entry, with: styles)
+      }
+      try archive.parse(
+        entries[index],
+        with: XLSXSheet(strings: strings, styles: styles, from1904: from1904, take: take))
     case .ods(let content):
       try archive.parse(content, with: ODSSheet(index: index, take: take))
     }

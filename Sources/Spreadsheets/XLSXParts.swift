@@ -1,6 +1,8 @@
 /// Where the sheets of an XLSX workbook are.
 struct XLSXParts {
   let sheets: [(name: String, entry: ZipArchive.Entry)]
+  /// Whether days are counted from 1904, as old workbooks of the Macintosh do.
+  let from1904: Bool
 
   init(_ archive: ZipArchive) throws(SpreadsheetError) {
     let book = SheetList()
@@ -16,12 +18,17 @@ struct XLSXParts {
       sheets.append((sheet.name, try archive.entry(named: path)))
     }
     self.sheets = sheets
+    from1904 = book.from1904
   }
 
   private final class SheetList: XMLHandler {
     var sheets: [(name: String, id: String)] = []
+    var from1904 = false
 
     func start(_ name: XMLName, _ attributes: XMLAttributes) {
+      if name == "workbookPr" {
+        from1904 = ["1", "true"].contains(attributes.string("date1904") ?? "")
+      }
       guard name == "sheet", let title = attributes.string("name"),
         let id = attributes.string("id")
       else { return }

@@ -2,11 +2,17 @@
 final class XLSXSheet: XMLHandler {
   private enum Content {
     case plain
+    /// Text, such as an error's name or a day in ISO 8601.
+    case text
     case shared
     case boolean
+    /// A number that its style shows as a day.
+    case date
   }
 
   private let strings: XLSXStrings
+  private let styles: XLSXStyles
+  private let from1904: Bool
   private let take: (SheetRow) -> Bool
   private(set) var isDone = false
   private var row = SheetRow()
@@ -15,8 +21,12 @@ final class XLSXSheet: XMLHandler {
   private var collects = false
   private var column = 0
 
-  init(strings: XLSXStrings, take: @escaping (SheetRow) -> Bool) {
+  init(
+    strings: XLSXStrings, styles: XLSXStyles, from1904: Bool, take: @escaping (SheetRow) -> Bool
+  ) {
     self.strings = strings
+    self.styles = styles
+    self.from1904 = from1904
     self.take = take
   }
 
@@ -26,6 +36,11 @@ final class XLSXSheet: XMLHandler {
     case "c":
       value.removeAll(keepingCapacity: true)
       content = Self.content(attributes.bytes("t"))
+      if content == .plain, let style = attributes.bytes("s").flatMap({ Int(String(cString: $0)) }),
+        styles.isDate.indices.contains(style), styles.isDate[style]
+      {
+        content = .date
+      }
       column = attributes.bytes("r").flatMap(Self.column) ?? row.ends.count
     case "row":
       let number = attributes.integer("r") ?? row.number + 1
@@ -53,7 +68,11 @@ final class XLSXSheet: XMLHandler {
     row.pad(to: column)
     guard row.ends.count == column else { return }
     switch content {
-    case .plain: row.text.append(contentsOf: value)
+    case .plain, .text: row.text.append(contentsOf: value)
+    case .date:
+      let written = String(decoding: value, as: UTF8.self)
+      let date = Double(written).flatMap { SerialDate.text($0, from1904: from1904) }
+      row.text.append(contentsOf: (date ?? written).utf8)
     case .boolean: row.text.append(contentsOf: (value == [0x31] ? "true" : "false").utf8)
     case .shared:
       let number = value.reduce(0) { sum, byte in
@@ -69,11 +88,13 @@ final class XLSXSheet: XMLHandler {
   }
 
   private static func content(_ type: UnsafePointer<CChar>?) -> Content {
-    guard let type, type[0] != 0, type[1] == 0 else { return .plain }
+    guard let type, type[0] != 0 else { return .plain }
+    guard type[1] == 0 else { return .text }
     return switch UInt8(bitPattern: type[0]) {
     case UInt8(ascii: "s"): .shared
     case UInt8(ascii: "b"): .boolean
-    default: .plain
+    case UInt8(ascii: "n"): .plain
+    default: .text
     }
   }
 

@@ -1,23 +1,115 @@
 import ArgumentParser
+import Foundation
+import Readers
 import Reports
+import Store
 import Studies
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Open a study, verify its tables and printed figures, and say what is odd.",
+    abstract: "How far a study's data can be trusted: every check, what it found, what to do.",
     discussion: """
-      Every table must be byte for byte the one that the data package describes, and every cell \
-      must keep the package's promises. Printed figures are held against the data. Warnings and \
-      notes do not stop a study; errors do, with exit code 65.
+      Looks at the tables as their files have them, so that also a study that cannot be opened yet \
+      gets its whole list: files against their hashes and promises; areas without people, need, a \
+      group or a site; totals and ranks against what is published; coordinates exchanged, in another \
+      projection, or outside; sites twice or outside; values that cannot be; editions that do not go \
+      together; missing and withheld cells; what nothing uses. Each finding has a severity (error, \
+      warning, note), a code, its place and what to do; --all lists the checks that found nothing, too.
+
+        hubward check data/thurrock-2016/study.yaml --to quality.html
+
+      Exit code 65 where anything is an error, or with --strict a warning; otherwise 0.
+
+      JSON (--format json): study, title, usable, errors, warnings, notes; findings of severity, \
+      code, file, column, rows, subjects (areas or sites), message, expected, found, whatToDo; checks \
+      of code, group, title, outcome (clear, found, skipped), examined, findings, reason; cells of \
+      file, column, rows, blank, marks; files of file, sha256, edition, licences, sources; printed \
+      (tables of printed figures); premises of file, rows, known, kinds; projection of method, \
+      accuracyMetres, sentence. What there is none of is null.
+
+      After an edit of a table, --renew-hashes writes its hash and length into datapackage.json, and \
+      changes nothing else there; then the study is checked.
       """)
 
-  @OptionGroup var input: StudyArgument
-  @Option(help: "text, json or csv.") var format = Format.text
+  @Argument(
+    help: "The study file, such as data/thurrock-2016/study.yaml, or an export of it (.gpkg).")
+  var study: String
+  @Option(help: "text, json or csv (the findings alone).") var format = Format.text
+  @Option(help: "Write the whole report as one web page to this file, such as quality.html.")
+  var to: String?
+  @Flag(help: "List every check, also those that found nothing.") var all = false
+  @Flag(help: "The table of candidate buildings for outreach, instead of the findings.")
+  var premises = false
+  @Flag(help: "Let a warning fail the check as an error does.") var strict = false
+
+  @Flag(
+    name: .customLong("renew-hashes"),
+    help: "First bring the hashes in datapackage.json up to the tables as they are now.")
+  var renewsHashes = false
 
   func run() throws {
     try ending {
-      let study = try input.open()
-      printTables([study.findingsTable] + study.checkTables, format: format)
+      if renewsHashes { try renewHashes() }
+      let report = try quality
+      if let to {
+        try write(report, to: to)
+      } else if premises {
+        guard let audit = report.premises else {
+          throw Failure(
+            "the study names no table of premises; add the key premises to it", code: .usage)
+        }
+        printTables([audit.knownTable, audit.buildingsTable], format: format)
+      } else {
+        show(report)
+      }
+      if !report.isUsable || strict && report.count(.warning) > 0 {
+        throw Failure("\(study): \(report.verdict)", code: .data)
+      }
     }
+  }
+
+  private var quality: QualityReport {
+    get throws {
+      guard FileManager.default.fileExists(atPath: study) else {
+        let error = DataError.unreadable(
+          file: study, reason: "there is no such file, or it may not be read")
+        throw Failure("\(error)", code: .data)
+      }
+      guard StudyStore.isStore(study) else { return QualityReport(path: study) }
+      do {
+        return QualityReport(files: try StudyStore(path: study).files())
+      } catch {
+        throw Failure("\(error)", code: .data)
+      }
+    }
+  }
+
+  private func show(_ report: QualityReport) {
+    switch format {
+    case .json: print(report.json.text, terminator: "")
+    case .csv: print(CSVTable(report.findingsTable).text, terminator: "")
+    case .text:
+      let listed = FindingsText(report, width: min(Terminal.width, 80)).text
+      print(listed, terminator: "")
+      let tables =
+        (all
+          ? [report.checksTable, report.filesTable] + [report.cellsTable].compactMap(\.self) : [])
+        + (report.study?.checkTables ?? [])
+      if !tables.isEmpty {
+        print()
+        printTables(tables, format: .text)
+      }
+    }
+  }
+
+  private func write(_ report: QualityReport, to path: String) throws {
+    let page: String
+    do {
+      page = try HTMLPage(report.document, files: .none).text
+    } catch {
+      throw Failure("\(error)", code: .internalFault)
+    }
+    try WholeFile.write(Array(page.utf8), to: path)
+    print("\(path): \(report.verdict)")
   }
 }

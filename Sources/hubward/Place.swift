@@ -3,6 +3,7 @@ import Certificates
 import Foundation
 import Placement
 import Places
+import Readers
 import Reports
 import Scenarios
 public import Studies
@@ -19,9 +20,11 @@ struct Place: ParsableCommand {
         p-center      least longest travel: nobody left behind
         equity        fairest travel: the Kolm-Pollak equivalent, short and evenly shared
         set-coverage  fewest hubs so that everyone, or --share of demand, is within a standard
+        least-cost    least running cost for that promise, or for --mean: what a promise costs
 
       The study's siting rules hold unless --no-rules lifts them; the number of hubs always holds \
-      (for set-coverage it is the most that may open, all of them unless --hubs is given). Where \
+      (for set-coverage and least-cost it is the most that may open, all of them unless --hubs is \
+      given). Where \
       the plans can be counted through, all are evaluated; where there are too many, the best are \
       found and a bound proves that no other is better. Every scenario that the study names is \
       placed in the ranking.
@@ -29,20 +32,26 @@ struct Place: ParsableCommand {
       With --format json: {study, objective, demand, travel, hubs, unit, status, bound, gap, \
       candidates, plans: [{rank, open, value}], named: [{name, rank, open, value}]}. A value is \
       the mean (km or minutes) for p-median, the share (0 to 1) for coverage, the largest for \
-      p-center, the equivalent for equity, the number of hubs for set-coverage. A scenario's rank \
+      p-center, the equivalent for equity, the number of hubs for set-coverage, pounds a year for \
+      least-cost. A scenario's rank \
       of null means that it is not one of the plans ranked. Without --format json an infeasible \
       question is answered by the reason. An infeasible question is an answer: exit code 0.
 
 
-      """ + InstanceOptions.discussion + "\n\n" + AnswerOptions.discussion
+      """ + RuleOptions.discussion + "\n\n" + InstanceOptions.discussion + "\n\n"
+        + AnswerOptions.discussion
         + "\n\n" + CertificateNote.discussion)
 
   @Argument(
     help: "The study file, such as data/thurrock-2016/study.yaml, or an export; or --instance.")
   var study: String?
   @OptionGroup var instance: InstanceOptions
-  @Option(help: "How many hubs are open; the study's own number unless given.") var hubs: Int?
-  @Option(help: "p-median, coverage, p-center, equity or set-coverage.")
+  @Option(
+    help: ArgumentHelp(
+      "How many hubs are open, such as 5 or 3-6; the study's own number unless given.",
+      valueName: "n"))
+  var hubs: HubCount?
+  @Option(help: "p-median, coverage, p-center, equity, set-coverage or least-cost.")
   var objective = ObjectiveKind.pMedian
   @Option(
     help: "A travel of the study; its first unless given, or the first in the unit of --within.")
@@ -50,9 +59,11 @@ struct Place: ParsableCommand {
   @Option(help: "A demand of the study; its first unless given.") var demand: String?
   @Option(
     help:
-      "The standard of coverage and set-coverage, such as 1.609km or 15min; the study's first unless given. Other objectives pay it no heed."
+      "The standard of coverage, set-coverage and least-cost, such as '1 mile', 1.609km or 15min; the study's first unless given. Other objectives pay it no heed."
   )
   var within: String?
+  @Option(help: "Of least-cost: the longest that mean travel may be, such as 20min.")
+  var mean: String?
   @Option(help: "How many plans to list; 10 of a study and 1 of an instance unless given.")
   var top: Int?
   @OptionGroup var solving: SolveOptions
@@ -62,8 +73,7 @@ struct Place: ParsableCommand {
       valueName: "file"))
   var certificate: String?
   @OptionGroup var answers: AnswerOptions
-  @Flag(name: .customLong("no-rules"), help: "Lift the siting rules but the number of hubs.")
-  var noRules = false
+  @OptionGroup var ruling: RuleOptions
   @Option(help: "text, json or csv.") var format = Format.text
 
   func validate() throws {
@@ -74,7 +84,7 @@ struct Place: ParsableCommand {
     try ending {
       if let posed { return try posed.run(output: format) }
       let top = top ?? 10
-      let study = try Study.opened(study ?? "")
+      let study = try ruling.adding(to: try Study.opened(study ?? ""))
       let question = try question(study)
       let ranking: Ranking
       let proof: Certificate?
@@ -89,7 +99,10 @@ struct Place: ParsableCommand {
             : try study.certifiedRanking(of: question, limits: limits)
           let answers = Answers(
             options: answers, search: PlacementSearch(limits),
-            terms: AnswerTerms(ranking, of: study), top: top, named: named(ranking, study))
+            terms: AnswerTerms(ranking, of: study), top: top, named: named(ranking, study),
+            looser: { () throws(PlacementError) in
+              try study.looserRules(for: question, limits: limits)
+            })
           return (ranking, proof, try answers.found(ranking.outcome))
         }
       } catch {
@@ -105,7 +118,9 @@ struct Place: ParsableCommand {
   /// The scenarios that have as many hubs as are asked for, so that plans compare with them.
   private func named(_ ranking: Ranking, _ study: Study) -> [NamedOpen] {
     zip(study.scenarios, ranking.standings).compactMap { scenario, standing in
-      guard scenario.open.count == ranking.question.hubs, standing.value.isFinite else {
+      guard (ranking.question.fewest...ranking.question.hubs).contains(scenario.open.count),
+        standing.value.isFinite
+      else {
         return nil
       }
       return NamedOpen(
@@ -143,11 +158,15 @@ struct Place: ParsableCommand {
   }
 
   private func question(_ study: Study) throws -> Studies.Question {
+    if objective == .leastCost {
+      try ruling.ruled { () throws(RuleFault) in try study.checkRunningCosts() }
+    }
     let demand = try study.choose(demand, among: study.demands, what: "demand", id: \.id)
-    let asked = try within.map { text in
+    let option = mean == nil ? "--within" : "--mean"
+    let asked = try (mean ?? within).map { text in
       guard let standard = Standard(text) else {
         throw Failure(
-          "--within is '\(text)': expected a distance or time such as 1.609km or 15min",
+          "\(option) is '\(text)': expected a distance or time such as 1.609km, 1 mile or 15min",
           code: .usage)
       }
       return standard
@@ -157,7 +176,7 @@ struct Place: ParsableCommand {
       ? study.travels.filter { $0.matrix.unit == asked?.unit } : study.travels
     guard !travels.isEmpty else {
       throw Failure(
-        "no travel of the study is in \(asked?.unit.rawValue ?? ""); give --within in another unit",
+        "no travel of the study is in \(asked?.unit.rawValue ?? ""); give \(option) in another unit",
         code: .usage)
     }
     let travel = try study.choose(travel, among: travels, what: "travel", id: \.id)
@@ -167,13 +186,15 @@ struct Place: ParsableCommand {
       standard.unit == travel.matrix.unit
     else {
       throw Failure(
-        "--within is in \(asked?.unit.rawValue ?? "") but travel '\(travel.id)' is in"
+        "\(option) is in \(asked?.unit.rawValue ?? "") but travel '\(travel.id)' is in"
           + " \(travel.matrix.unit.rawValue); use the same unit, or another --travel", code: .usage)
     }
     return Studies.Question(
       demand: demand, travel: travel, objective: objective, standard: standard,
-      hubs: hubs ?? (objective == .setCoverage ? study.hubs.count : study.rules.hubs),
-      rulesLifted: noRules, share: instance.share ?? 1, aversion: instance.aversion ?? 1)
+      hubs: hubs?.most ?? (objective.choosesCount ? study.hubs.count : study.rules.hubs),
+      fewest: hubs?.fewest ?? (objective.choosesCount ? 1 : study.rules.fewest),
+      rulesLifted: ruling.noRules, share: instance.share ?? 1,
+      promise: mean == nil ? .share : .mean, aversion: instance.aversion ?? 1)
   }
 }
 
@@ -185,7 +206,9 @@ extension Study {
     guard let name else { return items[0] }
     if let item = items.first(where: { id($0) == name }) { return item }
     throw Failure(
-      "the study has no \(what) '\(name)'; it has \(items.map(id).joined(separator: ", "))",
+      "the study has no \(what) '\(name)'; "
+        + Spelling.suggestion(for: name, among: items.map(id))
+        + "it has \(items.map(id).joined(separator: ", "))",
       code: .usage)
   }
 }

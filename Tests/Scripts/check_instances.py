@@ -1,17 +1,20 @@
 #!/usr/bin/env python3
 """Solves published instances with `hubward place --instance` and compares with the published optima.
 
-    python3 Tests/Scripts/check_instances.py FOLDER [--hubward PATH] [--only pmed,pcenter,tsplib]
+    python3 Tests/Scripts/check_instances.py FOLDER [--hubward PATH] [--only pmed,pcenter,tsplib,pmedcap]
                                              [--time-limit SECONDS] [--names pmed1,rl1304:50]
 
-FOLDER holds pmed/pmed1.txt … pmed40.txt with optima_pmed.tsv, and tsplib/*.tsp with
-optima_pmedian_duran2023.tsv, as far as they are there. Every answer's plan is priced again here,
+FOLDER holds pmed/pmed1.txt … pmed40.txt with optima_pmed.tsv, tsplib/*.tsp with
+optima_pmedian_duran2023.tsv, and pmedcap/pmedcap01.txt … with optima_pmedcap.tsv, as far as they are
+there. Every answer's plan is priced again here,
 from the file, by code that shares nothing with the program. Prints a table and `N passed, M failed`;
 exits with 1 where any failed.
 
 A published optimum (pmed) must be reached and proven. A TSPLIB value may be a best known one, and a
 search may stop at the time limit: there the plan must cost what it claims, its bound must not exceed
-the published value, and the table says how far above it the plan is.
+the published value, and the table says how far above it the plan is. Of capacitated instances
+(pmedcap) the assignment is checked: everyone at one open site, no site beyond its capacity, the total
+as claimed; 01 to 10 must be proven, the others proven or within 1 %.
 """
 
 import argparse
@@ -91,6 +94,45 @@ def tsplib_nearest(path, sites):
     return [math.floor(nearest(x, y)) for x, y in points.values()]
 
 
+def pmedcap_total(path, answer):
+    """Σ ⌊distance⌋ of the assignment; a sentence where somebody is left out or a site is too full."""
+    numbers = [float(word) for word in path.read_text().split()]
+    count, limit = int(numbers[2]), numbers[4]
+    nodes = {int(numbers[k]): numbers[k + 1 : k + 4] for k in range(5, 5 + 4 * count, 4)}
+    assigned = {part["area"]: part["site"] for part in answer["assignment"]}
+    if sorted(assigned) != sorted(nodes) or len(answer["assignment"]) != count:
+        return "not every node is assigned once"
+    load, total = {}, 0
+    for area, site in assigned.items():
+        if site not in answer["open"]:
+            return f"node {area} is sent to {site}, which is closed"
+        (x, y, people), (a, b, _) = nodes[area], nodes[site]
+        total += math.floor(math.sqrt((x - a) ** 2 + (y - b) ** 2))
+        load[site] = load.get(site, 0) + people
+    for site, people in load.items():
+        if people > limit:
+            return f"site {site} takes {people} of {limit}"
+    return total
+
+
+def capacitated_verdict(answer, published, hubs, path, must_prove):
+    """What is wrong with an answer where sites have limits; nothing when it holds."""
+    if answer["value"] is None:
+        return f"{answer['status']}, no plan"
+    if len(set(answer["open"])) != hubs:
+        return f"{len(answer['open'])} sites open instead of {hubs}"
+    total = pmedcap_total(path, answer)
+    if total != answer["value"]:
+        return f"the assignment: {total}, not {answer['value']}"
+    if answer["bound"] > published:
+        return f"the bound {answer['bound']} is above the published {published}"
+    if answer["status"] == "optimal" and answer["value"] != published:
+        return f"said to be optimal, published {published}"
+    if answer["status"] != "optimal" and (must_prove or answer["gap"] > 0.01):
+        return f"{answer['status']}, gap {answer['gap']:.4%}"
+    return None
+
+
 def solve(arguments, path, form, objective, hubs=None):
     command = [arguments.hubward, "place", "--instance", str(path), "--format-of", form]
     command += ["--objective", objective, "--format", "json"]
@@ -147,6 +189,7 @@ def main():
         ("pmed", "optima_pmed.tsv", "pmedian_opt", "p-median", sum),
         ("pcenter", "optima_pmed.tsv", "pcenter_opt", "p-center", max),
         ("tsplib", "optima_pmedian_duran2023.tsv", "opt_or_bkn", "p-median", sum),
+        ("pmedcap", "optima_pmedcap.tsv", "best_known_optimum", "p-median", sum),
     ]:
         if kind not in kinds:
             continue
@@ -155,8 +198,10 @@ def main():
             print(f"skipped {kind}: {listing} is not there")
             continue
         for row in rows(listing):
-            name = row["instance"]
-            if kind == "tsplib":
+            name = row["instance"] if kind != "pmedcap" else row["file"].removesuffix(".txt")
+            if kind == "pmedcap":
+                path = arguments.folder / "pmedcap" / row["file"]
+            elif kind == "tsplib":
                 path = arguments.folder / "tsplib" / f"{name}.tsp"
             else:
                 path = arguments.folder / "pmed" / f"{name}.txt"
@@ -169,14 +214,18 @@ def main():
     passed, failed, total = 0, 0, {}
     for kind, name, path, objective, hubs, published, price in jobs:
         is_tsplib = kind == "tsplib"
+        form = {"tsplib": "tsplib", "pmedcap": "orlib-pmedcap"}.get(kind, "orlib-pmed")
         try:
-            answer = solve(
-                arguments, path, "tsplib" if is_tsplib else "orlib-pmed", objective, hubs
-            )
+            answer = solve(arguments, path, form, objective, hubs)
             read = tsplib_nearest if is_tsplib else pmed_nearest
-            wrong = verdict(
-                answer, published, hubs, lambda sites: read(path, sites), price, not is_tsplib
-            )
+            if kind == "pmedcap":
+                wrong = capacitated_verdict(
+                    answer, published, hubs, path, must_prove=name <= "pmedcap10"
+                )
+            else:
+                wrong = verdict(
+                    answer, published, hubs, lambda sites: read(path, sites), price, not is_tsplib
+                )
         except (RuntimeError, ValueError) as error:
             answer, wrong = None, str(error)
         passed += wrong is None

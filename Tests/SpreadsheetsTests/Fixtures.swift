@@ -26,13 +26,18 @@ enum Fixtures {
   }
 
   /// A workbook with one sheet called `Data` of these rows of XML.
-  static func xlsx(rows: String, strings: String = "") -> [UInt8] {
+  ///
+  /// - Parameter styles: the number format of each style, in order.
+  static func xlsx(
+    rows: String, strings: String = "", styles: [String] = [], from1904: Bool = false
+  ) -> [UInt8] {
     zip([
       (
         "xl/workbook.xml",
         """
         <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
           xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+          <workbookPr date1904="\(from1904 ? 1 : 0)"/>
           <sheets><sheet name="Data" sheetId="1" r:id="rId1"/></sheets></workbook>
         """
       ),
@@ -43,8 +48,19 @@ enum Fixtures {
         """
       ),
       ("xl/sharedStrings.xml", "<sst>\(strings)</sst>"),
+      ("xl/styles.xml", Self.styles(styles)),
       ("xl/worksheets/sheet1.xml", "<worksheet><sheetData>\(rows)</sheetData></worksheet>"),
     ])
+  }
+
+  private static func styles(_ codes: [String]) -> String {
+    let formats = codes.enumerated().map { number, code in
+      "<numFmt numFmtId=\"\(200 + number)\" formatCode=\"\(code)\"/>"
+    }
+    let cells = codes.indices.map { "<xf numFmtId=\"\(200 + $0)\"/>" }
+    return "<styleSheet><numFmts>\(formats.joined())</numFmts><cellStyleXfs><xf numFmtId=\"14\"/>"
+      + "</cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/>\(cells.joined())</cellXfs>"
+      + "</styleSheet>"
   }
 
   /// An OpenDocument spreadsheet with these tables of XML.

@@ -32,16 +32,21 @@ struct BoundaryReading {
         "export the whole layer as GeoJSON")
       return []
     }
+    return boundaries(of: features.map { BoundaryFeature($0) }, in: system)
+  }
+
+  mutating func boundaries(
+    of features: [BoundaryFeature], in system: CoordinateSystem
+  ) -> [Boundary] {
     if features.isEmpty { refuse("it holds no features", "export the layer again") }
     return features.enumerated().compactMap { boundary(of: $1, number: $0 + 1, in: system) }
   }
 
   private mutating func boundary(
-    of feature: GeoJSONDocument.Feature, number: Int, in system: CoordinateSystem
+    of feature: BoundaryFeature, number: Int, in system: CoordinateSystem
   ) -> Boundary? {
-    let properties = feature.properties ?? [:]
-    guard let code = properties[codeProperty]??.text, !code.isEmpty else {
-      let names = properties.keys.sorted()
+    guard let code = feature.properties[codeProperty], !code.isEmpty else {
+      let names = feature.names
       refuse(
         "feature \(number) has no property '\(codeProperty)'",
         Spelling.suggestion(for: codeProperty, among: names) + "its properties are "
@@ -53,21 +58,15 @@ struct BoundaryReading {
       refuse("\(label) has the code of an earlier feature", "join its parts into one feature")
       return nil
     }
-    guard let geometry = feature.geometry, let polygons = geometry.polygons, !polygons.isEmpty
-    else {
+    guard let polygons = feature.polygons, !polygons.isEmpty else {
       refuse(
-        "\(label): expected a Polygon or MultiPolygon, found \(feature.geometry?.type ?? "nothing")",
+        "\(label): expected a Polygon or MultiPolygon, found \(feature.geometryType)",
         "export the boundary layer, not its centroids or lines")
       return nil
     }
-    let rings = polygons.map { $0.map { $0.map { position($0) } } }
-    guard let whole = wholeRings(rings, label), fits(whole, system, label) else { return nil }
+    guard let whole = wholeRings(polygons, label), fits(whole, system, label) else { return nil }
     return Boundary(
-      code: code, name: nameProperty.flatMap { properties[$0]??.text }, polygons: whole)
-  }
-
-  private func position(_ numbers: [Double]) -> Position? {
-    numbers.count >= 2 ? Position(x: numbers[0], y: numbers[1]) : nil
+      code: code, name: nameProperty.flatMap { feature.properties[$0] }, polygons: whole)
   }
 
   private mutating func wholeRings(

@@ -37,6 +37,15 @@ public struct Diagnostic: Hashable, Sendable {
   public let found: String?
   /// What to do about it, as an instruction.
   public let whatToDo: String?
+  /// The sort of finding that it is, where whoever reports it sorts them; never printed.
+  public private(set) var code: String?
+
+  /// The same finding, of a sort.
+  package func coded(_ code: String) -> Diagnostic {
+    var copy = self
+    copy.code = code
+    return copy
+  }
 
   /// A finding in free words.
   public init(
@@ -66,8 +75,10 @@ public struct Diagnostic: Hashable, Sendable {
 
 extension Diagnostic.Place: CustomStringConvertible {
   public var description: String {
-    let start = row.map { "row \($0) of \(file)" } ?? file
-    return column.map { "\(start), column \($0)" } ?? start
+    // A study file has lines and keys; a table has rows and columns.
+    let isStudy = file.hasSuffix(".yaml") || file.hasSuffix(".yml")
+    let start = row.map { "\(isStudy ? "line" : "row") \($0) of \(file)" } ?? file
+    return column.map { "\(start), \(isStudy ? "key" : "column") \($0)" } ?? start
   }
 }
 

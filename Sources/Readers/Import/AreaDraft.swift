@@ -6,6 +6,8 @@ struct AreaDraft {
   struct Count {
     let column: String
     let label: String
+    /// Whose count it is, and of when.
+    let source: String
   }
 
   /// A column of ranks with the number of areas ranked.
@@ -25,6 +27,8 @@ struct AreaDraft {
   /// IDACI ranks, newest edition first.
   let ranks: [Rank]
   let hasWards: Bool
+  /// What publishers give for the council as a whole.
+  let totals: [CouncilTotal]
   let table: TableDraft
   let diagnostics: [Diagnostic]
 
@@ -56,6 +60,7 @@ struct AreaDraft {
       self.init(
         year: year, roll: roll, centroids: centroids, people: people,
         deprivation: try AreaFigures.deprivation(shelf, year: year, codes: roll.codes),
+        totals: try CouncilTotal.all(shelf, people: people, councils: councils),
         passedOver: missing)
       return
     }
@@ -74,13 +79,13 @@ struct AreaDraft {
   private init(
     year: Int, roll: AreaRoll, centroids: (points: [String: GridPoint], source: Recognition),
     people: [People], deprivation: [(table: DeprivationTable, source: Recognition)],
-    passedOver: [Diagnostic]
+    totals: [CouncilTotal], passedOver: [Diagnostic]
   ) {
     self.year = year
     codes = roll.codes
     councilName = roll.councilName
     hasWards = !roll.wards.isEmpty
-    counts = people.map { Count(column: $0.column, label: $0.label) }
+    counts = people.map { Count(column: $0.column, label: $0.label, source: $0.source) }
     var columns: [TableDraft.Column] = [
       .init(
         name: "area_code", kind: .string, description: "LSOA code (\(year)).", isUnique: true,
@@ -96,6 +101,13 @@ struct AreaDraft {
           description:
             "Ward of \(roll.wardYear ?? year) by best fit: where most of its people live.",
           values: codes.map { roll.wards[$0] ?? "(no ward)" }))
+    }
+    self.totals = totals
+    if let total = totals.first {
+      columns.append(
+        .init(
+          name: "council_code", kind: .string, description: "Code of the council.",
+          values: codes.map { _ in total.council }))
     }
     let points = centroids.points
     columns += [
@@ -116,6 +128,14 @@ struct AreaDraft {
           name: group.column, kind: group.isCarried ? .number : .integer,
           description: "\(group.label).", unit: "people", minimum: 0,
           values: codes.map { group.counts[$0].map(Self.plain) }))
+      if group.everyone.count == codes.count {
+        columns.append(
+          .init(
+            name: group.column.replacing("under5", with: "population"),
+            kind: group.isCarried ? .number : .integer,
+            description: group.label.replacing("Under-fives", with: "People of all ages") + ".",
+            unit: "people", minimum: 0, values: codes.map { group.everyone[$0].map(Self.plain) }))
+      }
     }
     var ranks: [Rank] = []
     for (table, source) in deprivation {

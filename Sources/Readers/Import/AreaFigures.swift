@@ -6,10 +6,19 @@ struct People {
   let column: String
   let label: String
   let counts: [String: Double]
+  /// People of all ages, where the same file has them for every area; else empty.
+  let everyone: [String: Double]
   let sources: [Recognition]
   let year: Int
   /// Whether the counts were made on other areas and carried over to these.
   var isCarried = false
+
+  /// `Census 2011 (Office for National Statistics)`.
+  var source: String {
+    let edition = label.split(separator: ", ").dropFirst().joined(separator: ", ")
+    let publisher = sources.first.map { Terms($0.publication).publisher }
+    return edition + (publisher.map { " (\($0))" } ?? "")
+  }
 }
 
 /// What files say about the council's areas, where it covers all of them.
@@ -59,20 +68,22 @@ enum AreaFigures {
     let rows = lookup.rows.filter { wanted.contains($0.area2021.code) }
     let olderCodes = Set(rows.map(\.area2011.code)).sorted()
     let conversion = VintageConversion(AreaVintageLookup(rows: rows), to: .areasOf2021)
+    let weights = try SplitWeights.find(shelf, codes: codes)
     return try counted(shelf, year: 2011, codes: olderCodes).compactMap { older in
       let counts = Dictionary(
         uniqueKeysWithValues: older.counts.map { (AreaID($0.key), $0.value) })
-      let figures = conversion.counts(counts)
+      let figures = conversion.counts(counts, weights: weights?.people ?? [:])
       guard figures.irregular.isEmpty, figures.missing.isEmpty, figures.values.count == codes.count
       else { return nil }
       let shared = figures.basis.values.filter { $0 == .shared }.count
       return People(
         column: "\(older.column)_carried",
         label: "\(older.label), carried over from areas of 2011; \(count(shared, "area"))"
-          + " with an equal share of one that was split",
+          + (weights.map { " with a share by \($0.label) of one that was split" }
+            ?? " with an equal share of one that was split"),
         counts: Dictionary(
           uniqueKeysWithValues: figures.values.map { ($0.key.code, $0.value) }),
-        sources: older.sources + [link], year: older.year, isCarried: true)
+        everyone: [:], sources: older.sources + [link] + (weights.map { [$0.source] } ?? []), year: older.year, isCarried: true)
     }
   }
 
@@ -94,6 +105,11 @@ enum AreaFigures {
         }
       ) { first, _ in first }
       guard counts.count == codes.count else { continue }
+      let everyone = Dictionary(
+        zip(table.areas.map(\.id.code), table.total).compactMap { code, count in
+          count.map { (code, Double($0)) }
+        }
+      ) { first, _ in first }
       let edition = table.edition ?? "edition of \(source.file)"
       let number = Self.year(in: edition) ?? 0
       let name = (edition.hasPrefix("Census") ? "census" : "mid") + (number > 0 ? "\(number)" : "")
@@ -101,7 +117,8 @@ enum AreaFigures {
       guard !found.contains(where: { $0.column == column }) else { continue }
       found.append(
         People(
-          column: column, label: "Under-fives, \(edition)", counts: counts, sources: [source],
+          column: column, label: "Under-fives, \(edition)", counts: counts, everyone: everyone,
+          sources: [source],
           year: number))
     }
     return found.sorted { ($0.year, $0.column) > ($1.year, $1.column) }

@@ -48,7 +48,8 @@ public enum FolderImport {
       name: request.id, title: "Family hubs in \(council): the facts",
       description: "Built from publishers' files as they were published; every table names the"
         + " files that it was made from, with their hashes.",
-      tables: [areas.table, sites.table] + [sites.premises, map.postcodes].compactMap { $0 },
+      tables: [areas.table, sites.table]
+        + [sites.premises, CouncilTotal.table(areas.totals), map.postcodes].compactMap { $0 },
       attachments: [map.boundaries].compactMap { $0 }, hashes: shelf.hashes,
       study: ImportedFile(path: "study.yaml", bytes: Array(study.yaml.utf8)))
     return ImportedStudy(

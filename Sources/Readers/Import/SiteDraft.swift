@@ -5,7 +5,11 @@ struct SiteDraft {
   /// Ids of the hubs that have a location, in the table's order.
   let hubs: [String]
   let table: TableDraft
-  /// Libraries, schools and practices of the council, where any list of them was there.
+  /// Whether the sites come from the register of children's centres.
+  let isRegister: Bool
+  /// Ids of the outreach sites of today, in the table's order.
+  let outreach: [String]
+  /// Libraries, schools, practices and halls of the council, where any list of them was there.
   let premises: TableDraft?
   let diagnostics: [Diagnostic]
 
@@ -14,12 +18,20 @@ struct SiteDraft {
   ) throws(DataError) {
     let locator = try SiteLocator(shelf, areas: areas, councils: councils)
     var notes: [Diagnostic] = []
-    let (sites, source) = try Self.baseline(shelf, locator, &notes)
+    let (listed, source) = try Self.baseline(shelf, locator, &notes)
+    let register = source.publication == .childrensCentres
+    let links = try register ? CentreFamilies(shelf, notes: &notes) : nil
+    let sites = links?.withoutPredecessors(listed, in: source.file, &notes) ?? listed
+    isRegister = register
     let located = sites.map { locator.geocoder.locate($0) }
     let ids = Self.ids(sites.map(\.name))
-    table = Self.table(sites, located, ids: ids, sources: [source] + locator.sources)
+    let mains = links?.mains(of: sites)
+    table = Self.table(
+      sites, located, ids: ids, mains: mains?.map { $0.map { ids[$0] } },
+      sources: [source] + (links?.sources ?? []) + locator.sources)
     hubs = sites.indices.filter { Self.role(sites[$0]) == .hub && located[$0].point != nil }
       .map { ids[$0] }
+    outreach = sites.indices.filter { Self.role(sites[$0]) == .outreach }.map { ids[$0] }
     for (site, location) in zip(sites, located) where location.point == nil {
       notes.append(
         Diagnostic(
@@ -41,7 +53,7 @@ struct SiteDraft {
           whatToDo: "add Code-Point Open or a postcode directory for its postcodes")
       ])
     }
-    premises = try Self.premises(shelf, locator)
+    premises = try PremisesDraft(shelf, locator)?.table
     diagnostics = notes
   }
 
@@ -63,7 +75,8 @@ struct SiteDraft {
         }
         let list = try PublishedSites(shelf.read(source))
         let isOwn = publication == .councilSites
-        let sites = (isOwn ? list.sites : locator.own(list.sites)).filter(\.isOpen)
+        let sites = (isOwn ? list.sites : locator.own(list.sites))
+          .filter { $0.isOpen && $0.kind.isService }
         guard sites.contains(where: { role($0) == .hub }) else { continue }
         chosen = (sites, source)
         notes += list.diagnostics.filter { $0.severity == .warning && $0.place?.row == nil }
@@ -85,7 +98,8 @@ struct SiteDraft {
   }
 
   private static func table(
-    _ sites: [PublishedSite], _ located: [Geocoder.Location], ids: [String], sources: [Recognition]
+    _ sites: [PublishedSite], _ located: [Geocoder.Location], ids: [String], mains: [String?]?,
+    sources: [Recognition]
   ) -> TableDraft {
     let qualities = LocationQuality.allCases.map(\.rawValue).joined(separator: ", ")
     return TableDraft(
@@ -99,8 +113,13 @@ struct SiteDraft {
           name: "site_id", kind: .string, description: "Short name for the study file.",
           isUnique: true, values: ids),
         .init(
-          name: "name", kind: .string, description: "As the list has it.", values: sites.map(\.name)
-        ),
+          name: "name", kind: .string,
+          description:
+            "The list's name without the words that all have, such as Children's Centre.",
+          values: SiteNames.short(sites.map(\.name))),
+        .init(
+          name: "listed_name", kind: .string, description: "As the list has it.",
+          values: sites.map(\.name)),
         .init(
           name: "role", kind: .string, description: "hub or outreach.",
           values: sites.map { role($0).rawValue }),
@@ -131,10 +150,19 @@ struct SiteDraft {
         .init(
           name: "changed", kind: .date, description: "When the list last changed the row.",
           isRequired: false, values: sites.map { $0.changed?.description }),
-      ], sources: sources)
+      ] + (mains.map(main) ?? []), sources: sources)
   }
 
-  private static func points(_ points: [GridPoint?]) -> [TableDraft.Column] {
+  private static func main(_ mains: [String?]) -> [TableDraft.Column] {
+    [
+      .init(
+        name: "linked_to", kind: .string,
+        description: "The main centre that the register links it to, by its site_id.",
+        isRequired: false, values: mains)
+    ]
+  }
+
+  static func points(_ points: [GridPoint?]) -> [TableDraft.Column] {
     [
       .init(
         name: "easting", kind: .integer, description: "Metres east.", unit: "m, EPSG:27700",
@@ -145,44 +173,6 @@ struct SiteDraft {
         isRequired: false, minimum: 0, maximum: 1_300_000,
         values: points.map { $0.map { String(Int($0.northing.rounded())) } }),
     ]
-  }
-
-  private static func premises(
-    _ shelf: ImportShelf, _ locator: SiteLocator
-  ) throws(DataError) -> TableDraft? {
-    var sites: [PublishedSite] = []
-    var sources: [Recognition] = []
-    for publication in [Publication.libraries, .schools, .practices] {
-      guard let source = shelf.all(publication).last else { continue }
-      let list = try PublishedSites(shelf.read(source)).sites
-      sites += locator.own(list).filter(\.isOpen)
-      sources.append(source)
-    }
-    guard !sites.isEmpty else { return nil }
-    let located = sites.map { locator.geocoder.locate($0) }
-    return TableDraft(
-      name: "premises", title: "Premises that might take outreach in",
-      description: "Open libraries, schools and GP practices of the council. The study does not use"
-        + " this table; move a row to sites to make it a candidate.",
-      primaryKey: "premises_id",
-      columns: [
-        .init(
-          name: "premises_id", kind: .string, description: "Short name.", isUnique: true,
-          values: ids(sites.map { "\($0.kind.rawValue) \($0.name)" })),
-        .init(
-          name: "kind", kind: .string, description: "library, school or GP practice.",
-          values: sites.map(\.kind.rawValue)),
-        .init(
-          name: "name", kind: .string, description: "As the list has it.", values: sites.map(\.name)
-        ),
-        .init(
-          name: "postcode", kind: .string, description: "Postcode.", isRequired: false,
-          values: sites.map(\.postcode?.text)),
-      ] + points(located.map(\.point)) + [
-        .init(
-          name: "location_quality", kind: .string, description: "How well it is located.",
-          values: located.map(\.quality.rawValue))
-      ], sources: sources + locator.sources)
   }
 
   /// Names as ids: words in lower case joined by `_`, numbered where two are alike.

@@ -6,12 +6,14 @@ struct SiteLocator {
   /// The postcode tables used.
   let sources: [Recognition]
   private let councils: Set<String>
+  private let areas: Set<String>
   private let authorities: Set<String>
 
   init(
     _ shelf: ImportShelf, areas: AreaDraft, councils: Set<String>
   ) throws(DataError) {
     self.councils = councils
+    self.areas = Set(areas.codes)
     authorities = Set((areas.councilName ?? "").components(of: ", ").map(Self.plain))
       .union([Self.plain(areas.councilName ?? "")])
     var tables: [PostcodeTable] = []
@@ -32,14 +34,15 @@ struct SiteLocator {
   /// The sites of a national list that are the council's.
   ///
   /// Where the list names the council as an authority, those of that authority; otherwise, as for a
-  /// district of a county, those whose postcode lies in the council's districts. Postcodes near a
-  /// border are not trusted above the list's own word.
+  /// district of a county, those whose small area is the council's or whose postcode lies in its
+  /// districts. Postcodes near a border are not trusted above the list's own word.
   func own(_ sites: [PublishedSite]) -> [PublishedSite] {
     let named = sites.filter { site in
       site.authority.map { authorities.contains(Self.plain($0)) } ?? false
     }
     guard named.isEmpty else { return named }
     return sites.filter { site in
+      if let area = site.smallArea, areas.contains(area) { return true }
       let district = site.postcode.flatMap { geocoder.point(of: $0)?.district }
       return district.map(councils.contains) ?? false
     }

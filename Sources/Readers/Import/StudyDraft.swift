@@ -9,8 +9,8 @@ struct StudyDraft {
   var yaml: String {
     let sections = [
       head, areaSection, siteSection, demandSection, travelSection, ruleSection, scenarioSection,
-      mapSection,
-    ]
+      premisesSection, checkSection, mapSection,
+    ].filter { !$0.isEmpty }
     return sections.joined(separator: "\n")
   }
 
@@ -31,8 +31,8 @@ struct StudyDraft {
 
     # The council's own words. They appear in the report and nowhere else.   # CHANGE
     words:
-      hub: hub
-      hubs: hubs
+      hub: \(hub)
+      hubs: \(hub)s
       outreach: outreach site
       people: under-fives
 
@@ -40,6 +40,8 @@ struct StudyDraft {
 
     """
   }
+
+  private var hub: String { sites.isRegister ? "children's centre" : "hub" }
 
   private var areaSection: String {
     var lines = [
@@ -80,11 +82,12 @@ struct StudyDraft {
       "# Who counts, and how much: people, or people times need. The first is the default.",
       "demand:",
       "  under5:", "    label: \(quoted(newest.label))", "    count: \(newest.column)",
+      "    source: \(quoted(newest.source))",
     ]
     for count in areas.counts.dropFirst() {
       lines += [
         "  \(count.column.replacing("_", with: "-")):", "    label: \(quoted(count.label))",
-        "    count: \(count.column)",
+        "    count: \(count.column)", "    source: \(quoted(count.source))",
       ]
     }
     if let rank = areas.ranks.first {
@@ -148,17 +151,61 @@ struct StudyDraft {
     """
   }
 
+  /// Today, and the best plan as a proposal to start from where there is a choice.
   private var scenarioSection: String {
-    let hubs = sites.hubs.map { "      - \($0)" }.joined(separator: "\n")
+    func list(_ ids: [String]) -> [String] { ids.map { "      - \($0)" } }
+    let outreach = sites.outreach.isEmpty ? [] : ["    outreach:"] + list(sites.outreach)
+    var lines = [
+      "# Named sets of open hubs. The first is today; every other is compared with it.   # CHANGE",
+      "scenarios:", "  status-quo:", "    label: today's \(hub)s", "    open:",
+    ]
+    lines += list(sites.hubs) + outreach
+    if hubCount < sites.hubs.count {
+      lines += [
+        "  shortest-walk:           # the plan that ranks first; put the council's own beside it",
+        "    label: \"the plan of \(hubCount) with the shortest mean walk\"", "    best: p-median",
+      ]
+      lines += outreach
+      lines.append(
+        "    source: Worked out by Hubward under the rules above; nobody has proposed it.")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var premisesSection: String {
+    guard sites.premises != nil else { return "" }
     return """
-      # Named sets of open hubs. The first is today; every other is compared with it.   # CHANGE
-      scenarios:
-        status-quo:
-          label: Today's hubs
-          open:
-      \(hubs)
+      # Buildings that might take outreach in. Name their premises_id under a scenario's outreach, or
+      # make all of a kind candidates. `hubward check --premises` says what is not known of them.
+      premises:
+        table: premises
+        id: premises_id
+        name: name
+        kind: kind
+        easting: easting
+        northing: northing
+        quality: location_quality
+        # candidates: [library]  # CHANGE
 
       """
+  }
+
+  private var checkSection: String {
+    guard !areas.totals.isEmpty else { return "" }
+    let lines = areas.totals.map { total in
+      """
+          - label: \(quoted("\(total.label), the whole council"))
+            publisher: \(quoted(total.publisher))
+            table: totals
+            key: council_code
+            printed: \(total.column)
+            count: \(total.column)
+            areas: { column: council_code }
+      """
+    }
+    return
+      (["# Publishers' own totals to hold the sums of the areas against.", "checks:", "  totals:"]
+      + lines).joined(separator: "\n") + "\n"
   }
 
   private var mapSection: String {

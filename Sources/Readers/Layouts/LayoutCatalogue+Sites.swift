@@ -19,6 +19,35 @@ extension Layout {
       LayoutColumn("pupils", "numberofpupils"), LayoutColumn("capacity", "schoolcapacity"),
     ] + establishmentColumns, personal: headTeacher)
 
+  /// The register with names in small letters and without postcodes, as R packages keep it.
+  static let schoolPoints = Layout(
+    publication: .schools,
+    required: [
+      LayoutColumn("urn", "urn"), LayoutColumn("name", "establishment_name"),
+      LayoutColumn("phase", "education_phase"), LayoutColumn("easting", "easting"),
+      LayoutColumn("northing", "northing"),
+    ],
+    optional: [
+      LayoutColumn("authority", "la_code"), LayoutColumn("authorityName", "la_name"),
+      LayoutColumn("typeName", "establishment_type"),
+      LayoutColumn("runBy", "establishment_type_group"),
+      LayoutColumn("pupils", "number_of_pupils"), LayoutColumn("smallArea", "lsoa_code"),
+    ], personal: headTeacher)
+
+  /// NHS ODS practices where somebody has given the columns names.
+  static let practiceList = Layout(
+    publication: .practices,
+    required: [
+      LayoutColumn("code", "ods_code"), LayoutColumn("name", "name"),
+      LayoutColumn("setting", "setting"), LayoutColumn("postcode", "postcode"),
+    ],
+    optional: [
+      LayoutColumn("status", "status"), LayoutColumn("opened", "open_date"),
+      LayoutColumn("closed", "close_date"), LayoutColumn("street", "addr1"),
+      LayoutColumn("locality", "addr2"), LayoutColumn("address3", "addr3"),
+      LayoutColumn("town", "addr4"),
+    ])
+
   private static let establishmentColumns = [
     LayoutColumn("typeName", "typeofestablishment (name)"),
     LayoutColumn("authority", "la (code)"), LayoutColumn("authorityName", "la (name)"),
@@ -73,14 +102,17 @@ extension Layout {
   static let libraries = Layout(
     publication: .libraries,
     required: [
-      LayoutColumn("authorityName", "reporting library service", "reporting service"),
+      LayoutColumn("authorityName", "reporting library service", "reporting service", "reporting"),
       LayoutColumn("name", "name", "library name"), LayoutColumn("postcode", "postcode"),
     ],
     optional: [
       LayoutColumn("type", "type", "type of library"),
-      LayoutColumn("closed", "year permanently closed", "year closed"),
-      LayoutColumn("street", "address 1"), LayoutColumn("locality", "address 2"),
-      LayoutColumn("town", "address 3"), LayoutColumn("uprn", "unique property reference number"),
+      LayoutColumn("closed", "year permanently closed", "year closed", "closed"),
+      LayoutColumn("street", "address 1", "address1"),
+      LayoutColumn("locality", "address 2", "address2"),
+      LayoutColumn("town", "address 3", "address3"),
+      LayoutColumn("runBy", "operation_{yy}", "organisation"),
+      LayoutColumn("uprn", "unique property reference number"),
       LayoutColumn("hours", "total open hours per week"),
     ])
 
@@ -96,6 +128,12 @@ extension Layout {
     optional: [
       LayoutColumn("reference", "id", "site id", "site_id"), LayoutColumn("northing", "northing"),
       LayoutColumn("street", "address", "address 1", "street"), LayoutColumn("town", "town"),
-      LayoutColumn("status", "status"),
+      LayoutColumn("status", "status"), LayoutColumn("owner", "owner"),
+      LayoutColumn("runBy", "run by", "run_by"),
+      LayoutColumn("runningCost", "running cost", "running_cost", "annual running cost"),
+      LayoutColumn("capacity", "capacity"),
+      LayoutColumn("stepFree", "step-free", "step free", "step_free"),
+      LayoutColumn("hours", "opening hours", "opening_hours"), LayoutColumn("lease", "lease"),
+      LayoutColumn("clawback", "clawback", "capital clawback"),
     ])
 }

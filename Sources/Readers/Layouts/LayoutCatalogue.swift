@@ -3,8 +3,8 @@ extension Layout {
   static let all: [Layout] = [
     .indicesOfDeprivation, .populationByAge, .wardPopulationByAge, .nomisObservations,
     .nomisAgeTable, .postcodeDirectory, .areaVintages, .outputAreas, .areaWards, .centroids,
-    .childrensCentreLinks, .schools, .childrensCentres, .bestStartReturn, .familyHubs, .libraries,
-    .fingertips, .councilSites, .postcodeList,
+    .childrensCentreLinks, .schools, .schoolPoints, .childrensCentres, .bestStartReturn,
+    .familyHubs, .libraries, .practiceList, .fingertips, .councilSites, .postcodeList,
   ]
 
   static let indicesOfDeprivation = Layout(

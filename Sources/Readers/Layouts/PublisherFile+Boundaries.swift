@@ -1,12 +1,21 @@
 internal import Foundation
 internal import Spreadsheets
+internal import VectorFiles
 
 extension PublisherFile {
   /// The codes that boundaries are known by, with a vintage each.
-  private static let codes = ["lsoa{yy}cd", "wd{yy}cd", "msoa{yy}cd"]
+  private static let codes = ["lsoa{yy}cd", "wd{yy}cd", "msoa{yy}cd", "oa{yy}cd"]
 
-  /// What a GeoJSON file holds, by the properties of its first feature; nothing for other files.
+  /// What a boundary file holds, by the properties of its first feature; nothing for other files.
   func boundaryFinding() throws(DataError) -> Finding? {
+    if let vector = try BoundaryFile(file: name, bytes: bytes, sibling: sibling) {
+      do throws(DataError) {
+        let fields = try vector.layers(limit: 0).flatMap(\.fields)
+        return finding(fields)
+      } catch {
+        return .ignored(file: name, reason: error.diagnostics.first?.message ?? "it is damaged")
+      }
+    }
     guard bytes.withBytes({ $0.first { $0 > 0x20 } }) == UInt8(ascii: "{") else { return nil }
     let document: GeoJSONDocument
     do {
@@ -16,7 +25,10 @@ extension PublisherFile {
     } catch {
       return .ignored(file: name, reason: "no GeoJSON feature collection")
     }
-    let properties = (document.features?.first?.properties ?? [:]).keys.sorted()
+    return finding((document.features?.first?.properties ?? [:]).keys.sorted())
+  }
+
+  private func finding(_ properties: [String]) -> Finding {
     for pattern in Self.codes.map({ HeaderPattern($0) }) {
       for property in properties {
         guard let match = pattern.match(HeaderPattern.plain(property)) else { continue }
@@ -27,13 +39,12 @@ extension PublisherFile {
             columns: [column], personal: [], labelRows: 0, columnCount: 1))
       }
     }
-    return .ignored(file: name, reason: "no feature has an LSOA, MSOA or ward code")
+    return .ignored(file: name, reason: "no feature has an area code such as LSOA21CD or WD24CD")
   }
 
   /// The outlines of a file that was recognised as boundaries.
   public func boundaries(_ recognition: Recognition) throws(DataError) -> BoundarySet {
     let code = recognition.columns.first { $0.key == "area" }?.header ?? ""
-    return try BoundarySet(
-      geoJSON: bytes.withBytes { [UInt8]($0) }, file: name, code: code)
+    return try BoundarySet(file: name, bytes: bytes, code: code, sibling: sibling)
   }
 }

@@ -40,7 +40,7 @@ private struct PublishedBuilder {
   private var recoded: [Int] = []
   private var labelRows: Int
   private var isData: Bool
-  private var row = CSVRecord()
+  private let positions: [Int]
   private(set) var rowsInFile = 0
 
   init(_ recognition: Recognition, _ filter: RowFilter?) {
@@ -48,6 +48,7 @@ private struct PublishedBuilder {
     self.filter = filter.flatMap { filter in
       recognition.columns.first { $0.key == filter.key }.map { ($0.position, filter.values) }
     }
+    positions = recognition.columns.map(\.position)
     cells = CellStore(width: recognition.columns.count)
     labelRows = recognition.labelRows
     isData = recognition.headerRow == nil
@@ -56,12 +57,13 @@ private struct PublishedBuilder {
   mutating func add(_ raw: CSVRecord) {
     guard isData else {
       isData = raw.line == recognition.headerRow
+      if !isData { refuseDataAboveHeader(raw) }
       return
     }
     guard !raw.isBlank else { return }
-    guard labelRows == 0 else {
+    if labelRows > 0 {
       labelRows -= 1
-      return
+      if !isData(raw) { return }
     }
     // A sheet's rows end at their last filled cell; a text file's rows are as long as its header.
     let isSheet = recognition.part.sheet != nil
@@ -80,14 +82,32 @@ private struct PublishedBuilder {
     }
     let (record, wasRecoded) = RecordText.decoded(raw)
     if wasRecoded { recoded.append(record.line) }
-    row.clear(line: record.line)
-    for column in recognition.columns {
-      if column.position < record.cells.count {
-        row.text.append(contentsOf: record[column.position])
-      }
-      row.endCell()
+    let isBlank = positions.allSatisfy {
+      $0 >= record.cells.count || record.cells[$0].isEmpty
     }
-    if !row.isBlank { cells.append(row) }
+    if !isBlank { cells.append(record, at: positions) }
+  }
+
+  /// Titles and notes stand above a header; a row as wide as it, and more than half full, is data that
+  /// would be lost.
+  private mutating func refuseDataAboveHeader(_ record: CSVRecord) {
+    let filled = record.cells.count { !record.text[$0].isEmpty }
+    guard recognition.columnCount > 1, record.cells.count >= recognition.columnCount,
+      filled * 2 > recognition.columnCount
+    else { return }
+    diagnostics.append(
+      Diagnostic(
+        .error, at: .init(file: recognition.file, row: record.line),
+        "a full row stands above the header on row \(recognition.headerRow ?? 0)",
+        whatToDo: "move the header to the top, or take the row out"))
+  }
+
+  /// Whether a row where labels are expected has a postcode, so that it is a site all the same.
+  private func isData(_ record: CSVRecord) -> Bool {
+    guard let column = recognition.columns.first(where: { $0.key == "postcode" }),
+      column.position < record.cells.count
+    else { return false }
+    return Postcode(String(decoding: record[column.position], as: UTF8.self)) != nil
   }
 
   /// Whether a row has the header's cells, and nothing beyond them.

@@ -1,6 +1,7 @@
 public import Spreadsheets
 
-/// A file as its publisher publishes it: CSV, also in a ZIP or gzip archive, XLSX, ODS or GeoJSON.
+/// A file as its publisher publishes it: CSV, also in a ZIP or gzip archive, XLSX, ODS, GeoJSON,
+/// shapefile, GeoPackage or FlatGeobuf.
 public struct PublisherFile: Sendable {
   /// One table in the file.
   enum Part: Hashable, Sendable {
@@ -16,13 +17,18 @@ public struct PublisherFile: Sendable {
   /// As messages give it.
   public let name: String
   let bytes: FileBytes
+  /// The other files of a shapefile.
+  let sibling: BoundaryFile.Sibling
   private let archive: ZipArchive?
   private let workbook: Workbook?
 
   /// - Throws: ``DataError`` when it is an archive or a spreadsheet that is damaged.
-  public init(name: String, bytes: FileBytes) throws(DataError) {
+  public init(
+    name: String, bytes: FileBytes, sibling: @escaping BoundaryFile.Sibling = { _ in nil }
+  ) throws(DataError) {
     self.name = name
     self.bytes = bytes
+    self.sibling = sibling
     guard bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) else {
       archive = nil
       workbook = nil
@@ -43,7 +49,13 @@ public struct PublisherFile: Sendable {
   public static func open(_ path: String) throws(DataError) -> PublisherFile {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     do {
-      return try PublisherFile(name: name, bytes: FileBytes(contentsOf: path))
+      let stem = path.lowercased().hasSuffix(".shp") ? String(path.dropLast(3)) : nil
+      return try PublisherFile(name: name, bytes: FileBytes(contentsOf: path)) { ending in
+        stem.flatMap { stem in
+          [ending, ending.uppercased()].lazy.compactMap { try? FileBytes(contentsOf: stem + $0) }
+            .first
+        }
+      }
     } catch let error as DataError {
       throw error
     } catch {

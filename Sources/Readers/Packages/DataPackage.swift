@@ -1,3 +1,5 @@
+public import Spreadsheets
+
 /// A Frictionless data package: tables with their sources, licences, hashes and promises.
 ///
 /// What it hands out is already checked: the file is byte for byte the one described, and every cell
@@ -13,21 +15,25 @@ public struct DataPackage: Sendable {
   public let sources: [Source]
   public let resources: [Resource]
   private let open: OpenFile
+  private let map: MapFile
 
   /// What to do about a hash that no longer fits.
   static let rehash =
-    "if the change is meant, renew the hashes with Tests/Scripts/hash_datapackage.py;"
-    + " otherwise restore the file"
+    "if the change is meant, renew the hashes with 'hubward check --renew-hashes' and the study's"
+    + " file; otherwise restore the file"
 
   /// Opens `datapackage.json` in a folder on disk.
   ///
   /// - Throws: ``DataError`` when it is not there or not a package that can be read.
   public static func open(folder: String) throws(DataError) -> DataPackage {
-    try DataPackage(opening: PackageFolder.disk(folder))
+    try DataPackage(
+      opening: PackageFolder.disk(folder), mapping: PackageFolder.mappedDisk(folder))
   }
 
   /// Opens `datapackage.json` through a function, so that no disk is needed.
-  public init(opening open: @escaping OpenFile) throws(DataError) {
+  ///
+  /// - Parameter map: opens large files without reading them; by `open` where it is nothing.
+  public init(opening open: @escaping OpenFile, mapping map: MapFile? = nil) throws(DataError) {
     let bytes = try PackageFolder.read(PackageManifest.fileName, by: open)
     let manifest = try PackageManifest.decode(bytes)
     var check = ResourceCheck()
@@ -41,6 +47,7 @@ public struct DataPackage: Sendable {
     licences = manifest.licenses ?? []
     sources = manifest.sources ?? []
     self.open = open
+    self.map = map ?? { FileBytes(try open($0)) }
   }
 
   /// One resource's description.
@@ -62,15 +69,32 @@ public struct DataPackage: Sendable {
   public func bytes(of name: String) throws(DataError) -> [UInt8] {
     let resource = try resource(name)
     let bytes = try PackageFolder.read(resource.path, by: open)
+    try check(resource, count: bytes.count, digest: SHA256Digest.hex(bytes))
+    return bytes
+  }
+
+  /// The same for a large file, which is not read into memory.
+  public func mapped(_ name: String) throws(DataError) -> FileBytes {
+    let resource = try resource(name)
+    let bytes = try PackageFolder.read(resource.path, by: map)
+    try check(resource, count: bytes.count, digest: bytes.withBytes { SHA256Digest.hex($0) })
+    return bytes
+  }
+
+  /// A file that lies beside the package and that the package says nothing of.
+  public func neighbour(_ path: String) throws(DataError) -> [UInt8] {
+    try PackageFolder.read(path, by: open)
+  }
+
+  private func check(_ resource: Resource, count: Int, digest: String) throws(DataError) {
     let place = Diagnostic.Place(file: resource.path)
-    if let expected = resource.byteCount, expected != bytes.count {
+    if let expected = resource.byteCount, expected != count {
       throw .refused([
         Diagnostic(
-          .error, at: place, expected: "\(expected) bytes", found: "\(bytes.count)",
+          .error, at: place, expected: "\(expected) bytes", found: "\(count)",
           whatToDo: Self.rehash)
       ])
     }
-    let digest = SHA256Digest.hex(bytes)
     guard digest == resource.sha256 else {
       throw .refused([
         Diagnostic(
@@ -78,7 +102,6 @@ public struct DataPackage: Sendable {
           whatToDo: Self.rehash)
       ])
     }
-    return bytes
   }
 
   /// `datapackage.json` and every file that it describes, once each, in its order.
@@ -123,6 +146,16 @@ public struct DataPackage: Sendable {
     }
     try errors.stopOnErrors()
     return tables.filter { wanted.contains($0.key) }
+  }
+
+  /// One table as its file has it: neither its hash nor its promises are checked.
+  ///
+  /// Only for looking at what is wrong; nothing is worked out from it.
+  package func uncheckedTable(_ name: String) throws(DataError) -> SourceTable {
+    let resource = try resource(name)
+    return try SourceTable(
+      file: resource.path, bytes: PackageFolder.read(resource.path, by: open),
+      format: resource.format)
   }
 
   /// One table with its own promises checked, its foreign keys not.

@@ -1,30 +1,43 @@
 internal import Foundation
+public import Spreadsheets
 
 /// Opens a file of a package by its path inside the package folder.
 ///
 /// What it throws is turned into ``DataError/unreadable(file:reason:)``; a `DataError` stays itself.
 public typealias OpenFile = @Sendable (_ path: String) throws -> [UInt8]
 
+/// Opens a file of a package without reading it into memory.
+public typealias MapFile = @Sendable (_ path: String) throws -> FileBytes
+
 /// Paths and files of one data package.
 enum PackageFolder {
   /// A folder on disk. Links are followed only as far as they stay inside it.
   static func disk(_ folder: String) -> OpenFile {
-    { path in
-      let root = URL(fileURLWithPath: folder).resolvingSymlinksInPath()
-      let file = root.appendingPathComponent(path).resolvingSymlinksInPath()
-      guard file.pathComponents.starts(with: root.pathComponents) else {
-        throw DataError.refused([
-          Diagnostic(
-            .error, at: .init(file: path), "is a link that leads out of the package folder",
-            whatToDo: "put the file itself in the folder")
-        ])
-      }
-      return try [UInt8](Data(contentsOf: file))
+    { path in try [UInt8](Data(contentsOf: place(of: path, in: folder))) }
+  }
+
+  /// The same folder, its files mapped.
+  static func mappedDisk(_ folder: String) -> MapFile {
+    { path in try FileBytes(contentsOf: place(of: path, in: folder).path) }
+  }
+
+  private static func place(of path: String, in folder: String) throws(DataError) -> URL {
+    let root = URL(fileURLWithPath: folder).resolvingSymlinksInPath()
+    let file = root.appendingPathComponent(path).resolvingSymlinksInPath()
+    guard file.pathComponents.starts(with: root.pathComponents) else {
+      throw .refused([
+        Diagnostic(
+          .error, at: .init(file: path), "is a link that leads out of the package folder",
+          whatToDo: "put the file itself in the folder")
+      ])
     }
+    return file
   }
 
   /// Opens a file, with one error type.
-  static func read(_ path: String, by open: OpenFile) throws(DataError) -> [UInt8] {
+  static func read<Bytes>(
+    _ path: String, by open: (String) throws -> Bytes
+  ) throws(DataError) -> Bytes {
     do {
       return try open(path)
     } catch let error as DataError {

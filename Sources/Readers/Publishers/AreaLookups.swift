@@ -32,8 +32,8 @@ public struct AreaVintageLookup: Sendable {
   public init(_ published: PublishedTable) throws(DataError) {
     try published.expect(.areaVintages)
     rows = try published.table.read { columns in
-      let from = columns.text("from")
-      let to = columns.text("to")
+      let from = columns.areaCodes("from")
+      let to = columns.areaCodes("to")
       let change = columns.enumerated("change", as: AreaChange.self)
       guard from.count == to.count, to.count == change.count else { return [] }
       return from.indices.map {
@@ -62,7 +62,7 @@ public struct AreaWardLookup: Sendable {
     areaYear = published.recognition.year(of: "area")
     wardYear = published.recognition.year(of: "ward")
     rows = try published.table.read { columns in
-      let areas = columns.text("area", unique: true)
+      let areas = columns.areaCodes("area", unique: true)
       let wards = columns.text("ward")
       let labels = ["wardName", "district", "districtName"].map {
         columns.has($0) ? columns.optionalText($0) : [String?](repeating: nil, count: areas.count)
@@ -86,8 +86,8 @@ public struct OutputAreaLookup: Sendable {
     try published.expect(.outputAreas)
     areaYear = published.recognition.year(of: "area")
     areas = try published.table.read { columns in
-      let outputAreas = columns.text("outputArea", unique: true)
-      let areas = columns.text("area")
+      let outputAreas = columns.areaCodes("outputArea", unique: true)
+      let areas = columns.areaCodes("area")
       let pairs = zip(outputAreas, areas).map { (AreaID($0), AreaID($1)) }
       return Dictionary(pairs) { first, _ in first }
     }

@@ -9,6 +9,16 @@ public struct PublishedSite: Hashable, Sendable {
     case school
     case library
     case practice = "GP practice"
+    case healthCentre = "health centre"
+    case communityHall = "community hall"
+
+    /// Whether the service itself is given there, rather than that it might be.
+    public var isService: Bool {
+      switch self {
+      case .childrensCentre, .linkedSite, .familyHub: true
+      case .school, .library, .practice, .healthCentre, .communityHall: false
+      }
+    }
   }
 
   public let kind: Kind
@@ -27,6 +37,24 @@ public struct PublishedSite: Hashable, Sendable {
   public let opened: CalendarDay?
   /// When the publisher last changed the row.
   public let changed: CalendarDay?
+  /// The code of the small area that it lies in, where the list says it.
+  public let smallArea: String?
+  /// What the list says of the building.
+  public let building: Building
+  /// The line of the list that it stands on.
+  public let row: Int
+
+  /// What a list says of a building, in its own words; nothing where it says nothing.
+  public struct Building: Hashable, Sendable {
+    public let owner: String?
+    public let runBy: String?
+    public let runningCost: String?
+    public let capacity: String?
+    public let stepFree: String?
+    public let openingHours: String?
+    public let lease: String?
+    public let clawback: String?
+  }
 }
 
 /// The sites of one published list.
@@ -65,7 +93,7 @@ public struct PublishedSites: Sendable {
           : eastings[row].flatMap { easting in
             northings[row].flatMap { try? GridPoint(easting: easting, northing: $0) }
           }
-        if postcode == nil, point == nil {
+        if postcode == nil, point == nil, cells.hasPostcodes {
           notes.append(
             Diagnostic(
               .warning, at: table.place(row: row, column: "postcode"),
@@ -78,7 +106,9 @@ public struct PublishedSites: Sendable {
           authority: cells.authority[row], address: cells.address(row), postcode: postcode,
           point: point, isOpen: rule.isOpen(cells, row),
           opened: cells.opened[row].flatMap { CalendarDay($0) },
-          changed: cells.changed[row].flatMap { CalendarDay($0) })
+          changed: cells.changed[row].flatMap { CalendarDay($0) },
+          smallArea: cells.smallArea[row], building: cells.building(row),
+          row: table.line(of: row))
       }
     }
     self.sites = sites
@@ -88,8 +118,11 @@ public struct PublishedSites: Sendable {
 
 /// The optional columns of a list of sites, under whatever keys its layout has for them.
 struct SiteCells {
-  let reference, authority, postcode, type, status, closed, opened, changed: [String?]
+  let reference, authority, postcode, type, status, closed, opened, changed, smallArea: [String?]
+  /// Whether any row has one: a register of schools by their coordinates has none.
+  let hasPostcodes: Bool
   private let lines: [[String?]]
+  private let details: [[String?]]
 
   init(_ labels: (String) -> [String?]) {
     func first(_ keys: String...) -> [String?] {
@@ -104,8 +137,22 @@ struct SiteCells {
     closed = labels("closed")
     opened = labels("opened")
     changed = labels("changed")
+    smallArea = labels("smallArea")
+    hasPostcodes = postcode.contains { $0 != nil }
+    details = [
+      "owner", "runBy", "runningCost", "capacity", "stepFree", "hours", "lease", "clawback",
+    ].map(labels)
     lines = ["street", "locality", "address3", "town"].map(labels)
   }
 
   func address(_ row: Int) -> [String] { lines.compactMap { $0[row] } }
+
+  func building(_ row: Int) -> PublishedSite.Building {
+    let cells = details.map {
+      $0[row].flatMap { ["n/a", "-", ""].contains($0.lowercased()) ? nil : $0 }
+    }
+    return PublishedSite.Building(
+      owner: cells[0], runBy: cells[1], runningCost: cells[2], capacity: cells[3],
+      stepFree: cells[4], openingHours: cells[5], lease: cells[6], clawback: cells[7])
+  }
 }

@@ -9,7 +9,7 @@ struct SiteRule: Sendable {
     switch publication {
     case .childrensCentres: childrensCentres
     case .schools:
-      SiteRule(kind: { _, _ in .school }, isOpen: { $0.status[$1]?.hasPrefix("Open") ?? false })
+      SiteRule(kind: { _, _ in .school }, isOpen: { $0.status[$1]?.hasPrefix("Open") ?? true })
     case .familyHubs: SiteRule(kind: { _, _ in .familyHub }, isOpen: { _, _ in true })
     case .bestStartReturn: bestStartReturn
     case .libraries: libraries
@@ -66,14 +66,21 @@ struct SiteRule: Sendable {
 
   /// Prescribing setting 4 is a GP practice; others are clinics, prisons and the like.
   private static let practices = SiteRule(
-    kind: { $0.type[$1] == "4" ? .practice : nil }, isOpen: { $0.status[$1] == "A" })
+    kind: { $0.type[$1] == "4" ? .practice : nil },
+    isOpen: { $0.status[$1] == "A" && $0.closed[$1] == nil })
 
-  /// The council says itself what is a hub and what is outreach; both words of the study file.
+  /// The council says itself what is a hub, what is outreach, and what is a building that might take
+  /// outreach in.
   private static let councilSites = SiteRule(
     kind: { cells, row in
       switch cells.type[row]?.lowercased() {
       case "hub", "main", "family hub", "children's centre": .familyHub
       case "outreach", "linked site", "network site": .linkedSite
+      case "library": .library
+      case "school": .school
+      case "gp practice": .practice
+      case "health centre", "clinic": .healthCentre
+      case "community hall", "community centre", "village hall", "hall": .communityHall
       default: nil
       }
     },

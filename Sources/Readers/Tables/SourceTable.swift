@@ -13,6 +13,10 @@ public struct SourceTable: Sendable {
   let cells: CellStore
   /// How a missing value is written; always includes the empty cell.
   let missing: Set<String>
+  /// The longest of those, in bytes.
+  let longestMissing: Int
+  /// Who asks for a column, in words, by its name: what a message says when it is not there.
+  private(set) var askers: [String: String] = [:]
   private let columns: [String: Int]
 
   /// - Parameter keys: what the columns are called in code, where that is not their header.
@@ -25,10 +29,23 @@ public struct SourceTable: Sendable {
     self.cells = cells
     self.diagnostics = diagnostics
     self.missing = missing
+    longestMissing = missing.map(\.utf8.count).max() ?? 0
     columns = Dictionary((keys ?? header).enumerated().map { ($1, $0) }) { first, _ in first }
   }
 
+  /// The same table, knowing who asks for which column.
+  package func asked(by askers: [String: String]) -> SourceTable {
+    var table = self
+    table.askers = askers
+    return table
+  }
+
   public var rowCount: Int { cells.rowCount }
+
+  /// What the columns are called in code, in order.
+  var columnNames: [String] {
+    columns.sorted { $0.value < $1.value }.map(\.key)
+  }
 
   /// Where a column stands, by its exact name, or by its key in a publisher's table.
   public func column(_ name: String) -> Int? { columns[name] }
@@ -62,6 +79,17 @@ struct CellStore: Sendable {
 
   func line(of row: Int) -> Int { lines[row] }
 
+  /// Calls the body with all the text, in which every cell's indices hold.
+  func withText<Value>(_ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
+    text.withUnsafeBufferPointer(body)
+  }
+
+  /// Where a cell's bytes stand in the text.
+  func range(row: Int, column: Int) -> Range<Int> {
+    let cell = row * width + column
+    return (cell == 0 ? 0 : ends[cell - 1])..<ends[cell]
+  }
+
   subscript(row: Int, column: Int) -> ArraySlice<UInt8> {
     let cell = row * width + column
     return text[(cell == 0 ? 0 : ends[cell - 1])..<ends[cell]]
@@ -69,9 +97,20 @@ struct CellStore: Sendable {
 
   /// Adds a row that has `width` cells or more; cells beyond the width are left out.
   mutating func append(_ record: CSVRecord) {
-    for cell in 0..<width {
-      text.append(contentsOf: record[cell])
-      ends.append(text.count)
+    append(record, at: nil)
+  }
+
+  /// Adds the cells at some positions of a record, or its first ones; where it ends before, they are
+  /// empty.
+  mutating func append(_ record: CSVRecord, at positions: [Int]?) {
+    record.text.withUnsafeBufferPointer { bytes in
+      for column in 0..<width {
+        let position = positions?[column] ?? column
+        if position < record.cells.count {
+          text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[record.cells[position]]))
+        }
+        ends.append(text.count)
+      }
     }
     lines.append(record.line)
   }

@@ -1,6 +1,7 @@
 /// Blocks as HTML.
 struct HTMLBlocks {
   let index: DocumentIndex
+  let files: HTMLPage.Files
 
   /// Blocks on lines of their own; `level` is the heading level of a part among them.
   func markup(_ blocks: [Block], level: Int) -> Markup {
@@ -16,9 +17,12 @@ struct HTMLBlocks {
     case .keyFigures(let figures):
       return .element("dl", ["class": "key"], .lines(figures.map(markup)))
     case .table(let table):
-      return HTMLTable(table).markup
+      return HTMLTable(table, files: files).markup
     case .figure(let figure):
-      return HTMLFigure(figure, equalTable: index.table(figure.equalTable)?.caption ?? "").markup
+      return HTMLFigure(
+        figure, equalTable: index.table(figure.equalTable)?.caption ?? "", files: files
+      )
+      .markup
     case .part(let id, let title, let inner):
       let heading = Markup.element("h\(min(level, 6))", ["id": id], Markup(title))
       return .element("div", ["class": "part"], heading, markup(inner, level: level + 1))

@@ -6,10 +6,12 @@ struct HTMLFigure {
   let figure: Figure
   /// The caption of the table that says the same.
   let equalTable: String
+  let files: HTMLPage.Files
 
-  init(_ figure: Figure, equalTable: String) {
+  init(_ figure: Figure, equalTable: String, files: HTMLPage.Files) {
     self.figure = figure
     self.equalTable = equalTable
+    self.files = files
   }
 
   var markup: Markup {
@@ -25,7 +27,9 @@ struct HTMLFigure {
             .element(
               "p", [:], Markup("The same in numbers: "),
               .element("a", ["href": "#" + figure.equalTable], Markup(equalTable))),
-            .element("p", [:], Markup("Source: \(figure.source)"), HTMLTable.download(figure.path)),
+            .element(
+              "p", [:], Markup("Source: \(figure.source)"),
+              files == .beside ? HTMLTable.download(figure.path) : Markup("")),
           ])),
       ]))
   }

@@ -6,11 +6,19 @@ public struct HTMLPage: Sendable {
   public let document: Document
   private let blocks: HTMLBlocks
 
+  /// What lies beside the page.
+  public enum Files: Hashable, Sendable {
+    /// A CSV for each table and an SVG for each figure, to which the page links.
+    case beside
+    /// Nothing: the page shows every row itself.
+    case none
+  }
+
   /// - Throws: ``ReportsError`` when two parts have one anchor, a reference leads nowhere, or a link
   ///   leaves the report.
-  public init(_ document: Document) throws(ReportsError) {
+  public init(_ document: Document, files: Files = .beside) throws(ReportsError) {
     self.document = document
-    blocks = HTMLBlocks(index: try DocumentIndex(document))
+    blocks = HTMLBlocks(index: try DocumentIndex(document), files: files)
   }
 
   /// `index.html`.

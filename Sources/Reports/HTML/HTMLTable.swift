@@ -1,9 +1,16 @@
 /// A table as HTML: a region that scrolls by itself when narrow, then notes, source and download.
 struct HTMLTable {
   let table: Table
+  let files: HTMLPage.Files
 
-  init(_ table: Table) {
+  init(_ table: Table, files: HTMLPage.Files) {
     self.table = table
+    self.files = files
+  }
+
+  /// Where no file has the other rows, the page has all of them.
+  private var visibleRows: [Int] {
+    files == .beside ? table.visibleRows : Array(table.rows.indices)
   }
 
   var markup: Markup {
@@ -27,7 +34,7 @@ struct HTMLTable {
   }
 
   private var rows: [Markup] {
-    let visible = table.visibleRows
+    let visible = visibleRows
     return visible.indices.map { place in
       let row = visible[place]
       let isGap = place > 0 && row > visible[place - 1] + 1
@@ -66,14 +73,15 @@ struct HTMLTable {
   private var foot: Markup {
     let path = CSVTable(table).path
     var remarks: [Markup] = []
-    let shown = table.visibleRows.count
+    let shown = visibleRows.count
     if shown < table.rows.count {
       let left = "\(shown) of \(NumberStyle.count(table.rows.count)) rows are shown; all are in "
       remarks.append(Markup(left) + Self.link(to: path) + Markup("."))
     }
     if !table.emphasised.isEmpty { remarks.append(Markup("◆ marks \(table.emphasis).")) }
     remarks += table.notes.map { Markup($0) }
-    let source = Markup("Source: \(table.source)") + Self.download(path)
+    let source =
+      Markup("Source: \(table.source)") + (files == .beside ? Self.download(path) : Markup(""))
     return .element(
       "div", ["class": "foot"], .lines((remarks + [source]).map { .element("p", [:], $0) }))
   }

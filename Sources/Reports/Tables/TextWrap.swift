@@ -1,7 +1,7 @@
 /// Words broken into lines of so many characters.
-enum TextWrap {
+package enum TextWrap {
   /// At least one line; a word longer than `width` is cut.
-  static func lines(_ text: String, width: Int) -> [String] {
+  package static func lines(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     for word in words(text) {

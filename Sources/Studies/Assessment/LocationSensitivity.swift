@@ -82,8 +82,10 @@ extension Question {
     return Question(
       demand: demand,
       travel: StudyTravel(
-        id: travel.id, label: travel.label, matrix: matrix, outreach: travel.outreach,
+        id: travel.id, label: travel.label,
+        matrix: travel.border.map { matrix.limited(to: $0.impedance) } ?? matrix,
+        border: travel.border, outreach: travel.outreach,
         source: travel.source), objective: objective, standard: standard, hubs: hubs,
-      rulesLifted: rulesLifted, share: share, aversion: aversion)
+      fewest: fewest, rulesLifted: rulesLifted, share: share, promise: promise, aversion: aversion)
   }
 }

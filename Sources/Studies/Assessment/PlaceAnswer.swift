@@ -9,6 +9,8 @@ public struct PlaceAnswer: Sendable {
     /// Ids of the open hubs, sorted.
     public let open: [String]
     public let value: Double
+    /// Nothing where the study says no costs.
+    public let costs: PlanCost?
   }
 
   /// A scenario of the study under the same question.
@@ -19,6 +21,10 @@ public struct PlaceAnswer: Sendable {
     public let open: [String]
     /// Nothing where somebody with demand has no route.
     public let value: Double?
+    /// The rules that it breaks, in words; the number of hubs is not among them.
+    public let breaks: [String]
+    /// Nothing where the study says no costs.
+    public let costs: PlanCost?
   }
 
   public enum Status: String, Sendable, Encodable {
@@ -34,6 +40,8 @@ public struct PlaceAnswer: Sendable {
   public let candidates: Int?
   public let plans: [Plan]
   public let named: [NamedPlan]
+  /// Ids of the sites over the border, which are open in every plan.
+  public let border: [String]
   /// What proves the answer, or why there is none.
   public let reason: String
 
@@ -45,16 +53,21 @@ public struct PlaceAnswer: Sendable {
     func ids(_ open: [Int]) -> [String] { open.map { study.hubs[$0].id.code }.sorted() }
     self.study = study.id
     question = ranking.question
+    border = study.border.map(\.id.code)
     bound = solution?.bound
     gap = solution?.gap
     candidates = solution == nil ? 0 : solution?.candidates
     plans = (listed ?? ranking.plans).prefix(top).map {
-      Plan(rank: $0.rank, open: ids($0.open), value: $0.value)
+      Plan(
+        rank: $0.rank, open: ids($0.open), value: $0.value,
+        costs: study.hasCosts ? study.cost(of: $0.open) : nil)
     }
     named = zip(study.scenarios, ranking.standings).map { scenario, standing in
       NamedPlan(
         name: scenario.id, rank: standing.rank, open: ids(scenario.open),
-        value: standing.value.isFinite ? standing.value : nil)
+        value: standing.value.isFinite ? standing.value : nil,
+        breaks: study.broken(by: scenario.open, lifted: ranking.question.rulesLifted),
+        costs: study.hasCosts ? study.cost(of: scenario.open) : nil)
     }
     switch ranking.outcome {
     case .optimal(let solution):
@@ -65,7 +78,11 @@ public struct PlaceAnswer: Sendable {
       reason = solution.proof
     case .infeasible(.rules(let rules)):
       status = .infeasible
-      reason = "no plan meets these rules together: \(rules.joined(separator: "; "))"
+      // Limits of one rule of the study are said once, in its own words.
+      let held = study.rules.held(lifted: ranking.question.rulesLifted).sides
+      let limits = Set(held.flatMap(\.limits).map(\.name))
+      let words = rules.filter { !limits.contains($0) } + held.map(\.words)
+      reason = "no plan meets these rules together: \(words.joined(separator: "; "))"
     case .infeasible(.unreachable(let areas)) where areas.isEmpty:
       status = .infeasible
       reason = "every allowed plan leaves some area with demand that can reach no open hub"
@@ -83,7 +100,9 @@ public struct PlaceAnswer: Sendable {
 
 extension PlaceAnswer: Encodable {
   private enum Key: String, CodingKey {
-    case study, objective, demand, travel, within, hubs, rules, unit, estimate, status, bound, gap
+    case study, objective, demand, travel, within, mean, hubs, fewest, border, rules, unit,
+      estimate,
+      status, bound, gap
     case candidates, plans, named, reason
   }
 
@@ -94,9 +113,12 @@ extension PlaceAnswer: Encodable {
     try container.encode(question.demand.id, forKey: .demand)
     try container.encode(question.travel.id, forKey: .travel)
     if question.objective.needsStandard {
-      try container.encode(question.standard.value, forKey: .within)
+      let isMean = question.objective == .leastCost && question.promise == .mean
+      try container.encode(question.standard.value, forKey: isMean ? .mean : .within)
     }
     try container.encode(question.hubs, forKey: .hubs)
+    if question.fewest < question.hubs { try container.encode(question.fewest, forKey: .fewest) }
+    if !border.isEmpty { try container.encode(border, forKey: .border) }
     try container.encode(!question.rulesLifted, forKey: .rules)
     try container.encode(question.unit, forKey: .unit)
     try container.encode(question.travel.matrix.source.isEstimate, forKey: .estimate)
@@ -111,7 +133,7 @@ extension PlaceAnswer: Encodable {
 }
 
 extension PlaceAnswer.NamedPlan: Encodable {
-  private enum Key: String, CodingKey { case name, rank, open, value }
+  private enum Key: String, CodingKey { case name, rank, open, value, breaks, costs }
 
   /// What is not there is `null`, never left out.
   public func encode(to encoder: any Encoder) throws {
@@ -120,5 +142,7 @@ extension PlaceAnswer.NamedPlan: Encodable {
     try container.encode(rank, forKey: .rank)
     try container.encode(open, forKey: .open)
     try container.encode(value, forKey: .value)
+    try container.encode(breaks, forKey: .breaks)
+    try container.encodeIfPresent(costs, forKey: .costs)
   }
 }

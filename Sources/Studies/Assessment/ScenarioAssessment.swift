@@ -21,6 +21,16 @@ public struct ScenarioAssessment: Sendable {
     public let groups: [(name: String, change: ReachChange)]
   }
 
+  /// What the nearest open site of an area is called; nothing where there is no route.
+  public func nearestName(of area: Int, in study: Study, by travel: StudyTravel) -> String? {
+    if let border = travel.border, let site = border.site[area],
+      border.impedance[area] <= nearest.impedance[area]
+    {
+      return "\(study.border[site].name) (over the border)"
+    }
+    return nearest.site[area].map { study.hubs[$0].name }
+  }
+
   /// - Parameter travel: how people travel, with `standard` in its unit.
   public init(
     _ scenario: StudyScenario, of study: Study, travel: StudyTravel, standard: Standard

@@ -43,7 +43,7 @@ public struct StudyResult: Sendable {
         try study.ranking(
           of: Question(
             demand: study.demands[0], travel: travel, objective: objective, standard: standard,
-            hubs: study.rules.hubs, rulesLifted: false)))
+            hubs: study.rules.hubs, fewest: study.rules.fewest, rulesLifted: false)))
     }
     self.rankings = rankings
     var standings: [QuestionStandings] = []
@@ -83,7 +83,7 @@ extension Study {
       func question(lifted: Bool) -> Question {
         Question(
           demand: demand, travel: travel, objective: objective, standard: standard,
-          hubs: rules.hubs, rulesLifted: lifted)
+          hubs: rules.hubs, fewest: rules.fewest, rulesLifted: lifted)
       }
       return (question(lifted: false), question(lifted: true))
     }

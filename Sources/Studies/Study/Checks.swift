@@ -8,11 +8,21 @@ public struct TotalCheck: Hashable, Sendable {
     public let areas: Int
 
     public var agrees: Bool { printed == computed }
+
+    /// Printed less computed; 0 where nothing is printed.
+    var difference: Double { printed.map { $0 - computed } ?? 0 }
   }
 
   public let label: String
+  /// The file and the column that print the totals.
+  public let file: String
+  public let column: String
   public let countColumn: String
+  /// Whose totals they are, where a publisher gives them for the council as a whole.
+  public let publisher: String?
   public let rows: [Row]
+
+  var isPublished: Bool { publisher != nil }
 
   /// What the rows print, in all.
   public var printedTotal: Double { rows.reduce(0) { $0 + ($1.printed ?? 0) } }
@@ -34,6 +44,9 @@ public struct RankCheck: Hashable, Sendable {
   }
 
   public let label: String
+  /// The file and the column that print the ranks.
+  public let file: String
+  public let column: String
   public let rankColumn: String
   public let countColumn: String
   public let rows: [Row]

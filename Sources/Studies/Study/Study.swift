@@ -1,5 +1,4 @@
 public import Geography
-public import Placement
 public import Places
 public import Readers
 public import Scenarios
@@ -19,6 +18,15 @@ public struct Study: Sendable {
   /// Sites that can be open or closed, in the study's order: the columns of every travel matrix.
   public let hubs: [Site]
   public let outreach: [Site]
+  /// Sites over the border: always open, never counted, at no cost to the council.
+  public let border: [Site]
+  /// Hubs and outreach sites that are only thought of: none of them is open today.
+  public let candidates: Set<SiteID>
+  /// The groupings of the sites that rules may name.
+  let siteGroupings: [String]
+  /// What hubs and outreach sites cost and hold.
+  let figures: SiteFigures
+  let outreachFigures: SiteFigures
   /// How each site was located, where the study says it.
   public let siteNotes: [SiteID: String]
   /// The first is the default.
@@ -27,7 +35,7 @@ public struct Study: Sendable {
   public let travels: [StudyTravel]
   /// In the study's order: the first in a travel's unit is that travel's own.
   public let standards: [Standard]
-  public let rules: StudyRules
+  public internal(set) var rules: StudyRules
   public let objectives: [ObjectiveKind]
   /// The first is today's.
   public internal(set) var scenarios: [StudyScenario]
@@ -39,6 +47,10 @@ public struct Study: Sendable {
   public let sources: [DataSource]
   /// What is odd about the data though it can be used.
   public let diagnostics: [Diagnostic]
+  /// The areas' table, for rules that name a column of it.
+  let areaTable: SourceTable
+  /// The groupings that are a column of the areas' table, by that column.
+  let groupingColumns: [String: String]
 }
 
 extension Study {
@@ -47,7 +59,9 @@ extension Study {
   /// Indices of the scenarios that compete with the plans: those beside today's with the number of
   /// hubs that the rules ask for.
   var competing: [Int] {
-    scenarios.indices.dropFirst().filter { scenarios[$0].open.count == rules.hubs }
+    scenarios.indices.dropFirst().filter {
+      (rules.fewest...rules.hubs).contains(scenarios[$0].open.count)
+    }
   }
 
   /// The people of every area, unweighted: the counts of the default demand.
@@ -88,8 +102,10 @@ public struct StudyDemand: Hashable, Sendable {
 public struct StudyTravel: Hashable, Sendable {
   public let id: String
   public let label: String
-  /// Areas × hubs.
+  /// Areas × hubs; nobody is farther than from the nearest site over the border.
   public let matrix: TravelMatrix
+  /// The nearest site over the border per area; nothing where the study has none.
+  public let border: NearestSites?
   /// Areas × outreach sites; those whose location is not known have no route.
   public let outreach: TravelMatrix
   /// Where its assumptions come from.
@@ -105,24 +121,6 @@ public struct StudyScenario: Hashable, Sendable {
   public var id: String { scenario.id }
   public var name: String { scenario.name }
   public var open: [Int] { scenario.open }
-}
-
-/// The siting rules of a study, which a question may lift.
-public struct StudyRules: Hashable, Sendable {
-  public let hubs: Int
-  let keep: Set<Int>
-  let close: Set<Int>
-  let groups: [GroupRule]
-
-  /// The rules for `hubs` open hubs; without the others where they are lifted.
-  public func siting(hubs: Int? = nil, lifted: Bool = false) -> SitingRules {
-    lifted
-      ? SitingRules(count: hubs ?? self.hubs)
-      : SitingRules(count: hubs ?? self.hubs, keep: keep, close: close, groups: groups)
-  }
-
-  /// Whether there is anything to lift.
-  public var canBeLifted: Bool { !(keep.isEmpty && close.isEmpty && groups.isEmpty) }
 }
 
 /// A row of the council's finances as printed.

@@ -18,7 +18,7 @@ public struct StudyFiles: Hashable, Sendable {
 
   /// The study file.
   public let study: File
-  /// `datapackage.json` and every file that it describes.
+  /// `datapackage.json`, every file that it describes, and the files of tables that the study maps.
   public let package: [File]
 
   public init(study: File, package: [File]) {
@@ -31,36 +31,69 @@ public struct StudyFiles: Hashable, Sendable {
   /// - Parameter path: the study file.
   public static func read(_ path: String) throws(DataError) -> StudyFiles {
     let (name, bytes) = try studyFile(path)
-    let manifest = try StudyFile(name: name, bytes: bytes).package
-    let package = try DataPackage.open(folder: packageFolder(manifest, of: path))
-    return StudyFiles(
-      study: File(path: name, bytes: bytes),
-      package: try package.files().map { File(path: $0.path, bytes: $0.bytes) })
+    let file = try StudyFile(name: name, bytes: bytes)
+    let package = try DataPackage.open(folder: packageFolder(file.package, of: path))
+    var files = try package.files().map { File(path: $0.path, bytes: $0.bytes) }
+    for table in file.tables where !files.contains(where: { $0.path == table.path.name }) {
+      files.append(File(path: table.path.name, bytes: try package.neighbour(table.path.name)))
+    }
+    return StudyFiles(study: File(path: name, bytes: bytes), package: files)
   }
 
   /// Opens the study that they make, without a disk.
   public func open() throws(DataError) -> Study {
+    try Study(name: study.path, bytes: study.bytes) { (_) throws(DataError) in
+      try dataPackage()
+    }
+  }
+
+  /// Their data package, without a disk.
+  func dataPackage() throws(DataError) -> DataPackage {
     let contents = Dictionary(package.map { ($0.path, $0.bytes) }) { first, _ in first }
-    return try Study(name: study.path, bytes: study.bytes) { (_) throws(DataError) in
-      try DataPackage { path in
-        guard let bytes = contents[path] else {
-          throw DataError.unreadable(file: path, reason: "it is not among the study's files")
-        }
-        return bytes
+    return try DataPackage { path in
+      guard let bytes = contents[path] else {
+        throw DataError.unreadable(file: path, reason: "it is not among the study's files")
       }
+      return bytes
     }
   }
 }
 
 extension StudyFiles {
+  /// Where the data package is that a study file names, and its `datapackage.json` with the hashes
+  /// of the files as they are now.
+  ///
+  /// - Parameter path: the study file.
+  /// - Returns: the descriptor's path and its bytes before and after.
+  public static func renewedHashes(
+    _ path: String
+  ) throws(DataError) -> (path: String, before: [UInt8], after: [UInt8]) {
+    let (name, bytes) = try studyFile(path)
+    let folder = packageFolder(try StudyFile(name: name, bytes: bytes).package, of: path)
+    let (before, after) = try PackageHashes.renewed(folder: folder)
+    return (folder + "/datapackage.json", before, after)
+  }
+
   /// A study file's name and bytes.
   static func studyFile(_ path: String) throws(DataError) -> (name: String, bytes: [UInt8]) {
     let url = URL(fileURLWithPath: path)
+    if isFolder(path) {
+      throw .refused([
+        Diagnostic(
+          .error, at: .init(file: path), "is a folder", whatToDo: "give its study.yaml")
+      ])
+    }
     do {
       return (url.lastPathComponent, try [UInt8](Data(contentsOf: url)))
     } catch {
       throw .unreadable(file: path, reason: "there is no such file, or it may not be read")
     }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 
   /// Where the package is that a study file names, on disk.

@@ -1,6 +1,7 @@
 import Geography
 import Places
 import Readers
+import Spreadsheets
 
 extension StudyLoader {
   func map(areas: [Area], notes: inout [Diagnostic]) throws(DataError) -> MapSource {
@@ -54,7 +55,8 @@ extension StudyLoader {
         Diagnostic(
           .warning, at: .init(file: table.file, column: area),
           "\(without.count) of \(codes.count) areas have no point, such as \(first), and are on no map",
-          whatToDo: "add their points"))
+          whatToDo: "add their points"
+        ).of(.areaNotOnMap))
     }
     return points
   }
@@ -68,8 +70,16 @@ extension StudyLoader {
         line: named.line, "the package has no resource with the path '\(named.name)'",
         whatToDo: "describe the file in the data package, with its source, licence and hash")
     }
+    // The other files of a shapefile that is not zipped are resources, too.
+    let stem = resource.path.lowercased().hasSuffix(".shp") ? resource.path.dropLast(3) : ""
+    let siblings = package.resources.filter { !stem.isEmpty && $0.path.hasPrefix(stem) }
+    var parts: [String: FileBytes] = [:]
+    for sibling in siblings {
+      parts[sibling.path.dropFirst(stem.count).lowercased()] = try package.mapped(sibling.name)
+    }
     let set = try BoundarySet(
-      geoJSON: package.bytes(of: resource.name), file: resource.path, code: code)
+      file: resource.path, bytes: package.mapped(resource.name), code: code
+    ) { [parts] in parts[$0] }
     if let missing = codes.subtracting(set.boundaries.map(\.code)).min() {
       throw refusal(
         line: named.line, "\(named.name) has no outline of area \(missing)",

@@ -20,7 +20,8 @@ extension StudyLoader {
           Diagnostic(
             .warning, at: .init(file: table.file),
             "\(values.count { $0 == nil }) of \(values.count) areas are in no \(name), such as \(ids[without])",
-            whatToDo: "fill the cell, or add its key to the table that groups are looked up in"))
+            whatToDo: "fill the cell, or add its key to the table that groups are looked up in"
+          ).of(.areaWithoutGroup))
       }
     }
     var areas: [Area] = []
@@ -47,16 +48,14 @@ extension StudyLoader {
     return areas
   }
 
-  /// Hubs, outreach sites, and how each was located.
-  func sites(
-    areas: [Area], notes: inout [Diagnostic]
-  ) throws(DataError) -> (hubs: [Site], outreach: [Site], notes: [SiteID: String]) {
+  /// Hubs, outreach sites, those over the border, and what the table says of each.
+  func sites(areas: [Area], notes: inout [Diagnostic]) throws(DataError) -> LoadedSites {
     let columns = file.sites
     let table = try shelf.table(columns.table)
     let (ids, names, roles, eastings, northings, qualities) = try table.read { reader in
       (
         reader.text(columns.id, unique: true), reader.text(columns.name),
-        reader.enumerated(columns.role, as: SiteRole.self),
+        reader.enumerated(columns.role, as: StatedRole.self),
         reader.optionalNumber(columns.easting), reader.optionalNumber(columns.northing),
         reader.enumerated(columns.quality, as: LocationQuality.self)
       )
@@ -78,7 +77,7 @@ extension StudyLoader {
       let site: Site
       do throws(PlacesError) {
         site = try Site(
-          id: SiteID(ids[row]), name: names[row], role: roles[row], location: location,
+          id: SiteID(ids[row]), name: names[row], role: roles[row].role, location: location,
           quality: qualities[row], groups: groups)
       } catch {
         throw .refused([
@@ -101,7 +100,11 @@ extension StudyLoader {
       sites.enumerated().compactMap { row, site in site.location.map { (row, $0) } },
       areas: areas, in: table, column: columns.easting)
     notes += coincident(sites, in: table)
-    let hubs = sites.filter { $0.role == .hub }
+    let either = sites.filter { $0.role == .hub }
+    let border = try asked { () throws(RuleFault) in
+      try SiteNames(either, what: "hub").indices(file.rules.border)
+    }.map { either[$0].id }
+    let hubs = sites.indices.filter { sites[$0].role == .hub && !border.contains(sites[$0].id) }
     guard !hubs.isEmpty else {
       throw .refused([
         Diagnostic(
@@ -110,10 +113,39 @@ extension StudyLoader {
           whatToDo: "give the role 'hub' to every site that may be a hub")
       ])
     }
-    return (hubs, sites.filter { $0.role == .outreach }, siteNotes)
+    let outreach = sites.indices.filter { sites[$0].role == .outreach }
+    let figures = try figures(table)
+    let premises = try premises(besides: sites, areas: areas)
+    let today = Set(file.scenarios.first?.outreach.map(\.name) ?? [])
+    return LoadedSites(
+      hubs: hubs.map { sites[$0] }, outreach: outreach.map { sites[$0] } + premises,
+      border: sites.filter { border.contains($0.id) },
+      candidates: Set(sites.indices.filter { roles[$0].isCandidate }.map { sites[$0].id })
+        .union(premises.map(\.id).filter { !today.contains($0.code) }),
+      notes: siteNotes, figures: figures(hubs),
+      outreachFigures: figures(outreach).extended(by: premises.count))
   }
 
-  private func location(
+  /// The columns of figures that the study names, for any rows of the sites' table.
+  private func figures(_ table: SourceTable) throws(DataError) -> ([Int]) -> SiteFigures {
+    let columns = file.sites
+    func read(_ key: String, _ name: String?) throws(DataError) -> SiteFigures.Column {
+      guard let name else { return SiteFigures.Column(key: key, name: nil, values: []) }
+      return SiteFigures.Column(
+        key: key, name: name, values: try table.read { $0.optionalNumber(name, from: 0) })
+    }
+    let running = try read("sites.running-cost", columns.runningCost)
+    let capital = try read("sites.capital-cost", columns.capitalCost)
+    let closing = try read("sites.closing-cost", columns.closingCost)
+    let capacity = try read("sites.capacity", columns.capacity)
+    return { rows in
+      SiteFigures(
+        running: running.at(rows), capital: capital.at(rows), closing: closing.at(rows),
+        capacity: capacity.at(rows), file: table.file, lines: rows.map(table.line(of:)))
+    }
+  }
+
+  func location(
     _ easting: Double?, _ northing: Double?, in table: SourceTable, row: Int, column: String
   ) throws(DataError) -> GridPoint? {
     switch (easting, northing) {
@@ -140,15 +172,18 @@ extension StudyLoader {
     case (.approximate, _):
       return Diagnostic(
         .warning, at: place, "'\(site.name)' stands at an approximate location\(because)",
-        whatToDo: "give its own coordinates if they are known")
+        whatToDo: "give its own coordinates if they are known"
+      ).of(.siteApproximate)
     case (.unknown, .outreach):
       return Diagnostic(
-        .note, at: place, "the location of '\(site.name)' is not known; it is on no map\(because)")
+        .note, at: place, "the location of '\(site.name)' is not known; it is on no map\(because)"
+      ).of(.siteUnlocated)
     case (.unknown, .hub):
       return Diagnostic(
         .warning, at: place,
         "the location of '\(site.name)' is not known, so nobody can reach it in any plan",
-        whatToDo: "give its coordinates, or leave it out")
+        whatToDo: "give its coordinates, or leave it out"
+      ).of(.siteUnlocated)
     }
   }
 
@@ -161,7 +196,38 @@ extension StudyLoader {
       return Diagnostic(
         .warning, at: table.place(row: row, column: file.sites.easting),
         "'\(site.name)' stands at the same point as '\(other.name)'",
-        whatToDo: "leave one out if they are one building, or correct the coordinates")
+        whatToDo: "leave one out if they are one building, or correct the coordinates"
+      ).of(.siteCoincident)
     }
+  }
+}
+
+/// What the sites' table holds.
+struct LoadedSites {
+  let hubs: [Site]
+  let outreach: [Site]
+  let border: [Site]
+  let candidates: Set<SiteID>
+  /// How each was located.
+  let notes: [SiteID: String]
+  let figures: SiteFigures
+  let outreachFigures: SiteFigures
+}
+
+/// What the column of roles may say.
+private enum StatedRole: String, CaseIterable {
+  case hub
+  case outreach
+  case candidate
+  case candidateOutreach = "candidate outreach"
+
+  var role: SiteRole { self == .hub || self == .candidate ? .hub : .outreach }
+  var isCandidate: Bool { self == .candidate || self == .candidateOutreach }
+}
+
+extension SiteFigures.Column {
+  /// The same column for some rows.
+  fileprivate func at(_ rows: [Int]) -> SiteFigures.Column {
+    SiteFigures.Column(key: key, name: name, values: name == nil ? [] : rows.map { values[$0] })
   }
 }

@@ -20,7 +20,9 @@ extension StudyLoader {
           areas: areas.count)
       }
       checks.append(
-        TotalCheck(label: definition.label, countColumn: definition.count, rows: rows))
+        TotalCheck(
+          label: definition.label, file: table.file, column: definition.printed,
+          countColumn: definition.count, publisher: definition.publisher, rows: rows))
     }
     return checks
   }
@@ -54,8 +56,8 @@ extension StudyLoader {
       }
       checks.append(
         RankCheck(
-          label: definition.label, rankColumn: definition.rank, countColumn: definition.count,
-          rows: rows))
+          label: definition.label, file: table.file, column: definition.printed,
+          rankColumn: definition.rank, countColumn: definition.count, rows: rows))
     }
     return checks
   }
@@ -102,7 +104,7 @@ extension StudyLoader {
   }
 
   var sources: [DataSource] {
-    [studyFile]
+    [studyFile] + mappedFiles
       + package.resources.map { resource in
         DataSource(
           file: resource.path, title: resource.title ?? resource.name, edition: resource.edition,

@@ -4,30 +4,6 @@ import Readers
 import Scenarios
 
 extension StudyLoader {
-  func travels(
-    areas: [Area], hubs: [Site], outreach: [Site]
-  ) throws(DataError) -> [StudyTravel] {
-    var travels: [StudyTravel] = []
-    for definition in file.travels {
-      func matrix(to sites: [Site]) throws(PlacesError) -> TravelMatrix {
-        try .estimated(
-          from: areas.map(\.centroid), to: sites.map(\.location), detour: definition.detour,
-          speed: definition.speed)
-      }
-      do throws(PlacesError) {
-        travels.append(
-          StudyTravel(
-            id: definition.id, label: definition.label, matrix: try matrix(to: hubs),
-            outreach: try matrix(to: outreach), source: definition.source))
-      } catch {
-        throw refusal(
-          line: definition.line, "travel '\(definition.id)': \(error)",
-          whatToDo: "correct its detour or speed")
-      }
-    }
-    return travels
-  }
-
   /// Every travel needs a standard in its unit, or coverage has no meaning for it.
   func checkStandards(_ travels: [StudyTravel]) throws(DataError) {
     for (travel, definition) in zip(travels, file.travels)
@@ -40,61 +16,42 @@ extension StudyLoader {
     }
   }
 
-  func rules(_ hubs: [Site]) throws(DataError) -> StudyRules {
+  /// How many hubs; what else holds is added once the study is there.
+  func hubCounts(_ hubs: [Site]) throws(DataError) -> StudyRules {
     let definition = file.rules
-    guard definition.hubs <= hubs.count else {
+    let most = definition.most ?? hubs.count
+    guard most <= hubs.count, definition.fewest <= most else {
       throw refusal(
         line: definition.hubsLine,
-        "the number of hubs is \(definition.hubs), but there are \(hubs.count) to choose from",
+        "the number of hubs is \(max(most, definition.fewest)), but there are \(hubs.count) to choose from",
         whatToDo: "write a number from 1 to \(hubs.count)")
     }
-    let keep = try indices(definition.keep, among: hubs, what: "hub")
-    let close = try indices(definition.close, among: hubs, what: "hub")
-    if let both = definition.close.first(where: { closed in
-      definition.keep.contains { $0.name == closed.name }
-    }) {
-      throw refusal(
-        line: both.line, "'\(both.name)' is both kept and closed", whatToDo: "take it out of one")
-    }
-    var groups: [GroupRule] = []
-    for each in definition.each { groups += try groupRules(each, hubs: hubs) }
-    return StudyRules(hubs: definition.hubs, keep: Set(keep), close: Set(close), groups: groups)
+    return StudyRules(hubs: most, fewest: definition.fewest)
   }
 
-  private func groupRules(
-    _ each: RulesDefinition.Each, hubs: [Site]
-  ) throws(DataError) -> [GroupRule] {
-    guard file.sites.groups.contains(where: { $0.name == each.group.name }) else {
-      throw refusal(
-        line: each.group.line, "the sites have no grouping '\(each.group.name)'",
-        whatToDo: "name one of sites.groups: "
-          + file.sites.groups.map(\.name).joined(separator: ", "))
+  /// Adds the rules of the study file to the study.
+  func addRules(to study: inout Study) throws(DataError) {
+    for request in file.rules.requests {
+      try asked { () throws(RuleFault) in try study.add(request, to: \.own) }
     }
-    guard each.atLeast <= each.atMost, each.atLeast > 0 || each.atMost < .max else {
-      throw refusal(
-        line: each.group.line,
-        "expected at-least, at-most or both, with at-least not above at-most",
-        whatToDo: "add 'at-least: 1', for example")
-    }
-    var members: [String: [Int]] = [:]
-    for (index, hub) in hubs.enumerated() {
-      guard let group = hub.groups[each.group.name] else {
-        throw refusal(
-          line: each.group.line, "hub '\(hub.id)' has no \(each.group.name)",
-          whatToDo: "fill its cell in the sites' table")
+  }
+
+  /// What is wrong about something asked for, as an error on its line.
+  func asked<Value>(_ body: () throws(RuleFault) -> Value) throws(DataError) -> Value {
+    do throws(RuleFault) {
+      return try body()
+    } catch {
+      switch error {
+      case .asked(let line, let message, let whatToDo):
+        throw refusal(line: line, message, whatToDo: whatToDo)
+      case .data(let diagnostic): throw .refused([diagnostic])
       }
-      members[group, default: []].append(index)
-    }
-    return members.sorted { $0.key < $1.key }.map { name, sites in
-      GroupRule(
-        name: "\(each.group.name) \(name)", members: sites, atLeast: each.atLeast,
-        atMost: each.atMost)
     }
   }
 
   /// The scenarios that say which hubs are open; those that ask for the best plan come later, as
   /// nothing.
-  func scenarios(hubs: [Site], outreach: [Site]) throws(DataError) -> [StudyScenario?] {
+  func scenarios(_ sites: LoadedSites) throws(DataError) -> [StudyScenario?] {
     var scenarios: [StudyScenario?] = []
     for definition in file.scenarios {
       guard case .open(let names) = definition.plan else {
@@ -103,9 +60,23 @@ extension StudyLoader {
       }
       scenarios.append(
         try scenario(
-          definition, open: try indices(names, among: hubs, what: "hub"), outreach: outreach))
+          definition, open: try indices(names, among: sites.hubs, what: "hub"),
+          outreach: sites.outreach))
     }
+    try checkToday(sites)
     return scenarios
+  }
+
+  /// What is only thought of is not open today.
+  private func checkToday(_ sites: LoadedSites) throws(DataError) {
+    guard let today = file.scenarios.first, case .open(let names) = today.plan else { return }
+    for named in names + today.outreach
+    where sites.candidates.contains(where: { $0.code == named.name }) {
+      throw refusal(
+        line: named.line,
+        "'\(named.name)' is a candidate, yet the first scenario, today's, has it open",
+        whatToDo: "give it the role hub or outreach in the sites' table, or take it out here")
+    }
   }
 
   /// Fills the scenarios that ask for the best plan, by asking the study itself.
@@ -140,21 +111,6 @@ extension StudyLoader {
   private func indices(
     _ names: [Named], among sites: [Site], what: String
   ) throws(DataError) -> [Int] {
-    var indices: [Int] = []
-    for named in names {
-      guard let index = sites.firstIndex(where: { $0.id.code == named.name }) else {
-        let ids = sites.map(\.id.code)
-        throw refusal(
-          line: named.line, "there is no \(what) '\(named.name)'",
-          whatToDo: Spelling.suggestion(for: named.name, among: ids)
-            + "the \(what)s are \(ids.isEmpty ? "none" : ids.joined(separator: ", "))")
-      }
-      guard !indices.contains(index) else {
-        throw refusal(
-          line: named.line, "'\(named.name)' stands twice in the list", whatToDo: "keep one")
-      }
-      indices.append(index)
-    }
-    return indices
+    try asked { () throws(RuleFault) in try SiteNames(sites, what: what).indices(names) }
   }
 }

@@ -27,10 +27,18 @@ extension Study {
     name: String, bytes: [UInt8], package: (_ manifest: String) throws(DataError) -> DataPackage
   ) throws(DataError) {
     let file = try StudyFile(name: name, bytes: bytes)
-    let itself = DataSource(
+    self = try StudyLoader(
+      file: file, package: package(file.package), studyFile: .studyFile(name, bytes)
+    ).study()
+  }
+}
+
+extension DataSource {
+  /// A study file as a source of its own report.
+  static func studyFile(_ name: String, _ bytes: [UInt8]) -> DataSource {
+    DataSource(
       file: name, title: "The study file", edition: nil, sha256: SHA256Digest.hex(bytes),
       licences: [], origins: [], attribution: nil)
-    self = try StudyLoader(file: file, package: package(file.package), studyFile: itself).study()
   }
 }
 
@@ -63,12 +71,20 @@ struct StudyLoader {
   let shelf: TableShelf
   /// The study file itself, as a source of the report.
   let studyFile: DataSource
+  /// The files of mapped tables, as sources of the report.
+  let mappedFiles: [DataSource]
 
   init(file: StudyFile, package: DataPackage, studyFile: DataSource) throws(DataError) {
     self.file = file
     self.studyFile = studyFile
     self.package = package
-    shelf = TableShelf(study: file.file, tables: try package.tables())
+    let mapped = try Self.mappedTables(file, package)
+    mappedFiles = mapped.sources
+    shelf = TableShelf(
+      study: file.file,
+      tables: try package.tables(Self.tablesInMemory(file, package))
+        .merging(mapped.tables) { first, _ in first },
+      asked: file.askedColumns)
   }
 
   func study() throws(DataError) -> Study {
@@ -76,23 +92,31 @@ struct StudyLoader {
     try checkNames()
     let areaTable = try shelf.table(file.areas.table)
     let areas = try self.areas(areaTable, &notes)
-    let (hubs, outreach, siteNotes) = try sites(areas: areas, notes: &notes)
+    let sites = try sites(areas: areas, notes: &notes)
     let demands = try demands(areaTable)
-    let travels = try travels(areas: areas, hubs: hubs, outreach: outreach)
+    let travels = try travels(areas: areas, sites: sites, notes: &notes)
     try checkStandards(travels)
-    let rules = try rules(hubs)
-    let scenarios = try scenarios(hubs: hubs, outreach: outreach)
+    let rules = try hubCounts(sites.hubs)
+    let scenarios = try scenarios(sites)
     let map = try map(areas: areas, notes: &notes)
+    let plain = file.areas.groups.filter { $0.column.through == nil }
     var study = Study(
       id: file.id, title: file.title, council: file.council, decision: file.decision,
       words: file.words, areaKind: file.areas.kind, areas: areas,
-      groupings: file.areas.groups.map(\.name), hubs: hubs, outreach: outreach,
-      siteNotes: siteNotes, demands: demands, travels: travels, standards: file.standards,
+      groupings: file.areas.groups.map(\.name), hubs: sites.hubs, outreach: sites.outreach,
+      border: sites.border, candidates: sites.candidates,
+      siteGroupings: file.sites.groups.map(\.name), figures: sites.figures,
+      outreachFigures: sites.outreachFigures,
+      siteNotes: sites.notes, demands: demands, travels: travels, standards: file.standards,
       rules: rules, objectives: file.objectives,
       scenarios: scenarios.compactMap(\.self),
       totals: try totals(areaTable), ranks: try ranks(areaTable), finance: try finance(),
       ambiguities: try ambiguities(), map: map, sources: sources,
-      diagnostics: notes)
+      diagnostics: notes, areaTable: areaTable,
+      groupingColumns: Dictionary(plain.map { ($0.column.column.name, $0.name) }) { first, _ in
+        first
+      })
+    try addRules(to: &study)
     study.scenarios = try self.scenarios(filling: scenarios, by: study)
     return study
   }

@@ -6,6 +6,20 @@ struct TableShelf {
   let study: String
   let tables: [String: SourceTable]
 
+  /// - Parameter asked: the columns that the study file asks for, each with its line.
+  init(study: String, tables: [String: SourceTable], asked: [AskedColumn]) {
+    self.study = study
+    var askers: [String: [String: String]] = [:]
+    // The first line that asks for a column is the one that is named.
+    for column in asked.reversed() {
+      askers[column.table, default: [:]][column.name] =
+        "line \(column.line) of \(study) asks for (\(column.path))"
+    }
+    self.tables = tables.reduce(into: [:]) { shelf, entry in
+      shelf[entry.key] = entry.value.asked(by: askers[entry.key] ?? [:])
+    }
+  }
+
   func table(_ named: Named) throws(DataError) -> SourceTable {
     if let table = tables[named.name] { return table }
     throw .refused([

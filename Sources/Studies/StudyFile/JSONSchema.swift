@@ -5,7 +5,10 @@ extension Shape {
   private var schema: [String: Any] {
     switch self {
     case .text(let form): ["type": "string", "pattern": form.pattern]
-    case .number(let least): ["type": "number", "exclusiveMinimum": least]
+    case .number(let least, let most):
+      ["type": "number", "exclusiveMinimum": least].merging(
+        most.isFinite ? ["maximum": most] : [:]
+      ) { a, _ in a }
     case .whole(let range):
       ["type": "integer", "minimum": range.lowerBound, "maximum": range.upperBound]
     case .choice(let choices): ["type": "string", "enum": choices]
@@ -20,6 +23,8 @@ extension Shape {
           }),
         "required": keys.filter(\.isRequired).map(\.name),
       ]
+    case .either(let scalar, let keys):
+      ["anyOf": [scalar.schema, Shape.keys(keys).schema]]
     case .named(let form, let shape):
       [
         "type": "object", "additionalProperties": shape.schema, "minProperties": 1,

@@ -22,10 +22,13 @@ extension Shape {
         return wrong(form.words)
       }
       return []
-    case .number(let least):
+    case .number(let least, let most):
       guard case .scalar(let text) = node.content, let number = Double(text), number.isFinite,
-        number > least
-      else { return wrong("a number above \(least == 0 ? "0" : "\(least)")") }
+        number > least, number <= most
+      else {
+        let limit = most.isFinite ? " and up to \(Int(most))" : ""
+        return wrong("a number above \(least == 0 ? "0" : "\(least)")\(limit)")
+      }
       return []
     case .whole(let range):
       guard case .scalar(let text) = node.content, let number = Int(text), range.contains(number)
@@ -52,6 +55,13 @@ extension Shape {
         return wrong("the keys \(keys.map(\.name).joined(separator: ", "))")
       }
       return check(entries, against: keys, in: node, path: path, file: file)
+    case .either(let scalar, let keys):
+      if case .mapping(let entries) = node.content {
+        return Shape.keys(keys).check(entries, against: keys, in: node, path: path, file: file)
+      }
+      let found = scalar.check(node, path: path, file: file, about: about)
+      guard let expected = found.first?.expected else { return found }
+      return wrong("\(expected), or the keys \(keys.map(\.name).joined(separator: ", "))")
     case .named(let form, let shape):
       guard case .mapping(let entries) = node.content, !entries.isEmpty else {
         return wrong("names with their keys")

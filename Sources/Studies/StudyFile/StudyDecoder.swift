@@ -23,18 +23,25 @@ extension StudyFile {
     package = node.text("package")
     areas = AreaColumns(node.required("areas"))
     sites = SiteColumns(node.required("sites"))
-    travels = node.required("travel").entries.map(TravelDefinition.init)
     standards = node.required("standards").items.compactMap {
       Standard($0.text("within"), source: $0.string("source"))
     }
-    rules = RulesDefinition(node.required("rules"))
     objectives = node.texts("objectives").compactMap { ObjectiveKind(rawValue: $0.name) }
     totals = (node["checks"]?["totals"]?.items ?? []).map(TotalCheckDefinition.init)
     ranks = (node["checks"]?["ranks"]?.items ?? []).map(RankCheckDefinition.init)
     finance = node["finance"].map(FinanceColumns.init)
     ambiguities = node["ambiguities"].map(AmbiguityColumns.init)
+    premises = node["premises"].map(PremisesColumns.init)
+    askedColumns = studyShape.columns(in: node, areas: areas.table.name)
 
     var problems: [Diagnostic] = []
+    tables = (node["tables"]?.entries ?? []).map {
+      MappedTableDefinition($0, file: file, problems: &problems)
+    }
+    travels = node.required("travel").entries.map {
+      TravelDefinition($0, file: file, problems: &problems)
+    }
+    rules = RulesDefinition(node.required("rules"), file: file, problems: &problems)
     demands = node.required("demand").entries.map {
       DemandDefinition($0, file: file, problems: &problems)
     }
@@ -49,13 +56,6 @@ extension StudyFile {
       }, in: "standards", file: file)
     problems += Self.repeats(
       node.texts("objectives").map { ($0.line, $0.name, $0.name) }, in: "objectives", file: file)
-    for travel in travels where travel.detour < 1 {
-      problems.append(
-        Diagnostic(
-          .error, at: .init(file: file, row: travel.line, column: "travel.\(travel.id).detour"),
-          expected: "1 or more, as no road is shorter than a straight line",
-          found: "'\(travel.detour)'", whatToDo: "correct it, or leave it out for 1.33"))
-    }
     try problems.stopOnErrors()
   }
 
@@ -130,6 +130,10 @@ extension SiteColumns {
     northing = node.text("northing")
     quality = node.text("quality")
     note = node.string("note")
+    runningCost = node.string("running-cost")
+    capitalCost = node.string("capital-cost")
+    closingCost = node.string("closing-cost")
+    capacity = node.string("capacity")
     groups = node.groups
   }
 }
@@ -165,39 +169,6 @@ extension DemandDefinition {
   }
 }
 
-extension TravelDefinition {
-  init(_ entry: StudyNode.Entry) {
-    id = entry.key
-    line = entry.line
-    label = entry.value.text("label")
-    unit = entry.value.text("unit") == "km" ? .kilometres : .minutes
-    detour = entry.value.string("detour").flatMap(Double.init) ?? Self.defaultDetour
-    speed =
-      unit == .kilometres
-      ? nil : entry.value.string("speed").flatMap(Double.init) ?? Self.defaultSpeed
-    source = entry.value.string("source")
-  }
-
-  /// Median ratio of walking-network to straight-line distance on the roads of Rutland, 2018.
-  static let defaultDetour = 1.33
-  /// km/h: the 3 mph of Sport England's Facilities Planning Model.
-  static let defaultSpeed = 4.8
-}
-
-extension RulesDefinition {
-  init(_ node: StudyNode) {
-    hubs = Int(node.text("hubs")) ?? 0
-    hubsLine = node["hubs"]?.line ?? node.line
-    keep = node.texts("keep")
-    close = node.texts("close")
-    each = (node["each"]?.items ?? []).map {
-      Each(
-        group: $0.named("group"), atLeast: $0.string("at-least").flatMap(Int.init) ?? 0,
-        atMost: $0.string("at-most").flatMap(Int.init) ?? .max)
-    }
-  }
-}
-
 extension ScenarioDefinition {
   init(_ entry: StudyNode.Entry, isFirst: Bool, file: String, problems: inout [Diagnostic]) {
     id = entry.key
@@ -224,6 +195,7 @@ extension ScenarioDefinition {
 extension TotalCheckDefinition {
   init(_ node: StudyNode) {
     label = node.text("label")
+    publisher = node.string("publisher")
     table = node.named("table")
     key = node.text("key")
     printed = node.text("printed")

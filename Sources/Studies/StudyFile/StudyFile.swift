@@ -11,6 +11,8 @@ struct StudyFile: Sendable {
   let decision: String?
   let words: Words
   let package: String
+  /// Tables that are given by a file and a mapping, not by the package.
+  let tables: [MappedTableDefinition]
   let areas: AreaColumns
   let sites: SiteColumns
   let demands: [DemandDefinition]
@@ -23,7 +25,10 @@ struct StudyFile: Sendable {
   let ranks: [RankCheckDefinition]
   let finance: FinanceColumns?
   let ambiguities: AmbiguityColumns?
+  let premises: PremisesColumns?
   let map: MapDefinition
+  /// Every column that it asks for.
+  let askedColumns: [AskedColumn]
 }
 
 /// A name of something else in the study, with the line that says it.
@@ -63,6 +68,10 @@ struct SiteColumns: Sendable {
   let northing: String
   let quality: String
   let note: String?
+  let runningCost: String?
+  let capitalCost: String?
+  let closingCost: String?
+  let capacity: String?
   let groups: [(name: String, column: GroupColumn)]
 }
 
@@ -81,29 +90,24 @@ struct DemandDefinition: Sendable {
   let weight: Weight?
 }
 
-struct TravelDefinition: Sendable {
-  let id: String
-  let line: Int
-  let label: String
-  let unit: TravelUnit
-  let detour: Double
-  /// km/h; nothing where the unit is kilometres.
-  let speed: Double?
-  let source: String?
+struct RulesDefinition: Sendable {
+  /// The fewest and the most hubs that are open; nothing for the most where it is not said.
+  let fewest: Int
+  let most: Int?
+  let hubsLine: Int
+  /// The others, in the order in which they are looked up.
+  let requests: [RuleRequest]
+  /// Sites over the border.
+  let border: [Named]
+  let outreach: OutreachDefinition?
 }
 
-struct RulesDefinition: Sendable {
-  struct Each: Sendable {
-    let group: Named
-    let atLeast: Int
-    let atMost: Int
-  }
-
-  let hubs: Int
-  let hubsLine: Int
-  let keep: [Named]
-  let close: [Named]
-  let each: [Each]
+/// Outreach sites to be placed beside the hubs.
+struct OutreachDefinition: Sendable {
+  let count: Int
+  let line: Int
+  let within: Standard?
+  let share: Double?
 }
 
 struct ScenarioDefinition: Sendable {
@@ -123,6 +127,7 @@ struct ScenarioDefinition: Sendable {
 
 struct TotalCheckDefinition: Sendable {
   let label: String
+  let publisher: String?
   let table: Named
   let key: String
   let printed: String

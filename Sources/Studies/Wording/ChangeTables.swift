@@ -115,10 +115,10 @@ extension StudyResult {
       }
       let reach = shown.flatMap { assessment -> [Cell] in
         let impedance = assessment.nearest.impedance[area]
-        guard let site = assessment.nearest.site[area] else {
+        guard let name = assessment.nearestName(of: area, in: study, by: travel) else {
           return [.absent("no route"), .absent("no route")]
         }
-        return [.text(study.hubs[site].name), .measure(impedance, decimals: decimals)]
+        return [.text(name), .measure(impedance, decimals: decimals)]
       }
       let before = assessments[0].nearest.impedance[area]
       let changes = shown.dropFirst().map { assessment -> Cell in
@@ -175,8 +175,8 @@ extension StudyResult {
           after.impedance[area].isFinite
             ? .change(after.impedance[area] - before.impedance[area], decimals: decimals)
             : .absent("no route"),
-          .text(before.site[area].map { study.hubs[$0].name } ?? "none"),
-          .text(after.site[area].map { study.hubs[$0].name } ?? "none"),
+          .text(assessments[0].nearestName(of: area, in: study, by: travel) ?? "none"),
+          .text(assessments[index].nearestName(of: area, in: study, by: travel) ?? "none"),
         ]
     }
     let scenario = study.scenarios[index]

@@ -4,56 +4,6 @@ public import Reports
 
 /// Printed figures against the data, and where everything comes from.
 extension Study {
-  /// What was verified, and what is odd about the data.
-  public var findingsTable: Table {
-    let verified: [[Cell]] = sources.map { source in
-      let isDescribed = !source.origins.isEmpty
-      return [
-        .text(isDescribed ? "verified" : "read"), .text(source.file),
-        .text("sha256 \(source.sha256.prefix(16))…\(isDescribed ? ", as the package says" : "")"),
-      ]
-    }
-    let contents: [[Cell]] = [
-      [
-        .text("read"), .text("areas"),
-        .text(
-          "\(areas.count) × \(areaKind), \(Phrases.people(people.reduce(0, +))) \(words.people)"),
-      ],
-      [
-        .text("read"), .text("sites"),
-        .text("\(hubs.count) \(words.hubs), \(outreach.count) × \(words.outreach)"),
-      ],
-    ]
-    let printed: [[Cell]] =
-      totals.map { check in
-        [
-          .text(check.rows.allSatisfy(\.agrees) ? "agrees" : "warning"), .text("printed figures"),
-          .text(
-            "\(check.label): \(check.rows.count(where: \.agrees)) of \(check.rows.count) equal the sum of their areas"
-          ),
-        ]
-      }
-      + ranks.map { check in
-        [
-          .text(check.reproduces ? "agrees" : "warning"), .text("printed figures"),
-          .text(
-            "\(check.label): \(check.agreeing) of \(check.compared.count) places equal; the column \(check.verdict) the national index"
-          ),
-        ]
-      }
-    let odd: [[Cell]] = diagnostics.map {
-      [
-        .text($0.severity.rawValue), .text($0.place?.description ?? "study"),
-        .text([$0.message, $0.whatToDo].compactMap(\.self).joined(separator: "; ")),
-      ]
-    }
-    return Table(
-      id: "findings", caption: "\(title): the study can be used",
-      columns: [
-        Column("Finding", .rowHeader), Column("Where", .text), Column("What", .text),
-      ], rows: verified + contents + printed + odd, source: "The study file and its data package.")
-  }
-
   /// Every check of printed figures as a table.
   public var checkTables: [Table] {
     totals.enumerated().map { totalTable($1, number: $0 + 1) }
@@ -155,9 +105,9 @@ extension Study {
         Column("Site", .rowHeader), Column("Role", .text), Column("Easting"), Column("Northing"),
         Column("Location", .text), Column("How it was located", .text),
       ],
-      rows: (hubs + outreach).map { site in
+      rows: (hubs + outreach + border).map { site in
         [
-          .text(site.name), .text(site.role == .hub ? words.hub : words.outreach),
+          .text(site.name), .text(role(of: site)),
           site.location.map { .measure($0.easting, decimals: 0) } ?? .absent("not known"),
           site.location.map { .measure($0.northing, decimals: 0) } ?? .absent("not known"),
           .text(site.quality.rawValue),
@@ -165,6 +115,12 @@ extension Study {
         ]
       }, notes: ["Easting and northing in metres on the British National Grid."],
       source: "The study's table of sites.")
+  }
+
+  private func role(of site: Site) -> String {
+    if border.contains(site) { return "\(words.hub) over the border" }
+    let role = site.role == .hub ? words.hub : words.outreach
+    return candidates.contains(site.id) ? "candidate \(role)" : role
   }
 
   /// Finances as printed.

@@ -30,6 +30,13 @@ package struct Drawing {
     self.outlines = outlines
   }
 
+  /// The published outlines of a study's areas by code; none where its map is drawn from points.
+  static func outlines(of study: Study) throws(GeographyError) -> [String: Region] {
+    guard case .boundaries(let set, _) = study.map else { return [:] }
+    let codes = Set(study.areas.map(\.id.code))
+    return try regions(of: set).filter { codes.contains($0.key) }
+  }
+
   /// Published outlines as regions on the national grid.
   private static func regions(of set: BoundarySet) throws(GeographyError) -> [String: Region] {
     let projection = set.system == .longitudeLatitude ? try GridProjection() : nil

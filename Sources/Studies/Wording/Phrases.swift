@@ -4,13 +4,18 @@ package import Reports
 /// Small words for sentences and captions.
 enum Phrases {
   /// `a`, `a and b`, `a, b and c`; at most `limit` of them, then how many more.
-  static func list(_ items: [String], limit: Int = .max) -> String {
+  static func list(_ items: [String], limit: Int = .max, by word: String = "and") -> String {
     var items = items
     if items.count > limit {
       items = items.prefix(limit) + ["\(items.count - limit) more"]
     }
     guard let last = items.last, items.count > 1 else { return items.first ?? "none" }
-    return items.dropLast().joined(separator: ", ") + " and " + last
+    return items.dropLast().joined(separator: ", ") + " \(word) " + last
+  }
+
+  /// A source's words without the full stop that they may end in.
+  static func withoutStop(_ text: String) -> String {
+    text.hasSuffix(".") ? String(text.dropLast()) : text
   }
 
   /// `1st`, `2nd`, `86th`.
@@ -29,6 +34,11 @@ enum Phrases {
   /// People, to the whole person: `6,120`.
   static func people(_ count: Double) -> String { NumberStyle.measure(count, decimals: 0) }
 
+  /// Whole pounds: `£900,000`.
+  package static func pounds(_ amount: Double) -> String {
+    "\(amount < 0 ? "−" : "")£\(NumberStyle.measure(abs(amount), decimals: 0))"
+  }
+
   static func share(_ part: Double, of whole: Double) -> String {
     whole > 0 ? NumberStyle.share(part / whole, decimals: 1) : "none"
   }
@@ -41,6 +51,14 @@ enum Phrases {
   static func name(_ unit: TravelUnit) -> String { unit == .minutes ? "minutes" : "km" }
 
   static func decimals(_ unit: TravelUnit) -> Int { unit == .minutes ? 1 : 2 }
+
+  /// A full stop at the end, unless it is there.
+  static func stopped(_ text: String) -> String {
+    [".", "?", "!"].contains(text.suffix(1)) ? text : text + "."
+  }
+
+  /// A whole sentence: the first letter large, a full stop at the end.
+  static func whole(_ text: String) -> String { stopped(sentence(text)) }
 
   /// The first letter large.
   static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
@@ -56,6 +74,10 @@ extension Question {
     case .equity: "fairest \(travel.label) (Kolm–Pollak, aversion \(PlainNumber.text(aversion)))"
     case .setCoverage:
       "fewest so that \(NumberStyle.share(share, decimals: 0)) are within \(standard) (\(travel.label))"
+    case .leastCost:
+      promise == .mean
+        ? "least running cost for a mean \(travel.label) of at most \(standard)"
+        : "least running cost so that \(NumberStyle.share(share, decimals: 0)) are within \(standard) (\(travel.label))"
     }
   }
 
@@ -64,7 +86,7 @@ extension Question {
     guard value.isFinite else { return .absent("no route") }
     return switch objective {
     case .coverage: .share(value, decimals: 1)
-    case .setCoverage: .measure(value, decimals: 0)
+    case .setCoverage, .leastCost: .measure(value, decimals: 0)
     case .pMedian, .pCenter, .equity:
       .measure(value, decimals: Phrases.decimals(travel.matrix.unit))
     }
@@ -76,6 +98,7 @@ extension Question {
     return switch objective {
     case .coverage: NumberStyle.share(value, decimals: 1)
     case .setCoverage: NumberStyle.measure(value, decimals: 0)
+    case .leastCost: "\(Phrases.pounds(value)) a year"
     case .pMedian, .pCenter, .equity: Phrases.travel(value, travel.matrix.unit)
     }
   }
@@ -89,6 +112,7 @@ extension Question {
     case .pCenter: "Longest \(travel.label) (\(unit))"
     case .equity: "Equal \(travel.label) as good (\(unit))"
     case .setCoverage: "Number open"
+    case .leastCost: "Running cost, made least (£ a year)"
     }
   }
 }
@@ -97,6 +121,11 @@ extension Study {
   /// `5 children's centres`, `1 children's centre`.
   func hubs(_ count: Int) -> String {
     "\(NumberStyle.count(count)) \(count == 1 ? words.hub : words.hubs)"
+  }
+
+  /// `5 children's centres`, `3 to 6 children's centres`.
+  func hubs(_ fewest: Int, _ most: Int) -> String {
+    fewest == most ? hubs(most) : "\(NumberStyle.count(fewest)) to \(hubs(most))"
   }
 
   func names(_ open: [Int]) -> [String] { open.map { hubs[$0].name } }
@@ -111,13 +140,25 @@ extension Study {
       let pace = speed.map { " at \(PlainNumber.text($0)) km/h" } ?? ""
       let along = detour == 1 ? "straight lines" : "straight lines × \(PlainNumber.text(detour))"
       return "Travel is an estimate: \(along)\(pace)"
-    case .supplied(let by): return "Travel: \(by)"
+    case .supplied(let by):
+      return "Travel is measured, not estimated: \(Phrases.withoutStop(by))"
     }
   }
 
   /// The source line of anything made from the areas and a travel.
   package func source(_ travel: StudyTravel) -> String {
-    "\(travelSource(travel)), from the population-weighted centre of each \(areaKind)."
+    "\(travelSource(travel))\(origin(travel))."
       + " \(Phrases.sentence(words.people)): \(demands[0].source ?? "column") (\(demands[0].countColumn))."
   }
+
+  /// Where an estimate starts from; a table's own source says where its travel does.
+  private func origin(_ travel: StudyTravel) -> String {
+    travel.matrix.source.isEstimate
+      ? ", from the population-weighted centre of each \(areaKind)" : ""
+  }
+}
+
+extension TravelSource {
+  /// `estimated` or `measured`, to stand behind whatever is made from it.
+  var kind: String { isEstimate ? "estimated" : "measured" }
 }

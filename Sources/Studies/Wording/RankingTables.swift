@@ -20,7 +20,7 @@ extension Study {
         question.cell(plan.value),
         .text(scenarioOf[plan.open].map { Phrases.sentence($0.name) } ?? "–"),
         .text(names(plan.open).joined(separator: ", ")),
-      ]
+      ] + costCells(plan.open)
     }
     let marked = ranking.plans.indices.filter { scenarioOf[ranking.plans[$0].open] != nil }
     return Table(
@@ -28,16 +28,34 @@ extension Study {
       columns: [
         Column("Rank"), Column("Closes", .rowHeader), Column(question.valueTitle),
         Column("Scenario", .text), Column("Open", .text),
-      ], rows: rows, emphasised: Set(marked), notes: notes(ranking),
+      ] + costColumns, rows: rows, emphasised: Set(marked), notes: notes(ranking),
       source: source(question.travel),
       shown: shown, emphasis: "the plans that the study names")
+  }
+
+  /// What plans cost, where the study says any of it.
+  private var costColumns: [Column] {
+    hasCosts
+      ? [
+        Column("Running cost (£ a year)"), Column("Saving (£ a year)"), Column("One-off cost (£)"),
+      ]
+      : []
+  }
+
+  private func costCells(_ open: [Int]) -> [Cell] {
+    guard hasCosts else { return [] }
+    let cost = cost(of: open)
+    func cell(_ amount: Double?) -> Cell {
+      amount.map { .measure($0, decimals: 0) } ?? .absent("not known")
+    }
+    return [cell(cost.running), cell(cost.saving), cell(cost.oneOff)]
   }
 
   private func caption(_ ranking: Ranking) -> String {
     let question = ranking.question
     let number = NumberStyle.count(ranking.candidates)
     let plans =
-      "\(ranking.isComplete ? "" : "the best ")\(number) plans of \(question.objective == .setCoverage ? "at most " : "")\(hubs(question.hubs))"
+      "\(ranking.isComplete ? "" : "the best ")\(number) plans of \(question.objective.choosesCount ? "at most \(hubs(question.hubs))" : hubs(question.fewest, question.hubs))"
     let standings = zip(scenarios, ranking.standings).compactMap { scenario, standing in
       standing.rank.map { rank in
         let tie = standing.ties > 0 ? "joint " : ""
@@ -55,14 +73,21 @@ extension Study {
     var notes = [
       "Plans that share a rank are tied: their values differ by less than a billionth. A dash marks a plan that is no scenario of the study."
     ]
-    if !ranking.question.rulesLifted, rules.canBeLifted {
-      notes.append("Only plans that keep the rules: \(ruleWords).")
-    }
+    let held = ruleWords(lifted: ranking.question.rulesLifted)
+    if !held.isEmpty { notes.append("Only plans that keep the rules: \(held).") }
     return notes
   }
 
   /// The rules beyond the number of hubs, in words.
-  var ruleWords: String {
+  var ruleWords: String { ruleWords(lifted: false) }
+
+  func ruleWords(lifted: Bool) -> String {
+    ruleList(lifted: lifted).joined(separator: "; ")
+  }
+
+  /// Each rule beyond the number of hubs, in words, with whose policy it is.
+  func ruleList(lifted: Bool) -> [String] {
+    let rules = rules.held(lifted: lifted)
     var sentences: [String] = []
     if !rules.keep.isEmpty {
       sentences.append("open in every plan: \(Phrases.list(names(rules.keep.sorted())))")
@@ -81,7 +106,28 @@ extension Study {
       sentences.append(
         "\(limit) in \(groups.count > 1 ? "each of " : "")\(Phrases.list(groups.map(\.name)))")
     }
-    return sentences.joined(separator: "; ")
+    return sentences + rules.sides.map { $0.words + ($0.citation.map { " (policy: \($0))" } ?? "") }
+  }
+
+  /// The rules that a plan breaks, each in words; the number of hubs is not among them.
+  func broken(by open: [Int], lifted: Bool) -> [String] {
+    let rules = rules.held(lifted: lifted)
+    func count(_ members: [Int]) -> Int { members.count { open.contains($0) } }
+    let kept = rules.keep.subtracting(open).sorted().map { "\(hubs[$0].name) kept open" }
+    let closed = rules.close.intersection(open).sorted().map { "\(hubs[$0].name) kept closed" }
+    let groups = rules.groups.filter { !($0.atLeast...$0.atMost).contains(count($0.members)) }
+      .map { "\($0.sentence), and it has \(count($0.members))" }
+    return kept + closed + groups + rules.sides.filter { !$0.allows(open) }.map(\.words)
+  }
+}
+
+extension GroupRule {
+  /// `locality West: at least 1`.
+  var sentence: String {
+    let limits = [
+      atLeast > 0 ? "at least \(atLeast)" : nil, atMost < .max ? "at most \(atMost)" : nil,
+    ]
+    return "\(name): \(limits.compactMap(\.self).joined(separator: ", "))"
   }
 }
 

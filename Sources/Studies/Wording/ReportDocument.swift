@@ -46,10 +46,19 @@ extension StudyResult {
       blocks: [
         .paragraph(Prose(rankingWords))
       ]
+        + ruleBlocks
         + rankings.map { ranking in
           .table(
             study.table(ranking, id: "ranking-\(ranking.question.objective.rawValue)", shown: 10))
         })
+  }
+
+  /// The rules one by one, where there are more than limits by group.
+  private var ruleBlocks: [Block] {
+    guard !study.rules.held(lifted: false).sides.isEmpty else { return [] }
+    return [
+      .list(study.ruleList(lifted: false).map { Prose(Phrases.sentence($0) + ".") })
+    ]
   }
 
   private var standingSection: Section? {
@@ -82,7 +91,8 @@ extension StudyResult {
   private var swapSection: Section? {
     let blocks = study.competing.flatMap { index -> [Block] in
       guard let table = swapsTable(scenario: index) else { return [] }
-      return [.paragraph(Prose(swapWords(scenario: index))), .table(table)]
+      let words = swapWords(scenario: index)
+      return (words.isEmpty ? [] : [.paragraph(Prose(words))]) + [.table(table)]
     }
     return blocks.isEmpty
       ? nil
@@ -107,7 +117,8 @@ extension StudyResult {
     let odd = study.diagnostics.map { Prose(Phrases.sentence($0.message) + ".") }
     return Section(
       id: "provenance", title: "Sources and limits",
-      blocks: [.table(study.sourcesTable), .table(study.sitesTable)]
+      blocks: (ProjectionStatement(study).map { [.paragraph(Prose($0.sentence))] } ?? [])
+        + [.table(study.sourcesTable), .table(study.sitesTable)]
         + (odd.isEmpty
           ? [] : [.part(id: "odd", title: "What is odd about the data", blocks: [.list(odd)])])
         + (study.ambiguitiesTable.map {

@@ -27,19 +27,29 @@ extension StudyResult {
   /// What a study that names no proposal says: how it is today, and the best plans.
   private var todayWords: [String] {
     let today = assessments[0]
+    let count = study.baseline.open.count
+    let nearest = count == 1 ? "the one \(study.words.hub)" : "one of \(study.hubs(count))"
     let mean = today.profile.mean.map {
       ", a mean \(travel.label) of \(Phrases.travel($0, travel.matrix.unit))"
     }
     return [
-      "Today \(Phrases.share(today.within, of: everyone)) of \(people) live within \(standard) of one of \(study.hubs(study.baseline.open.count))\(mean ?? "")."
+      "Today \(Phrases.share(today.within, of: everyone)) of \(people) live within \(standard) of \(nearest)\(mean ?? "")."
     ]
-      + rankings.compactMap { ranking in
-        ranking.plans.first.map { best in
-          let closed = study.names(study.closed(by: best.open))
-          return
-            "The best plan of \(study.hubs(study.rules.hubs)) for \(ranking.question.aim) gives \(ranking.question.words(best.value)) and closes \(Phrases.list(closed))."
-        }
+      + (study.rules.fewest == study.hubs.count ? [noChoiceWords] : bestWords)
+  }
+
+  private var noChoiceWords: String {
+    "The study asks for \(study.hubs(study.rules.hubs)) and lists no other site where one could be, so there is nothing to choose: add candidate sites\(study.rules.hubs > 1 ? ", or ask for fewer" : "")."
+  }
+
+  private var bestWords: [String] {
+    rankings.compactMap { ranking in
+      ranking.plans.first.map { best in
+        let closed = study.names(study.closed(by: best.open))
+        return
+          "The best plan of \(study.hubs(study.rules.fewest, study.rules.hubs)) for \(ranking.question.aim) gives \(ranking.question.words(best.value)) and closes \(closed.isEmpty ? "nothing" : Phrases.list(closed))."
       }
+    }
   }
 
   /// What changes how everything else must be read: estimates, and hubs that stand in for others.
@@ -49,6 +59,8 @@ extension StudyResult {
       sentences.append(
         "\(study.travelSource(travel)). Real routes differ: read differences of a few minutes as none."
       )
+    } else {
+      sentences.append("\(study.travelSource(travel)).")
     }
     if let source = study.demands[0].source {
       sentences.append("\(Phrases.sentence(people)) are those of \(source).")
@@ -91,7 +103,9 @@ extension StudyResult {
         KeyFigure(
           value:
             "\(NumberStyle.measure(before, decimals: decimals)) → \(NumberStyle.measure(after, decimals: decimals))",
-          label: "\(Phrases.name(travel.matrix.unit)) mean \(travel.label), estimated"))
+          label:
+            "\(Phrases.name(travel.matrix.unit)) mean \(travel.label), \(travel.matrix.source.kind)"
+        ))
     }
     return figures
   }
@@ -158,17 +172,21 @@ extension StudyResult {
       "By deprivation (\(deciles.grouping)): \(most) of \(people) in the most deprived three tenths of England's areas would be further away, and \(rest) of those elsewhere."
   }
 
+  private var travelWords: String {
+    travel.matrix.source.isEstimate ? "these estimates" : "this measured travel"
+  }
+
   /// How complete the rankings are.
   var rankingWords: String {
     let rules = study.rules.canBeLifted ? " that keep the rules (\(study.ruleWords))" : ""
-    let plans = "plans of \(study.hubs(study.rules.hubs))\(rules)"
+    let plans = "plans of \(study.hubs(study.rules.fewest, study.rules.hubs))\(rules)"
     if rankings.contains(where: \.plans.isEmpty) {
       return
         "There are no \(plans) that serve everyone who counts: the rules or the travel rule every plan out, so there is nothing to rank."
     }
     return rankings.allSatisfy(\.isComplete)
-      ? "All \(plans) were evaluated, so each ranking is complete under these estimates."
-      : "There are too many \(plans) to evaluate each. The best are listed in order, and a bound proves that no other plan is better under these estimates."
+      ? "All \(plans) were evaluated, so each ranking is complete under \(travelWords)."
+      : "There are too many \(plans) to evaluate each. The best are listed in order, and a bound proves that no other plan is better under \(travelWords)."
   }
 
   /// The same were outreach sites hubs in full: the other end of what the proposal could give.
@@ -184,7 +202,9 @@ extension StudyResult {
   func standingWords(scenario index: Int) -> [String] {
     let name = Phrases.sentence(study.scenarios[index].name)
     guard let any = standings.first?.ruled.standings[index], any.isAllowed else {
-      return ["\(name) is not one of the plans that the rules allow, so it has no rank."]
+      let broken = study.broken(by: study.scenarios[index].open, lifted: false)
+      let which = broken.isEmpty ? "" : "; it breaks: \(broken.joined(separator: "; "))"
+      return ["\(name) is not one of the plans that the rules allow, so it has no rank\(which)."]
     }
     let counted = study.demands.compactMap { demand -> String? in
       let asked = standings.map(\.ruled).filter { $0.question.demand.id == demand.id }
@@ -211,19 +231,20 @@ extension StudyResult {
 
   /// What would change if roughly located hubs stood elsewhere.
   private func sensitivityWords(scenario index: Int) -> [String] {
-    sensitivities.filter { $0.scenario == index }.map(\.sensitivity).map { turn in
-      let first =
-        turn.first == 0
-        ? ""
-        : " leaves it first under \(turn.keptFirst == turn.first ? "every question" : "\(turn.keptFirst) of the \(turn.first) questions") where it is first, and"
-      let ranges = turn.ranges.map { question, ranks in
-        ranks.count == 1
-          ? "\(Phrases.ordinal(ranks.lowerBound)) for \(question.aim)"
-          : "between \(Phrases.ordinal(ranks.lowerBound)) and \(Phrases.ordinal(ranks.upperBound)) for \(question.aim)"
+    sensitivities.filter { $0.scenario == index && !$0.sensitivity.ranges.isEmpty }
+      .map(\.sensitivity).map { turn in
+        let first =
+          turn.first == 0
+          ? ""
+          : " leaves it first under \(turn.keptFirst == turn.first ? "every question" : "\(turn.keptFirst) of the \(turn.first) questions") where it is first, and"
+        let ranges = turn.ranges.map { question, ranks in
+          ranks.count == 1
+            ? "\(Phrases.ordinal(ranks.lowerBound)) for \(question.aim)"
+            : "between \(Phrases.ordinal(ranks.lowerBound)) and \(Phrases.ordinal(ranks.upperBound)) for \(question.aim)"
+        }
+        return
+          "Moving \(study.hubs[turn.hub].name) by \(Int(LocationSensitivity.distance)) m in any of eight directions\(first) leaves it, counting all \(people) alike, \(Phrases.list(ranges))."
       }
-      return
-        "Moving \(study.hubs[turn.hub].name) by \(Int(LocationSensitivity.distance)) m in any of eight directions\(first) leaves it, counting all \(people) alike, \(Phrases.list(ranges))."
-    }
   }
 
   /// Questions of one demand in few words: standards of one travel are drawn together.
@@ -242,9 +263,12 @@ extension StudyResult {
 
   /// The least swap for everyone counted alike, both sides of it.
   func swapWords(scenario index: Int) -> String {
-    guard let finding = swaps.first(where: { $0.scenario.id == study.scenarios[index].id }) else {
-      return ""
-    }
+    let first = study.demands[0].id
+    guard
+      let finding = swaps.first(where: {
+        $0.scenario.id == study.scenarios[index].id && $0.question.demand.id == first
+      })
+    else { return "" }
     func side(_ groups: [(group: String, people: Double)]) -> String {
       Phrases.list(groups.map { "\($0.group) (\(Phrases.people($0.people)))" }, limit: 6)
     }
@@ -302,7 +326,9 @@ extension StudyResult {
     items += study.travels.map { travel -> Prose in
       Prose([
         .strong(Phrases.sentence(travel.label)),
-        .plain(": \(study.travelSource(travel)). \(travel.source ?? "")"),
+        .plain(
+          ": \(study.travelSource(travel)).\(travel.matrix.source.isEstimate ? " \(travel.source ?? "")" : "")"
+        ),
       ])
     }
     items += study.standards.map { standard -> Prose in

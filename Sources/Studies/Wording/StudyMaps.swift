@@ -19,7 +19,8 @@ struct StudyMaps {
     let areas = study.areas.indices.compactMap { area -> MapArea? in
       guard let region = drawing.regions[area] else { return nil }
       let impedance = assessment.nearest.impedance[area]
-      let nearest = assessment.nearest.site[area].map { study.hubs[$0].name } ?? "none"
+      let nearest =
+        assessment.nearestName(of: area, in: study, by: result.travel) ?? "none"
       return MapArea(
         name: "\(study.areas[area].name): \(value(impedance)) to \(nearest)", region: region,
         classIndex: impedance.isFinite
@@ -69,7 +70,8 @@ struct StudyMaps {
           "Under \(name), \(Phrases.people(change.further)) \(people) would be further from their nearest \(study.words.hub) and \(nobody(change.nearer)) nearer",
         altText:
           "Map of \(study.council)'s areas by change in \(result.travel.label) to the nearest \(study.words.hub) under \(name). \(furthestWords(index)) The table of areas gives every value.",
-        source: mapSource, legendTitle: "Change in the \(result.travel.label), estimated",
+        source: mapSource,
+        legendTitle: "Change in the \(result.travel.label), \(result.travel.matrix.source.kind)",
         classes: used.map { MapClass(label: kinds[$0].label, style: kinds[$0].style) },
         areas: areas, sites: sites(assessment.scenario), outlines: drawing.outlines,
         emptyLabel: emptyLabel, symbolLabels: symbolLabels))
@@ -110,7 +112,13 @@ struct StudyMaps {
         MapSite(name: site.name, point: $0, kind: .outreach, isLabelled: false)
       }
     }
-    return hubs.filter { $0.kind == .open } + hubs.filter { $0.kind == .closed } + outreach
+    let border = study.border.compactMap { site -> MapSite? in
+      site.location.map {
+        MapSite(name: "\(site.name) (over the border)", point: $0, kind: .open)
+      }
+    }
+    return hubs.filter { $0.kind == .open } + border + hubs.filter { $0.kind == .closed }
+      + outreach
   }
 
   private var symbolLabels: [MapSite.Kind: String] {
@@ -122,9 +130,9 @@ struct StudyMaps {
   }
 
   private var legendTitle: String {
-    let estimate = result.travel.matrix.source.isEstimate ? ", estimated" : ""
+    let kind = result.travel.matrix.source.kind
     return
-      "\(Phrases.sentence(result.travel.label)) to the nearest \(study.words.hub) (\(unit)\(estimate))"
+      "\(Phrases.sentence(result.travel.label)) to the nearest \(study.words.hub) (\(unit), \(kind))"
   }
 
   private var mapSource: String {

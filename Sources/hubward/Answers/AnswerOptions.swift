@@ -17,7 +17,7 @@ struct AnswerOptions: ParsableArguments {
     Where no plan is allowed, the answer says why: an irreducible set of rules that clash (without \
     any one of them there would be a plan) or the areas that nothing serves, and the smallest change \
     that would do. JSON has it under conflict: {rules, areas, relaxations: [{hubs} or {drop} or \
-    {within} or {rule, at_most} or {allow_one_of}]}.
+    {within} or {rule, at_most} or {allow_one_of} or {rule, instead}]}.
 
     --diverse m:x% lists, in place of the ranking, the best plan, then the best that differs from it \
     in at least m hubs, then the best that differs so from both, and so on, while they are within x % \
@@ -29,6 +29,11 @@ struct AnswerOptions: ParsableArguments {
     proven}]}. Each of these takes many searches; --time-limit holds for each one, and Ctrl-C ends \
     them all.
     """
+
+  /// The first of these that is asked; nothing where none is.
+  var first: String? {
+    [("--diverse", diverse != nil), ("--why", why), ("--curve", curve)].first(where: \.1)?.0
+  }
 
   /// What cannot be asked of this objective.
   func complaint(_ objective: ObjectiveKind) -> String? {

@@ -22,6 +22,9 @@ struct AnswerTerms {
   /// A standard in words.
   let standard: (Double) -> String
 
+  /// The names of the limits that the study's rules are made of.
+  var ruleParts: [String] = []
+
   /// How much worse one value is than another, below zero where it is better.
   func worse(_ value: Double, than other: Double) -> Double {
     let difference = problem.objective.isMaximised ? other - value : value - other
@@ -39,6 +42,7 @@ struct AnswerTerms {
     let unit = question.travel.matrix.unit
     problem = ranking.problem
     source = study.source(question.travel)
+    ruleParts = study.ruleParts
     valueTitle = question.valueTitle
     site = { study.hubs[$0].name }
     siteJSON = { .string(study.hubs[$0].id.code) }
@@ -53,6 +57,9 @@ struct AnswerTerms {
       loss = { .change($0 * 100, decimals: 1) }
     case .setCoverage:
       lossTitle = "hubs"
+      loss = { .change($0, decimals: 0) }
+    case .leastCost:
+      lossTitle = "£ a year"
       loss = { .change($0, decimals: 0) }
     case .pMedian, .pCenter, .equity:
       lossTitle = unit == .minutes ? "minutes" : "km"

@@ -1,5 +1,6 @@
 import Placement
 import Places
+import Studies
 
 /// What is asked beside the ranking, by the same search.
 struct Answers {
@@ -10,6 +11,8 @@ struct Answers {
   let top: Int
   /// Named plans with as many hubs as the question.
   var named: [NamedOpen] = []
+  /// The rules that could be loosened where there is no plan, with the least that would do.
+  var looser: () throws(PlacementError) -> [LooserRule] = { [] }
 
   struct Found {
     /// The plans to list, where others than the ranking's are asked for.
@@ -21,7 +24,7 @@ struct Answers {
     var found = Found()
     let problem = terms.problem
     if case .infeasible = outcome, let why = try search.explain(problem, siteName: terms.site) {
-      found.parts.append(.conflict(why, terms))
+      found.parts.append(.conflict(why, terms, looser: try looser()))
     }
     if let asked = options.diverse,
       let plans = try search.diverse(

@@ -1,11 +1,24 @@
 import Placement
 import Reports
+import Studies
 
 extension AnswerPart {
   /// Why there is no plan, by name.
-  static func conflict(_ why: Infeasibility, _ terms: AnswerTerms) -> AnswerPart {
+  ///
+  /// - Parameter looser: the study's rules that could be loosened; what the search says of their parts
+  ///   is then left out.
+  static func conflict(
+    _ why: Infeasibility, _ terms: AnswerTerms, looser: [LooserRule]
+  ) -> AnswerPart {
     let areas = why.areas.map(terms.area)
-    let relaxations = why.relaxations.map { change -> JSONValue in
+    let parts = Set(terms.ruleParts)
+    let kept = why.relaxations.filter { change in
+      switch change {
+      case .drop(let rule), .limit(let rule, _): !parts.contains(rule)
+      case .count, .standard, .allow: true
+      }
+    }
+    let relaxations = kept.map { change -> JSONValue in
       switch change {
       case .count(let count): .object([("hubs", .integer(count))])
       case .drop(let rule): .object([("drop", .string(rule))])
@@ -21,9 +34,18 @@ extension AnswerPart {
       json: .object([
         ("rules", .array(why.rules.map { .string($0) })),
         ("areas", .array(areas.map { .string($0) })),
-        ("relaxations", .array(relaxations)),
+        (
+          "relaxations",
+          .array(
+            relaxations
+              + looser.map { looser in
+                looser.instead.map {
+                  .object([("rule", .string(looser.rule.words)), ("instead", .string($0))])
+                } ?? .object([("drop", .string(looser.rule.words))])
+              })
+        ),
       ]),
-      sentences: clash(why.rules) + gap(areas, terms) + [ways(why.relaxations, terms)])
+      sentences: clash(why.rules) + gap(areas, terms) + [ways(kept, looser, terms)])
   }
 
   private static func clash(_ rules: [String]) -> [String] {
@@ -47,8 +69,10 @@ extension AnswerPart {
     ]
   }
 
-  private static func ways(_ relaxations: [Relaxation], _ terms: AnswerTerms) -> String {
-    guard !relaxations.isEmpty else {
+  private static func ways(
+    _ relaxations: [Relaxation], _ looser: [LooserRule], _ terms: AnswerTerms
+  ) -> String {
+    guard !relaxations.isEmpty || !looser.isEmpty else {
       return
         "Way out: no other number of hubs, rule left out or longer standard is enough by itself."
     }
@@ -63,6 +87,11 @@ extension AnswerPart {
         "let one of these open: \(sites.prefix(10).map(terms.site).joined(separator: ", "))"
       }
     }
-    return "Way out, the smallest change of each kind: \(ways.joined(separator: "; or "))."
+    let instead = looser.map { looser in
+      looser.instead.map { "ask for '\($0)' instead of '\(looser.rule.words)'" }
+        ?? "leave out the rule '\(looser.rule.words)'"
+    }
+    return
+      "Way out, the smallest change of each kind: \((ways + instead).joined(separator: "; or "))."
   }
 }

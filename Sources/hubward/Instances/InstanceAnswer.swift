@@ -61,6 +61,41 @@ struct InstanceAnswer {
     }
   }
 
+  /// The answer where sites have limits; who goes where is among its parts.
+  init(
+    _ outcome: CapacityOutcome, to posed: CapacitatedProblem, objective: ObjectiveKind,
+    of file: InstanceFile, seconds: Double
+  ) {
+    problem = posed.problem
+    let scale = InstanceScale(problem)
+    self.file = file
+    self.objective = objective
+    self.seconds = seconds
+    plans = (outcome.solution?.plans ?? []).map { plan in
+      Plan(rank: plan.rank, open: plan.open.map { file.sites[$0] }, value: scale.value(of: plan))
+    }
+    let solution = outcome.solution
+    parts = solution.map { [.assignment($0.plans[0].evaluation, file)] } ?? []
+    switch outcome {
+    case .optimal:
+      status = .optimal
+      bound = plans.first?.value
+      reason = solution?.proof ?? ""
+    case .feasible:
+      status = .feasible
+      bound = solution.map { scale.bound($0.bound) }
+      reason = solution?.proof ?? ""
+    case .infeasible(let conflict):
+      status = .infeasible
+      bound = nil
+      reason = conflict.sentence(file)
+    case .undecided:
+      status = .undecided
+      bound = nil
+      reason = "the search ended before it found a plan or proved that there is none"
+    }
+  }
+
   /// Whether the plans have a table of their own among the parts.
   var isListedApart: Bool { parts.contains { $0.key == "diverse" } }
 
@@ -88,16 +123,36 @@ extension Conflict {
   }
 }
 
+extension CapacityConflict {
+  fileprivate func sentence(_ file: InstanceFile) -> String {
+    func names(_ areas: [Int]) -> String {
+      areas.prefix(5).map { file.areas[$0].description }.joined(separator: ", ")
+    }
+    switch self {
+    case .rules(let rules): return "nothing meets these together: \(rules.joined(separator: "; "))"
+    case .unreachable(let areas):
+      return "no site can be reached from \(areas.count) areas, such as \(names(areas))"
+    case .tooLarge(let areas):
+      return "no site that can be reached has room for all of \(areas.count)"
+        + " \(areas.count == 1 ? "area" : "areas"), such as \(names(areas)), which may not be divided"
+    case .tooFewPlaces(let places, let people, let sites):
+      return "the \(sites) most roomy sites have \(Self.number(places)) places for"
+        + " \(Self.number(people)): open more, or larger ones"
+    case .together:
+      return "no allowed set of sites has room for everyone: routes, places and areas that may not"
+        + " be divided leave no way to fit them in"
+    }
+  }
+
+  private static func number(_ value: Double) -> String {
+    NumberStyle.measure(value, decimals: value == value.rounded() ? 0 : 2)
+  }
+}
+
 extension InstanceAnswer {
   var json: JSONValue {
     func labels(_ open: [InstanceFile.Label]) -> JSONValue {
-      .array(
-        open.map { label in
-          switch label {
-          case .number(let number): .integer(number)
-          case .name(let name): .string(name)
-          }
-        })
+      .array(open.map(\.json))
     }
     var members: [(key: String, value: JSONValue)] = [
       ("status", .string(status.rawValue)),

@@ -33,7 +33,8 @@ struct InstanceOptions: ParsableArguments {
     area and a site; travel is the floor of the Euclidean distance for both, as the p-median \
     literature takes it; above 6,000 nodes only pairs that can matter are stored, and a proof never \
     rests on a pair that is not); csv (header area,weight,SITE…, one row an area, an empty cell for \
-    no route); orlib-pmedcap (read and checked: problems with capacities are not solved yet).
+    no route); orlib-pmedcap (p sites with a capacity each; every node goes to one site as a whole and its \
+    travel, the floor of the Euclidean distance, counts once; needs the solver HiGHS, see README).
 
     For an instance --within is a bare number in the file's own unit, and --hubs of set-coverage is \
     the most sites that may open, all of them unless given.
@@ -41,7 +42,9 @@ struct InstanceOptions: ParsableArguments {
     JSON of an instance: {status, objective, value, bound, gap, open, plans: [{rank, open, value}], \
     seconds}. The value is Σ weight × travel for p-median, the covered weight for coverage, the \
     largest travel for p-center, the number of sites for set-coverage and the equally-distributed \
-    equivalent for equity, which also gives its aversion and alpha. Where the data are whole \
+    equivalent for equity, which also gives its aversion and alpha. With capacities everyone is \
+    assigned so that the whole is best, past the nearest site where that is full, and JSON adds \
+    assignment: [{area, site, people}] of the best plan. Where the data are whole \
     numbers, so are values and bounds. open holds node numbers as they stand in the file, or site \
     names for csv. Seconds are from opening the file to the answer. status is optimal, feasible \
     (the best found, with its bound), infeasible or undecided; without a plan value, bound and gap \

@@ -19,16 +19,26 @@ extension InstanceQuestion {
   /// At most so many pairs are stored: 2.4 GB, and as much again while searching.
   static let mostPairs = 200_000_000
 
-  /// The question as a placement problem.
+  /// The question as a placement problem, with the room of the sites where the file limits it.
+  ///
+  /// - Throws: ``Failure`` with exit code 64, where it cannot be asked of this file.
+  func capacitated(_ file: InstanceFile) throws -> CapacitatedProblem? {
+    guard let capacity = file.capacity else { return nil }
+    do {
+      return try CapacitatedProblem(
+        problem: problem(file),
+        capacity: Capacity(
+          places: [Double](repeating: capacity.limit, count: file.sites.count),
+          people: capacity.demand, service: .whole))
+    } catch let error as PlacementError {
+      throw Failure("\(file.file): \(error)", code: .usage)
+    }
+  }
+
+  /// The question as a placement problem, whatever room the sites have.
   ///
   /// - Throws: ``Failure`` with exit code 64 and what to do, where it cannot be asked of this file.
   func problem(_ file: InstanceFile) throws -> PlacementProblem {
-    guard file.capacity == nil else {
-      throw Failure(
-        "\(file.file) is sound: \(file.areas.count) nodes, \(file.hubs ?? 0) hubs with a capacity"
-          + " each. Problems with capacities are not solved yet; to see how short travel could be"
-          + " without them, write the distances as --format-of csv", code: .usage)
-    }
     let count = try siteCount(file)
     let travel = try travel(file, places: count)
     do {
@@ -64,6 +74,8 @@ extension InstanceQuestion {
     case .pCenter: return .pCenter
     case .coverage: return .maximalCoverage(within: try standard)
     case .setCoverage: return .setCoverage(within: try standard, share: share)
+    case .leastCost:
+      throw Failure("--objective least-cost is of a study with running costs", code: .usage)
     case .equity:
       guard let alpha = alpha ?? travel.meanAlpha(file.demand) else {
         throw Failure(
@@ -116,7 +128,7 @@ extension InstanceQuestion {
   private func reach(_ nodes: PlaneNodes, places: Int) throws -> PlaneNodes.Reach {
     guard nodes.count > Self.mostNodesInFull else { return .everyPair }
     switch objective {
-    case .coverage, .setCoverage: return .within(try standard)
+    case .coverage, .setCoverage, .leastCost: return .within(try standard)
     case .pCenter: return .within(nodes.coverRadius(places: places))
     case .pMedian, .equity:
       let average = (nodes.count + places - 1) / places

@@ -29,7 +29,7 @@ struct InstanceScale {
       case .maximalCoverage: weights
       case .pCenter: problem.travel.isWhole
       case .setCoverage: true
-      case .equity: false
+      case .equity, .leastCost: false
       }
   }
 
@@ -38,8 +38,23 @@ struct InstanceScale {
     switch problem.objective {
     case .pMedian: total(plan.open) { $0 * $1 }
     case .maximalCoverage(let within): total(plan.open) { $1 <= within ? $0 : 0 }
-    case .pCenter, .setCoverage, .equity: exact(plan.value)
+    case .pCenter, .setCoverage, .equity, .leastCost: exact(plan.value)
     }
+  }
+
+  /// The value of a plan whose sites have limits, added up from who goes where.
+  func value(of plan: CapacitatedPlan) -> InstanceValue {
+    var sum = 0.0
+    for part in plan.evaluation.parts {
+      let weight = problem.demand.weights[part.area] * part.share
+      let impedance = problem.travel[area: part.area, site: part.site]
+      switch problem.objective {
+      case .pMedian: sum += weight * impedance
+      case .maximalCoverage: sum += weight
+      default: return .real(plan.value)
+      }
+    }
+    return exact(sum)
   }
 
   /// A bound of the engine; of whole-numbered values the next one that can be reached.
@@ -60,7 +75,7 @@ struct InstanceScale {
   func scaled(_ value: Double) -> Double {
     switch problem.objective {
     case .pMedian, .maximalCoverage: value * problem.demand.total
-    case .pCenter, .setCoverage, .equity: value
+    case .pCenter, .setCoverage, .equity, .leastCost: value
     }
   }
 

@@ -7,7 +7,7 @@ extension Place {
   var complaint: String? {
     if let top, !(1...1000).contains(top) { return "--top is \(top): expected 1 to 1,000" }
     let parameters: [(String, Double?, ClosedRange<Double>, [ObjectiveKind])] = [
-      ("--share", instance.share, 0...1, [.setCoverage]),
+      ("--share", instance.share, 0...1, [.setCoverage, .leastCost]),
       ("--aversion", instance.aversion, 0...1e6, [.equity]),
       ("--alpha", instance.alpha, 0...1e12, [.equity]),
     ]
@@ -21,9 +21,18 @@ extension Place {
     if certificate != nil, ![.pMedian, .coverage, .equity].contains(objective) {
       return unused("--certificate", [.pMedian, .coverage, .equity])
     }
+    if mean != nil {
+      if objective != .leastCost { return unused("--mean", [.leastCost]) }
+      if within != nil || instance.share != nil {
+        return "--mean is one promise, --within with --share another: give one of them"
+      }
+    }
     if let complaint = answers.complaint(objective) { return complaint }
     guard instance.instance != nil else { return complaintOfStudy }
     if study != nil { return "give a study or --instance, not both" }
+    if objective == .leastCost {
+      return "--objective least-cost is of a study with running costs; an instance has none"
+    }
     if within != nil, !objective.needsStandard {
       return unused("--within", [.coverage, .setCoverage])
     }
@@ -31,9 +40,9 @@ extension Place {
       let names = InstanceFormat.allCases.map(\.rawValue).joined(separator: ", ")
       return "--instance needs --format-of: \(names)"
     }
-    let strangers = [
-      ("--travel", travel != nil), ("--demand", demand != nil), ("--no-rules", noRules),
-    ]
+    let strangers =
+      [("--travel", travel != nil), ("--demand", demand != nil)] + ruling.given
+      + [("a range of --hubs", hubs.map { $0.fewest < $0.most } ?? false)]
     if let (name, _) = strangers.first(where: \.1) {
       return "\(name) is of a study; an instance has one travel, one demand and no rules"
     }
@@ -63,7 +72,7 @@ extension Place {
     return PlaceInstance(
       path: path, format: format,
       question: InstanceQuestion(
-        objective: objective, hubs: hubs, within: within.flatMap { Double($0) },
+        objective: objective, hubs: hubs?.most, within: within.flatMap { Double($0) },
         share: instance.share ?? 1, aversion: instance.aversion ?? 1, alpha: instance.alpha),
       top: top ?? 1, limits: solving, certificate: certificate,
       asked: answers)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Certificates
 import Foundation
+import MixedInteger
 import Placement
 import Readers
 import Reports
@@ -23,6 +24,9 @@ struct PlaceInstance {
       file = try InstanceFile.open(path, format: format)
     } catch {
       throw Failure("\(error)", code: .data)
+    }
+    if let posed = try question.capacitated(file) {
+      return try solve(posed, of: file, began: began, output: output)
     }
     let problem = try question.problem(file)
     let scale = InstanceScale(problem)
@@ -48,6 +52,34 @@ struct PlaceInstance {
     let note = try certificate.map { try CertificateNote(proof, to: $0) }
     show(answer, output: output)
     note?.show(output)
+  }
+
+  /// Solves an instance whose sites have limits.
+  private func solve(
+    _ posed: CapacitatedProblem, of file: InstanceFile, began: ContinuousClock.Instant,
+    output: Format
+  ) throws {
+    if let name = certificate != nil ? "--certificate" : asked.first {
+      throw Failure(
+        "\(name) is not for instances with capacities: ask for --top, and see the assignment",
+        code: .usage)
+    }
+    let scale = InstanceScale(posed.problem)
+    let progress = SolveProgress { NumberStyle.measure(scale.scaled($0), decimals: 1) }
+    let outcome: CapacityOutcome
+    do throws(MixedIntegerError) {
+      let search = CapacitySearch(
+        progress.limits(limits, top: top, spent: ContinuousClock.now - began))
+      outcome = try progress.watching { () throws(MixedIntegerError) in try search.solve(posed) }
+    } catch {
+      var code = Failure.Code.usage
+      if case .fault = error { code = .internalFault }
+      throw Failure("\(error)", code: code)
+    }
+    let answer = InstanceAnswer(
+      outcome, to: posed, objective: question.objective, of: file,
+      seconds: (ContinuousClock.now - began) / .seconds(1))
+    show(answer, output: output)
   }
 
   /// The answer, which is the same with a certificate and without.

@@ -26,7 +26,9 @@ struct CertifiedStudy {
     self.travel = travel
     rules =
       [(false, "the study's rules hold"), (true, "the rules are lifted")]
-      .first { question.obeys(study.rules.siting(hubs: question.count, lifted: $0.0)) }?.1
+      .first {
+        question.obeys(study.rules.siting(hubs: question.count...question.count, lifted: $0.0))
+      }?.1
       ?? "the rules are not the study's"
   }
 }

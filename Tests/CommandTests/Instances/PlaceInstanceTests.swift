@@ -149,13 +149,6 @@ struct PlaceInstanceErrorTests {
     #expect(run.errors.contains("--alpha is of --instance"))
   }
 
-  @Test func `capacities are read, and not solved: 64 says so`() throws {
-    let run = try Program.place("1 713\n2 1 120\n1 0 0 3\n2 2 2 14\n", "orlib-pmedcap", [])
-    #expect(run.code == 64)
-    #expect(run.errors.contains("instance.txt is sound: 2 nodes, 1 hubs with a capacity each"))
-    #expect(run.errors.contains("not solved yet"))
-  }
-
   @Test func `a damaged file ends with 65 and its row`() throws {
     let run = try Program.place("area,weight,x\na,one,2\n", "csv", ["--hubs", "1"])
     #expect(run.code == 65)

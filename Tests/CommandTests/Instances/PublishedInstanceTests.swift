@@ -32,6 +32,19 @@ struct PublishedInstanceTests {
     #expect(run.text.contains(closing), "\(run.text)")
   }
 
+  @Test(
+    .enabled(
+      if: canRun && CapacityCommandTests.isThere,
+      "needs python3, HiGHS and the published instances in HUBWARD_SHARED or ../shared"))
+  func `published capacitated optima are reached, the assignment checked`() throws {
+    let names = "pmedcap01,pmedcap02,pmedcap03,pmedcap04,pmedcap06"
+    let run = try Python.run(
+      "check_instances.py",
+      [Self.folder.path, "--hubward", Program.url.path, "--only", "pmedcap", "--names", names])
+    #expect(run.code == 0, "\(run.text)\(run.errors)")
+    #expect(run.text.contains("5 passed, 0 failed"), "\(run.text)")
+  }
+
   @Test(.enabled(if: Python.program != nil, "needs python3"))
   func `without the instances the script says what it skips`() throws {
     let run = try Python.run("check_instances.py", ["no/such/folder"])

@@ -33,8 +33,8 @@ struct DataPackageTests {
     #expect(
       package.errors() == [
         "wards.csv: expected sha256 \(String(repeating: "0", count: 64)), found \(digest);"
-          + " if the change is meant, renew the hashes with Tests/Scripts/hash_datapackage.py;"
-          + " otherwise restore the file"
+          + " if the change is meant, renew the hashes with 'hubward check --renew-hashes' and the"
+          + " study's file; otherwise restore the file"
       ])
   }
 

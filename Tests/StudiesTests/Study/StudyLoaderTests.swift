@@ -16,7 +16,9 @@ struct StudyLoaderTests {
 
   @Test(arguments: StudyFault.all)
   func `every message says where, and ends with what to do`(fault: StudyFault) {
-    #expect(fault.says.contains(/^(row [0-9]+ of )?[a-z]+\.(csv|yaml)(, column [^:]+)?: .+; .+/))
+    #expect(
+      fault.says.contains(
+        /^((row|line) [0-9]+ of )?[a-z]+\.(csv|yaml)(, (column|key) [^:]+)?: .+; .+/))
   }
 
   @Test(.enabled(if: Surroundings.renews, "rewrites Tests/Fixtures/study-faults.csv on request"))
@@ -83,7 +85,8 @@ struct StudyLoaderTests {
       try study.errors() == [
         """
         \(file): expected sha256 \(study.hashes[file]!), found \(truth); if the change is meant, \
-        renew the hashes with Tests/Scripts/hash_datapackage.py; otherwise restore the file
+        renew the hashes with 'hubward check --renew-hashes' and the study's file; otherwise \
+        restore the file
         """
       ])
   }

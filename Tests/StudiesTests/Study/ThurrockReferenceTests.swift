@@ -1,6 +1,7 @@
 import Foundation
 import Placement
 import Places
+import Readers
 import Scenarios
 import Studies
 import TestSupport
@@ -14,21 +15,24 @@ struct ThurrockReferenceTests {
     subscript(column: String) -> String { cells[column]! }
 
     var testDescription: String {
-      ["demand", "travel", "objective", "within", "rules"].map { self[$0] }.joined(separator: " ")
+      ["demand", "travel", "objective", "within", "rules", "rule", "hubs"]
+        .compactMap { cells[$0] }.joined(separator: " ")
     }
   }
 
   static let study = try! Study.open(Surroundings.thurrock.path)
-  static let rows: [Row] = {
-    let text = try! String(
-      contentsOf: Surroundings.fixture("thurrock-reference.csv"), encoding: .utf8)
-    let lines = text.split(separator: "\n").map {
-      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+  static let rows = rows(of: "thurrock-reference.csv")
+
+  /// The rows of a table that a script wrote.
+  static func rows(of file: String) -> [Row] {
+    let table = try! SourceTable(
+      file: file, bytes: [UInt8](Data(contentsOf: Surroundings.fixture(file))))
+    return (0..<table.rowCount).map { row in
+      Row(
+        cells: Dictionary(
+          uniqueKeysWithValues: table.header.indices.map { (table.header[$0], table[row, $0]) }))
     }
-    return lines.dropFirst().map {
-      Row(cells: Dictionary(uniqueKeysWithValues: zip(lines[0], $0)))
-    }
-  }()
+  }
 
   @Test func `every demand, travel, objective and standard is among the reference answers`() {
     // 3 demands × (6 + 2 for straight lines, 4 + 2 for walking) × 2 rules.

@@ -17,7 +17,19 @@ struct ShapeCheckTests {
     #expect(Self.sample.entries.count > 90)
   }
 
-  @Test(arguments: sample.entries.filter(\.key.isRequired))
+  /// Without its only key a mapping is empty, and is told so on the line of its own key.
+  @Test(arguments: sample.entries.filter(\.isAlone))
+  func `a mapping without its only key is refused with the keys it has`(
+    entry: ShapeSample.Entry
+  ) throws {
+    var lines = Self.sample.lines
+    lines.removeSubrange(entry.lines)
+    let found = try check(lines)
+    #expect(found.map(\.message) == ["expected the keys \(entry.key.name), found nothing"])
+    #expect(found.first?.place?.row == entry.mappingLine)
+  }
+
+  @Test(arguments: sample.entries.filter { $0.key.isRequired && !$0.isAlone })
   func `a required key that is missing is named with its line and its meaning`(
     entry: ShapeSample.Entry
   ) throws {
@@ -83,23 +95,24 @@ struct ShapeCheckTests {
     let text = "hubward: 2\nid: Thurrock 2016\ntitl: x\n"
     let node = try StudyNode(yaml: text, file: "study.yaml")
     let found = studyShape.check(node, path: "", file: "study.yaml").map(\.description)
-    #expect(found.contains { $0.hasPrefix("row 1 of study.yaml, column hubward: expected 1, ") })
+    #expect(found.contains { $0.hasPrefix("line 1 of study.yaml, key hubward: expected 1, ") })
     #expect(
       found.contains {
-        $0.hasPrefix("row 2 of study.yaml, column id: expected a short name of small letters")
+        $0.hasPrefix("line 2 of study.yaml, key id: expected a short name of small letters")
       })
     #expect(
       found.contains {
-        $0.hasPrefix("row 3 of study.yaml: unknown key 'titl'; did you mean 'title'?")
+        $0.hasPrefix("line 3 of study.yaml: unknown key 'titl'; did you mean 'title'?")
       })
-    #expect(found.contains { $0.hasPrefix("row 1 of study.yaml: the key 'areas' is missing") })
+    #expect(found.contains { $0.hasPrefix("line 1 of study.yaml: the key 'areas' is missing") })
   }
 
   @Test(arguments: [
     ("0min", false), ("0000000000001min", false), ("1 6km", false), ("+5km", false),
     ("0x5km", false), ("0.0km", false), ("-5min", false), ("15", false), ("min", false),
     ("15mins", false), ("15 hours", false), ("1,6km", false), ("15min", true), ("15 min", true),
-    ("1.609km", true), ("0.8 km", true),
+    ("1.609km", true), ("0.8 km", true), ("15 minutes", true), ("1 minute", true),
+    ("1 mile", true), ("1.5miles", true), ("1 m", false), ("1 yard", false), ("15 minuts", false),
   ])
   func `a standard is a number above zero with its unit`(text: String, isStandard: Bool) {
     #expect(TextForm.quantity.accepts(text) == isStandard)

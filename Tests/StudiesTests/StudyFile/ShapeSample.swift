@@ -15,6 +15,8 @@ struct ShapeSample {
     let indent: String
     /// The first line of the mapping it stands in.
     let mappingLine: Int
+    /// Whether it is the only key there.
+    let isAlone: Bool
 
     var path: String { parent.isEmpty ? key.name : "\(parent).\(key.name)" }
     var testDescription: String { path }
@@ -35,13 +37,16 @@ struct ShapeSample {
   static func scalar(_ shape: Shape) -> String? {
     switch shape {
     case .text(let form):
-      ["15min", "name", "some text", "datapackage.json"].first(where: form.accepts)
-    case .number(let least): "\(least + 1.5)"
+      ["15min", "60%", "name", "some text", "datapackage.json", Self.hash].first(
+        where: form.accepts)
+    case .number(let least, let most): most.isFinite ? "\(most)" : "\(least + 1.5)"
     case .whole(let range): "\(range.lowerBound)"
     case .choice(let choices): choices[0]
-    case .list, .keys, .named: nil
+    case .list, .keys, .named, .either: nil
     }
   }
+
+  private static let hash = "sha256:" + String(repeating: "0", count: 64)
 
   /// A value that does not have the shape.
   static func wrong(_ shape: Shape) -> String {
@@ -50,20 +55,25 @@ struct ShapeSample {
     case .number: "many"
     case .whole: "1.5"
     case .choice: "another"
-    case .list, .keys, .named: "word"
+    case .list, .keys, .named, .either: "word"
     }
   }
 
   private mutating func write(_ shape: Shape, path: String, indent: String) {
     switch shape {
     case .text, .number, .whole, .choice: preconditionFailure("a scalar has no lines")
-    case .list(let element, _):
+    case .list(let element, let least):
       guard let scalar = Self.scalar(element) else {
         lines.append(indent + "-")
         return write(element, path: "\(path)[1]", indent: indent + "  ")
       }
-      lines.append("\(indent)- \(scalar)")
+      for _ in 0..<max(1, least) { lines.append("\(indent)- \(scalar)") }
+    case .either(_, let keys): write(.keys(keys), path: path, indent: indent)
     case .named(_, let shape):
+      if let scalar = Self.scalar(shape) {
+        lines.append("\(indent)name: \(scalar)")
+        return
+      }
       lines.append("\(indent)name:")
       write(shape, path: path.isEmpty ? "name" : "\(path).name", indent: indent + "  ")
     case .keys(let keys):
@@ -80,7 +90,7 @@ struct ShapeSample {
         entries.append(
           Entry(
             key: key, parent: path, lines: start..<lines.count, indent: indent,
-            mappingLine: mappingLine))
+            mappingLine: mappingLine, isAlone: keys.count == 1))
       }
     }
   }

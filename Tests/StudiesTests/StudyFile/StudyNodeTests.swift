@@ -26,7 +26,7 @@ struct StudyNodeTests {
     let study = MiniStudy().replacing("council: Mini Council", with: "council: A\ncouncil: B")
     #expect(
       try study.errors() == [
-        "row 4 of study.yaml: expected each key once, found 'council' more than once under the"
+        "line 4 of study.yaml: expected each key once, found 'council' more than once under the"
           + " same heading; keep one"
       ])
   }
@@ -37,7 +37,7 @@ struct StudyNodeTests {
     let study = MiniStudy().replacing("  hubs: 2\n", with: "  hubs: 2\n  hubs: 3\n")
     #expect(
       try study.errors() == [
-        "row \(study.line("  hubs: 2")) of study.yaml: expected each key once,"
+        "line \(study.line("  hubs: 2")) of study.yaml: expected each key once,"
           + " found 'hubs' more than once under the same heading; keep one"
       ])
   }
@@ -46,7 +46,7 @@ struct StudyNodeTests {
     let study = MiniStudy().replacing("  hubs: 2", with: "\thubs: 2")
     let found = try study.errors()
     #expect(found.count == 1)
-    #expect(found[0].hasPrefix("row \(study.line("\thubs")) of study.yaml: a tab, "))
+    #expect(found[0].hasPrefix("line \(study.line("\thubs")) of study.yaml: a tab, "))
     #expect(found[0].contains("indent with spaces"))
   }
 
@@ -111,7 +111,7 @@ struct StudyNodeTests {
 
   @Test func `an alias to nothing is refused on its line`() throws {
     let found = try errors("hubward: 1\ntitle: *nowhere\n")
-    #expect(found.first?.hasPrefix("row 2 of study.yaml: not valid YAML: ") == true, "\(found)")
+    #expect(found.first?.hasPrefix("line 2 of study.yaml: not valid YAML: ") == true, "\(found)")
   }
 
   @Test func `nesting without end is refused, not a crash`() throws {

@@ -68,6 +68,8 @@ struct Bench {
     var seconds: Double
     var processor = 0.0
 
+    init(seconds: Double) { self.seconds = seconds }
+
     init(_ outcome: Outcome, seconds: Double, scale: Double) {
       self.seconds = seconds
       if case .optimal = outcome { isProven = true }

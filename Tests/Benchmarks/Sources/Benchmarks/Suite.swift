@@ -18,7 +18,8 @@ struct Suite: Sendable {
     Suite(name: "england-more-1000", run: { try more($0, places: 1_000, length: 200, limit: 60) }),
     Suite(name: "england-more-100", run: { try more($0, places: 100, length: 800, limit: 300) }),
     Suite(name: "areas", run: outputAreas),
-    Suite(name: "growth", run: growth), Suite(name: "certificates", run: certificates),
+    Suite(name: "pmedcap", run: pmedcap), Suite(name: "growth", run: growth),
+    Suite(name: "certificates", run: certificates),
   ]
 
   /// OR-Library pmed1–40 beside the published optima.

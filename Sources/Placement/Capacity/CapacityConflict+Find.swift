@@ -1,0 +1,31 @@
+internal import Places
+
+extension CapacityPairs {
+  /// The plainest reason why no plan can exist; nothing where none of them applies.
+  var conflict: CapacityConflict? {
+    let placement = problem.problem
+    let rules = placement.rules
+    guard RuleSet(rules: rules, siteCount: siteCount).hasPlan else {
+      return .rules(rules.sentences)
+    }
+    guard placement.objective.standard == nil else { return nil }
+    let cut = areas.indices.filter { starts[$0] == starts[$0 + 1] }.map { areas[$0] }
+    if !cut.isEmpty {
+      let unreachable = cut.filter { area in
+        placement.travel.row(of: area).allSatisfy {
+          $0.impedance == .infinity || rules.close.contains($0.site)
+        }
+      }
+      return unreachable.isEmpty ? .tooLarge(areas: cut) : .unreachable(areas: unreachable)
+    }
+    let people = load.reduce(0, +)
+    let open = (0..<siteCount).filter { !rules.close.contains($0) }.sorted {
+      let (a, b) = (rules.keep.contains($0), rules.keep.contains($1))
+      if a != b { return a }
+      return (problem.capacity.places[$0], $1) > (problem.capacity.places[$1], $0)
+    }.prefix(rules.count)
+    let places = open.reduce(0) { $0 + problem.capacity.places[$1] }
+    guard places < people * (1 - 1e-9) else { return nil }
+    return .tooFewPlaces(places: places, people: people, sites: open.count)
+  }
+}

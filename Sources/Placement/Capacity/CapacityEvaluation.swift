@@ -1,0 +1,125 @@
+import Foundation
+internal import Places
+
+/// What an assignment is worth, computed from its shares alone; no solver prices its own work.
+public struct CapacityEvaluation: Hashable, Sendable {
+  /// Indices of the open sites, ascending.
+  public let open: [Int]
+  /// Who goes where: by area, then by site.
+  public let parts: [ServedPart]
+  /// p-median: the mean impedance, Σ a(i) x(i, j) d(i, j) / Σ a(i). Maximal coverage: the share of
+  /// demand that is assigned within the standard. Equity: the equally-distributed equivalent.
+  public let value: Double
+  /// One per open site, in their order.
+  public let loads: [SiteLoad]
+  /// Areas whose people go to more than one site.
+  public let divided: [Int]
+  /// People who are sent to a site that is farther than the nearest open one, by area.
+  public let beyondNearest: [AreaPeople]
+  /// People who have no place within the standard, by area; empty unless for coverage.
+  public let unserved: [AreaPeople]
+
+  /// A share of an area's people that a solver sends to a site.
+  struct Share {
+    let area: Int
+    let site: Int
+    let share: Double
+  }
+
+  /// - Parameter shares: shares within 1e-7 of nobody or everybody are taken for that.
+  /// - Throws: ``CapacityFault`` when the sites break a rule, or the shares leave somebody out, fill a
+  ///   site beyond its places (by more than 1e-6 of them) or use one that is closed or not reached.
+  init(open: [Int], shares: [Share], problem: CapacitatedProblem) throws(CapacityFault) {
+    let placement = problem.problem
+    let capacity = problem.capacity
+    guard placement.allows(open) else { throw .ruleBroken(open: open) }
+    self.open = open.sorted()
+    let isOpen = Set(open)
+    let standard = placement.objective.standard
+    var parts: [ServedPart] = []
+    var served = [Double](repeating: 0, count: placement.travel.areaCount)
+    for share in shares.sorted(by: { ($0.area, $0.site) < ($1.area, $1.site) })
+    where share.share > 1e-7 {
+      let impedance = placement.travel[area: share.area, site: share.site]
+      guard isOpen.contains(share.site), impedance <= standard ?? .greatestFiniteMagnitude else {
+        throw .notServable(area: share.area, site: share.site)
+      }
+      let part = share.share > 1 - 1e-7 ? 1 : share.share
+      served[share.area] += part
+      parts.append(
+        ServedPart(
+          area: share.area, site: share.site, share: part,
+          people: part * capacity.people[share.area]))
+    }
+    self.parts = parts
+    let byArea = Dictionary(grouping: parts, by: \.area)
+    divided = byArea.filter { $0.value.count > 1 }.keys.sorted()
+    if capacity.service == .whole,
+      let area = parts.first(where: { $0.share != 1 })?.area ?? divided.first
+    {
+      throw .divided(area: area)
+    }
+    for area in served.indices {
+      guard served[area] <= 1 + 1e-6 else { throw .wrongShare(area: area, share: served[area]) }
+      guard standard == nil, problem.isClient(area), served[area] < 1 - 1e-6 else { continue }
+      throw .wrongShare(area: area, share: served[area])
+    }
+    var people = [Double](repeating: 0, count: placement.travel.siteCount)
+    for part in parts { people[part.site] += part.people }
+    loads = self.open.map { SiteLoad(site: $0, places: capacity.places[$0], people: people[$0]) }
+    for load in loads where load.people > load.places + 1e-6 * max(1, load.places) {
+      throw .overfull(site: load.site, people: load.people, places: load.places)
+    }
+    let nearest = NearestSites(open: self.open, travel: placement.travel)
+    beyondNearest = byArea.keys.sorted().compactMap { area in
+      let sent = (byArea[area] ?? []).filter {
+        placement.travel[area: area, site: $0.site] > nearest.impedance[area]
+      }
+      return sent.isEmpty
+        ? nil : AreaPeople(area: area, people: sent.reduce(0) { $0 + $1.people })
+    }
+    unserved =
+      standard == nil
+      ? []
+      : served.indices.filter { problem.isClient($0) && served[$0] < 1 - 1e-6 }.map {
+        AreaPeople(area: $0, people: (1 - served[$0]) * capacity.people[$0])
+      }
+    value = placement.value(of: parts)
+  }
+}
+
+/// What is wrong with an assignment.
+enum CapacityFault: Error, Equatable {
+  case ruleBroken(open: [Int])
+  case notServable(area: Int, site: Int)
+  case divided(area: Int)
+  case wrongShare(area: Int, share: Double)
+  case overfull(site: Int, people: Double, places: Double)
+}
+
+extension CapacitatedProblem {
+  /// Whether anyone of the area has to be served: it has demand, or people.
+  func isClient(_ area: Int) -> Bool {
+    problem.demand.weights[area] > 0 || capacity.people[area] > 0
+  }
+}
+
+extension PlacementProblem {
+  /// The objective's value of who goes where.
+  fileprivate func value(of parts: [ServedPart]) -> Double {
+    func sum(_ term: (Double, Double) -> Double) -> Double {
+      parts.reduce(0) {
+        $0 + term(demand.weights[$1.area] * $1.share, travel[area: $1.area, site: $1.site])
+      }
+    }
+    guard case .equity(let aversion, let alpha) = objective else {
+      return sum { objective.standard == nil ? $0 * $1 : $0 } / demand.total
+    }
+    let kappa = aversion * alpha
+    let worst = parts.reduce(0) { worst, part in
+      demand.weights[part.area] > 0
+        ? max(worst, travel[area: part.area, site: part.site]) : worst
+    }
+    return worst + log(sum { $0 * exp(kappa * ($1 - worst)) } / demand.total) / kappa
+  }
+}

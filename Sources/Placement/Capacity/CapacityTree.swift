@@ -1,0 +1,155 @@
+internal import MixedInteger
+internal import Places
+
+/// Branch and bound over sites: Lagrangian bounds with a knapsack per site inside, HiGHS at the ends,
+/// where few pairs are left.
+final class CapacityTree {
+  private let pairs: CapacityPairs
+  private let highs: HighsOrReason
+  private let monitor: SearchMonitor
+  private let assigner: CapacityAssigner
+  private var tried: Set<[Int]> = []
+  private(set) var pool: CapacityPool
+  /// No plan costs less.
+  private(set) var bound = 0.0
+  /// How many parts of the tree were looked at, HiGHS's own among them.
+  private(set) var nodes = 0
+  /// Whether nothing better than the pool's last is left.
+  private(set) var isClosed = false
+
+  init(_ pairs: CapacityPairs, highs: HighsOrReason, monitor: SearchMonitor) {
+    self.pairs = pairs
+    self.highs = highs
+    self.monitor = monitor
+    assigner = CapacityAssigner(pairs)
+    pool = CapacityPool(size: monitor.limits.top, isIntegral: pairs.isIntegral)
+  }
+
+  /// - Throws: ``MixedIntegerError/noLibrary(looked:)`` when HiGHS is needed and not there.
+  func search() throws(MixedIntegerError) {
+    var root = CapacityRelaxation(pairs)
+    nodes = 1
+    improve(&root, rounds: 1_000, pace: 1, often: 3)
+    if !isDone(root) { interchange(root) }
+    bound = max(0, min(root.lowest, pool.best))
+    // That with the best bound comes first, of equals the latest.
+    var open = [root]
+    while let next = open.indices.min(by: { (open[$0].lowest, $1) < (open[$1].lowest, $0) }) {
+      guard monitor.mayGoOn() else { break }
+      let part = open.remove(at: next)
+      bound = max(bound, min(pool.best, part.lowest))
+      report()
+      if isDone(part) { continue }
+      guard let children = children(of: part) else {
+        if try !finish(part) {
+          open.append(part)
+          break
+        }
+        continue
+      }
+      for child in children {
+        var child = child
+        nodes += 1
+        improve(&child, rounds: 120, pace: 0.3, often: 20)
+        if !isDone(child) { open.append(child) }
+      }
+    }
+    isClosed = open.isEmpty
+    bound = isClosed ? pool.best : max(bound, min(pool.best, open.map(\.lowest).min() ?? .infinity))
+  }
+
+  /// The two halves of a part; nothing where it is small enough to be finished.
+  private func children(of part: CapacityRelaxation) -> [CapacityRelaxation]? {
+    // The K best are sets of sites: each has to be told apart.
+    let isSmall = pool.size == 1 && part.pairCount <= 4 * pairs.areas.count
+    guard !isSmall, let site = part.branching else { return nil }
+    let first: Decision = part.prefers(site) ? .open : .closed
+    return [first == .open ? Decision.closed : .open, first].compactMap { part.deciding(site, $0) }
+  }
+
+  private func improve(
+    _ part: inout CapacityRelaxation, rounds: Int, pace: Double, often: Int
+  ) {
+    part.improve(rounds: rounds, pace: pace, often: often, monitor: monitor) { open in
+      offer(open)
+      return pool
+    }
+  }
+
+  private func isDone(_ part: CapacityRelaxation) -> Bool { part.lowest >= pool.cutoff }
+
+  private func report() {
+    let scale = pairs.scale
+    monitor.report(
+      best: pool.best < .infinity ? scale.value(ofCost: pool.best) : nil,
+      bound: scale.value(ofCost: bound))
+  }
+
+  /// Assigns everyone to these sites as well as can be done quickly.
+  private func offer(_ sites: [Int]) {
+    let open = sites.sorted()
+    guard !open.isEmpty, tried.insert(open).inserted, pairs.problem.problem.allows(open),
+      let plan = assigner.plan(open)
+    else { return }
+    pool.offer(plan)
+  }
+
+  /// Exchanges one site of the best plan for another while that helps.
+  private func interchange(_ part: CapacityRelaxation) {
+    var before = Double.infinity
+    while pool.best < before, !isDone(part) {
+      before = pool.best
+      guard let plan = pool.plans.first else { return }
+      for leaving in plan.open where part.decisions[leaving] != .open {
+        for coming in 0..<pairs.siteCount
+        where part.decisions[coming] == .free && !plan.open.contains(coming) {
+          guard monitor.mayGoOn() else { return }
+          offer(plan.open.filter { $0 != leaving } + [coming])
+        }
+      }
+    }
+  }
+
+  /// Finds the best of what is left of a part.
+  ///
+  /// - Returns: whether nothing better than the pool's last is left in it.
+  private func finish(_ part: CapacityRelaxation) throws(MixedIntegerError) -> Bool {
+    let highs = try highs.get()
+    let model = CapacityModel(pairs, keeps: { part.isServing[$0] }, decisions: part.decisions)
+    let scale = pairs.scale
+    var limits = monitor.limits(
+      isIntegral: pairs.isIntegral, best: nil, value: { scale.value(ofCost: $0) })
+    limits.progress = nil
+    limits.cutoff = pool.cutoff
+    let outcome = try highs.solve(model.siting.model, limits: limits)
+    nodes += outcome.nodes
+    if !outcome.values.isEmpty {
+      let shares = model.shares(outcome.values)
+      pool.offer(
+        .init(
+          open: model.siting.open(outcome.values), shares: shares, cost: pairs.cost(of: shares)))
+    }
+    return outcome.status == .optimal || outcome.status == .infeasible
+  }
+
+}
+
+extension CapacityPairs {
+  /// The total of an assignment: Σ cost x, with what the unserved cost.
+  func cost(of shares: [CapacityEvaluation.Share]) -> Double {
+    let placement = problem.problem
+    var served: [Int: Double] = [:]
+    var total = 0.0
+    for share in shares {
+      let weight = placement.demand.weights[share.area]
+      let impedance = placement.travel[area: share.area, site: share.site]
+      let part = share.share > 1 - 1e-7 ? 1 : share.share
+      total += part * scale.pairCost.cost(weight: weight, impedance: impedance)
+      served[share.area, default: 0] += part
+    }
+    for (client, area) in areas.enumerated() where unservedCost[client] < .infinity {
+      total += unservedCost[client] * max(0, 1 - served[area, default: 0])
+    }
+    return total
+  }
+}

@@ -1,0 +1,116 @@
+public import MixedInteger
+internal import Places
+
+/// Solves placement problems as mixed-integer models by HiGHS: a second opinion on the kernels, and
+/// the way for rules that they do not take.
+///
+/// Its proof rests on HiGHS, in floating point to 1e-9; every plan is evaluated anew and checked
+/// against every rule. The K best are found one after the other, each leaving out those before it.
+/// Memory: O(distinct costs of all areas); a few thousand areas are its limit.
+public struct MixedIntegerSearch: Sendable {
+  public let limits: SolveLimits
+  private let highs: HighsLibrary
+
+  /// - Throws: ``MixedIntegerError`` when HiGHS is not installed.
+  public init(_ limits: SolveLimits = SolveLimits()) throws(MixedIntegerError) {
+    self.init(limits, highs: try HighsLibrary.find())
+  }
+
+  public init(_ limits: SolveLimits, highs: HighsLibrary) {
+    self.limits = limits
+    self.highs = highs
+  }
+
+  /// - Throws: ``MixedIntegerError/fault(call:)``, also when a plan of HiGHS's fails a check.
+  public func solve(_ problem: PlacementProblem) throws(MixedIntegerError) -> Outcome {
+    let monitor = SearchMonitor(limits)
+    var model = PlacementModel(problem)
+    var found: [Evaluation] = []
+    var bound = -Double.infinity
+    var nodes = 0
+    var isProven = true
+    while found.count < limits.top, monitor.mayGoOn() || found.isEmpty {
+      let outcome = try highs.solve(
+        model.siting.model,
+        limits: monitor.limits(
+          isIntegral: model.isIntegral, best: found.first?.value, value: model.value))
+      nodes += outcome.nodes
+      if found.isEmpty {
+        if outcome.status == .infeasible { return .infeasible(problem.reason) }
+        bound = model.isIntegral ? (outcome.bound - 1e-6).rounded(.up) : outcome.bound
+      }
+      guard !outcome.values.isEmpty else {
+        isProven = isProven && outcome.status == .infeasible
+        break
+      }
+      let open = model.siting.open(outcome.values)
+      let evaluation = Evaluation(open: open, problem: problem)
+      guard problem.allows(open), evaluation.value.isFinite, !found.contains(evaluation) else {
+        throw .fault(call: "the search for a plan: the one it found breaks a rule")
+      }
+      found.append(evaluation)
+      model.exclude(open)
+      guard outcome.status == .optimal else {
+        isProven = false
+        break
+      }
+    }
+    guard !found.isEmpty else { return .undecided }
+    return outcome(problem, found, bound: model.value(bound), nodes, isOrdered: isProven)
+  }
+
+  private func outcome(
+    _ problem: PlacementProblem, _ found: [Evaluation], bound: Double, _ nodes: Int,
+    isOrdered: Bool
+  ) -> Outcome {
+    let plans = Ranking.ranked(found, under: problem.objective)
+    let best = plans[0].value
+    // HiGHS adds up in another order and stops within its tolerance.
+    let isProven = abs(best - bound) <= 1e-7 * max(1, abs(best)) && (isOrdered || found.count > 1)
+    let effort = "mixed-integer model by HiGHS, \(nodes) nodes"
+    let solution = Solution(
+      plans: plans, bound: isProven ? best : bound, candidates: nil,
+      proof: isProven
+        ? effort + (isOrdered ? "" : "; the order is proven for all but the last plan")
+        : effort + ", stopped before it closed", nodes: nodes)
+    return isProven ? .optimal(solution) : .feasible(solution)
+  }
+}
+
+extension PlacementProblem {
+  /// Why the model has no solution.
+  fileprivate var reason: Conflict {
+    RuleSet(rules: rules, siteCount: travel.siteCount).hasPlan ? conflict : .rules(rules.sentences)
+  }
+}
+
+extension SearchMonitor {
+  /// The time that is left; nothing where there is no limit.
+  var timeLeft: Duration? { limits.time.map { max(.zero, $0 - elapsed) } }
+
+  /// What HiGHS is told: the time that is left, the interrupt, and whom to tell.
+  ///
+  /// - Parameters:
+  ///   - value: turns a total of the model into what the objective shows.
+  ///   - best: the best plan's value, once it is proven and others are sought.
+  func limits(
+    isIntegral: Bool, best: Double?, start: [Double]? = nil,
+    value: @escaping @Sendable (Double) -> Double
+  ) -> MixedIntegerLimits {
+    let began = ContinuousClock.now - elapsed
+    var asked = MixedIntegerLimits(
+      time: timeLeft, absoluteGap: isIntegral ? 0.999 : 0, start: start,
+      isInterrupted: limits.isInterrupted)
+    if let progress = limits.progress {
+      asked.progress = { step in
+        let found = step.value < 1e200 ? value(step.value) : nil
+        let bound = step.bound > -1e200 ? value(step.bound) : nil
+        progress(
+          SearchProgress(
+            best: best ?? found, bound: best ?? bound, nodes: step.nodes,
+            elapsed: ContinuousClock.now - began))
+      }
+    }
+    return asked
+  }
+}

@@ -1,0 +1,73 @@
+/// The vector formats that are read through GDAL.
+public enum VectorFormat: String, CaseIterable, Hashable, Sendable {
+  case shapefile = "ESRI Shapefile"
+  case geoPackage = "GPKG"
+  case flatGeobuf = "FlatGeobuf"
+
+  /// By the first bytes; nothing for any other format.
+  public init?(startingWith bytes: UnsafeRawBufferPointer) {
+    if bytes.starts(with: [0x00, 0x00, 0x27, 0x0A]) {
+      self = .shapefile
+    } else if bytes.starts(with: Array("SQLite format 3\0".utf8)), bytes.count >= 72,
+      bytes[68] == 0x47, bytes[69] == 0x50
+    {
+      self = .geoPackage
+    } else if bytes.starts(with: [0x66, 0x67, 0x62]), bytes.count > 6,
+      bytes[4...6].elementsEqual([0x66, 0x67, 0x62])
+    {
+      self = .flatGeobuf
+    } else {
+      return nil
+    }
+  }
+}
+
+/// What the numbers of a layer mean.
+public enum VectorReference: Hashable, Sendable {
+  /// British National Grid metres (EPSG:27700), as in the file or put there by PROJ.
+  case nationalGrid(reprojectedFrom: String?)
+  /// Degrees, longitude first (EPSG:4326 or 4258).
+  case longitudeLatitude
+  /// The file does not say.
+  case none
+}
+
+/// One feature: its attributes as text, and its polygons.
+public struct VectorFeature: Sendable {
+  public let attributes: [String: String]
+  /// Such as `Point`, for messages.
+  public let geometryType: String
+  /// Polygons of rings of positions, x then y; nothing where it is no polygon.
+  public let polygons: [[[(x: Double, y: Double)]]]?
+}
+
+/// One layer of a file.
+public struct VectorLayer: Sendable {
+  public let name: String
+  public let fields: [String]
+  public let reference: VectorReference
+  public let features: [VectorFeature]
+}
+
+/// Why a vector file cannot be read: one plain sentence each.
+public enum VectorError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// GDAL is not installed; `package` is what the distribution calls it.
+  case noLibrary(package: String)
+  case incomplete(missing: String)
+  case unreadable(message: String)
+  case unprojectable(reference: String)
+
+  public var description: String {
+    switch self {
+    case .noLibrary(let package):
+      "needs the library GDAL, which is not installed: run 'apt-get install \(package)', or export"
+        + " the layer as GeoJSON"
+    case .incomplete(let missing):
+      "its \(missing) is missing: put the files of the shapefile together, or zip them"
+    case .unreadable(let message): "cannot be read: \(message)"
+    case .unprojectable(let reference):
+      "is in \(reference), which PROJ cannot turn into the British National Grid: export it as"
+        + " EPSG:27700 or EPSG:4326"
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// How many hubs open: `5`, or `3-6` for three to six.
+struct HubCount: ExpressibleByArgument, Hashable {
+  let fewest: Int
+  let most: Int
+
+  init?(argument: String) {
+    let ends = argument.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard ends.count == 1 || ends.count == 2, let fewest = ends[0],
+      let most = ends[ends.count - 1], fewest <= most
+    else { return nil }
+    self.fewest = fewest
+    self.most = most
+  }
+}

@@ -1,0 +1,46 @@
+import Foundation
+import Reports
+import Studies
+import TestSupport
+import Testing
+
+/// What the report says about the rules.
+struct RuleReportTests {
+  private func page(_ study: MiniStudy) throws -> String {
+    let files = try study.report().files
+    let page = try #require(files.first { $0.path == "index.html" })
+    return Page.words(String(decoding: page.bytes, as: UTF8.self))
+  }
+
+  @Test func `rules are listed in words where it says what was asked, with whose policy they are`()
+    throws
+  {
+    let page = try page(
+      MiniStudy().ruled(
+        """
+        only-with: [{ site: cedar, with: [ash] }]
+          reach: [{ within: 45min, areas: { column: decile, from: 1, to: 2 } }]
+          deprived-share: { at-least: 50%, column: decile, from: 1, to: 2, citation: "Mini Plan, page 3" }
+        """))
+    #expect(page.contains("Cedar School open only where Ash Hall is."))
+    #expect(
+      page.contains(
+        "Nobody in the areas of decile 1 to 2 farther than 45 minutes (walk) from an open hub."))
+    #expect(
+      page.contains(
+        "At least 50% of the open hubs in areas of decile 1 to 2 (a hub counts to the area with the"
+          + " nearest centre) (policy: Mini Plan, page 3)."))
+  }
+
+  @Test func `a proposal that breaks a rule is told which`() throws {
+    let page = try page(MiniStudy().ruled("one-of: [[ash, dale]]"))
+    #expect(
+      page.contains(
+        "plan is not one of the plans that the rules allow, so it has no rank; it"
+          + " breaks: at most one of Ash Hall and Dale Centre open."))
+  }
+
+  @Test func `a report without such rules has no list of them`() throws {
+    #expect(try !page(MiniStudy()).contains("policy:"))
+  }
+}
