@@ -11,6 +11,22 @@ struct MixedIntegerSearchTests {
     .setCoverage(within: 5, share: 0.7), .equity(aversion: 1, alpha: 0.1),
   ]
 
+  static let levels: [ServiceLevel] = [
+    .coverage(within: 6, share: 1), .coverage(within: 5, share: 0.7), .meanTravel(atMost: 4),
+  ]
+
+  @Test(.enabled(if: Highs.isThere, Highs.reason), arguments: levels, 0..<30 as Range<UInt64>)
+  func `HiGHS finds the least cost as enumeration does`(level: ServiceLevel, seed: UInt64) throws {
+    var made = RandomProblem(seed: seed)
+    let basis = try made.problem(.pMedian)
+    let costs = (0..<basis.travel.siteCount).map { _ in Double(made.below(12)) - 2 }
+    let problem = try PlacementProblem(
+      demand: basis.demand, travel: basis.travel, objective: .leastCost(costs: costs, for: level),
+      rules: basis.rules)
+    try Self.expectEqual(
+      Self.search(1).solve(problem), ExhaustiveSolver(top: 1).solve(problem), problem)
+  }
+
   @Test(
     .enabled(if: Highs.isThere, Highs.reason), arguments: objectives, 0..<40 as Range<UInt64>)
   func `HiGHS ranks plans as enumeration does`(objective: Objective, seed: UInt64) throws {
