@@ -145,10 +145,17 @@ struct CheckTests {
     }
   }
 
-  @Test func `a study that is not there is an error in the report`() throws {
-    let run = try Program.run("check", "nowhere/study.yaml")
-    #expect(run.code == 65)
-    #expect(run.text.contains("study-file"))
+  @Test func `a study file that is wrong gets every error as a finding`() throws {
+    try withTemporaryFolder { folder in
+      let study = folder.appendingPathComponent("study.yaml")
+      try Data("hubward: 1\nid: No Good\ntitle: x\nsities: y\n".utf8).write(to: study)
+      let run = try Program.run("check", study.path)
+      #expect(run.code == 65)
+      #expect(run.text.contains("study-file: row 2 of study.yaml, column id"))
+      #expect(run.text.contains("Unknown key 'sities'") && run.text.contains("'sites'?"))
+      #expect(!run.text.contains(".."))
+      #expect(run.errors.contains("13 errors"))
+    }
   }
 
   @Test func `the page is one file without links out of it`() throws {

@@ -52,6 +52,14 @@ enum Phrases {
 
   static func decimals(_ unit: TravelUnit) -> Int { unit == .minutes ? 1 : 2 }
 
+  /// A full stop at the end, unless it is there.
+  static func stopped(_ text: String) -> String {
+    [".", "?", "!"].contains(text.suffix(1)) ? text : text + "."
+  }
+
+  /// A whole sentence: the first letter large, a full stop at the end.
+  static func whole(_ text: String) -> String { stopped(sentence(text)) }
+
   /// The first letter large.
   static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }

@@ -29,7 +29,7 @@ extension QualityReport {
       id: "finding-\(number)",
       title: "\(Phrases.sentence(finding.severity.rawValue)): \(finding.check.rawValue)",
       blocks: [
-        .paragraph(Prose(Phrases.sentence(finding.diagnostic.message) + ".")),
+        .paragraph(Prose(Phrases.whole(finding.diagnostic.message))),
         .list([
           Prose([.strong("Where: "), .plain(finding.place)]),
           Prose([.strong("Should be: "), .plain(finding.check.title)]),

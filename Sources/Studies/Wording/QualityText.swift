@@ -27,8 +27,8 @@ public struct FindingsText: Sendable {
 
   private func paragraph(_ finding: Finding) -> [String] {
     wrapped("\(finding.check.rawValue): \(finding.place)", indent: 2)
-      + wrapped(Phrases.sentence(finding.diagnostic.message) + ".", indent: 4)
-      + wrapped("What to do: \(finding.whatToDo).", indent: 4)
+      + wrapped(Phrases.whole(finding.diagnostic.message), indent: 4)
+      + wrapped("What to do: \(Phrases.stopped(finding.whatToDo))", indent: 4)
   }
 
   private var closing: [String] {
@@ -41,14 +41,18 @@ public struct FindingsText: Sendable {
     let files = report.sources.dropFirst().map(\.file)
     var sentences = [
       "\(clear) of \(report.results.count) checks found nothing; \(skipped.count) could not be made"
-        + (skipped.isEmpty ? "." : " (--all says why): \(Phrases.list(skipped)).")
+        + (skipped.isEmpty
+          ? "."
+          : skipped.count > 15
+            ? " (--all says why)." : " (--all says why): \(Phrases.list(skipped)).")
     ]
     if let study = report.study {
+      let outreach = study.outreach.count
       sentences.append(
         "Read: \(study.areas.count) areas (\(study.areaKind)) with"
           + " \(Phrases.people(study.people.reduce(0, +))) \(study.words.people),"
-          + " \(study.hubs(study.hubs.count)), \(study.outreach.count)"
-          + " \(study.words.outreach)\(study.outreach.count == 1 ? "" : "s"); files \(Phrases.list(files))."
+          + " \(study.hubs(study.hubs.count)), \(outreach)"
+          + " \(study.words.outreach)\(outreach == 1 ? "" : "s"); files \(Phrases.list(files))."
       )
     }
     if let projection = report.projection { sentences.append(projection.sentence) }

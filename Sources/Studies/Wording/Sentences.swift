@@ -39,7 +39,7 @@ extension StudyResult {
   }
 
   private var noChoiceWords: String {
-    "The study asks for \(study.hubs(study.rules.hubs)) and lists no other site where one could be, so there is nothing to choose: add candidate sites, or ask for fewer."
+    "The study asks for \(study.hubs(study.rules.hubs)) and lists no other site where one could be, so there is nothing to choose: add candidate sites\(study.rules.hubs > 1 ? ", or ask for fewer" : "")."
   }
 
   private var bestWords: [String] {

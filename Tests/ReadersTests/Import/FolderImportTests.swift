@@ -106,11 +106,11 @@ struct FolderImportTests {
   @Test func `only the council's areas are kept, to the metre`() throws {
     #expect(
       try text("areas.csv", of: study()) == """
-        area_code,area_name,ward_name,easting,northing,under5_census2011,imd19_rank,idaci19_rank,\
-        idaci19_decile
-        E01000001,Little 001A,North,560000,178001,100,29199,100,1
-        E01000002,Little 001B,North,561000,178000,80,14000,20000,7
-        E01000003,Little 001C,South,562000,178000,120,5,6000,2
+        area_code,area_name,ward_name,easting,northing,under5_census2011,population_census2011,\
+        imd19_rank,idaci19_rank,idaci19_decile
+        E01000001,Little 001A,North,560000,178001,100,1500,29199,100,1
+        E01000002,Little 001B,North,561000,178000,80,1500,14000,20000,7
+        E01000003,Little 001C,South,562000,178000,120,1500,5,6000,2
 
         """)
   }
@@ -118,7 +118,7 @@ struct FolderImportTests {
   @Test func `sites are the authority's, located by postcode, without staff`() throws {
     let sites = try text("sites.csv", of: study())
     #expect(sites.split(separator: "\n").count == 4)
-    #expect(sites.contains("north,North Children's Centre,hub,children's centre,20001"))
+    #expect(sites.contains("north,North,North Children's Centre,hub,children's centre,20001"))
     #expect(!sites.contains("Elsewhere"))
     #expect(!sites.contains("Ada"))
   }
@@ -129,13 +129,14 @@ struct FolderImportTests {
       study.diagnostics.map(\.description).contains(
         "sites.csv: 'Lost Children's Centre': Not located: AB9 9ZZ is in none of the postcode"
           + " tables: retired, new or wrong. Give its coordinates by hand."))
-    #expect(try text("study.yaml", of: study).contains("      - north\n      - south\n\n"))
+    #expect(try text("study.yaml", of: study).contains("    open:\n      - north\n      - south\n"))
   }
 
   @Test func `a council's own list overrides the register`() throws {
     let own = "id,name,role,easting,northing\n1,Town Hall,hub,560500,178500\n"
     let study = try study(with: ["own.csv": own])
-    #expect(try text("sites.csv", of: study).contains("town_hall,Town Hall,hub,family hub,1"))
+    #expect(
+      try text("sites.csv", of: study).contains("town_hall,Town Hall,Town Hall,hub,family hub,1"))
     #expect(
       study.diagnostics.map(\.description).contains(
         "register.csv: not used for the sites, as 'own.csv' comes first"))
@@ -195,6 +196,28 @@ struct FolderImportTests {
       try text("study.yaml", of: study).contains(
         "label: \"Under-fives, Census 2011, carried over from areas of 2011; 2 areas with an equal"
           + " share of one that was split\""))
+  }
+
+  @Test func `an area that was split is shared out by the children of its parts`() throws {
+    var files = Self.files2021
+    files["file6.csv"] = """
+      LSOA code (2021),LSOA name (2021),Local Authority District code (2024),\
+      Local Authority District name (2024),Total population: mid 2022,\
+      Dependent Children aged 0-15: mid 2022
+      E01000001,Little 001A,E06000099,Little,1500,300
+      E01000003,Little 001C,E06000099,Little,1500,300
+      E01033001,Little 001D,E06000099,Little,1000,90
+      E01033002,Little 001E,E06000099,Little,1000,30
+
+      """
+    let study = try study(with: files)
+    let rows = try text("areas.csv", of: study).split(separator: "\n").map { row in
+      row.split(separator: ",")[4]
+    }
+    #expect(rows.dropFirst().map(String.init) == ["100", "120", "60", "20"])
+    #expect(
+      try text("study.yaml", of: study).contains(
+        "2 areas with a share by children under 16 of IoD 2025 of one that was split"))
   }
 
   @Test func `without outlines the postcodes in use draw the map`() throws {
