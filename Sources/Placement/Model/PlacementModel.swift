@@ -22,9 +22,7 @@ struct PlacementModel {
     case .pMedian, .equity, .maximalCoverage:
       let scale = CostScale(problem)
       value = { scale.value(ofCost: $0) }
-      let travel = addSteps(scale.pairCost)
-      siting.model.offset = travel.offset
-      for term in travel.terms { siting.model.setCost(term.weight, of: term.column) }
+      addSteps(scale.pairCost)
     case .pCenter:
       value = { $0 }
       addWorst()
@@ -34,14 +32,13 @@ struct PlacementModel {
       addCover(within: within, share: share)
     case .leastCost(let costs, let level):
       value = { $0 }
-      for (site, cost) in costs.enumerated() { siting.model.setCost(cost, of: site) }
       switch level {
       case .coverage(let within, let share): addCover(within: within, share: share)
       case .meanTravel(let most):
-        let travel = addSteps(.travel)
-        let limit = most * problem.demand.total * (1 + 1e-12)
-        siting.model.addRow(travel.terms, atMost: limit - travel.offset)
+        addSteps(.travel)
+        siting.model.limitCost(atMost: most * problem.demand.total * (1 + 1e-9))
       }
+      for (site, cost) in costs.enumerated() { siting.model.setCost(cost, of: site) }
       isIntegral = costs.allSatisfy { $0 == $0.rounded() && abs($0) < 1e12 }
     }
   }
@@ -59,14 +56,7 @@ struct PlacementModel {
       .map { ($0.key, $0.value.map(\.site)) }
   }
 
-  /// Columns for every step of cost.
-  ///
-  /// - Returns: what they cost, to be added up with the offset.
-  private mutating func addSteps(
-    _ pairCost: PairCost
-  ) -> (terms: [MixedIntegerModel.Term], offset: Double) {
-    var paid: [MixedIntegerModel.Term] = []
-    var offset = 0.0
+  private mutating func addSteps(_ pairCost: PairCost) {
     for area in clients {
       let weight = problem.demand.weights[area]
       var costs: [Double] = []
@@ -85,7 +75,7 @@ struct PlacementModel {
         sites.append([])
       }
       isIntegral = isIntegral && costs.allSatisfy { $0 == $0.rounded() && abs($0) < 1e12 }
-      offset += costs.first ?? 0
+      siting.model.offset += costs.first ?? 0
       // `beyond` is 1 where no site of the steps so far is open.
       var beyond: Int?
       for k in costs.indices {
@@ -95,8 +85,7 @@ struct PlacementModel {
         var terms = sites[k].map { MixedIntegerModel.Term($0) }
         if let beyond { terms.append(.init(beyond, -1)) }
         if !isLast {
-          let next = siting.model.addColumn(upper: 1)
-          paid.append(.init(next, costs[k + 1] - costs[k]))
+          let next = siting.model.addColumn(cost: costs[k + 1] - costs[k], upper: 1)
           terms.append(.init(next))
           siting.model.addRow(terms, atLeast: beyond == nil ? 1 : 0)
           beyond = next
@@ -106,7 +95,6 @@ struct PlacementModel {
       }
       if costs.isEmpty { siting.model.addRow([], atLeast: 1) }
     }
-    return (paid, offset)
   }
 
   /// Column *k* is 1 where the worst impedance exceeds radius *k*.
