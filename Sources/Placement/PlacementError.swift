@@ -13,6 +13,13 @@ public enum PlacementError: Error, Equatable, Sendable, CustomStringConvertible 
   case badSideRule(name: String)
   case unknownSite(index: Int, rule: String)
   case keptAndClosed(site: Int)
+  case badTierShare(Double)
+  case badTierCount(Int, sites: Int)
+  case siteTwice(tier: String)
+  case twoTierSetCoverage
+  case badTie(impedances: Int, sites: Int)
+  /// Standards per tier where the objective has none, or another one.
+  case misplacedStandards
   case badGroupLimits(name: String, atLeast: Int, atMost: Int)
   case noCapacity
   case wrongCapacity(places: Int, sites: Int, people: Int, areas: Int)
@@ -46,6 +53,20 @@ public enum PlacementError: Error, Equatable, Sendable, CustomStringConvertible 
       "\(rule) names site number \(index + 1), which is not in the travel table"
     case .keptAndClosed(let site):
       "site number \(site + 1) is both kept and closed"
+    case .badTierShare(let share):
+      "the share of the service that outreach gives is \(share): expected a number from 0 to 1"
+    case .badTierCount(let count, let sites):
+      "\(count) sites are to open in a tier: expected 0 to \(sites), the number of its sites"
+    case .siteTwice(let tier): "a site is named twice among the sites for \(tier): expected once"
+    case .twoTierSetCoverage:
+      "fewest sites does not say what a hub and an outreach site count for: ask for the least cost of"
+        + " the same coverage, with a cost for each"
+    case .badTie(let impedances, let sites):
+      "the distances between sites are \(impedances) numbers: expected \(sites) × \(sites), none below"
+        + " zero, and a limit of zero or more"
+    case .misplacedStandards:
+      "standards per tier are given for an objective without a standard, or with another than the"
+        + " hubs': expected coverage at the hubs' standard, or p-center"
     case .badGroupLimits(let name, let atLeast, let atMost):
       "\(name) wants at least \(atLeast) and at most \(atMost): expected 0 ≤ least ≤ most"
     case .noCapacity:

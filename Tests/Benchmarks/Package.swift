@@ -9,7 +9,11 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "benchmarks", dependencies: [.product(name: "Siting", package: "hubward")],
-      path: "Sources/Benchmarks")
+      path: "Sources/Benchmarks"),
+    // Called by Peers/reading.py, a process a work.
+    .executableTarget(
+      name: "reading", dependencies: [.product(name: "Reading", package: "hubward")],
+      path: "Sources/Reading"),
   ],
   swiftLanguageModes: [.v6]
 )

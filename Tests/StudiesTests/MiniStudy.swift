@@ -19,6 +19,8 @@ struct MiniStudy {
   var declared: [String: String] = [:]
   /// Files of the package that are no tables.
   var plainFiles: [String] = []
+  /// Files beside the package that it says nothing of.
+  var strays: [String: String] = [:]
 
   private static let asCommitted: [String: String] = {
     let folder = Surroundings.fixture("mini-study")
@@ -67,6 +69,9 @@ struct MiniStudy {
     }
     let package = "{\"name\": \"mini\", \"resources\": [\(resources.joined(separator: ",\n"))]}"
     try Data(package.utf8).write(to: folder.appendingPathComponent("datapackage.json"))
+    for (file, text) in strays {
+      try Data(text.utf8).write(to: folder.appendingPathComponent(file))
+    }
   }
 
   private func header(of file: String) -> [String] {
@@ -75,12 +80,17 @@ struct MiniStudy {
     return first.split(separator: ",").map { $0.replacingOccurrences(of: "\u{FEFF}", with: "") }
   }
 
-  /// Opens the study from a folder of its own.
-  func open() throws -> Study {
+  /// Writes it to a folder of its own for the time of the body.
+  func inFolder<Value>(_ body: (URL) throws -> Value) throws -> Value {
     try withTemporaryFolder { folder in
       try write(to: folder)
-      return try Study.open(folder.appendingPathComponent("study.yaml").path)
+      return try body(folder)
     }
+  }
+
+  /// Opens the study from a folder of its own.
+  func open() throws -> Study {
+    try inFolder { try Study.open($0.appendingPathComponent("study.yaml").path) }
   }
 
   /// Every error that opening it gives, in words; nothing when it opens.

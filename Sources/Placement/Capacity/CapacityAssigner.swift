@@ -4,12 +4,6 @@
 /// Clients that do not fit are assigned all the same at a penalty, which the exchanges work off.
 /// Mulvey and Beck (1984), doi:10.1016/0377-2217(84)90155-3.
 final class CapacityAssigner {
-  struct Plan {
-    let open: [Int]
-    let shares: [CapacityEvaluation.Share]
-    let cost: Double
-  }
-
   private let pairs: CapacityPairs
   private let clientCount: Int
   private let siteCount: Int
@@ -41,7 +35,7 @@ final class CapacityAssigner {
   }
 
   /// - Returns: nothing where some client does not fit.
-  func plan(_ open: [Int]) -> Plan? {
+  func plan(_ open: [Int]) -> CapacityPool.Plan? {
     var sites = open
     var state = State(clients: clientCount, sites: siteCount)
     guard assign(sites, &state) else { return nil }
@@ -61,7 +55,7 @@ final class CapacityAssigner {
         shares.append(.init(area: pairs.areas[client], site: site, share: 1))
       }
     }
-    return Plan(open: sites.sorted(), shares: shares, cost: total)
+    return CapacityPool.Plan(open: sites.sorted(), shares: shares, cost: total)
   }
 
   private struct State {

@@ -10,8 +10,6 @@ struct CapacityModel {
   /// Indices of the pairs that have a column; the others are known to be in no better plan.
   let used: [Int]
   private let firstPair: Int
-  /// Column of each client's unserved share, where there is one.
-  private var unserved: [Int?] = []
 
   /// - Parameters:
   ///   - keeps: whether a pair is used; nothing for every pair.
@@ -48,11 +46,8 @@ struct CapacityModel {
     for (client, cost) in pairs.unservedCost.enumerated() {
       var terms = ofClient[client]
       if cost < .infinity {
-        unserved.append(siting.model.addColumn(cost: cost, isWhole: isWhole))
-      } else {
-        unserved.append(nil)
+        terms.append(.init(siting.model.addColumn(cost: cost, isWhole: isWhole)))
       }
-      if let column = unserved[client] { terms.append(.init(column)) }
       siting.model.addRow(terms, atLeast: 1, atMost: 1)
     }
     for (site, terms) in ofSite.enumerated() where !terms.isEmpty {
@@ -62,8 +57,6 @@ struct CapacityModel {
     }
   }
 
-  mutating func exclude(_ open: [Int]) { siting.exclude(open) }
-
   /// Where a solution sends people.
   func shares(_ values: [Double]) -> [CapacityEvaluation.Share] {
     used.enumerated().compactMap { index, k in
@@ -72,29 +65,5 @@ struct CapacityModel {
       return share > 1e-9
         ? .init(area: pairs.areas[pair.client], site: pair.site, share: share) : nil
     }
-  }
-
-  /// The columns of a plan, to start from; nothing where it needs a pair that has no column.
-  func start(_ plan: CapacityEvaluation) -> [Double]? {
-    var values = [Double](repeating: 0, count: siting.model.columnCount)
-    for site in plan.open { values[site] = 1 }
-    var share: [Int: Double] = [:]
-    for part in plan.parts { share[part.area * pairs.siteCount + part.site] = part.share }
-    var placed = 0
-    var left = [Double](repeating: 1, count: pairs.areas.count)
-    for (index, k) in used.enumerated() {
-      let pair = pairs.pairs[k]
-      guard let part = share[pairs.areas[pair.client] * pairs.siteCount + pair.site] else {
-        continue
-      }
-      values[firstPair + index] = part
-      left[pair.client] -= part
-      placed += 1
-    }
-    guard placed == plan.parts.count else { return nil }
-    for (client, column) in unserved.enumerated() {
-      if let column { values[column] = max(0, left[client]) }
-    }
-    return values
   }
 }

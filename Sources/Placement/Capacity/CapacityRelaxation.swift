@@ -10,7 +10,7 @@ struct CapacityRelaxation {
   private let pairs: CapacityPairs
   private let pairsOfSite: [[Int]]
   private let isWholeKnapsack: Bool
-  private let table = KnapsackTable()
+  private var table = KnapsackTable()
   /// No plan of this part that beats the best known costs less than this.
   private(set) var lowest = -Double.infinity
   /// What every plan of this part that beats the best known has open or closed.
@@ -67,11 +67,18 @@ struct CapacityRelaxation {
   /// Whether `site` is chosen more often than not.
   func prefers(_ site: Int) -> Bool { chosen[site] >= 0.5 }
 
+  /// A copy with a table of its own.
+  private var fresh: CapacityRelaxation {
+    var part = self
+    part.table = KnapsackTable()
+    return part
+  }
+
   /// This part with one more site decided, and what the rules say then follows.
   ///
   /// - Returns: nothing when the rules leave no plan.
   func deciding(_ site: Int, _ decision: Decision) -> CapacityRelaxation? {
-    var part = self
+    var part = fresh
     part.decisions[site] = decision
     let rules = pairs.problem.problem.rules
     guard rules.fewest == rules.count else { return part }
@@ -83,18 +90,17 @@ struct CapacityRelaxation {
   ///
   /// - Parameters:
   ///   - often: after how many rounds one is offered.
-  ///   - offer: takes open sites and says what the best plan known costs, `.infinity` without one.
-  ///   - cutoff: what a bound must reach when a plan of that cost is known.
+  ///   - offer: takes open sites and gives the plans known then.
   mutating func improve(
     rounds: Int, pace first: Double, often: Int, monitor: SearchMonitor,
-    cutoff: (Double) -> Double, offer: ([Int]) -> Double
+    offer: ([Int]) -> CapacityPool
   ) {
     var pace = first
     var failures = 0
     var bestPrice = price
     var best = -Double.infinity
-    var value = offer([])
-    for round in 1...rounds where pace > 0.002 && lowest < cutoff(value) && monitor.mayGoOn() {
+    var pool = offer([])
+    for round in 1...rounds where pace > 0.002 && lowest < pool.cutoff && monitor.mayGoOn() {
       let step = evaluate()
       if step.bound > best + 1e-5 * abs(best) { failures = 0 } else { failures += 1 }
       if step.bound > best {
@@ -102,21 +108,21 @@ struct CapacityRelaxation {
         bestPrice = price
         lowest = max(lowest, best)
       }
-      if round % often == 1 { value = offer(step.open) }
-      if value < .infinity, round % 10 == 0 || best == step.bound {
-        ruleOut(step, limit: cutoff(value))
+      if round % often == 1 { pool = offer(step.open) }
+      if pool.cutoff < .infinity, round % 10 == 0 || best == step.bound {
+        ruleOut(step, limit: pool.cutoff)
       }
       if failures >= 20 {
         failures = 0
         pace *= 0.6
         price = bestPrice
       } else {
-        follow(step, pace: pace, value: value)
+        follow(step, pace: pace, value: pool.worst)
       }
     }
     price = bestPrice
-    guard lowest < cutoff(value), value < .infinity else { return }
-    ruleOut(evaluate(), limit: cutoff(value))
+    guard lowest < pool.cutoff, pool.cutoff < .infinity else { return }
+    ruleOut(evaluate(), limit: pool.cutoff)
   }
 
   // MARK: - One evaluation

@@ -4,10 +4,10 @@ internal import Places
 /// One capacitated search.
 struct CapacityRun {
   let pairs: CapacityPairs
-  let highs: HighsLibrary
+  let highs: HighsOrReason
   let monitor: SearchMonitor
 
-  init(_ pairs: CapacityPairs, highs: HighsLibrary, monitor: SearchMonitor) {
+  init(_ pairs: CapacityPairs, highs: HighsOrReason, monitor: SearchMonitor) {
     self.pairs = pairs
     self.highs = highs
     self.monitor = monitor
@@ -16,76 +16,47 @@ struct CapacityRun {
   func solve() throws(MixedIntegerError) -> CapacityOutcome {
     let tree = CapacityTree(pairs, highs: highs, monitor: monitor)
     try tree.search()
-    guard let plan = tree.best else { return tree.isClosed ? .infeasible(.together) : .undecided }
-    let best = try checked(plan)
-    var found = [best]
-    var nodes = tree.nodes
-    var isOrdered = tree.isClosed
-    if tree.isClosed, monitor.limits.top > 1 {
-      (found, isOrdered) = try more(than: best, nodes: &nodes)
-    }
+    var found: [CapacityEvaluation] = []
+    for plan in tree.pool.plans { found.append(try checked(plan.open, plan.shares)) }
+    guard !found.isEmpty else { return tree.isClosed ? .infeasible(.together) : .undecided }
+    let bound = pairs.isIntegral ? (tree.bound - 1e-6).rounded(.up) : tree.bound
+    // A stopped search may have the best plan proven all the same.
+    let isProven = tree.isClosed || bound >= tree.pool.best
     return outcome(
-      found, bound: rounded(tree.bound), nodes: nodes, isProven: tree.isClosed,
-      isOrdered: isOrdered)
-  }
-
-  /// The next best plans, each leaving out the open sites of those before it.
-  private func more(
-    than best: CapacityEvaluation, nodes: inout Int
-  ) throws(MixedIntegerError) -> (found: [CapacityEvaluation], isOrdered: Bool) {
-    var found = [best]
-    var model = CapacityModel(pairs)
-    model.exclude(best.open)
-    while found.count < monitor.limits.top, monitor.mayGoOn() {
-      let outcome = try highs.solve(
-        model.siting.model, limits: limits(start: nil, best: best.value))
-      nodes += outcome.nodes
-      guard !outcome.values.isEmpty else { return (found, outcome.status == .infeasible) }
-      let plan = try checked(model, outcome)
-      guard found.allSatisfy({ $0.open != plan.open }) else {
-        throw .fault(call: "the search for another plan: it found one twice")
-      }
-      found.append(plan)
-      model.exclude(plan.open)
-      guard outcome.status == .optimal else { return (found, false) }
-    }
-    return (found, found.count == monitor.limits.top)
+      found, bound: bound, nodes: tree.nodes, isProven: isProven, isOrdered: tree.isClosed)
   }
 
   /// The best assignment to these sites; nothing where there is none or no time.
   func best(with open: [Int]) throws(MixedIntegerError) -> CapacityEvaluation? {
     let isOpen = Set(open)
-    let model = CapacityModel(
-      pairs, decisions: (0..<pairs.siteCount).map { isOpen.contains($0) ? .open : .closed })
-    let outcome = try highs.solve(model.siting.model, limits: limits(start: nil, best: nil))
-    return outcome.status == .optimal ? try checked(model, outcome) : nil
-  }
-
-  private func limits(start: [Double]?, best: Double?) -> MixedIntegerLimits {
-    let scale = pairs.scale
-    return monitor.limits(
-      isIntegral: pairs.isIntegral, best: best, start: start, value: { scale.value(ofCost: $0) })
+    let rules = SitingRules(
+      count: isOpen.count, keep: isOpen, close: Set(0..<pairs.siteCount).subtracting(isOpen))
+    let placement = pairs.problem.problem
+    let posed: CapacitatedProblem
+    do throws(PlacementError) {
+      posed = try CapacitatedProblem(
+        problem: PlacementProblem(
+          demand: placement.demand, travel: placement.travel, objective: placement.objective,
+          rules: rules), capacity: pairs.problem.capacity)
+    } catch {
+      preconditionFailure("a part of a valid problem was refused: \(error)")
+    }
+    let fixed = CapacityPairs(posed)
+    guard fixed.conflict == nil else { return nil }
+    let tree = CapacityTree(fixed, highs: highs, monitor: monitor)
+    try tree.search()
+    guard tree.isClosed, let plan = tree.pool.plans.first else { return nil }
+    return try checked(plan.open, plan.shares)
   }
 
   private func checked(
-    _ model: CapacityModel, _ outcome: MixedIntegerOutcome
-  ) throws(MixedIntegerError) -> CapacityEvaluation {
-    try checked((model.siting.open(outcome.values), model.shares(outcome.values)))
-  }
-
-  private func checked(
-    _ plan: CapacityTree.Plan
+    _ open: [Int], _ shares: [CapacityEvaluation.Share]
   ) throws(MixedIntegerError) -> CapacityEvaluation {
     do throws(CapacityFault) {
-      return try CapacityEvaluation(open: plan.open, shares: plan.shares, problem: pairs.problem)
+      return try CapacityEvaluation(open: open, shares: shares, problem: pairs.problem)
     } catch {
       throw .fault(call: "an assignment, which fails its check: \(error)")
     }
-  }
-
-  /// Totals that are whole leave no room between a bound and the next whole number.
-  private func rounded(_ bound: Double) -> Double {
-    pairs.isIntegral ? (bound - 1e-6).rounded(.up) : bound
   }
 
   private func outcome(
@@ -105,8 +76,9 @@ struct CapacityRun {
     let effort =
       nodes == 1
       ? "Lagrangian bound with a knapsack per site, no branching"
-      : "Lagrangian branch and bound with a knapsack per site, HiGHS at its ends, \(nodes) nodes"
-    let order = isOrdered ? "" : "; the order is proven for the first plan only"
+      : "Lagrangian branch and bound with a knapsack per site"
+        + ", HiGHS at its ends" + ", \(nodes) nodes"
+    let order = isOrdered ? "" : "; the order is not proven beyond the first plan"
     let solution = CapacitySolution(
       plans: ranked, bound: isProven ? value : pairs.scale.value(ofCost: bound),
       proof: effort + (isProven ? order : ", stopped before it closed"), nodes: nodes)

@@ -3,25 +3,34 @@ internal import Places
 
 /// Finds the best plans whose sites have room for everyone, with who goes where, and proves them.
 ///
-/// A Lagrangian bound with a knapsack per site gives good plans, rules out sites and pairs, and starts
-/// HiGHS on a compact model of what is left. Every plan is evaluated anew and checked against every
-/// rule and every limit. Of plans with one set of open sites only the best is listed.
+/// Branch and bound over sites by a Lagrangian bound with a knapsack per site, which also gives good
+/// plans and rules out sites and pairs; HiGHS solves what is left at the ends. Every plan is evaluated
+/// anew and checked against every rule and every limit. Of plans with one set of open sites only the
+/// best is listed.
 public struct CapacitySearch: Sendable {
   public let limits: SolveLimits
-  private let highs: HighsLibrary
+  private let highs: HighsOrReason
 
-  /// - Throws: ``MixedIntegerError`` when HiGHS is not installed.
-  public init(_ limits: SolveLimits = SolveLimits()) throws(MixedIntegerError) {
-    self.init(limits, highs: try HighsLibrary.find())
-  }
-
-  public init(_ limits: SolveLimits, highs: HighsLibrary) {
+  /// Uses HiGHS where it is installed; without it only what the bound closes alone is solved.
+  public init(_ limits: SolveLimits = SolveLimits()) {
     self.limits = limits
-    self.highs = highs
+    do throws(MixedIntegerError) {
+      highs = .success(try HighsLibrary.find())
+    } catch {
+      highs = .failure(error)
+    }
   }
 
-  /// - Throws: ``MixedIntegerError/fault(call:)``, also when an assignment fails a check.
+  /// - Parameter highs: nothing to do without.
+  public init(_ limits: SolveLimits, highs: HighsLibrary?) {
+    self.limits = limits
+    self.highs = highs.map { .success($0) } ?? .failure(.noLibrary(looked: []))
+  }
+
+  /// - Throws: ``MixedIntegerError`` when HiGHS is needed and not installed, or the one that is named
+  ///   cannot be used; ``MixedIntegerError/fault(call:)``, also when an assignment fails a check.
   public func solve(_ problem: CapacitatedProblem) throws(MixedIntegerError) -> CapacityOutcome {
+    try checkLibrary()
     let pairs = CapacityPairs(problem)
     if let conflict = pairs.conflict { return .infeasible(conflict) }
     return try CapacityRun(pairs, highs: highs, monitor: SearchMonitor(limits)).solve()
@@ -29,13 +38,24 @@ public struct CapacitySearch: Sendable {
 
   /// The best assignment to given open sites.
   ///
-  /// - Parameter open: site indices that obey the rules; where they do not, or have no room, there is
-  ///   none.
+  /// - Parameter open: site indices that obey the rules.
+  /// - Returns: nothing where they do not, have no room, or the time ran out.
   public func evaluate(
     _ open: [Int], in problem: CapacitatedProblem
   ) throws(MixedIntegerError) -> CapacityEvaluation? {
+    try checkLibrary()
     guard problem.problem.allows(open) else { return nil }
     let run = CapacityRun(CapacityPairs(problem), highs: highs, monitor: SearchMonitor(limits))
     return try run.best(with: open)
   }
+
+  /// A library that is there and cannot be used is not passed over in silence.
+  private func checkLibrary() throws(MixedIntegerError) {
+    guard case .failure(let error) = highs else { return }
+    if case .noLibrary = error { return }
+    throw error
+  }
 }
+
+/// HiGHS, or why it is not to be had.
+typealias HighsOrReason = Result<HighsLibrary, MixedIntegerError>

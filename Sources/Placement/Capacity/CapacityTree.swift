@@ -4,106 +4,102 @@ internal import Places
 /// Branch and bound over sites: Lagrangian bounds with a knapsack per site inside, HiGHS at the ends,
 /// where few pairs are left.
 final class CapacityTree {
-  /// Open sites, and where each client goes.
-  typealias Plan = (open: [Int], shares: [CapacityEvaluation.Share])
-
   private let pairs: CapacityPairs
-  private let highs: HighsLibrary
+  private let highs: HighsOrReason
   private let monitor: SearchMonitor
   private let assigner: CapacityAssigner
   private var tried: Set<[Int]> = []
-  /// The cost of the best plan, `.infinity` without one.
-  private(set) var value = Double.infinity
-  private(set) var best: Plan?
+  private(set) var pool: CapacityPool
   /// No plan costs less.
   private(set) var bound = 0.0
   /// How many parts of the tree were looked at, HiGHS's own among them.
   private(set) var nodes = 0
+  /// Whether nothing better than the pool's last is left.
+  private(set) var isClosed = false
 
-  init(_ pairs: CapacityPairs, highs: HighsLibrary, monitor: SearchMonitor) {
+  init(_ pairs: CapacityPairs, highs: HighsOrReason, monitor: SearchMonitor) {
     self.pairs = pairs
     self.highs = highs
     self.monitor = monitor
     assigner = CapacityAssigner(pairs)
+    pool = CapacityPool(size: monitor.limits.top, isIntegral: pairs.isIntegral)
   }
 
-  /// Whether nothing is left that could be better than ``best``; without one, that there is no plan.
-  private(set) var isClosed = false
-
+  /// - Throws: ``MixedIntegerError/noLibrary(looked:)`` when HiGHS is needed and not there.
   func search() throws(MixedIntegerError) {
     var root = CapacityRelaxation(pairs)
     nodes = 1
-    improve(&root, rounds: 1_000, pace: 1)
+    improve(&root, rounds: 1_000, pace: 1, often: 3)
     if !isDone(root) { interchange(root) }
-    bound = max(0, root.lowest)
+    bound = max(0, min(root.lowest, pool.best))
     // That with the best bound comes first, of equals the latest.
     var open = [root]
     while let next = open.indices.min(by: { (open[$0].lowest, $1) < (open[$1].lowest, $0) }) {
+      guard monitor.mayGoOn() else { break }
       let part = open.remove(at: next)
-      guard monitor.mayGoOn() else {
-        open.append(part)
-        break
-      }
-      bound = max(bound, min(value, part.lowest))
+      bound = max(bound, min(pool.best, part.lowest))
       report()
       if isDone(part) { continue }
-      guard let site = part.branching, part.pairCount > 4 * pairs.areas.count else {
-        if try !finish(part) { open.append(part) }
+      guard let children = children(of: part) else {
+        if try !finish(part) {
+          open.append(part)
+          break
+        }
         continue
       }
-      let first: Decision = part.prefers(site) ? .open : .closed
-      for decision in [first == .open ? Decision.closed : .open, first] {
-        guard var child = part.deciding(site, decision) else { continue }
+      for child in children {
+        var child = child
         nodes += 1
-        improve(&child, rounds: 120, pace: 0.3)
+        improve(&child, rounds: 120, pace: 0.3, often: 20)
         if !isDone(child) { open.append(child) }
       }
     }
     isClosed = open.isEmpty
-    bound = isClosed ? value : max(bound, min(value, open.map(\.lowest).min() ?? value))
+    bound = isClosed ? pool.best : max(bound, min(pool.best, open.map(\.lowest).min() ?? .infinity))
   }
 
-  private func improve(_ part: inout CapacityRelaxation, rounds: Int, pace: Double) {
-    let often = part.lowest == -.infinity ? 3 : 20
-    part.improve(
-      rounds: rounds, pace: pace, often: often, monitor: monitor, cutoff: cutoff
-    ) { open in
+  /// The two halves of a part; nothing where it is small enough to be finished.
+  private func children(of part: CapacityRelaxation) -> [CapacityRelaxation]? {
+    // The K best are sets of sites: each has to be told apart.
+    let isSmall = pool.size == 1 && part.pairCount <= 4 * pairs.areas.count
+    guard !isSmall, let site = part.branching else { return nil }
+    let first: Decision = part.prefers(site) ? .open : .closed
+    return [first == .open ? Decision.closed : .open, first].compactMap { part.deciding(site, $0) }
+  }
+
+  private func improve(
+    _ part: inout CapacityRelaxation, rounds: Int, pace: Double, often: Int
+  ) {
+    part.improve(rounds: rounds, pace: pace, often: often, monitor: monitor) { open in
       offer(open)
-      return value
+      return pool
     }
   }
 
-  private func isDone(_ part: CapacityRelaxation) -> Bool { part.lowest >= cutoff(value) }
-
-  /// What a bound must reach to show that nothing is better than a plan of this cost.
-  private func cutoff(_ value: Double) -> Double {
-    guard value < .infinity else { return .infinity }
-    return pairs.isIntegral ? value - 1 + 1e-6 : value - 1e-9 * abs(value)
-  }
+  private func isDone(_ part: CapacityRelaxation) -> Bool { part.lowest >= pool.cutoff }
 
   private func report() {
     let scale = pairs.scale
     monitor.report(
-      best: value < .infinity ? scale.value(ofCost: value) : nil,
-      bound: bound > -.infinity ? scale.value(ofCost: bound) : nil)
+      best: pool.best < .infinity ? scale.value(ofCost: pool.best) : nil,
+      bound: scale.value(ofCost: bound))
   }
 
   /// Assigns everyone to these sites as well as can be done quickly.
   private func offer(_ sites: [Int]) {
     let open = sites.sorted()
     guard !open.isEmpty, tried.insert(open).inserted, pairs.problem.problem.allows(open),
-      let plan = assigner.plan(open), plan.cost < value
+      let plan = assigner.plan(open)
     else { return }
-    value = plan.cost
-    best = (plan.open, plan.shares)
+    pool.offer(plan)
   }
 
   /// Exchanges one site of the best plan for another while that helps.
   private func interchange(_ part: CapacityRelaxation) {
     var before = Double.infinity
-    while value < before, !isDone(part) {
-      before = value
-      guard let plan = best else { return }
+    while pool.best < before, !isDone(part) {
+      before = pool.best
+      guard let plan = pool.plans.first else { return }
       for leaving in plan.open where part.decisions[leaving] != .open {
         for coming in 0..<pairs.siteCount
         where part.decisions[coming] == .free && !plan.open.contains(coming) {
@@ -114,25 +110,28 @@ final class CapacityTree {
     }
   }
 
-  /// Solves what is left of a part by HiGHS.
+  /// Finds the best of what is left of a part.
   ///
-  /// - Returns: whether nothing better than ``best`` is left in it.
+  /// - Returns: whether nothing better than the pool's last is left in it.
   private func finish(_ part: CapacityRelaxation) throws(MixedIntegerError) -> Bool {
+    let highs = try highs.get()
     let model = CapacityModel(pairs, keeps: { part.isServing[$0] }, decisions: part.decisions)
     let scale = pairs.scale
     var limits = monitor.limits(
       isIntegral: pairs.isIntegral, best: nil, value: { scale.value(ofCost: $0) })
     limits.progress = nil
-    limits.cutoff = cutoff(value)
+    limits.cutoff = pool.cutoff
     let outcome = try highs.solve(model.siting.model, limits: limits)
     nodes += outcome.nodes
     if !outcome.values.isEmpty {
-      let plan = Plan(model.siting.open(outcome.values), model.shares(outcome.values))
-      let cost = pairs.cost(of: plan.shares)
-      if cost < value { (value, best) = (cost, plan) }
+      let shares = model.shares(outcome.values)
+      pool.offer(
+        .init(
+          open: model.siting.open(outcome.values), shares: shares, cost: pairs.cost(of: shares)))
     }
     return outcome.status == .optimal || outcome.status == .infeasible
   }
+
 }
 
 extension CapacityPairs {

@@ -81,7 +81,10 @@ final class Interchange {
   ///
   /// - Parameter mayGoOn: asked once a sweep.
   func descend(while mayGoOn: () -> Bool = { true }) {
-    let margin = instance.isIntegral ? 0.5 : 1e-10 * max(abs(value), 1e-300)
+    // Where the plan costs nothing at all, rounding must not look like a gain.
+    var largest = 0.0
+    for u in 0..<instance.clientCount { largest = max(largest, instance.cap[u]) }
+    let margin = instance.isIntegral ? 0.5 : max(1e-10 * abs(value), 1e-12 * largest)
     let sites = instance.siteCount
     var quiet = 0
     var coming = 0

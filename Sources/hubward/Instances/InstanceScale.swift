@@ -29,7 +29,7 @@ struct InstanceScale {
       case .maximalCoverage: weights
       case .pCenter: problem.travel.isWhole
       case .setCoverage: true
-      case .equity: false
+      case .equity, .leastCost: false
       }
   }
 
@@ -38,7 +38,7 @@ struct InstanceScale {
     switch problem.objective {
     case .pMedian: total(plan.open) { $0 * $1 }
     case .maximalCoverage(let within): total(plan.open) { $1 <= within ? $0 : 0 }
-    case .pCenter, .setCoverage, .equity: exact(plan.value)
+    case .pCenter, .setCoverage, .equity, .leastCost: exact(plan.value)
     }
   }
 
@@ -75,7 +75,7 @@ struct InstanceScale {
   func scaled(_ value: Double) -> Double {
     switch problem.objective {
     case .pMedian, .maximalCoverage: value * problem.demand.total
-    case .pCenter, .setCoverage, .equity: value
+    case .pCenter, .setCoverage, .equity, .leastCost: value
     }
   }
 

@@ -68,7 +68,7 @@ struct PlaceInstance {
     let progress = SolveProgress { NumberStyle.measure(scale.scaled($0), decimals: 1) }
     let outcome: CapacityOutcome
     do throws(MixedIntegerError) {
-      let search = try CapacitySearch(
+      let search = CapacitySearch(
         progress.limits(limits, top: top, spent: ContinuousClock.now - began))
       outcome = try progress.watching { () throws(MixedIntegerError) in try search.solve(posed) }
     } catch {

@@ -10,7 +10,8 @@ struct CapacityCommandTests {
   static let isThere = (try? HighsLibrary.find()) != nil
   static let reason: Comment = "needs HiGHS, which Tests/install installs, in HUBWARD_HIGHS"
 
-  /// Without capacities 2 and 4 would do at 4; with them node 3 goes to 4, or 1 and 2 share a site.
+  /// Without capacities sites 2 and 4 would do at 4; with them nodes 1 and 2 share a site, at 2, and 3
+  /// and 4 another, at 6.
   @Test(.enabled(if: isThere, reason))
   func `a capacitated instance by hand, with who goes where`() throws {
     let answer = try Program.answer(line, "orlib-pmedcap", [])
@@ -44,6 +45,22 @@ struct CapacityCommandTests {
     #expect(run.code == 0)
     #expect(run.text.contains("\"status\": \"infeasible\""))
     #expect(run.errors.contains("the 2 most roomy sites have 10 places for 11"))
+  }
+
+  @Test func `a solver that is named and not there ends with 64 and the command`() throws {
+    try withTemporaryFolder { folder in
+      let file = folder.appendingPathComponent("line.txt")
+      try Data(line.utf8).write(to: file)
+      let run = try Run(
+        URL(fileURLWithPath: "/usr/bin/env"),
+        [
+          "HUBWARD_HIGHS=no/libhighs.so", Program.url.path, "place", "--instance", file.path,
+          "--format-of", "orlib-pmedcap",
+        ])
+      #expect(run.code == 64)
+      #expect(run.text.isEmpty)
+      #expect(run.errors.contains("no/libhighs.so") && run.errors.contains("pip install"))
+    }
   }
 
   @Test(

@@ -22,6 +22,23 @@ struct CapacitySearchTests {
     try Self.expect(found, expected, posed, top: top)
   }
 
+  @Test func `what needs HiGHS says how to install it`() throws {
+    let posed = try Self.line
+    #expect {
+      try CapacitySearch(SolveLimits(top: 50), highs: nil).solve(posed)
+    } throws: { "\($0)".contains("python3 -m pip install --no-deps") }
+  }
+
+  @Test(.enabled(if: Highs.isThere, Highs.reason), arguments: 0..<20 as Range<UInt64>)
+  func `given sites are assigned as well as can be`(seed: UInt64) throws {
+    let posed = try Self.problem(.pMedian, seed: seed, service: .whole)
+    let search = try Self.search(100)
+    for plan in try search.solve(posed).solution?.plans ?? [] {
+      #expect(try search.evaluate(plan.open, in: posed)?.value == plan.value)
+    }
+    #expect(try search.evaluate([], in: posed) == nil)
+  }
+
   /// Where people are few and whole numbers, dividing areas is assigning persons one by one.
   @Test(
     .enabled(if: Highs.isThere, Highs.reason), arguments: objectives.prefix(2),
@@ -67,15 +84,21 @@ struct CapacitySearchTests {
   }
 
   /// Three villages of 4 on a line, sites at the first and last with 6 places each.
+  private static var line: CapacitatedProblem {
+    get throws {
+      try CapacitatedProblem(
+        problem: PlacementProblem(
+          demand: Demand([4, 4, 4]),
+          travel: TravelMatrix(
+            unit: .kilometres, source: .supplied(by: "hand"), areaCount: 3, siteCount: 2,
+            values: [0, 10, 1, 9, 10, 0]), objective: .pMedian, rules: SitingRules(count: 2)),
+        capacity: Capacity(places: [6, 6], people: [4, 4, 4], service: .split))
+    }
+  }
+
   @Test(.enabled(if: Highs.isThere, Highs.reason))
   func `a village in the middle is divided by hand`() throws {
-    let line = try CapacitatedProblem(
-      problem: PlacementProblem(
-        demand: Demand([4, 4, 4]),
-        travel: TravelMatrix(
-          unit: .kilometres, source: .supplied(by: "hand"), areaCount: 3, siteCount: 2,
-          values: [0, 10, 1, 9, 10, 0]), objective: .pMedian, rules: SitingRules(count: 2)),
-      capacity: Capacity(places: [6, 6], people: [4, 4, 4], service: .split))
+    let line = try Self.line
     guard case .optimal(let solution) = try Self.search(1).solve(line) else {
       Issue.record("not proven")
       return
@@ -162,7 +185,8 @@ struct CapacitySearchTests {
   struct Surprise: Error { let outcome: CapacityOutcome }
 
   static func search(_ top: Int) throws -> CapacitySearch {
-    try CapacitySearch(SolveLimits(top: top), highs: #require(Highs.library))
+    let library: HighsLibrary = try #require(Highs.library)
+    return CapacitySearch(SolveLimits(top: top), highs: library)
   }
 
   static func problem(
