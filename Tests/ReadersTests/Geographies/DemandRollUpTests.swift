@@ -1,5 +1,6 @@
 import Places
 import Readers
+import Spreadsheets
 import Testing
 
 /// Counts of small places added up, on look-ups written to the published layout.

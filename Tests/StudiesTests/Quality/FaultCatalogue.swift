@@ -7,7 +7,7 @@ enum FaultCatalogue {
     files + cells + coverage + totals + places + sites + values + vintages
 
   private static let files: [Fault] = [
-    Fault(.studyFile, .error, at: "row 2 of study.yaml") {
+    Fault(.studyFile, .error, at: "line 2 of study.yaml") {
       $0.replacing("id: sound", with: "id: Sound Study", in: "study.yaml")
     },
     Fault(.fileHash, .error, at: "areas.csv") {
