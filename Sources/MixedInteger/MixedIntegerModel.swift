@@ -65,4 +65,12 @@ public struct MixedIntegerModel: Hashable, Sendable {
   }
 
   public mutating func setCost(_ cost: Double, of column: Int) { costs[column] = cost }
+
+  /// Makes a limit of the objective: its total is at most so much, and the objective is empty again.
+  public mutating func limitCost(atMost: Double) {
+    let terms = costs.indices.filter { costs[$0] != 0 }.map { Term($0, costs[$0]) }
+    addRow(terms, atMost: atMost - offset)
+    costs = [Double](repeating: 0, count: costs.count)
+    offset = 0
+  }
 }

@@ -20,9 +20,11 @@ struct Place: ParsableCommand {
         p-center      least longest travel: nobody left behind
         equity        fairest travel: the Kolm-Pollak equivalent, short and evenly shared
         set-coverage  fewest hubs so that everyone, or --share of demand, is within a standard
+        least-cost    least running cost for that promise, or for --mean: what a promise costs
 
       The study's siting rules hold unless --no-rules lifts them; the number of hubs always holds \
-      (for set-coverage it is the most that may open, all of them unless --hubs is given). Where \
+      (for set-coverage and least-cost it is the most that may open, all of them unless --hubs is \
+      given). Where \
       the plans can be counted through, all are evaluated; where there are too many, the best are \
       found and a bound proves that no other is better. Every scenario that the study names is \
       placed in the ranking.
@@ -30,7 +32,8 @@ struct Place: ParsableCommand {
       With --format json: {study, objective, demand, travel, hubs, unit, status, bound, gap, \
       candidates, plans: [{rank, open, value}], named: [{name, rank, open, value}]}. A value is \
       the mean (km or minutes) for p-median, the share (0 to 1) for coverage, the largest for \
-      p-center, the equivalent for equity, the number of hubs for set-coverage. A scenario's rank \
+      p-center, the equivalent for equity, the number of hubs for set-coverage, pounds a year for \
+      least-cost. A scenario's rank \
       of null means that it is not one of the plans ranked. Without --format json an infeasible \
       question is answered by the reason. An infeasible question is an answer: exit code 0.
 
@@ -48,7 +51,7 @@ struct Place: ParsableCommand {
       "How many hubs are open, such as 5 or 3-6; the study's own number unless given.",
       valueName: "n"))
   var hubs: HubCount?
-  @Option(help: "p-median, coverage, p-center, equity or set-coverage.")
+  @Option(help: "p-median, coverage, p-center, equity, set-coverage or least-cost.")
   var objective = ObjectiveKind.pMedian
   @Option(
     help: "A travel of the study; its first unless given, or the first in the unit of --within.")
@@ -56,9 +59,11 @@ struct Place: ParsableCommand {
   @Option(help: "A demand of the study; its first unless given.") var demand: String?
   @Option(
     help:
-      "The standard of coverage and set-coverage, such as '1 mile', 1.609km or 15min; the study's first unless given. Other objectives pay it no heed."
+      "The standard of coverage, set-coverage and least-cost, such as '1 mile', 1.609km or 15min; the study's first unless given. Other objectives pay it no heed."
   )
   var within: String?
+  @Option(help: "Of least-cost: the longest that mean travel may be, such as 20min.")
+  var mean: String?
   @Option(help: "How many plans to list; 10 of a study and 1 of an instance unless given.")
   var top: Int?
   @OptionGroup var solving: SolveOptions
@@ -153,11 +158,15 @@ struct Place: ParsableCommand {
   }
 
   private func question(_ study: Study) throws -> Studies.Question {
+    if objective == .leastCost {
+      try ruling.ruled { () throws(RuleFault) in try study.checkRunningCosts() }
+    }
     let demand = try study.choose(demand, among: study.demands, what: "demand", id: \.id)
-    let asked = try within.map { text in
+    let option = mean == nil ? "--within" : "--mean"
+    let asked = try (mean ?? within).map { text in
       guard let standard = Standard(text) else {
         throw Failure(
-          "--within is '\(text)': expected a distance or time such as 1.609km, 1 mile or 15min",
+          "\(option) is '\(text)': expected a distance or time such as 1.609km, 1 mile or 15min",
           code: .usage)
       }
       return standard
@@ -167,7 +176,7 @@ struct Place: ParsableCommand {
       ? study.travels.filter { $0.matrix.unit == asked?.unit } : study.travels
     guard !travels.isEmpty else {
       throw Failure(
-        "no travel of the study is in \(asked?.unit.rawValue ?? ""); give --within in another unit",
+        "no travel of the study is in \(asked?.unit.rawValue ?? ""); give \(option) in another unit",
         code: .usage)
     }
     let travel = try study.choose(travel, among: travels, what: "travel", id: \.id)
@@ -177,14 +186,15 @@ struct Place: ParsableCommand {
       standard.unit == travel.matrix.unit
     else {
       throw Failure(
-        "--within is in \(asked?.unit.rawValue ?? "") but travel '\(travel.id)' is in"
+        "\(option) is in \(asked?.unit.rawValue ?? "") but travel '\(travel.id)' is in"
           + " \(travel.matrix.unit.rawValue); use the same unit, or another --travel", code: .usage)
     }
     return Studies.Question(
       demand: demand, travel: travel, objective: objective, standard: standard,
-      hubs: hubs?.most ?? (objective == .setCoverage ? study.hubs.count : study.rules.hubs),
-      fewest: hubs?.fewest ?? (objective == .setCoverage ? 1 : study.rules.fewest),
-      rulesLifted: ruling.noRules, share: instance.share ?? 1, aversion: instance.aversion ?? 1)
+      hubs: hubs?.most ?? (objective.choosesCount ? study.hubs.count : study.rules.hubs),
+      fewest: hubs?.fewest ?? (objective.choosesCount ? 1 : study.rules.fewest),
+      rulesLifted: ruling.noRules, share: instance.share ?? 1,
+      promise: mean == nil ? .share : .mean, aversion: instance.aversion ?? 1)
   }
 }
 

@@ -36,22 +36,13 @@ struct PlacementModel {
       value = { $0 }
       switch level {
       case .coverage(let within, let share): addCover(within: within, share: share)
-      case .meanTravel(let most): addTravel(atMost: most * problem.demand.total * (1 + 1e-9))
+      case .meanTravel(let most):
+        addSteps(.travel)
+        siting.model.limitCost(atMost: most * problem.demand.total * (1 + 1e-9))
       }
       for (site, cost) in costs.enumerated() { siting.model.setCost(cost, of: site) }
       isIntegral = costs.allSatisfy { $0 == $0.rounded() && abs($0) < 1e12 }
     }
-  }
-
-  /// Total travel as a row instead of the goal.
-  private mutating func addTravel(atMost most: Double) {
-    addSteps(.travel)
-    let steps = (siting.siteCount..<siting.model.columnCount).map {
-      MixedIntegerModel.Term($0, siting.model.costs[$0])
-    }
-    siting.model.addRow(steps, atMost: most - siting.model.offset)
-    for step in steps { siting.model.setCost(0, of: step.column) }
-    siting.model.offset = 0
   }
 
   private var clients: [Int] {

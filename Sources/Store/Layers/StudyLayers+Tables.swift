@@ -151,7 +151,7 @@ extension StudyLayers {
 private func values(_ question: Question) -> [StoreValue] {
   [
     .text(question.objective.rawValue), .text(question.demand.id), .text(question.travel.id),
-    [.coverage, .setCoverage].contains(question.objective)
+    question.objective.needsStandard
       ? .text(question.standard.description) : .null,
   ]
 }

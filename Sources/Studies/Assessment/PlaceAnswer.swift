@@ -100,7 +100,8 @@ public struct PlaceAnswer: Sendable {
 
 extension PlaceAnswer: Encodable {
   private enum Key: String, CodingKey {
-    case study, objective, demand, travel, within, hubs, fewest, border, rules, unit, estimate,
+    case study, objective, demand, travel, within, mean, hubs, fewest, border, rules, unit,
+      estimate,
       status, bound, gap
     case candidates, plans, named, reason
   }
@@ -112,7 +113,8 @@ extension PlaceAnswer: Encodable {
     try container.encode(question.demand.id, forKey: .demand)
     try container.encode(question.travel.id, forKey: .travel)
     if question.objective.needsStandard {
-      try container.encode(question.standard.value, forKey: .within)
+      let isMean = question.objective == .leastCost && question.promise == .mean
+      try container.encode(question.standard.value, forKey: isMean ? .mean : .within)
     }
     try container.encode(question.hubs, forKey: .hubs)
     if question.fewest < question.hubs { try container.encode(question.fewest, forKey: .fewest) }

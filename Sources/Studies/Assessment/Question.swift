@@ -9,23 +9,35 @@ public struct Question: Hashable, Sendable {
   public let demand: StudyDemand
   public let travel: StudyTravel
   public let objective: ObjectiveKind
-  /// The standard of coverage, in the travel's unit.
+  /// The standard of coverage, in the travel's unit; the longest mean where that is the promise.
   public let standard: Standard
   /// How many hubs are open; for set coverage and where the number is a range, the most that may be.
   public let hubs: Int
   /// The fewest that may be open.
   public let fewest: Int
   public let rulesLifted: Bool
-  /// The share of demand that set coverage must reach, above 0 to 1.
+  /// The share of demand that set coverage and least cost must reach, above 0 to 1.
   public let share: Double
+  /// What least cost must give.
+  public let promise: Promise
   /// How much more a long journey counts under equity than several short ones, above 0.
   public let aversion: Double
 
+  /// What a plan of least cost must give.
+  public enum Promise: Hashable, Sendable {
+    /// A share of demand within the standard.
+    case share
+    /// Mean travel no longer than the standard.
+    case mean
+  }
+
   public init(
     demand: StudyDemand, travel: StudyTravel, objective: ObjectiveKind, standard: Standard,
-    hubs: Int, fewest: Int? = nil, rulesLifted: Bool, share: Double = 1, aversion: Double = 1
+    hubs: Int, fewest: Int? = nil, rulesLifted: Bool, share: Double = 1, promise: Promise = .share,
+    aversion: Double = 1
   ) {
-    self.fewest = fewest ?? (objective == .setCoverage ? 1 : hubs)
+    self.fewest = fewest ?? (objective.choosesCount ? 1 : hubs)
+    self.promise = promise
     self.demand = demand
     self.travel = travel
     self.objective = objective
@@ -36,11 +48,13 @@ public struct Question: Hashable, Sendable {
     self.aversion = aversion
   }
 
-  /// The unit of the values: the travel's, `share` for coverage, `sites` for set coverage.
+  /// The unit of the values: the travel's, `share` for coverage, `sites` for set coverage, pounds a
+  /// year for least cost.
   public var unit: String {
     switch objective {
     case .coverage: "share"
     case .setCoverage: "sites"
+    case .leastCost: "GBP a year"
     case .pMedian, .pCenter, .equity: travel.matrix.unit.rawValue
     }
   }
@@ -146,6 +160,12 @@ extension Study {
     case .pCenter: objective = .pCenter
     case .setCoverage:
       objective = .setCoverage(within: question.standard.value, share: question.share)
+    case .leastCost:
+      let most = question.standard.value
+      objective = .leastCost(
+        costs: figures.running.values.map { $0 ?? .nan },
+        for: question.promise == .mean
+          ? .meanTravel(atMost: most) : .coverage(within: most, share: question.share))
     case .equity:
       let today = NearestSites(open: baseline.open, travel: travel)
       // Where nobody travels today every plan is as good: any α above zero says so.

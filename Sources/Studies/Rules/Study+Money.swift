@@ -36,6 +36,13 @@ extension Study {
     )
   }
 
+  /// Whether every hub has a running cost, as the objective of least cost needs.
+  ///
+  /// - Throws: ``RuleFault`` naming the column or the cell that is missing.
+  public func checkRunningCosts() throws(RuleFault) {
+    _ = try runningCosts(for: "least-cost", line: 0)
+  }
+
   private func runningCosts(for rule: String, line: Int) throws(RuleFault) -> [Double] {
     try figures.values(
       figures.running, of: Array(hubs.indices), what: "the running cost", for: rule, line: line,

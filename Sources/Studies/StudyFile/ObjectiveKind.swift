@@ -10,10 +10,20 @@ public enum ObjectiveKind: String, CaseIterable, Hashable, Sendable {
   case equity
   /// Fewest hubs so that a share of demand is within a standard.
   case setCoverage = "set-coverage"
+  /// Least running cost for a promise: a share of demand within a standard, or a mean.
+  case leastCost = "least-cost"
 
   /// Those that a report can rank plans of one size by.
   static let ranking: [ObjectiveKind] = [.pMedian, .coverage, .pCenter, .equity]
 
   /// Whether it needs a standard.
-  public var needsStandard: Bool { self == .coverage || self == .setCoverage }
+  public var needsStandard: Bool {
+    switch self {
+    case .coverage, .setCoverage, .leastCost: true
+    case .pMedian, .pCenter, .equity: false
+    }
+  }
+
+  /// Whether it looks for the number of hubs as well.
+  public var choosesCount: Bool { self == .setCoverage || self == .leastCost }
 }

@@ -74,6 +74,10 @@ extension Question {
     case .equity: "fairest \(travel.label) (Kolm–Pollak, aversion \(PlainNumber.text(aversion)))"
     case .setCoverage:
       "fewest so that \(NumberStyle.share(share, decimals: 0)) are within \(standard) (\(travel.label))"
+    case .leastCost:
+      promise == .mean
+        ? "least running cost for a mean \(travel.label) of at most \(standard)"
+        : "least running cost so that \(NumberStyle.share(share, decimals: 0)) are within \(standard) (\(travel.label))"
     }
   }
 
@@ -82,7 +86,7 @@ extension Question {
     guard value.isFinite else { return .absent("no route") }
     return switch objective {
     case .coverage: .share(value, decimals: 1)
-    case .setCoverage: .measure(value, decimals: 0)
+    case .setCoverage, .leastCost: .measure(value, decimals: 0)
     case .pMedian, .pCenter, .equity:
       .measure(value, decimals: Phrases.decimals(travel.matrix.unit))
     }
@@ -94,6 +98,7 @@ extension Question {
     return switch objective {
     case .coverage: NumberStyle.share(value, decimals: 1)
     case .setCoverage: NumberStyle.measure(value, decimals: 0)
+    case .leastCost: "\(Phrases.pounds(value)) a year"
     case .pMedian, .pCenter, .equity: Phrases.travel(value, travel.matrix.unit)
     }
   }
@@ -107,6 +112,7 @@ extension Question {
     case .pCenter: "Longest \(travel.label) (\(unit))"
     case .equity: "Equal \(travel.label) as good (\(unit))"
     case .setCoverage: "Number open"
+    case .leastCost: "Running cost, made least (£ a year)"
     }
   }
 }

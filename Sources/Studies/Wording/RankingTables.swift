@@ -55,7 +55,7 @@ extension Study {
     let question = ranking.question
     let number = NumberStyle.count(ranking.candidates)
     let plans =
-      "\(ranking.isComplete ? "" : "the best ")\(number) plans of \(question.objective == .setCoverage ? "at most \(hubs(question.hubs))" : hubs(question.fewest, question.hubs))"
+      "\(ranking.isComplete ? "" : "the best ")\(number) plans of \(question.objective.choosesCount ? "at most \(hubs(question.hubs))" : hubs(question.fewest, question.hubs))"
     let standings = zip(scenarios, ranking.standings).compactMap { scenario, standing in
       standing.rank.map { rank in
         let tie = standing.ties > 0 ? "joint " : ""

@@ -58,6 +58,9 @@ struct AnswerTerms {
     case .setCoverage:
       lossTitle = "hubs"
       loss = { .change($0, decimals: 0) }
+    case .leastCost:
+      lossTitle = "£ a year"
+      loss = { .change($0, decimals: 0) }
     case .pMedian, .pCenter, .equity:
       lossTitle = unit == .minutes ? "minutes" : "km"
       loss = { .change($0, decimals: unit == .minutes ? 1 : 2) }

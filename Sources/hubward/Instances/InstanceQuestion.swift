@@ -74,6 +74,8 @@ extension InstanceQuestion {
     case .pCenter: return .pCenter
     case .coverage: return .maximalCoverage(within: try standard)
     case .setCoverage: return .setCoverage(within: try standard, share: share)
+    case .leastCost:
+      throw Failure("--objective least-cost is of a study with running costs", code: .usage)
     case .equity:
       guard let alpha = alpha ?? travel.meanAlpha(file.demand) else {
         throw Failure(
@@ -126,7 +128,7 @@ extension InstanceQuestion {
   private func reach(_ nodes: PlaneNodes, places: Int) throws -> PlaneNodes.Reach {
     guard nodes.count > Self.mostNodesInFull else { return .everyPair }
     switch objective {
-    case .coverage, .setCoverage: return .within(try standard)
+    case .coverage, .setCoverage, .leastCost: return .within(try standard)
     case .pCenter: return .within(nodes.coverRadius(places: places))
     case .pMedian, .equity:
       let average = (nodes.count + places - 1) / places

@@ -7,7 +7,7 @@ extension Place {
   var complaint: String? {
     if let top, !(1...1000).contains(top) { return "--top is \(top): expected 1 to 1,000" }
     let parameters: [(String, Double?, ClosedRange<Double>, [ObjectiveKind])] = [
-      ("--share", instance.share, 0...1, [.setCoverage]),
+      ("--share", instance.share, 0...1, [.setCoverage, .leastCost]),
       ("--aversion", instance.aversion, 0...1e6, [.equity]),
       ("--alpha", instance.alpha, 0...1e12, [.equity]),
     ]
@@ -21,9 +21,18 @@ extension Place {
     if certificate != nil, ![.pMedian, .coverage, .equity].contains(objective) {
       return unused("--certificate", [.pMedian, .coverage, .equity])
     }
+    if mean != nil {
+      if objective != .leastCost { return unused("--mean", [.leastCost]) }
+      if within != nil || instance.share != nil {
+        return "--mean is one promise, --within with --share another: give one of them"
+      }
+    }
     if let complaint = answers.complaint(objective) { return complaint }
     guard instance.instance != nil else { return complaintOfStudy }
     if study != nil { return "give a study or --instance, not both" }
+    if objective == .leastCost {
+      return "--objective least-cost is of a study with running costs; an instance has none"
+    }
     if within != nil, !objective.needsStandard {
       return unused("--within", [.coverage, .setCoverage])
     }

@@ -37,17 +37,25 @@ struct RuleOptions: ParsableArguments {
       rules + (budget.map { ["budget running \($0)"] } ?? [])
       + (savings.map { ["savings running \($0)"] } ?? [])
     for text in texts {
-      do throws(RuleFault) {
-        study = try study.adding(rule: text)
-      } catch {
-        switch error {
-        case .asked(_, let message, let whatToDo):
-          throw Failure("--rule '\(text)': \(message); \(whatToDo)", code: .usage)
-        case .data(let diagnostic): throw Failure("\(diagnostic)", code: .data)
-        }
+      let before = study
+      study = try ruled("--rule '\(text)': ") { () throws(RuleFault) in
+        try before.adding(rule: text)
       }
     }
     return study
+  }
+
+  /// What cannot be ruled so ends the command with exit code 64, or 65 where the data lack it.
+  func ruled<Value>(_ asked: String = "", _ body: () throws(RuleFault) -> Value) throws -> Value {
+    do throws(RuleFault) {
+      return try body()
+    } catch {
+      switch error {
+      case .asked(_, let message, let whatToDo):
+        throw Failure("\(asked)\(message); \(whatToDo)", code: .usage)
+      case .data(let diagnostic): throw Failure("\(diagnostic)", code: .data)
+      }
+    }
   }
 
   /// Which option is given, so that it is not of an instance.

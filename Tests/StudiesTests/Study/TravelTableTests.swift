@@ -141,7 +141,7 @@ struct TravelTableTests {
     let table = "lsoa,site,minutes\n" + rows.joined(separator: "\n") + "\n"
     #expect(
       try study(table).errors() == [
-        "row \(study().line("  bus:")) of study.yaml: travel 'bus': half of the pairs in bus.csv go slower than 0.08 km/h in a straight line; say what its values are in: 'measured-in: seconds' or 'measured-in: minutes'"
+        "line \(study().line("  bus:")) of study.yaml: travel 'bus': half of the pairs in bus.csv go slower than 0.08 km/h in a straight line; say what its values are in: 'measured-in: seconds' or 'measured-in: minutes'"
       ])
     let seconds = Self.bus.replacing(
       "unit: minutes\n", with: "unit: minutes\n    measured-in: seconds\n")
@@ -166,7 +166,7 @@ struct TravelTableTests {
   ) throws {
     let found = try study(Self.rows, Self.bus.replacing(old, with: new)).errors()
     #expect(found.first?.contains(words) == true, "\(found)")
-    #expect(found.first?.hasPrefix("row ") == true)
+    #expect(found.first?.hasPrefix("line ") == true)
   }
 
   @Test func `columns of a table without a table are refused`() throws {

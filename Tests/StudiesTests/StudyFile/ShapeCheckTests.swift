@@ -17,7 +17,19 @@ struct ShapeCheckTests {
     #expect(Self.sample.entries.count > 90)
   }
 
-  @Test(arguments: sample.entries.filter(\.key.isRequired))
+  /// Without its only key a mapping is empty, and is told so on the line of its own key.
+  @Test(arguments: sample.entries.filter(\.isAlone))
+  func `a mapping without its only key is refused with the keys it has`(
+    entry: ShapeSample.Entry
+  ) throws {
+    var lines = Self.sample.lines
+    lines.removeSubrange(entry.lines)
+    let found = try check(lines)
+    #expect(found.map(\.message) == ["expected the keys \(entry.key.name), found nothing"])
+    #expect(found.first?.place?.row == entry.mappingLine)
+  }
+
+  @Test(arguments: sample.entries.filter { $0.key.isRequired && !$0.isAlone })
   func `a required key that is missing is named with its line and its meaning`(
     entry: ShapeSample.Entry
   ) throws {

@@ -15,6 +15,8 @@ struct ShapeSample {
     let indent: String
     /// The first line of the mapping it stands in.
     let mappingLine: Int
+    /// Whether it is the only key there.
+    let isAlone: Bool
 
     var path: String { parent.isEmpty ? key.name : "\(parent).\(key.name)" }
     var testDescription: String { path }
@@ -35,7 +37,8 @@ struct ShapeSample {
   static func scalar(_ shape: Shape) -> String? {
     switch shape {
     case .text(let form):
-      ["15min", "60%", "name", "some text", "datapackage.json", Self.hash].first(where: form.accepts)
+      ["15min", "60%", "name", "some text", "datapackage.json", Self.hash].first(
+        where: form.accepts)
     case .number(let least, let most): most.isFinite ? "\(most)" : "\(least + 1.5)"
     case .whole(let range): "\(range.lowerBound)"
     case .choice(let choices): choices[0]
@@ -59,12 +62,12 @@ struct ShapeSample {
   private mutating func write(_ shape: Shape, path: String, indent: String) {
     switch shape {
     case .text, .number, .whole, .choice: preconditionFailure("a scalar has no lines")
-    case .list(let element, _):
+    case .list(let element, let least):
       guard let scalar = Self.scalar(element) else {
         lines.append(indent + "-")
         return write(element, path: "\(path)[1]", indent: indent + "  ")
       }
-      lines.append("\(indent)- \(scalar)")
+      for _ in 0..<max(1, least) { lines.append("\(indent)- \(scalar)") }
     case .either(_, let keys): write(.keys(keys), path: path, indent: indent)
     case .named(_, let shape):
       if let scalar = Self.scalar(shape) {
@@ -87,7 +90,7 @@ struct ShapeSample {
         entries.append(
           Entry(
             key: key, parent: path, lines: start..<lines.count, indent: indent,
-            mappingLine: mappingLine))
+            mappingLine: mappingLine, isAlone: keys.count == 1))
       }
     }
   }
