@@ -83,7 +83,8 @@ enum AreaFigures {
             ?? " with an equal share of one that was split"),
         counts: Dictionary(
           uniqueKeysWithValues: figures.values.map { ($0.key.code, $0.value) }),
-        everyone: [:], sources: older.sources + [link] + (weights.map { [$0.source] } ?? []), year: older.year, isCarried: true)
+        everyone: [:], sources: older.sources + [link] + (weights.map { [$0.source] } ?? []),
+        year: older.year, isCarried: true)
     }
   }
 
