@@ -37,7 +37,8 @@ struct SplitWeights {
       ) { first, _ in first }
       guard people.count == codes.count else { continue }
       return SplitWeights(
-        people: people, label: "people of all ages, \(table.edition ?? source.file)", source: source)
+        people: people, label: "people of all ages, \(table.edition ?? source.file)", source: source
+      )
     }
     return nil
   }

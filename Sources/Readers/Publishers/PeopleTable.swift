@@ -66,7 +66,8 @@ extension PeopleTable {
         AreaRow(
           id: .init(codes[$0]), name: names.isEmpty ? nil : names[$0], district: nil)
       },
-      people: rows.map { people.isEmpty ? nil : people[$0] }, total: rows.map { total.isEmpty ? nil : total[$0] })
+      people: rows.map { people.isEmpty ? nil : people[$0] },
+      total: rows.map { total.isEmpty ? nil : total[$0] })
   }
 
   /// Column by column; an area with any value missing has no sum.

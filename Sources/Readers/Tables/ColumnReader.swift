@@ -85,7 +85,8 @@ public struct ColumnReader {
       guard let value else { return nil }
       if value == value.rounded() { return Int(value) }
       report(
-        row: row, column: column, expected: expected, found: "'\(table[row, table.column(column)!])'",
+        row: row, column: column, expected: expected,
+        found: "'\(table[row, table.column(column)!])'",
         whatToDo: "correct the cell or leave it empty")
       return nil
     }
@@ -118,7 +119,8 @@ public struct ColumnReader {
     let (least, most) = (from ?? -.infinity, to ?? .infinity)
     var values = table.cells.withText { text in
       (0..<table.rowCount).map { row -> Double? in
-        let cell = UnsafeBufferPointer(rebasing: text[table.cells.range(row: row, column: position)])
+        let cell = UnsafeBufferPointer(
+          rebasing: text[table.cells.range(row: row, column: position)])
         guard let value = PlainDecimal.value(cell), value >= least, value <= most else {
           rest.append(row)
           return nil

@@ -36,7 +36,10 @@ struct MappedRows {
   }
 
   mutating func add(_ raw: CSVRecord) {
-    guard raw.line > header.line else { return }
+    guard raw.line > header.line else {
+      if raw.line < header.line { refuseDataAboveHeader(raw) }
+      return
+    }
     guard isSheet || raw.cells.count == header.cells.count || raw.isBlank else {
       diagnostics.append(
         Diagnostic(
@@ -55,6 +58,19 @@ struct MappedRows {
       row.endCell()
     }
     if row.isBlank { passed += 1 } else { cells.append(row) }
+  }
+
+  /// Titles stand above a header; a row as wide as it, and more than half full, is data that would be
+  /// lost.
+  private mutating func refuseDataAboveHeader(_ record: CSVRecord) {
+    let filled = record.cells.count { !record.text[$0].isEmpty }
+    let width = header.cells.count
+    guard width > 1, record.cells.count >= width, filled * 2 > width else { return }
+    diagnostics.append(
+      Diagnostic(
+        .error, at: .init(file: label, row: record.line),
+        "a full row stands above the header on row \(header.line)",
+        whatToDo: "move the header to the top, or take the row out"))
   }
 
   private mutating func decoded(_ raw: CSVRecord) -> CSVRecord {

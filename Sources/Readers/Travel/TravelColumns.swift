@@ -73,9 +73,11 @@ struct TravelColumns {
           ? "rename one of them"
           : Spelling.suggestion(for: name, among: names) + "the columns are \(there)")
     }
-    if case .wide = layout.shape, let twice = names.first(where: { name in
-      names.count(where: { $0 == name }) > 1
-    }) {
+    if case .wide = layout.shape,
+      let twice = names.first(where: { name in
+        names.count(where: { $0 == name }) > 1
+      })
+    {
       return Diagnostic(
         .error, at: .init(file: file, row: 1), "two columns are called '\(twice)'",
         whatToDo: "rename one of them")

@@ -17,7 +17,7 @@ import resource
 import subprocess
 import sys
 
-RUNS = 5
+RUNS = 3
 PROGRAM, PUBLISHER, SCRATCH = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
 DOMAINS = ["Income", "Employment", "Education, Skills and Training", "Health Deprivation and Disability",
            "Crime", "Barriers to Housing and Services", "Living Environment",

@@ -72,3 +72,35 @@ struct AllEnglandTests {
     #expect(strays.isEmpty)
   }
 }
+
+/// Totals that the publisher prints for England, from the same files.
+@Suite(.needsPublisherFiles)
+struct PublishedTotalTests {
+  /// Census 2011, table KS102EW, England: 53,012,456 usual residents, of whom 3,318,449 aged 0 to 4.
+  @Test func `the under-fives and people of all areas add up to the census's own totals`() throws {
+    let file = try Surroundings.publisher("nomis-ks102ew-2011-age.zip")
+    let recognition = try #require(try file.recognise().compactMap(\.recognition).first)
+    let table = try PeopleTable(underFives: file.read(recognition))
+    let england = table.areas.indices.filter { table.areas[$0].id.code.hasPrefix("E01") }
+    #expect(england.count == 32_844)
+    #expect(england.reduce(0) { $0 + (table.people[$1] ?? 0) } == 3_318_449)
+    #expect(england.reduce(0) { $0 + (table.total[$1] ?? 0) } == 53_012_456)
+  }
+
+  /// Areas with one score share the best of their ranks, so a rank is one more than how many are
+  /// more deprived.
+  @Test func `every area of England has its place by IDACI`() throws {
+    let file = try Surroundings.publisher(
+      "File_3_-_IoD2019_Supplementary_Indices_-_IDACI_and_IDAOPI.csv")
+    let recognition = try #require(try file.recognise().compactMap(\.recognition).first)
+    let table = try DeprivationTable(file.read(recognition))
+    let ranks = try #require(table.values[.rank(.idaci)]).compactMap { $0 }
+      .sorted()
+    #expect(ranks.count == 32_844)
+    let strays = ranks.indices.filter { place in
+      let isShared = place > 0 && ranks[place] == ranks[place - 1]
+      return !isShared && ranks[place] != Double(place + 1)
+    }
+    #expect(strays == [])
+  }
+}

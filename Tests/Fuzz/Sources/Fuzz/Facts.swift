@@ -12,7 +12,8 @@ struct Facts {
   var headerRow = 0
 
   /// Reads a file of the corpus by the reader that its name stands for.
-  init(_ bytes: [UInt8], named name: String, only publication: Publication? = nil) throws(DataError) {
+  init(_ bytes: [UInt8], named name: String, only publication: Publication? = nil) throws(DataError)
+  {
     if name.hasPrefix("travel-") {
       try self.init(travel: bytes, isWide: name.contains("wide"))
     } else if name.hasPrefix("mapped-") {
@@ -47,7 +48,8 @@ struct Facts {
   /// A council's list, read by a mapping.
   private init(mapped bytes: [UInt8]) throws(DataError) {
     let columns = [
-      ("id", "Ref No", nil), ("name", "Centre name", nil), ("since", "Opened", TableMapping.Kind.date),
+      ("id", "Ref No", nil), ("name", "Centre name", nil),
+      ("since", "Opened", TableMapping.Kind.date),
       ("size", "Area", .number),
     ]
     let table = try SourceTable(
@@ -56,7 +58,9 @@ struct Facts {
         missing: ["n/a"]), bytes: FileBytes(bytes))
     headerRow = 3
     for row in 0..<table.rowCount {
-      add(columns.indices.map { table[row, $0] }.joined(separator: "\u{1F}"), line: table.line(of: row))
+      add(
+        columns.indices.map { table[row, $0] }.joined(separator: "\u{1F}"),
+        line: table.line(of: row))
     }
   }
 
@@ -122,7 +126,11 @@ struct Facts {
     case .fingertips: return try FingertipsTable(published).rows.map { "\($0)" }
     case .childrensCentres, .schools, .familyHubs, .bestStartReturn, .libraries, .practices,
       .councilSites:
-      return try PublishedSites(published).sites.map { "\($0)" }
+      // Not the row that each stands on, which may change.
+      return try PublishedSites(published).sites.map { site in
+        "\(site.kind) \(site.name) \(site.reference ?? "") \(site.address) \(site.isOpen)"
+          + " \(site.postcode?.text ?? "") \(String(describing: site.point))"
+      }
     case .boundaries: return []
     }
   }
