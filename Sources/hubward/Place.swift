@@ -39,6 +39,7 @@ struct Place: ParsableCommand {
 
 
       """ + RuleOptions.discussion + "\n\n" + TierOptions.discussion + "\n\n"
+        + RoomOption.discussion + "\n\n"
         + InstanceOptions.discussion + "\n\n"
         + AnswerOptions.discussion
         + "\n\n" + CertificateNote.discussion)
@@ -76,6 +77,11 @@ struct Place: ParsableCommand {
   @OptionGroup var answers: AnswerOptions
   @OptionGroup var ruling: RuleOptions
   @OptionGroup var tiers: TierOptions
+  @Option(
+    help: ArgumentHelp(
+      "Hubs have room for so many: split or whole, from the study, or as split:500 for all.",
+      valueName: "service"))
+  var capacity: RoomOption?
   @Option(help: "text, json or csv.") var format = Format.text
 
   func validate() throws {
@@ -96,6 +102,7 @@ struct Place: ParsableCommand {
         throw Failure(
           "--curve is of hubs alone: ask for it with --outreach 0", code: .usage)
       }
+      if let capacity { return try room(capacity, question, study, top: top) }
       let ranking: Ranking
       let proof: Certificate?
       let found: Answers.Found
@@ -139,7 +146,7 @@ struct Place: ParsableCommand {
     }
   }
 
-  private func show(
+  func show(
     _ ranking: Ranking, _ study: Study, _ found: Answers.Found, top: Int
   ) throws {
     if format == .json {

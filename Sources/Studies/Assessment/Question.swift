@@ -172,7 +172,7 @@ extension Study {
     return try study.posed(question)
   }
 
-  private func problem(_ question: Question) throws(PlacementError) -> PlacementProblem {
+  func problem(_ question: Question) throws(PlacementError) -> PlacementProblem {
     try posing(question).posed(question)
   }
 
