@@ -39,7 +39,9 @@ struct SeparableSearch {
     let isProven = bound >= best.cost - 1e-9 * abs(best.cost)
     let nodes = monitor.nodes
     let effort =
-      nodes == 1 ? "Lagrangian bound, no branching" : "Lagrangian branch and bound, \(nodes) nodes"
+      (nodes == 1
+        ? "Lagrangian bound, no branching" : "Lagrangian branch and bound, \(nodes) nodes")
+      + (kernel.isFinishedByModel ? ", then what was left as a mixed-integer model by HiGHS" : "")
     // Whatever costs no more than the bound has its place in the ranking for good.
     let sure = kernel.pool.plans.count { $0.cost <= bound + 1e-9 * abs(bound) }
     let order =

@@ -2,14 +2,15 @@
 
     python3 Tests/Fuzz/make_corpus.py SHARED Tests/Fuzz/Corpus
 
-SHARED holds `data/publisher` and `data/boundaries`. Needs openpyxl and odfpy for the spreadsheets.
+SHARED holds `data/publisher` and `data/boundaries`. Needs openpyxl for the spreadsheets and ogr2ogr for outlines and ODS.
 """
 import csv
-import gzip
 import io
 import json
 import pathlib
+import subprocess
 import sys
+import tempfile
 import zipfile
 
 import openpyxl
@@ -19,7 +20,7 @@ PUBLISHER = SHARED / "data/publisher"
 ROWS = 12
 
 
-def cut_text(name, to, rows=ROWS, encoding="latin-1"):
+def cut_text(name, to, rows=ROWS):
     """The first lines, byte for byte."""
     lines = (PUBLISHER / name).read_bytes().splitlines(keepends=True)
     (OUT / to).write_bytes(b"".join(lines[:rows]))
@@ -109,3 +110,18 @@ own("libraries.csv", "Reporting library service,Library name,Address 1,Address 2
 own("schools.csv", "URN,LA (code),LA (name),EstablishmentName,TypeOfEstablishment (code),TypeOfEstablishment (name),EstablishmentStatus (name),PhaseOfEducation (name),NumberOfPupils,Street,Town,Postcode,HeadFirstName,HeadLastName,Easting,Northing\n"
     + "".join(f'{100000 + k},883,Thurrock,"School {k}",01,Community school,Open,Primary,{200 + k},{k} Road,Grays,RM17 {k}AA,A,B,{561000 + k},{178000 + k}\n' for k in range(10)))
 own("epraccur.csv", "".join(f'"F8{k:04}","SURGERY {k}","Y56","QH8","{k} ROAD","","","GRAYS","ESSEX","RM17 {k}AA",19740401,"","A","B","07G",20130401,"","","","","","0","","07G","","4",""\n' for k in range(12)))
+own("travel-long.csv", "from_id,to_id,travel_time_p50\n" + "".join(f"E0101000{a},hub_{b},{5 + 7 * a + 3 * k}.5\n" for a in range(4) for k, b in enumerate("abc")))
+own("travel-wide.csv", "from_id,hub_c,hub_a,hub_b\n" + "".join(f"E0101000{a},{9 + a},{3 * a},{20 - a}.25\n" for a in range(4)))
+own("mapped-list.csv", "Premises register,,,,\nas of May 2016,,,,\nRef No,Centre name,Use,Opened,Area\n"
+    + "".join(f'p{k},"Centre {k}, Main Road",hub,{10 + k}/10/2016,{"n/a" if k == 4 else 200 + k}\n' for k in range(10)))
+with tempfile.TemporaryDirectory() as folder:
+    folder = pathlib.Path(folder)
+    for driver, name in [("ESRI Shapefile", "lsoa.shp"), ("FlatGeobuf", "lsoa.fgb")]:
+        subprocess.run(["ogr2ogr", "-f", driver, folder / name, OUT / "lsoa11.geojson"], check=True, stderr=subprocess.DEVNULL)
+    with zipfile.ZipFile(OUT / "lsoa11-shp.zip", "w", zipfile.ZIP_DEFLATED) as small:
+        for part in sorted(folder.glob("lsoa.*")):
+            if part.suffix != ".fgb":
+                small.writestr(zipfile.ZipInfo(part.name), part.read_bytes())
+    (OUT / "lsoa11.fgb").write_bytes((folder / "lsoa.fgb").read_bytes())
+    subprocess.run(["ogr2ogr", "-f", "ODS", folder / "sape.ods", OUT / "sape.csv"], check=True, stderr=subprocess.DEVNULL)
+    (OUT / "sape.ods").write_bytes((folder / "sape.ods").read_bytes())

@@ -29,6 +29,8 @@ final class Interchange {
   private var touched: [Int] = []
   private(set) var tally: SwapRules.Tally
   private var leastLoss = 0
+  /// How many list entries were looked at so far, all told.
+  private(set) var effort = 0
 
   private struct Entry {
     let client: Int32
@@ -56,6 +58,7 @@ final class Interchange {
 
   /// Opens these sites; `near` keeps what it has learnt.
   func start(from plan: [Int]) {
+    effort += instance.clientCount * 8
     open = plan.sorted()
     isOpen.fill(0)
     for site in open { isOpen[site] = 1 }
@@ -134,6 +137,7 @@ final class Interchange {
   /// Σ max(0, D1 − c(i)), with the `extra` of every open site that some client of *i* uses.
   func weigh(_ coming: Int) -> Double {
     let list = near[coming]
+    effort += list.count + 8
     let start = instance.start.base
     let cost = instance.cost.base
     let first = first.base

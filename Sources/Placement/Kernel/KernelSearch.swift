@@ -1,4 +1,5 @@
 internal import Certificates
+internal import MixedInteger
 internal import Places
 
 /// Lagrangian branch and bound over neighbour lists: the K cheapest plans, with proof.
@@ -25,7 +26,7 @@ final class KernelSearch {
   /// Plans of this cost or more are of no interest.
   let ceiling: Double
   /// A plan of this cost or less ends the search.
-  private let enough: Double
+  let enough: Double
   /// What the volume algorithm steps towards while nothing better is known.
   let aim: Double?
   /// How many nodes are looked at; one is the root's bound alone.
@@ -37,6 +38,13 @@ final class KernelSearch {
   private var openBound = Double.infinity
   var rootBound = -Double.infinity
   private var nodes = 0
+  /// What the root left, where a model of it may be solved if the tree grows large.
+  private var core: (node: SearchNode, highs: HighsLibrary)?
+  private var mostBeforeModel: Int { core.map { Self.nodesBeforeModel($0.node.instance) } ?? .max }
+  /// Whether the proof rests on HiGHS.
+  private(set) var isFinishedByModel = false
+  /// What the iterated local search may look at for every node of the tree, in list entries.
+  private var polishPerNode: Int { 20 * root.instance.pairCount }
 
   init(
     _ root: RootInstance, monitor: SearchMonitor, top: Int, ceiling: Double = .infinity,
@@ -88,6 +96,10 @@ final class KernelSearch {
         + [Double](repeating: 0, count: instance.rows.count), clients: instance.origin.array,
       bound: -.infinity, depth: 0)
     if pool.best > enough { explore(node) }
+    if let (node, highs) = core, mostNodes == .max, nodes >= mostBeforeModel, openBound < cutoff {
+      openBound = finishByModel(node, highs, bound: openBound)
+      isFinishedByModel = true
+    }
     // Costs are never below zero, whatever the search had time for; a goal's may be.
     return goal == nil ? max(openBound, 0) : openBound
   }
@@ -130,12 +142,14 @@ final class KernelSearch {
     var node = start
     guard pool.best > enough else { return }
     guard !isTooDear(&node) else { return }
-    guard nodes < mostNodes, monitor.mayGoOn() else {
+    guard nodes < min(mostNodes, mostBeforeModel), monitor.mayGoOn() else {
       leaveOpen(node)
       return
     }
     nodes += 1
     monitor.nodes += 1
+    // More of the tree, more time for a better plan: each doubling, as much again.
+    if nodes >= 32, nodes & (nodes - 1) == 0 { polish(effort: nodes * polishPerNode) }
     guard !finish(node) else { return }
     let outcome = boundAndFix(&node)
     guard let opening = outcome else { return }
@@ -143,6 +157,7 @@ final class KernelSearch {
       leaveOpen(node)
       return
     }
+    if node.depth == 0, let highs = mayModel(node) { core = (node, highs) }
     branch(node, opening: opening)
   }
 

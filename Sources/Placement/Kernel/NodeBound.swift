@@ -34,6 +34,7 @@ extension KernelSearch {
       }
       if isRoot { report() }
       let isLast = done >= most || volume.hasConverged || hasStalled(volume, before, done, isRoot)
+      if isLast, isRoot { polish(effort: 2 * done * node.instance.pairCount) }
       if done % 60 == 0 { before = volume.bound }
       if done % 60 == 0 || isLast, let decisions = fixable(node, volume) {
         log?.decide(node, volume.best.array, decisions)
@@ -104,6 +105,12 @@ extension KernelSearch {
       }
     }
     return fixed == 0 ? nil : decisions
+  }
+
+  /// Iterated local search around the best plan.
+  func polish(effort: Int) {
+    guard let improver, let best = pool.plans.first, pool.best > enough else { return }
+    offer(improver.polished(best.open, effort: effort, mayGoOn: monitor.mayGoOn))
   }
 
   /// Interchange from the plans that the multipliers suggest.

@@ -4,9 +4,9 @@ final class PlanImprover {
   let rules: SwapRules
   private let side: RuleSet
   private let opened: Set<Int>
-  private var local: [Int: Int] = [:]
-  private let interchange: Interchange
-  private var random = SplitMix(seed: 20_161_012)
+  private(set) var local: [Int: Int] = [:]
+  let interchange: Interchange
+  var random = SplitMix(seed: 20_161_012)
 
   /// - Parameter opened: problem indices of the sites that are open in every plan.
   init(_ instance: Instance, rules: RuleSet, opened: [Int]) {
@@ -111,7 +111,7 @@ final class PlanImprover {
 
   private func allowed(_ plan: [Int]) -> Bool { rules.allow(rules.tally(plan)) }
 
-  private func global(_ plan: [Int]) -> [Int] {
+  func global(_ plan: [Int]) -> [Int] {
     (plan.map { Int(instance.siteID[$0]) } + opened).sorted()
   }
 }

@@ -17,10 +17,9 @@ struct PlacementModel {
 
   init(_ problem: PlacementProblem) {
     self.problem = problem
-    let isCover: Bool
-    if case .setCoverage = problem.objective { isCover = true } else { isCover = false }
     siting = SitingModel(
-      problem.rules, siteCount: problem.travel.siteCount, fewest: isCover ? 0 : nil)
+      problem.rules, siteCount: problem.travel.siteCount,
+      fewest: problem.objective.choosesCount ? 0 : nil)
     switch problem.objective {
     case .pMedian, .equity, .maximalCoverage:
       let scale = CostScale(problem)
@@ -33,17 +32,16 @@ struct PlacementModel {
       value = { $0.rounded() }
       for site in 0..<siting.siteCount { siting.model.setCost(1, of: site) }
       addCover(within: within, share: share)
-    case .leastCost(let costs, .coverage(let within, let share)):
+    case .leastCost(let costs, let level):
       value = { $0 }
-      isIntegral = costs.allSatisfy { $0 == $0.rounded() }
-      for site in 0..<siting.siteCount { siting.model.setCost(costs[site], of: site) }
-      addCover(within: within, share: share)
-    case .leastCost(let costs, .meanTravel(let most)):
-      value = { $0 }
-      addSteps(.travel)
-      siting.model.limitCost(atMost: most * problem.demand.total * (1 + 1e-12))
-      isIntegral = costs.allSatisfy { $0 == $0.rounded() }
-      for site in 0..<siting.siteCount { siting.model.setCost(costs[site], of: site) }
+      switch level {
+      case .coverage(let within, let share): addCover(within: within, share: share)
+      case .meanTravel(let most):
+        addSteps(.travel)
+        siting.model.limitCost(atMost: most * problem.demand.total * (1 + 1e-9))
+      }
+      for (site, cost) in costs.enumerated() { siting.model.setCost(cost, of: site) }
+      isIntegral = costs.allSatisfy { $0 == $0.rounded() && abs($0) < 1e12 }
     }
   }
 

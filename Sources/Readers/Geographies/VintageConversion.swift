@@ -53,11 +53,12 @@ public struct VintageConversion: Sendable {
   /// Carries counts of people or things over; the total of all regular areas stays the same.
   ///
   /// A split area's count is shared out in proportion to `weights` of the new areas, such as their
-  /// population, or equally where none of them has any.
+  /// population, or equally where one of its parts has no weight or all weigh nothing.
   public func counts(_ counts: [AreaID: Double], weights: [AreaID: Double] = [:]) -> Figures {
+    // Where one part has no weight, none counts: it would get nothing.
     var wholes: [AreaID: Double] = [:]
     for (target, sources) in sources {
-      for source in sources { wholes[source, default: 0] += weights[target] ?? 0 }
+      for source in sources { wholes[source, default: 0] += weights[target] ?? .nan }
     }
     return figures(having: counts) { target, sources in
       sources.reduce(0) { sum, source in

@@ -68,20 +68,22 @@ enum AreaFigures {
     let rows = lookup.rows.filter { wanted.contains($0.area2021.code) }
     let olderCodes = Set(rows.map(\.area2011.code)).sorted()
     let conversion = VintageConversion(AreaVintageLookup(rows: rows), to: .areasOf2021)
+    let weights = try SplitWeights.find(shelf, codes: codes)
     return try counted(shelf, year: 2011, codes: olderCodes).compactMap { older in
       let counts = Dictionary(
         uniqueKeysWithValues: older.counts.map { (AreaID($0.key), $0.value) })
-      let figures = conversion.counts(counts)
+      let figures = conversion.counts(counts, weights: weights?.people ?? [:])
       guard figures.irregular.isEmpty, figures.missing.isEmpty, figures.values.count == codes.count
       else { return nil }
       let shared = figures.basis.values.filter { $0 == .shared }.count
       return People(
         column: "\(older.column)_carried",
         label: "\(older.label), carried over from areas of 2011; \(count(shared, "area"))"
-          + " with an equal share of one that was split",
+          + (weights.map { " with a share by \($0.label) of one that was split" }
+            ?? " with an equal share of one that was split"),
         counts: Dictionary(
           uniqueKeysWithValues: figures.values.map { ($0.key.code, $0.value) }),
-        everyone: [:], sources: older.sources + [link], year: older.year, isCarried: true)
+        everyone: [:], sources: older.sources + [link] + (weights.map { [$0.source] } ?? []), year: older.year, isCarried: true)
     }
   }
 

@@ -40,7 +40,7 @@ private struct PublishedBuilder {
   private var recoded: [Int] = []
   private var labelRows: Int
   private var isData: Bool
-  private var row = CSVRecord()
+  private let positions: [Int]
   private(set) var rowsInFile = 0
 
   init(_ recognition: Recognition, _ filter: RowFilter?) {
@@ -48,6 +48,7 @@ private struct PublishedBuilder {
     self.filter = filter.flatMap { filter in
       recognition.columns.first { $0.key == filter.key }.map { ($0.position, filter.values) }
     }
+    positions = recognition.columns.map(\.position)
     cells = CellStore(width: recognition.columns.count)
     labelRows = recognition.labelRows
     isData = recognition.headerRow == nil
@@ -81,14 +82,10 @@ private struct PublishedBuilder {
     }
     let (record, wasRecoded) = RecordText.decoded(raw)
     if wasRecoded { recoded.append(record.line) }
-    row.clear(line: record.line)
-    for column in recognition.columns {
-      if column.position < record.cells.count {
-        row.text.append(contentsOf: record[column.position])
-      }
-      row.endCell()
+    let isBlank = positions.allSatisfy {
+      $0 >= record.cells.count || record.cells[$0].isEmpty
     }
-    if !row.isBlank { cells.append(row) }
+    if !isBlank { cells.append(record, at: positions) }
   }
 
   /// Titles and notes stand above a header; a row as wide as it, and more than half full, is data that

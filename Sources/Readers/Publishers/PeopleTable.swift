@@ -35,7 +35,11 @@ extension PeopleTable {
   /// Under-fives from a Census age table (Nomis bulk: KS102EW 2011, TS007A 2021).
   ///
   /// Where the table is split by kind of settlement, only the rows for all kinds count.
-  public init(underFives published: PublishedTable) throws(DataError) {
+  ///
+  /// - Parameter orTotalOnly: takes a table without that column, for its people of all ages.
+  public init(
+    underFives published: PublishedTable, orTotalOnly: Bool = false
+  ) throws(DataError) {
     try published.expect(.nomisAgeTable)
     let recognition = published.recognition
     let (codes, names, dates, settlements, total, people) = try published.table.read { columns in
@@ -47,7 +51,7 @@ extension PeopleTable {
         recognition.has("under5") ? columns.optionalInteger("under5", from: 0) : []
       )
     }
-    guard !people.isEmpty || published.table.rowCount == 0 else {
+    guard !people.isEmpty || orTotalOnly || published.table.rowCount == 0 else {
       throw .refused([
         Diagnostic(
           .error, at: .init(file: recognition.file), "there is no column of children under five",
@@ -62,7 +66,7 @@ extension PeopleTable {
         AreaRow(
           id: .init(codes[$0]), name: names.isEmpty ? nil : names[$0], district: nil)
       },
-      people: rows.map { people[$0] }, total: rows.map { total.isEmpty ? nil : total[$0] })
+      people: rows.map { people.isEmpty ? nil : people[$0] }, total: rows.map { total.isEmpty ? nil : total[$0] })
   }
 
   /// Column by column; an area with any value missing has no sum.

@@ -76,8 +76,18 @@ public struct ColumnReader {
   public mutating func optionalInteger(
     _ column: String, from: Int? = nil, to: Int? = nil
   ) -> [Int?] {
-    optional(column, "a whole number\(Self.bounds(from, to))") {
-      NumberText.integer($0).flatMap { Self.within(from, to, $0) }
+    let expected = "a whole number\(Self.bounds(from, to))"
+    func parse(_ cell: ArraySlice<UInt8>) -> Double? {
+      NumberText.integer(cell).flatMap { Self.within(from, to, $0) }.map(Double.init)
+    }
+    let values = plainNumbers(column, expected, from.map(Double.init), to.map(Double.init), parse)
+    return values.enumerated().map { row, value in
+      guard let value else { return nil }
+      if value == value.rounded() { return Int(value) }
+      report(
+        row: row, column: column, expected: expected, found: "'\(table[row, table.column(column)!])'",
+        whatToDo: "correct the cell or leave it empty")
+      return nil
     }
   }
 
@@ -92,9 +102,35 @@ public struct ColumnReader {
   public mutating func optionalNumber(
     _ column: String, from: Double? = nil, to: Double? = nil
   ) -> [Double?] {
-    optional(column, "a number\(Self.bounds(from, to))") {
+    let expected = "a number\(Self.bounds(from, to))"
+    return plainNumbers(column, expected, from, to) {
       NumberText.number($0).flatMap { Self.within(from, to, $0) }
     }
+  }
+
+  /// Numbers as most are written, read without a detour; every other cell takes the usual way.
+  private mutating func plainNumbers(
+    _ column: String, _ expected: String, _ from: Double?, _ to: Double?,
+    _ parse: (ArraySlice<UInt8>) -> Double?
+  ) -> [Double?] {
+    guard let position = table.column(column) else { return optional(column, expected, parse) }
+    var rest: [Int] = []
+    let (least, most) = (from ?? -.infinity, to ?? .infinity)
+    var values = table.cells.withText { text in
+      (0..<table.rowCount).map { row -> Double? in
+        let cell = UnsafeBufferPointer(rebasing: text[table.cells.range(row: row, column: position)])
+        guard let value = PlainDecimal.value(cell), value >= least, value <= most else {
+          rest.append(row)
+          return nil
+        }
+        return value
+      }
+    }
+    for row in rest {
+      let cell = NumberText.trimmed(table.cells[row, position])
+      values[row] = optionalValue(row, column, cell, expected, parse)
+    }
+    return values
   }
 
   /// `true`/`false`, `yes`/`no`, `1`/`0`, in any case.
@@ -137,13 +173,20 @@ public struct ColumnReader {
     _ column: String, _ expected: String, _ parse: (ArraySlice<UInt8>) -> Value?
   ) -> [Value?] {
     cells(column) { reader, row, cell in
-      if reader.isMissing(cell) { return nil }
-      if let value = parse(cell) { return value }
-      reader.report(
-        row: row, column: column, expected: expected, found: Self.quoted(cell),
-        whatToDo: "correct the cell or leave it empty")
-      return nil
+      reader.optionalValue(row, column, cell, expected, parse)
     }
+  }
+
+  private mutating func optionalValue<Value>(
+    _ row: Int, _ column: String, _ cell: ArraySlice<UInt8>, _ expected: String,
+    _ parse: (ArraySlice<UInt8>) -> Value?
+  ) -> Value? {
+    if isMissing(cell) { return nil }
+    if let value = parse(cell) { return value }
+    report(
+      row: row, column: column, expected: expected, found: Self.quoted(cell),
+      whatToDo: "correct the cell or leave it empty")
+    return nil
   }
 
   private mutating func cells<Value>(

@@ -79,6 +79,17 @@ struct CellStore: Sendable {
 
   func line(of row: Int) -> Int { lines[row] }
 
+  /// Calls the body with all the text, in which every cell's indices hold.
+  func withText<Value>(_ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
+    text.withUnsafeBufferPointer(body)
+  }
+
+  /// Where a cell's bytes stand in the text.
+  func range(row: Int, column: Int) -> Range<Int> {
+    let cell = row * width + column
+    return (cell == 0 ? 0 : ends[cell - 1])..<ends[cell]
+  }
+
   subscript(row: Int, column: Int) -> ArraySlice<UInt8> {
     let cell = row * width + column
     return text[(cell == 0 ? 0 : ends[cell - 1])..<ends[cell]]
@@ -86,9 +97,20 @@ struct CellStore: Sendable {
 
   /// Adds a row that has `width` cells or more; cells beyond the width are left out.
   mutating func append(_ record: CSVRecord) {
-    for cell in 0..<width {
-      text.append(contentsOf: record[cell])
-      ends.append(text.count)
+    append(record, at: nil)
+  }
+
+  /// Adds the cells at some positions of a record, or its first ones; where it ends before, they are
+  /// empty.
+  mutating func append(_ record: CSVRecord, at positions: [Int]?) {
+    record.text.withUnsafeBufferPointer { bytes in
+      for column in 0..<width {
+        let position = positions?[column] ?? column
+        if position < record.cells.count {
+          text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[record.cells[position]]))
+        }
+        ends.append(text.count)
+      }
     }
     lines.append(record.line)
   }

@@ -29,32 +29,43 @@ final class LineFields {
 
   /// Finds the fields of the line that starts at `start`; returns where the next line starts.
   func scan(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    count = 0
-    problem = nil
+    // Locals, as every use of a class's own variable is checked for overlap.
+    let (starts, ends, capacity, delimiter) = (starts, ends, capacity, delimiter)
+    let end = text.count
+    var found = 0
     var index = start
     var field = start
-    let end = text.count
+    problem = nil
+    defer { count = found }
+    func close(_ to: Int) {
+      if found < capacity {
+        starts[found] = field
+        ends[found] = to
+      }
+      found += 1
+    }
     while index < end {
       let byte = text[index]
       if byte == delimiter {
-        close(field, index)
+        close(index)
         field = index + 1
       } else if byte == .lineFeed {
-        close(field, index > field && text[index - 1] == .carriageReturn ? index - 1 : index)
+        close(index > field && text[index - 1] == .carriageReturn ? index - 1 : index)
         return index + 1
       } else if byte == .quote, index == field {
-        index = quoted(text, from: index)
-        if problem != nil { return skipLine(text, from: index) }
-        field = index
+        field = index + 1
+        index = closingQuote(text, from: field)
+        if problem == nil { close(index) }
         // What follows a closing quote is a delimiter or the line's end.
-        guard index < end, text[index] == delimiter else {
-          return index < end ? skipLine(text, from: index) : end
+        guard problem == nil, index + 1 < end, text[index + 1] == delimiter else {
+          return skipLine(text, from: min(index + 1, end))
         }
+        index += 1
         field = index + 1
       }
       index += 1
     }
-    close(field, end > field && text[end - 1] == .carriageReturn ? end - 1 : end)
+    close(end > field && text[end - 1] == .carriageReturn ? end - 1 : end)
     return end
   }
 
@@ -66,21 +77,13 @@ final class LineFields {
     return UnsafeBufferPointer(rebasing: text[start..<end])
   }
 
-  private func close(_ start: Int, _ end: Int) {
-    if count < capacity {
-      starts[count] = start
-      ends[count] = end
-    }
-    count += 1
-  }
-
-  /// A field in quotes; returns what stands behind the closing one.
-  private func quoted(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var index = start + 1
+  /// Where a field in quotes ends; the line's end where something is wrong with it.
+  private func closingQuote(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
     while index < text.count, text[index] != .quote {
-      if text[index] == .lineFeed {
+      guard text[index] != .lineFeed else {
         problem = .unterminatedQuote
-        return index
+        return index - 1
       }
       index += 1
     }
@@ -88,12 +91,11 @@ final class LineFields {
       problem = .unterminatedQuote
       return index
     }
-    close(start + 1, index)
     let next = index + 1
     if next < text.count, ![delimiter, .lineFeed, .carriageReturn].contains(text[next]) {
       problem = .textAfterQuote
     }
-    return next
+    return index
   }
 
   private func skipLine(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {

@@ -48,9 +48,13 @@ extension MeasuredTravel {
         TravelColumns.refusal(table.columnNames, layout: layout, sites: sites, file: table.file)
       ])
     }
-    for row in 0..<table.rowCount where !gathering.isFull {
-      columns.take(line: table.line(of: row), into: &gathering) { column, body in
-        NumberText.trimmed(table.cells[row, column]).withUnsafeBufferPointer(body)
+    gathering.columnNames = table.header
+    table.cells.withText { text in
+      for row in 0..<table.rowCount where !gathering.isFull {
+        columns.take(line: table.line(of: row), into: &gathering) { column in
+          let cell = NumberText.trimmed(table.cells[row, column])
+          return UnsafeBufferPointer(rebasing: text[cell.startIndex..<cell.endIndex])
+        }
       }
     }
     self = try gathering.finish()
@@ -96,7 +100,7 @@ struct TravelScan {
           "the file may be cut off: make it again")
         continue
       }
-      columns.take(line: line, into: &gathering) { column, body in body(fields[column, in: text]) }
+      columns.take(line: line, into: &gathering) { fields[$0, in: text] }
     }
     return !isRefused && !gathering.isFull
   }
@@ -125,6 +129,7 @@ struct TravelScan {
       }
       if let found = TravelColumns(names, layout: layout, sites: sites) {
         columns = found
+        gathering.columnNames = names
         fields = LineFields(capacity: names.count, delimiter: delimiter)
         return end
       }

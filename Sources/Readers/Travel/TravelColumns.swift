@@ -1,16 +1,17 @@
 /// Where the columns of a travel table stand.
 struct TravelColumns {
-  /// How many columns the table has.
-  let count: Int
+  /// What the columns are called, in order.
+  let names: [String]
   private let from: Int
-  private let fromName: String
   private let shape: Shape
 
   private enum Shape {
-    case long(to: Int, value: Int, toName: String, valueName: String)
+    case long(to: Int, value: Int)
     /// The column of each site, where there is one.
-    case wide([(site: Int, column: Int, name: String)])
+    case wide([(site: Int, column: Int)])
   }
+
+  var count: Int { names.count }
 
   /// Nothing where a column is missing, or stands twice.
   init?(_ names: [String], layout: TravelLayout, sites: [String]) {
@@ -19,46 +20,38 @@ struct TravelColumns {
       return found.count == 1 ? found[0] : nil
     }
     guard let from = position(layout.from) else { return nil }
-    count = names.count
+    self.names = names
     self.from = from
-    fromName = layout.from
     switch layout.shape {
     case .long(let to, let value):
       guard let toColumn = position(to), let valueColumn = position(value) else { return nil }
-      shape = .long(to: toColumn, value: valueColumn, toName: to, valueName: value)
+      shape = .long(to: toColumn, value: valueColumn)
     case .wide:
+      // Columns by name, as there may be thousands.
+      let places = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
       let columns = sites.enumerated().compactMap { site, name in
-        position(name).map { (site: site, column: $0, name: name) }
+        places[name].map { (site: site, column: $0) }
       }
-      guard !columns.isEmpty else { return nil }
+      guard !columns.isEmpty, Set(names).count == names.count else { return nil }
       shape = .wide(columns)
     }
   }
 
-  /// Takes one row; `cell` hands on the bytes of a column.
+  /// Takes one row; `cell` finds the bytes of a column.
+  @inline(__always)
   func take(
     line: Int, into gathering: inout TravelGathering,
-    cell: (Int, (UnsafeBufferPointer<UInt8>) -> Void) -> Void
+    cell: (Int) -> UnsafeBufferPointer<UInt8>
   ) {
     gathering.countRow()
-    var area: Int?
-    withoutActuallyEscaping(cell) { cell in
-      cell(from) { area = gathering.area($0, line: line) }
-      guard let area else { return }
-      switch shape {
-      case .long(let to, let value, let toName, let valueName):
-        var site: Int?
-        cell(to) { site = gathering.site($0, line: line, column: toName) }
-        guard let site else { return }
-        cell(value) {
-          gathering.take($0, area: area, site: site, line: line, column: valueName)
-        }
-      case .wide(let columns):
-        for column in columns {
-          cell(column.column) {
-            gathering.take($0, area: area, site: column.site, line: line, column: column.name)
-          }
-        }
+    guard let area = gathering.area(cell(from), line: line, column: from) else { return }
+    switch shape {
+    case .long(let to, let value):
+      guard let site = gathering.site(cell(to), line: line, column: to) else { return }
+      gathering.take(cell(value), area: area, site: site, line: line, column: value)
+    case .wide(let columns):
+      for (site, column) in columns {
+        gathering.take(cell(column), area: area, site: site, line: line, column: column)
       }
     }
   }
@@ -79,6 +72,13 @@ struct TravelColumns {
         whatToDo: isTwice
           ? "rename one of them"
           : Spelling.suggestion(for: name, among: names) + "the columns are \(there)")
+    }
+    if case .wide = layout.shape, let twice = names.first(where: { name in
+      names.count(where: { $0 == name }) > 1
+    }) {
+      return Diagnostic(
+        .error, at: .init(file: file, row: 1), "two columns are called '\(twice)'",
+        whatToDo: "rename one of them")
     }
     return Diagnostic(
       .error, at: .init(file: file, row: 1),

@@ -14,7 +14,10 @@ struct TravelGathering {
   private var areas: ByteIndex
   private var sites: ByteIndex
   private var areaHasRow: [Bool]
+  /// What the columns are called, for messages.
+  var columnNames: [String] = []
   private var lastArea = -1
+  private var lastSite = -1
   private var withoutRoute = 0
   private var repeats = 0
   private(set) var rows = 0
@@ -37,12 +40,12 @@ struct TravelGathering {
   mutating func countRow() { rows += 1 }
 
   /// The index of an area of the study; nothing for any other, which is noted.
-  mutating func area(_ name: UnsafeBufferPointer<UInt8>, line: Int) -> Int? {
+  mutating func area(_ name: UnsafeBufferPointer<UInt8>, line: Int, column: Int) -> Int? {
     // Tables are mostly sorted by area.
     if lastArea >= 0, areas.isKey(lastArea, name) {
       return lastArea < areaCount ? lastArea : nil
     }
-    guard isNamed(name, line: line, column: layout.from),
+    guard isNamed(name, line: line, column: column),
       let number = areas.number(of: name, adding: areas.count < Self.strangerLimit)
     else { return nil }
     lastArea = number
@@ -52,15 +55,22 @@ struct TravelGathering {
   }
 
   /// The index of a site of the study; nothing for any other, which is noted.
-  mutating func site(_ name: UnsafeBufferPointer<UInt8>, line: Int, column: String) -> Int? {
+  mutating func site(_ name: UnsafeBufferPointer<UInt8>, line: Int, column: Int) -> Int? {
+    // Within an area the sites mostly come in one order.
+    let next = lastSite + 1 < sites.count ? lastSite + 1 : 0
+    if next < sites.count, sites.isKey(next, name) {
+      lastSite = next
+      return next < siteCount ? next : nil
+    }
     guard isNamed(name, line: line, column: column),
       let number = sites.number(of: name, adding: sites.count < Self.strangerLimit)
     else { return nil }
+    lastSite = number
     return number < siteCount ? number : nil
   }
 
   private mutating func isNamed(
-    _ name: UnsafeBufferPointer<UInt8>, line: Int, column: String
+    _ name: UnsafeBufferPointer<UInt8>, line: Int, column: Int
   ) -> Bool {
     if name.isEmpty {
       refuse(line: line, column: column, "some text", "an empty cell", "fill the cell")
@@ -73,7 +83,7 @@ struct TravelGathering {
 
   /// One value: a number in the table's own unit, or a mark that there is no route.
   mutating func take(
-    _ cell: UnsafeBufferPointer<UInt8>, area: Int, site: Int, line: Int, column: String
+    _ cell: UnsafeBufferPointer<UInt8>, area: Int, site: Int, line: Int, column: Int
   ) {
     let value: Double
     if let plain = PlainDecimal.value(cell) ?? NumberText.number(Array(cell)[...]) {
@@ -117,11 +127,12 @@ struct TravelGathering {
   }
 
   mutating func refuse(
-    line: Int, column: String?, _ expected: String, _ found: String, _ whatToDo: String
+    line: Int, column: Int?, _ expected: String, _ found: String, _ whatToDo: String
   ) {
     diagnostics.append(
       Diagnostic(
-        .error, at: .init(file: file, row: line, column: column), expected: expected, found: found,
+        .error, at: .init(file: file, row: line, column: column.map { columnNames[$0] }),
+        expected: expected, found: found,
         whatToDo: whatToDo))
   }
 

@@ -71,7 +71,7 @@ print(json.dumps([s, d.height, float(sum(d[c].sum() for c in number)), polars.__
 """
 DUCKDB = """
 import duckdb, sys, time, json
-c = duckdb.connect(); t = time.perf_counter()
+c = duckdb.connect(); c.execute("set enable_progress_bar = false"); t = time.perf_counter()
 c.execute("create table t as select * from read_csv_auto(?)", [sys.argv[1]])
 s = time.perf_counter() - t
 n = [r[1] for r in c.execute("pragma table_info('t')").fetchall() if r[2] in ("DOUBLE", "BIGINT")]

@@ -70,6 +70,24 @@ struct MixedIntegerSearchTests {
     }
   }
 
+  @Test(.enabled(if: Highs.isThere, Highs.reason), arguments: 0..<60 as Range<UInt64>)
+  func `least cost for a level of service`(seed: UInt64) throws {
+    var made = RandomProblem(seed: seed &+ 500)
+    let sites = 7
+    let travel = try made.travel(areas: 12, sites: sites, coarse: seed % 2 == 0, gaps: false)
+    let demand = try made.demand(areas: 12, whole: true)
+    let costs = (0..<sites).map { _ in Double(1 + made.below(900)) }
+    let levels: [ServiceLevel] = [
+      .coverage(within: 5, share: 1), .coverage(within: 4, share: 0.8), .meanTravel(atMost: 3.5),
+    ]
+    let problem = try PlacementProblem(
+      demand: demand, travel: travel,
+      objective: .leastCost(costs: costs, for: levels[Int(seed % 3)]),
+      rules: made.sideRules(sites: sites, overlapping: false))
+    try Self.expectEqual(
+      try Self.search(1).solve(problem), ExhaustiveSolver(top: 1).solve(problem), problem)
+  }
+
   @Test(.enabled(if: Highs.isThere, Highs.reason))
   func `the same question has the same answer`() throws {
     var made = RandomProblem(seed: 12)

@@ -48,6 +48,12 @@ struct VintageConversionTests {
     #expect(figures.values == ids(["B1": 10, "B2": 10]))
   }
 
+  @Test func `a split with one part of unknown weight is shared equally`() {
+    let figures = VintageConversion(lookup, to: .areasOf2021).counts(
+      ids(["B": 20]), weights: ids(["B1": 30]))
+    #expect(figures.values == ids(["B1": 10, "B2": 10]))
+  }
+
   @Test func `the way back adds splits up and shares mergers`() {
     let figures = VintageConversion(lookup, to: .areasOf2011).counts(
       ids(["A": 10, "B1": 15, "B2": 5, "CD": 8]), weights: ids(["C": 1, "D": 3]))

@@ -198,6 +198,28 @@ struct FolderImportTests {
           + " share of one that was split\""))
   }
 
+  @Test func `an area that was split is shared out by the children of its parts`() throws {
+    var files = Self.files2021
+    files["file6.csv"] = """
+      LSOA code (2021),LSOA name (2021),Local Authority District code (2024),\
+      Local Authority District name (2024),Total population: mid 2022,\
+      Dependent Children aged 0-15: mid 2022
+      E01000001,Little 001A,E06000099,Little,1500,300
+      E01000003,Little 001C,E06000099,Little,1500,300
+      E01033001,Little 001D,E06000099,Little,1000,90
+      E01033002,Little 001E,E06000099,Little,1000,30
+
+      """
+    let study = try study(with: files)
+    let rows = try text("areas.csv", of: study).split(separator: "\n").map { row in
+      row.split(separator: ",")[4]
+    }
+    #expect(rows.dropFirst().map(String.init) == ["100", "120", "60", "20"])
+    #expect(
+      try text("study.yaml", of: study).contains(
+        "2 areas with a share by children under 16 of IoD 2025 of one that was split"))
+  }
+
   @Test func `without outlines the postcodes in use draw the map`() throws {
     let study = try study(with: Self.files2021)
     #expect(try package(of: study).table("postcodes").rowCount == 4)

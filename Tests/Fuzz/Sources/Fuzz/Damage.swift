@@ -5,7 +5,7 @@ struct Damage: Sendable {
 
   static let all: [Damage] = [
     flip, flip, cell, cell, cut, double, drop, swapRows, blankRow, quote, endings, moveCell, header,
-    shuffle, delimiters, mark, windows,
+    shuffle, delimiters, windows,
   ]
 
   /// Bytes of one line changed, cut out, doubled or put in.
@@ -13,9 +13,10 @@ struct Damage: Sendable {
     let at = numbers.below(lines.lines.count)
     ByteDamage.apply(&lines.lines[at].bytes, &numbers)
     lines.lines[at].number = nil
-    // Without its line break a line runs into the next one.
+    // Without its line break a line runs into the next one, wherever both go from here.
     if lines.lines[at].bytes.last != 0x0A, at + 1 < lines.lines.count {
-      lines.lines[at + 1].number = nil
+      lines.lines[at].bytes += lines.lines[at + 1].bytes
+      lines.lines.remove(at: at + 1)
     }
   }
 
@@ -130,7 +131,7 @@ struct Damage: Sendable {
     }
   }
 
-  static let mark = Damage(name: "a byte order mark") { lines, _, _ in
+  static func mark(_ lines: inout Mutant.Lines) {
     guard !lines.lines[0].bytes.starts(with: [0xEF]) else { return }
     lines.lines[0].bytes = [0xEF, 0xBB, 0xBF] + lines.lines[0].bytes
   }

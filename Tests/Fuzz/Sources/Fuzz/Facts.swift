@@ -11,6 +11,55 @@ struct Facts {
   /// The rows that are in the header or above it.
   var headerRow = 0
 
+  /// Reads a file of the corpus by the reader that its name stands for.
+  init(_ bytes: [UInt8], named name: String, only publication: Publication? = nil) throws(DataError) {
+    if name.hasPrefix("travel-") {
+      try self.init(travel: bytes, isWide: name.contains("wide"))
+    } else if name.hasPrefix("mapped-") {
+      try self.init(mapped: bytes)
+    } else {
+      try self.init(bytes, only: publication)
+    }
+  }
+
+  private static let areas = (0..<4).map { "E0101000\($0)" }
+  private static let sites = ["hub_a", "hub_b", "hub_c"]
+
+  /// A table of travel: each pair that has a value.
+  private init(travel bytes: [UInt8], isWide: Bool) throws(DataError) {
+    let layout = TravelLayout(
+      from: "from_id", shape: isWide ? .wide : .long(to: "to_id", value: "travel_time_p50"))
+    let travel = try MeasuredTravel(
+      file: "f", bytes: FileBytes(bytes), layout: layout, areas: Self.areas, sites: Self.sites)
+    headerRow = 1
+    for (area, code) in Self.areas.enumerated() {
+      let values = Self.sites.indices.map { travel.values[area * Self.sites.count + $0] }
+      if isWide {
+        add("\(code) \(values)", line: area + 2)
+      } else {
+        for (site, name) in Self.sites.enumerated() {
+          add("\(code) \(name) \(values[site])", line: area * Self.sites.count + site + 2)
+        }
+      }
+    }
+  }
+
+  /// A council's list, read by a mapping.
+  private init(mapped bytes: [UInt8]) throws(DataError) {
+    let columns = [
+      ("id", "Ref No", nil), ("name", "Centre name", nil), ("since", "Opened", TableMapping.Kind.date),
+      ("size", "Area", .number),
+    ]
+    let table = try SourceTable(
+      mapping: TableMapping(
+        file: "f", columns: columns.map { .init(name: $0.0, header: $0.1, kind: $0.2) },
+        missing: ["n/a"]), bytes: FileBytes(bytes))
+    headerRow = 3
+    for row in 0..<table.rowCount {
+      add(columns.indices.map { table[row, $0] }.joined(separator: "\u{1F}"), line: table.line(of: row))
+    }
+  }
+
   /// Recognises and reads whatever it takes the bytes for, down to the values.
   ///
   /// - Throws: `DataError` where the file is refused.

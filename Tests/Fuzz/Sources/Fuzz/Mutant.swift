@@ -40,6 +40,11 @@ struct Mutant {
       names.append(damage.name)
       damage.apply(&lines, delimiter, &numbers)
     }
+    // A byte order mark stands at the very start or is another damage.
+    if numbers.below(12) == 0, !lines.lines.isEmpty {
+      names.append("a byte order mark")
+      Damage.mark(&lines)
+    }
     bytes = lines.bytes
     kept = lines.kept
     self.names = names

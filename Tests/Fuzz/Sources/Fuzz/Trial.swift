@@ -20,8 +20,9 @@ struct Trial {
     self.name = name
     self.bytes = bytes
     isText = name.hasSuffix(".csv") || name.hasSuffix(".geojson")
-    sound = try Facts(bytes)
+    sound = try Facts(bytes, named: name)
     let file = try PublisherFile(name: name, bytes: .init(bytes))
+    // Travel and mapped tables are told apart by their names alone.
     publication = try file.recognise().compactMap(\.recognition).first?.publication
     package = ZipParts(bytes)
     guard !sound.lines.isEmpty else { throw Unusable(name: name) }
@@ -51,7 +52,7 @@ struct Trial {
   func verdict(of mutant: Mutant) -> (Verdict, String) {
     let found: Facts
     do throws(DataError) {
-      found = try Facts(mutant.bytes, only: publication)
+      found = try Facts(mutant.bytes, named: name, only: publication)
     } catch {
       return (.refused, error.diagnostics.first?.description ?? "")
     }
