@@ -4,6 +4,10 @@ import Reports
 import Studies
 
 extension AnswerPart {
+  private static func capital(_ words: String) -> String {
+    words.prefix(1).uppercased() + words.dropFirst()
+  }
+
   /// How full each hub of the best plan is, and who goes where.
   static func room(_ best: CapacityEvaluation, of study: Study) -> [AnswerPart] {
     let loads = best.loads
@@ -12,7 +16,8 @@ extension AnswerPart {
     let table = Table(
       id: "loads", caption: "How full each \(study.words.hub) of the best plan is",
       columns: [
-        Column(study.words.hub, .rowHeader), Column(study.words.people), Column("Places"),
+        Column(capital(study.words.hub), .rowHeader), Column(capital(study.words.people)),
+        Column("Places"),
         Column("Used"), Column("Areas"),
       ],
       rows: loads.map { load in
