@@ -74,7 +74,8 @@ let package = Package(
     layer(
       "Studies",
       [
-        "Places", "Geography", "Need", "Access", "Certificates", "Placement", "Readers",
+        "Places", "Geography", "Need", "Access", "Certificates", "MixedInteger", "Placement",
+        "Readers",
         "Scenarios", "Reports", "Spreadsheets",
         .product(name: "Yams", package: "Yams"),
       ]),

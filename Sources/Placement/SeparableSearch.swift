@@ -45,15 +45,18 @@ struct SeparableSearch {
     // Whatever costs no more than the bound has its place in the ranking for good.
     let sure = kernel.pool.plans.count { $0.cost <= bound + 1e-9 * abs(bound) }
     let order =
-      sure < plans.count
-      ? "; the order is proven for the first \(sure) of \(plans.count) plans" : ""
+      sure == 0
+      ? "; no rank is proven"
+      : sure < plans.count
+        ? "; the order is proven for the first \(sure) of \(plans.count) plans" : ""
     let reason =
       monitor.hasStopped
       ? ", stopped before it closed"
       : "; plans that leave an area with none but pairs that are not stored may be better"
     let solution = Solution(
       plans: plans, bound: isProven ? plans[0].value : scale.value(ofCost: bound), candidates: nil,
-      proof: isProven ? effort + order : effort + reason, nodes: nodes)
+      proof: isProven ? effort + order : effort + reason + (plans.count > 1 ? order : ""),
+      nodes: nodes)
     return isProven ? .optimal(solution) : .feasible(solution)
   }
 }
@@ -80,7 +83,9 @@ struct CostScale {
   func value(ofCost cost: Double) -> Double {
     switch pairCost {
     case .travel, .travelWithin: return cost / problem.demand.total
-    case .uncovered: return (problem.demand.total - cost) / problem.demand.total
+    case .uncovered:
+      // No more than everyone is covered, whatever a young bound says.
+      return min((problem.demand.total - cost) / problem.demand.total, 1)
     case .exponential(let kappa, let reference, _):
       return reference + log(max(cost, .leastNormalMagnitude) / problem.demand.total) / kappa
     }

@@ -53,12 +53,26 @@ public struct TravelMatrix: Hashable, Sendable {
     TravelMatrix(self, values: values.enumerated().map { min($1, limits[$0 / siteCount]) })
   }
 
-  /// - Parameter values: as many as before, each good.
-  private init(_ other: TravelMatrix, values: [Double]) {
+  /// The same areas with more sites after these.
+  ///
+  /// - Precondition: as many areas, in the same unit.
+  public func joined(with others: TravelMatrix) -> TravelMatrix {
+    precondition(areaCount == others.areaCount && unit == others.unit, "travel of other areas")
+    var joined: [Double] = []
+    joined.reserveCapacity(values.count + others.values.count)
+    for area in 0..<areaCount {
+      joined += values[area * siteCount..<(area + 1) * siteCount]
+      joined += others.values[area * others.siteCount..<(area + 1) * others.siteCount]
+    }
+    return TravelMatrix(self, siteCount: siteCount + others.siteCount, values: joined)
+  }
+
+  /// - Parameter values: `siteCount` for each area, each good.
+  private init(_ other: TravelMatrix, siteCount: Int? = nil, values: [Double]) {
     unit = other.unit
     source = other.source
     areaCount = other.areaCount
-    siteCount = other.siteCount
+    self.siteCount = siteCount ?? other.siteCount
     self.values = values
   }
 

@@ -12,6 +12,15 @@ public struct Standing: Hashable, Sendable {
   /// How many plans were ranked.
   public let candidates: Int
 
+  /// A standing that was worked out elsewhere, as where sites have room for so many.
+  public init(value: Double, isAllowed: Bool, rank: Int?, ties: Int, candidates: Int) {
+    self.value = value
+    self.isAllowed = isAllowed
+    self.rank = rank
+    self.ties = ties
+    self.candidates = candidates
+  }
+
   /// - Parameters:
   ///   - ranked: the allowed plans, best first: all of them, or the best so many.
   ///   - place: its place among all allowed plans, where it was counted.

@@ -38,7 +38,9 @@ struct Place: ParsableCommand {
       question is answered by the reason. An infeasible question is an answer: exit code 0.
 
 
-      """ + RuleOptions.discussion + "\n\n" + InstanceOptions.discussion + "\n\n"
+      """ + RuleOptions.discussion + "\n\n" + TierOptions.discussion + "\n\n"
+        + RoomOption.discussion + "\n\n"
+        + InstanceOptions.discussion + "\n\n"
         + AnswerOptions.discussion
         + "\n\n" + CertificateNote.discussion)
 
@@ -74,6 +76,12 @@ struct Place: ParsableCommand {
   var certificate: String?
   @OptionGroup var answers: AnswerOptions
   @OptionGroup var ruling: RuleOptions
+  @OptionGroup var tiers: TierOptions
+  @Option(
+    help: ArgumentHelp(
+      "Hubs have room for so many: split or whole, from the study, or as split:500 for all.",
+      valueName: "service"))
+  var capacity: RoomOption?
   @Option(help: "text, json or csv.") var format = Format.text
 
   func validate() throws {
@@ -84,8 +92,17 @@ struct Place: ParsableCommand {
     try ending {
       if let posed { return try posed.run(output: format) }
       let top = top ?? 10
-      let study = try ruling.adding(to: try Study.opened(study ?? ""))
+      let opened = try Study.opened(study ?? "")
+      let study = try ruling.adding(
+        to: try ruling.ruled { () throws(RuleFault) in
+          try opened.placing(try tiers.tier(of: opened))
+        })
       let question = try question(study)
+      if question.outreach != nil, answers.curve {
+        throw Failure(
+          "--curve is of hubs alone: ask for it with --outreach 0", code: .usage)
+      }
+      if let capacity { return try room(capacity, question, study, top: top) }
       let ranking: Ranking
       let proof: Certificate?
       let found: Answers.Found
@@ -124,11 +141,12 @@ struct Place: ParsableCommand {
         return nil
       }
       return NamedOpen(
-        id: scenario.id, name: scenario.name, open: scenario.open, value: standing.value)
+        id: scenario.id, name: scenario.name,
+        open: study.plan(of: scenario, in: ranking.problem), value: standing.value)
     }
   }
 
-  private func show(
+  func show(
     _ ranking: Ranking, _ study: Study, _ found: Answers.Found, top: Int
   ) throws {
     if format == .json {
@@ -194,7 +212,8 @@ struct Place: ParsableCommand {
       hubs: hubs?.most ?? (objective.choosesCount ? study.hubs.count : study.rules.hubs),
       fewest: hubs?.fewest ?? (objective.choosesCount ? 1 : study.rules.fewest),
       rulesLifted: ruling.noRules, share: instance.share ?? 1,
-      promise: mean == nil ? .share : .mean, aversion: instance.aversion ?? 1)
+      promise: mean == nil ? .share : .mean, aversion: instance.aversion ?? 1,
+      outreach: study.rules.outreach)
   }
 }
 

@@ -151,7 +151,7 @@ struct CheckTests {
       try Data("hubward: 1\nid: No Good\ntitle: x\nsities: y\n".utf8).write(to: study)
       let run = try Program.run("check", study.path)
       #expect(run.code == 65)
-      #expect(run.text.contains("study-file: row 2 of study.yaml, column id"))
+      #expect(run.text.contains("study-file: line 2 of study.yaml, key id"))
       #expect(run.text.contains("Unknown key 'sities'") && run.text.contains("'sites'?"))
       #expect(!run.text.contains(".."))
       #expect(run.errors.contains("13 errors"))

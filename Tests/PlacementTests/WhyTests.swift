@@ -108,4 +108,38 @@ struct WhyTests {
     #expect(why.relaxations.contains(.standard(center.plans[0].value)))
     #expect(!why.areas.isEmpty)
   }
+
+  @Test func `a budget that is too small comes with the least that works`()
+    throws
+  {
+    let costs = [5.0, 6, 7, 8, 9, 10, 11, 12, 1]
+    let rules = SitingRules(
+      count: 3, close: [8], sides: [.budget("running costs", costs: costs, atMost: 15)])
+    let why = try #require(
+      try PlacementSearch().explain(try Self.problem(.pMedian, seed: 1, rules: rules)))
+    #expect(why.rules == ["running costs", "site number 9 kept closed", "3 sites open"])
+    #expect(
+      why.relaxations == [
+        .count(2), .limit(rule: "running costs", atMost: 18), .drop("running costs"),
+        .allow(sites: [8]),
+      ])
+  }
+
+  @Test(arguments: 0..<6 as Range<UInt64>)
+  func `where the number may vary plans differ in twice as many decisions`(seed: UInt64) throws {
+    let problem = try Self.problem(
+      .setCoverage(within: 45, share: 0.9), seed: seed, rules: SitingRules(count: 4))
+    let found = try #require(
+      try PlacementSearch().diverse(problem, differingBy: 2, within: 1, most: 3))
+    let all = try #require(ExhaustiveSolver().solve(problem).solution).plans
+    var chosen: [Set<Int>] = []
+    for plan in found.plans {
+      let best = all.first { other in
+        chosen.allSatisfy { $0.symmetricDifference(other.open).count >= 4 }
+      }
+      #expect(best?.value == plan.value)
+      #expect(chosen.allSatisfy { $0.symmetricDifference(plan.open).count >= 4 })
+      chosen.append(Set(plan.open))
+    }
+  }
 }

@@ -80,9 +80,7 @@ struct CapacityRelaxation {
   func deciding(_ site: Int, _ decision: Decision) -> CapacityRelaxation? {
     var part = fresh
     part.decisions[site] = decision
-    let rules = pairs.problem.problem.rules
-    guard rules.fewest == rules.count else { return part }
-    let set = RuleSet(rules: rules, siteCount: pairs.siteCount)
+    let set = RuleSet(rules: pairs.problem.problem.rules, siteCount: pairs.siteCount)
     return set.propagate(&part.decisions) ? part : nil
   }
 

@@ -43,7 +43,6 @@ struct LeastCostSearch {
 
   /// - Returns: nothing when some area can never be covered that must be.
   private func kernel() throws(PlacementError) -> KernelSearch? {
-    let objective = problem.objective
     let whole = problem
     let meets = { (open: [Int]) in Evaluation(open: open, problem: whole).value.isFinite }
     var posed = problem
@@ -64,22 +63,37 @@ struct LeastCostSearch {
       guard
         let reduced = test.reduced(within: within, rules: problem.rules, closesDominated: false)
       else { return nil }
-      var weights = [Double](repeating: 0, count: pairs.areaCount)
-      for area in reduced.areas { weights[area] = 1 }
-      // Where kept sites cover everyone any one area will do.
-      let demand = (try? Demand(weights)) ?? problem.demand
-      posed = try PlacementProblem(
-        demand: demand, travel: .sparse(pairs), objective: objective, rules: problem.rules)
-      pairCost = .uncovered(within: within)
-      most = 1e-6 * (demand.weights.filter { $0 > 0 }.min() ?? 1)
+      return try covering(reduced.areas, pairs: pairs, within: within, meets: meets)
     }
     let root = RootBuilder(
       problem: posed, pairCost: pairCost, depth: posed.travel.siteCount, siteCosts: costs
     ).build()
-    let goal = CostGoal(costs: costs, level: most, meets: meets)
+    let goal = CostGoal(costs: costs, level: most, isFixed: false, meets: meets)
     let step = most + 0.01 * max(most, pairCost == .travel ? 0 : posed.demand.total)
     return KernelSearch(
       root, monitor: monitor, top: monitor.limits.top, aim: step, goal: goal, shown: { $0 })
+  }
+
+  /// Everyone covered: sites cost what they cost, an area left uncovered more than all of them.
+  ///
+  /// - Parameter areas: those that are covered only where all are; none where kept sites cover all.
+  private func covering(
+    _ areas: [Int], pairs: SparseTravel, within: Double, meets: @escaping ([Int]) -> Bool
+  ) throws(PlacementError) -> KernelSearch? {
+    let tooDear = 2 * (costs.reduce(0) { $0 + abs($1) } + 1)
+    var weights = [Double](repeating: 0, count: pairs.areaCount)
+    for area in areas { weights[area] = tooDear }
+    if areas.isEmpty { weights = problem.demand.weights.map { $0 > 0 ? tooDear : 0 } }
+    guard let demand = try? Demand(weights) else { return nil }
+    let posed = try PlacementProblem(
+      demand: demand, travel: .sparse(pairs), objective: problem.objective, rules: problem.rules)
+    let root = RootBuilder(
+      problem: posed, pairCost: .uncovered(within: within), depth: posed.travel.siteCount,
+      fixedCosts: costs
+    ).build()
+    let goal = CostGoal(costs: costs, level: tooDear / 2, isFixed: true, meets: meets)
+    return KernelSearch(
+      root, monitor: monitor, top: monitor.limits.top, goal: goal, shown: { $0 })
   }
 
   /// The plans that cost as much as the last, in the order that settles ties.

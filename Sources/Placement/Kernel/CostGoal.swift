@@ -5,11 +5,16 @@
 /// falls with every better plan, and a node whose Lagrangian bound L is at the level has no plan left
 /// that costs C or less. With π the row's multiplier, no plan of the node costs less than
 /// C + (L − level) / π.
+///
+/// Where everyone must be covered the level says nothing until it is broken, so there the sites' costs
+/// are the kernel's own (`isFixed`) and an area left uncovered costs more than any plan.
 struct CostGoal {
   /// One per site of the problem.
   let costs: [Double]
   /// Plans whose kernel cost is this or more do not give the service.
   let level: Double
+  /// Whether the kernel adds the costs up itself, bound and all.
+  let isFixed: Bool
   /// Whether a plan, by problem index, gives the service: the last word.
   let meets: ([Int]) -> Bool
 
@@ -44,7 +49,7 @@ extension KernelSearch {
 
   /// What no plan of the node is below, by the volume algorithm's best multipliers.
   func ownBound(_ volume: Volume) -> Double {
-    guard let goal else { return volume.bound }
+    guard let goal, !goal.isFixed else { return volume.bound }
     guard volume.bound > -.infinity, let row = volume.instance.rows.moving else {
       return -.infinity
     }

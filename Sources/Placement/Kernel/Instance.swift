@@ -16,6 +16,8 @@ final class Instance: Sendable {
   let choice: SiteChoice
   /// The rules that `choice` cannot say, over the same sites.
   let rows: RuleRows
+  /// What it costs to open each site, on top of the clients' costs; empty for nothing.
+  let fixed: [Double]
   /// The problem's index of each site.
   let siteID: [Int32]
   /// The index, in the instance this was restricted from, of each client.
@@ -29,7 +31,8 @@ final class Instance: Sendable {
 
   init(
     start: Row<Int>, site: Row<Int32>, cost: Row<Double>, cap: Row<Double>, constant: Double,
-    choice: SiteChoice, rows: RuleRows, siteID: [Int32], origin: Row<Int32>, isIntegral: Bool
+    choice: SiteChoice, rows: RuleRows, fixed: [Double], siteID: [Int32], origin: Row<Int32>,
+    isIntegral: Bool
   ) {
     self.start = start
     self.site = site
@@ -38,6 +41,7 @@ final class Instance: Sendable {
     self.constant = constant
     self.choice = choice
     self.rows = rows
+    self.fixed = fixed
     self.siteID = siteID
     self.origin = origin
     self.isIntegral = isIntegral
@@ -94,6 +98,8 @@ extension Instance {
     var clients = 0
     var pairs = 0
     var constant = constant
+    for (j, cost) in fixed.enumerated() where local[j] == -2 { constant += cost }
+    let left = fixed.isEmpty ? [] : local.indices.filter { local[$0] >= 0 }.map { fixed[$0] }
     local.withUnsafeBufferPointer { local in
       for u in 0..<clientCount {
         var end = start[u + 1]
@@ -139,7 +145,8 @@ extension Instance {
     starts[clients] = at
     return Instance(
       start: starts, site: sites, cost: costs, cap: newCaps, constant: constant, choice: choice,
-      rows: rows.isEmpty ? rows : rows.restricted(to: local), siteID: ids, origin: origins,
+      rows: rows.isEmpty ? rows : rows.restricted(to: local), fixed: left, siteID: ids,
+      origin: origins,
       isIntegral: isIntegral)
   }
 }

@@ -38,6 +38,10 @@ final class KernelSearch {
   private var openBound = Double.infinity
   var rootBound = -Double.infinity
   private var nodes = 0
+  /// Bounds of the nodes that have not been looked at yet, outermost first.
+  private var waiting: [Double] = []
+  /// The bound of the node that is being looked at.
+  private var current = -Double.infinity
   /// What the root left, where a model of it may be solved if the tree grows large.
   private var core: (node: SearchNode, highs: HighsLibrary)?
   private var mostBeforeModel: Int { core.map { Self.nodesBeforeModel($0.node.instance) } ?? .max }
@@ -67,7 +71,7 @@ final class KernelSearch {
 
   /// The cost that a bound must reach for its part of the tree to be of no interest.
   var cutoff: Double {
-    if let goal { return goal.level }
+    if let goal { return goal.isFixed ? min(pool.cutoff, goal.level) : goal.level }
     return pool.best <= enough ? -.infinity : min(pool.cutoff, ceiling)
   }
 
@@ -132,10 +136,16 @@ final class KernelSearch {
 
   func report() {
     guard let shown else { return }
-    let bound = min(rootBound, pool.best)
+    // The least bound of what is open; before there are nodes, the root's.
+    let bound = min(nodes > 1 ? max(rootBound, openNow) : rootBound, pool.best)
     monitor.report(
       best: pool.best.isFinite ? shown(pool.best) : nil,
       bound: bound.isFinite ? shown(bound) : nil)
+  }
+
+  /// What no plan in the unfinished part of the tree is below.
+  private var openNow: Double {
+    waiting.reduce(min(openBound, current)) { min($0, $1) }
   }
 
   private func explore(_ start: SearchNode) {
@@ -148,6 +158,8 @@ final class KernelSearch {
     }
     nodes += 1
     monitor.nodes += 1
+    current = start.bound
+    if nodes % 16 == 0 { report() }
     // More of the tree, more time for a better plan: each doubling, as much again.
     if nodes >= 32, nodes & (nodes - 1) == 0 { polish(effort: nodes * polishPerNode) }
     guard !finish(node) else { return }
@@ -198,7 +210,10 @@ final class KernelSearch {
     }
     let isLikely = opening[site] >= 0.5
     log?.append(.branch(site: Int(node.instance.siteID[site]), openFirst: isLikely))
+    waiting.append(node.bound)
+    let likely: Decision = isLikely ? .open : .closed
     for decision in isLikely ? [Decision.open, .closed] : [.closed, .open] {
+      if decision != likely { waiting.removeLast() }
       var decisions = [Decision](repeating: .free, count: node.instance.siteCount)
       decisions[site] = decision
       if let child = node.deciding(decisions, rules: rules, volume: nil) {

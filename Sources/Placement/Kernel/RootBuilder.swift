@@ -8,6 +8,8 @@ struct RootBuilder {
   let depth: Int
   /// One per site, where the sites' total cost is to be held to a limit that moves.
   var siteCosts: [Double]? = nil
+  /// One per site, where opening a site costs something in the kernel's own terms.
+  var fixedCosts: [Double] = []
 
   /// A list length that loses nothing in practice: some multiple of the sites per place.
   static func depth(_ problem: PlacementProblem) -> Int {
@@ -106,6 +108,7 @@ struct RootBuilder {
     let instance = Instance(
       start: Row(lists.starts, or: 0), site: site, cost: cost, cap: cap, constant: 0,
       choice: SiteChoice(problem.rules, siteCount: count), rows: rows,
+      fixed: fixedCosts,
       siteID: (0..<Int32(count)).map { $0 },
       origin: Row((0..<Int32(caps.count)).map { $0 }, or: 0),
       isIntegral: lists.isIntegral && impossible < 1e13)

@@ -98,6 +98,7 @@ final class Volume: @unchecked Sendable {
     }
     var value = instance.constant
     for block in 0..<blocks { value += blockSums[block * 4] }
+    for (j, cost) in instance.fixed.enumerated() { prices[j] += cost }
     if !instance.rows.isEmpty { value += priceRows(length) }
     value += choice.pick(price)
     inBlocks { self.differentiate(block: $0) }

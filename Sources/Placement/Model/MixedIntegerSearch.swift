@@ -94,12 +94,11 @@ extension SearchMonitor {
   ///   - value: turns a total of the model into what the objective shows.
   ///   - best: the best plan's value, once it is proven and others are sought.
   func limits(
-    isIntegral: Bool, best: Double?, start: [Double]? = nil,
-    value: @escaping @Sendable (Double) -> Double
+    isIntegral: Bool, best: Double?, value: @escaping @Sendable (Double) -> Double
   ) -> MixedIntegerLimits {
     let began = ContinuousClock.now - elapsed
     var asked = MixedIntegerLimits(
-      time: timeLeft, absoluteGap: isIntegral ? 0.999 : 0, start: start,
+      time: timeLeft, absoluteGap: isIntegral ? 0.999 : 0,
       isInterrupted: limits.isInterrupted)
     if let progress = limits.progress {
       asked.progress = { step in

@@ -17,9 +17,7 @@ struct PlacementModel {
 
   init(_ problem: PlacementProblem) {
     self.problem = problem
-    siting = SitingModel(
-      problem.rules, siteCount: problem.travel.siteCount,
-      fewest: problem.objective.choosesCount ? 0 : nil)
+    siting = SitingModel(problem.rules, siteCount: problem.travel.siteCount)
     switch problem.objective {
     case .pMedian, .equity, .maximalCoverage:
       let scale = CostScale(problem)

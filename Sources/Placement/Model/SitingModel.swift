@@ -5,8 +5,7 @@ struct SitingModel {
   var model = MixedIntegerModel()
   let siteCount: Int
 
-  /// - Parameter fewest: the fewest sites that may open, where that differs from the rules'.
-  init(_ rules: SitingRules, siteCount: Int, fewest: Int? = nil) {
+  init(_ rules: SitingRules, siteCount: Int) {
     self.siteCount = siteCount
     for site in 0..<siteCount {
       _ = model.addColumn(
@@ -14,8 +13,7 @@ struct SitingModel {
         isWhole: true)
     }
     model.addRow(
-      (0..<siteCount).map { .init($0) }, atLeast: Double(fewest ?? rules.fewest),
-      atMost: Double(rules.count))
+      (0..<siteCount).map { .init($0) }, atLeast: Double(rules.fewest), atMost: Double(rules.count))
     for group in rules.groups {
       // A site named twice counts twice, as it does where plans are checked.
       let counts = Dictionary(group.members.map { ($0, 1.0) }, uniquingKeysWith: +)

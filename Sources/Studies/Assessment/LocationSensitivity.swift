@@ -86,6 +86,7 @@ extension Question {
         matrix: travel.border.map { matrix.limited(to: $0.impedance) } ?? matrix,
         border: travel.border, outreach: travel.outreach,
         source: travel.source), objective: objective, standard: standard, hubs: hubs,
-      fewest: fewest, rulesLifted: rulesLifted, share: share, promise: promise, aversion: aversion)
+      fewest: fewest, rulesLifted: rulesLifted, share: share, promise: promise, aversion: aversion,
+      outreach: outreach)
   }
 }

@@ -8,6 +8,8 @@ public struct PlaceAnswer: Sendable {
     public let rank: Int
     /// Ids of the open hubs, sorted.
     public let open: [String]
+    /// Ids of the outreach sites placed beside them, sorted; nothing where hubs alone are placed.
+    public let outreach: [String]?
     public let value: Double
     /// Nothing where the study says no costs.
     public let costs: PlanCost?
@@ -50,7 +52,11 @@ public struct PlaceAnswer: Sendable {
   ///   - listed: the plans to list instead of the ranking's, such as those that differ.
   public init(_ ranking: Ranking, of study: Study, top: Int, listed: [RankedPlan]? = nil) {
     let solution = ranking.outcome.solution
-    func ids(_ open: [Int]) -> [String] { open.map { study.hubs[$0].id.code }.sorted() }
+    func ids(_ open: [Int]) -> [String] {
+      study.hubs(of: open).map { study.hubs[$0].id.code }.sorted()
+    }
+    let isTwoTier = ranking.question.outreach != nil
+    let posed = study.posing(ranking.question)
     self.study = study.id
     question = ranking.question
     border = study.border.map(\.id.code)
@@ -59,15 +65,19 @@ public struct PlaceAnswer: Sendable {
     candidates = solution == nil ? 0 : solution?.candidates
     plans = (listed ?? ranking.plans).prefix(top).map {
       Plan(
-        rank: $0.rank, open: ids($0.open), value: $0.value,
-        costs: study.hasCosts ? study.cost(of: $0.open) : nil)
+        rank: $0.rank, open: ids($0.open),
+        outreach: isTwoTier
+          ? study.outreach(of: $0.open).map { study.outreach[$0].id.code }.sorted() : nil,
+        value: $0.value, costs: study.hasCosts ? posed.cost(of: $0.open) : nil)
     }
     named = zip(study.scenarios, ranking.standings).map { scenario, standing in
       NamedPlan(
         name: scenario.id, rank: standing.rank, open: ids(scenario.open),
         value: standing.value.isFinite ? standing.value : nil,
-        breaks: study.broken(by: scenario.open, lifted: ranking.question.rulesLifted),
-        costs: study.hasCosts ? study.cost(of: scenario.open) : nil)
+        breaks: posed.broken(
+          by: study.plan(of: scenario, in: ranking.problem), lifted: ranking.question.rulesLifted),
+        costs: study.hasCosts
+          ? posed.cost(of: study.plan(of: scenario, in: ranking.problem)) : nil)
     }
     switch ranking.outcome {
     case .optimal(let solution):
@@ -79,15 +89,17 @@ public struct PlaceAnswer: Sendable {
     case .infeasible(.rules(let rules)):
       status = .infeasible
       // Limits of one rule of the study are said once, in its own words.
-      let held = study.rules.held(lifted: ranking.question.rulesLifted).sides
+      let held = posed.rules.held(lifted: ranking.question.rulesLifted).sides
       let limits = Set(held.flatMap(\.limits).map(\.name))
       let words = rules.filter { !limits.contains($0) } + held.map(\.words)
       reason = "no plan meets these rules together: \(words.joined(separator: "; "))"
     case .infeasible(.unreachable(let areas)) where areas.isEmpty:
       status = .infeasible
       reason = "every allowed plan leaves some area with demand that can reach no open hub"
-    case .infeasible(.unreachable(let areas)):
+    case .infeasible(.unreachable(let rows)):
       status = .infeasible
+      // With two tiers every area stands twice.
+      let areas = Set(rows.map { $0 % study.areas.count }).sorted()
       let names = areas.prefix(5).map { study.areas[$0].name }.joined(separator: ", ")
       reason =
         "no allowed hub can be reached from \(areas.count) areas with demand, such as \(names)"
@@ -100,7 +112,8 @@ public struct PlaceAnswer: Sendable {
 
 extension PlaceAnswer: Encodable {
   private enum Key: String, CodingKey {
-    case study, objective, demand, travel, within, mean, hubs, fewest, border, rules, unit,
+    case study, objective, demand, travel, within, mean, hubs, fewest, outreach, border, rules,
+      unit,
       estimate,
       status, bound, gap
     case candidates, plans, named, reason
@@ -118,6 +131,7 @@ extension PlaceAnswer: Encodable {
     }
     try container.encode(question.hubs, forKey: .hubs)
     if question.fewest < question.hubs { try container.encode(question.fewest, forKey: .fewest) }
+    if let tier = question.outreach { try container.encode(Tier(tier), forKey: .outreach) }
     if !border.isEmpty { try container.encode(border, forKey: .border) }
     try container.encode(!question.rulesLifted, forKey: .rules)
     try container.encode(question.unit, forKey: .unit)
@@ -129,6 +143,21 @@ extension PlaceAnswer: Encodable {
     try container.encode(plans, forKey: .plans)
     try container.encode(named, forKey: .named)
     try container.encode(reason, forKey: .reason)
+  }
+}
+
+/// What was asked of outreach sites; a standard in its own words.
+private struct Tier: Encodable {
+  let count: Int
+  let share: Double
+  let within: String?
+  let standard: String?
+
+  init(_ tier: OutreachTier) {
+    count = tier.count
+    share = tier.share
+    within = tier.within?.description
+    standard = tier.standard?.description
   }
 }
 

@@ -23,6 +23,9 @@ public struct Question: Hashable, Sendable {
   /// How much more a long journey counts under equity than several short ones, above 0.
   public let aversion: Double
 
+  /// Outreach sites that are placed beside the hubs; nothing where hubs alone are.
+  public let outreach: OutreachTier?
+
   /// What a plan of least cost must give.
   public enum Promise: Hashable, Sendable {
     /// A share of demand within the standard.
@@ -34,8 +37,9 @@ public struct Question: Hashable, Sendable {
   public init(
     demand: StudyDemand, travel: StudyTravel, objective: ObjectiveKind, standard: Standard,
     hubs: Int, fewest: Int? = nil, rulesLifted: Bool, share: Double = 1, promise: Promise = .share,
-    aversion: Double = 1
+    aversion: Double = 1, outreach: OutreachTier? = nil
   ) {
+    self.outreach = outreach
     self.fewest = fewest ?? (objective.choosesCount ? 1 : hubs)
     self.promise = promise
     self.demand = demand
@@ -46,6 +50,14 @@ public struct Question: Hashable, Sendable {
     self.rulesLifted = rulesLifted
     self.share = share
     self.aversion = aversion
+  }
+
+  /// The same question with outreach sites placed beside the hubs.
+  func placing(_ tier: OutreachTier) -> Question {
+    Question(
+      demand: demand, travel: travel, objective: objective, standard: standard, hubs: hubs,
+      fewest: fewest, rulesLifted: rulesLifted, share: share, promise: promise, aversion: aversion,
+      outreach: tier)
   }
 
   /// The unit of the values: the travel's, `share` for coverage, `sites` for set coverage, pounds a
@@ -112,7 +124,8 @@ extension Study {
   /// The answer by evaluating every plan; nothing where there are too many.
   private func evaluated(_ problem: PlacementProblem, _ limits: SolveLimits) -> Outcome? {
     guard PlacementSearch.evaluatesAll(problem) else { return nil }
-    return ExhaustiveSolver(top: limits.top, watching: scenarios.map(\.open)).solve(problem)
+    return ExhaustiveSolver(top: limits.top, watching: scenarios.map { plan(of: $0, in: problem) })
+      .solve(problem)
   }
 
   private func ranking(
@@ -121,20 +134,29 @@ extension Study {
     let solution = outcome.solution
     let standings = scenarios.enumerated().map { index, scenario in
       Standing(
-        of: scenario.scenario, among: solution?.plans ?? [], problem: problem,
+        of: Scenario(
+          id: scenario.id, name: scenario.name, open: plan(of: scenario, in: problem)),
+        among: solution?.plans ?? [], problem: problem,
         place: solution?.watched.isEmpty == false ? solution?.watched[index] : nil,
         candidates: solution?.candidates)
     }
     return Ranking(question: question, problem: problem, outcome: outcome, standings: standings)
   }
 
-  /// The best plan under the rules for the default demand and travel; nothing where none is allowed.
+  /// The open columns of a scenario: its hubs, and where outreach is placed its outreach sites.
+  package func plan(of scenario: StudyScenario, in problem: PlacementProblem) -> [Int] {
+    problem.travel.siteCount == hubs.count
+      ? scenario.open : columns(hubs: scenario.open, outreach: scenario.outreach)
+  }
+
+  /// The best plan under the rules for the default demand and travel, by its columns; nothing where
+  /// none is allowed.
   func bestPlan(by objective: ObjectiveKind) -> [Int]? {
     let travel = travels[0]
     guard let standard = standard(for: travel) else { return nil }
     let question = Question(
       demand: demands[0], travel: travel, objective: objective, standard: standard,
-      hubs: rules.hubs, fewest: rules.fewest, rulesLifted: false)
+      hubs: rules.hubs, fewest: rules.fewest, rulesLifted: false, outreach: rules.outreach)
     return try? ranking(of: question, limits: SolveLimits(top: 1)).plans.first?.open
   }
 
@@ -144,13 +166,17 @@ extension Study {
   ) throws(PlacementError) -> PlacementProblem {
     var held = rules.held(lifted: question.rulesLifted)
     held.sides.replaceSubrange(index...index, with: other.map { [$0] } ?? [])
-    var study = self
+    var study = posing(question)
     study.rules.own = PlanRules()
     study.rules.asked = held
-    return try study.problem(question)
+    return try study.posed(question)
   }
 
-  private func problem(_ question: Question) throws(PlacementError) -> PlacementProblem {
+  func problem(_ question: Question) throws(PlacementError) -> PlacementProblem {
+    try posing(question).posed(question)
+  }
+
+  private func posed(_ question: Question) throws(PlacementError) -> PlacementProblem {
     let demand = question.demand.demand
     let travel = question.travel.matrix
     let objective: Objective
@@ -162,8 +188,9 @@ extension Study {
       objective = .setCoverage(within: question.standard.value, share: question.share)
     case .leastCost:
       let most = question.standard.value
+      let outreach = question.outreach == nil ? [] : outreachFigures.running.values
       objective = .leastCost(
-        costs: figures.running.values.map { $0 ?? .nan },
+        costs: (figures.running.values + outreach).map { $0 ?? .nan },
         for: question.promise == .mean
           ? .meanTravel(atMost: most) : .coverage(within: most, share: question.share))
     case .equity:
@@ -171,6 +198,9 @@ extension Study {
       // Where nobody travels today every plan is as good: any α above zero says so.
       objective = .equity(
         aversion: question.aversion, alpha: Objective.alpha(of: today, demand: demand) ?? 1)
+    }
+    if let tier = question.outreach {
+      return try twoTierProblem(question, tier, objective: objective).single
     }
     return try PlacementProblem(
       demand: demand, travel: travel, objective: objective,

@@ -11,6 +11,8 @@ public struct StudyResult: Sendable {
   public let assessments: [ScenarioAssessment]
   /// One per objective, for the default demand and travel: every allowed plan.
   public let rankings: [Ranking]
+  /// The same with the outreach sites that the study places; none where it places none.
+  public let tierRankings: [Ranking]
   /// One per demand, objective and standard: where each scenario stands under the rules and without
   /// them.
   public let standings: [QuestionStandings]
@@ -46,6 +48,12 @@ public struct StudyResult: Sendable {
             hubs: study.rules.hubs, fewest: study.rules.fewest, rulesLifted: false)))
     }
     self.rankings = rankings
+    var tierRankings: [Ranking] = []
+    for ranking in rankings {
+      guard let tier = study.rules.outreach else { break }
+      tierRankings.append(try study.ranking(of: ranking.question.placing(tier)))
+    }
+    self.tierRankings = tierRankings
     var standings: [QuestionStandings] = []
     let competing = study.competing
     let questions =

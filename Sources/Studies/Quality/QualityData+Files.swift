@@ -53,6 +53,7 @@ extension QualityData {
     used += file.totals.map(\.table.name) + file.ranks.map(\.table.name)
     used += [file.finance?.table.name, file.ambiguities?.table.name, file.premises?.table.name]
       .compactMap(\.self)
+    used += StudyLoader.streamed(file)
     if case .points(let table, _, _, _) = file.map.areas { used.append(table.name) }
     var files: [String] = []
     if case .boundaries(let named, _) = file.map.areas { files.append(named.name) }

@@ -74,6 +74,9 @@ extension QualityData {
   /// Sites that no scenario opens and no rule names, though hubs may yet be opened by the ranking.
   var siteUnused: CheckOutcome {
     guard let sites else { return .skipped(Self.noSites) }
+    guard file.rules.outreach == nil else {
+      return .skipped("outreach sites are placed by the rules, so any may be used")
+    }
     let named = Set(file.scenarios.flatMap(\.outreach).map(\.name))
     let rows = sites.ids.indices.filter {
       sites.roles[$0] == SiteRole.outreach.rawValue && !named.contains(sites.ids[$0])
@@ -116,8 +119,9 @@ extension QualityData {
   var capacityZero: CheckOutcome {
     guard let sites else { return .skipped(Self.noSites) }
     let columns = sites.table.header.filter { name in
-      Self.capacityWords.contains { name.lowercased().contains($0) }
-        && (sites.table.numbers(name) ?? []).contains { $0 != nil }
+      name == file.sites.capacity
+        || Self.capacityWords.contains { name.lowercased().contains($0) }
+          && (sites.table.numbers(name) ?? []).contains { $0 != nil }
     }
     guard !columns.isEmpty else { return .skipped("the sites have no column of capacities") }
     let findings = columns.flatMap { column -> [Finding] in

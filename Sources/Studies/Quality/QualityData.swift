@@ -27,8 +27,9 @@ struct QualityData {
   init(file: StudyFile, bytes: [UInt8], package: DataPackage) {
     self.file = file
     self.package = package
-    var reading = PackageReading(package)
+    var reading = PackageReading(package, besides: Set(StudyLoader.streamed(file)))
     reading.readAll()
+    reading.add(mapped: file)
     tables = reading.tables
     tableErrors = reading.errors
     let itself = DataSource.studyFile(file.file, bytes)
@@ -73,11 +74,14 @@ struct QualityData {
 /// Reads every table of a package, whatever is wrong with it.
 struct PackageReading {
   let package: DataPackage
+  /// Tables of travel, which are streamed and may be too large for memory: the loader checks them.
+  let streamed: Set<String>
   private(set) var tables: [String: SourceTable] = [:]
   private(set) var errors: [(check: QualityCheck, diagnostic: Diagnostic)] = []
 
-  init(_ package: DataPackage) {
+  init(_ package: DataPackage, besides streamed: Set<String>) {
     self.package = package
+    self.streamed = streamed
   }
 
   mutating func readAll() {
@@ -87,7 +91,7 @@ struct PackageReading {
       } catch {
         add(error, as: .fileHash)
       }
-      guard resource.schema != nil else { continue }
+      guard resource.schema != nil, !streamed.contains(resource.name) else { continue }
       do throws(DataError) {
         tables[resource.name] = try package.uncheckedTable(resource.name)
       } catch {
@@ -101,9 +105,19 @@ struct PackageReading {
       }
     }
     do throws(DataError) {
-      _ = try package.tables()
+      let names = package.resources.filter { $0.schema != nil }.map(\.name)
+      _ = try package.tables(names.filter { !streamed.contains($0) })
     } catch {
       add(error, as: .tablePromise)
+    }
+  }
+
+  /// Adds the tables that the study file maps from files beside the package.
+  mutating func add(mapped file: StudyFile) {
+    do throws(DataError) {
+      tables.merge(try StudyLoader.mappedTables(file, package).tables) { first, _ in first }
+    } catch {
+      add(error, as: .tableUnreadable)
     }
   }
 

@@ -69,6 +69,13 @@ extension Study {
         return .reach(
           Standard(value: value.tidy, unit: within.unit), areas: areas, travel: travel, line: line)
       }
+    case .outreachWithin(let within, let line):
+      let step = within.unit.step
+      // Nowhere in a council is farther than this from anywhere else.
+      return LooserForms(upTo: Int(500 / step)) { k in
+        let value = ((within.value / step).rounded(.down) + Double(k + 1)) * step
+        return .outreachWithin(Standard(value: value.tidy, unit: within.unit), line: line)
+      }
     case .deprivedShare(let share, let areas, let citation):
       let thousandths = Int((share * 1000).rounded())
       return LooserForms(upTo: thousandths - 1) { k in

@@ -25,6 +25,8 @@ enum RuleRequest: Hashable, Sendable {
   case savings(Double, line: Int)
   /// Pounds that opening and closing cost once at most.
   case oneOff(Double, line: Int)
+  /// How near to an open hub each outreach site is; of two tiers only.
+  case outreachWithin(Standard, line: Int)
 }
 
 extension RuleRequest {

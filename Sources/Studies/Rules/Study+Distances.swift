@@ -10,26 +10,12 @@ extension Study {
   func gap(_ least: Standard, travel named: Named?, line: Int) throws(RuleFault) -> (
     String, [SideRule]
   ) {
-    let travel = try self.travel(named, in: least.unit, line: line)
-    var detour = 1.0
-    var speed: Double?
-    if named != nil || least.unit == .minutes {
-      guard case .estimated(let factor, let pace)? = travel?.matrix.source else {
-        throw .asked(
-          line: line,
-          message:
-            "travel '\(travel?.id ?? "")' comes from a table, which has no travel between hubs",
-          whatToDo: "give the gap in km, without a travel")
-      }
-      detour = factor
-      speed = pace
-    }
+    let (scale, label) = try straightLineScale(travel: named, in: least.unit, line: line)
     var limits: [SideRule] = []
     for (i, first) in hubs.enumerated() {
       for (j, second) in hubs.enumerated().dropFirst(i + 1) {
         guard let here = first.location, let there = second.location else { continue }
-        let kilometres = here.kilometres(to: there) * detour
-        let apart = speed.map { kilometres / $0 * 60 } ?? kilometres
+        let apart = here.kilometres(to: there) * scale
         guard apart < least.value * (1 - 1e-12) else { continue }
         limits.append(
           .oneOf(
@@ -37,10 +23,27 @@ extension Study {
             sites: [i, j]))
       }
     }
-    let by =
-      named == nil && least.unit == .kilometres
-      ? " in a straight line" : " (\(travel?.label ?? ""), estimated)"
+    let by = label.map { " (\($0), estimated)" } ?? " in a straight line"
     return ("open \(words.hubs) at least \(least) apart\(by)", limits)
+  }
+
+  /// What a kilometre in a straight line comes to, and by which travel.
+  ///
+  /// - Parameter named: nothing for the straight line itself in kilometres, and for the first travel in
+  ///   minutes.
+  func straightLineScale(
+    travel named: Named?, in unit: TravelUnit, line: Int
+  ) throws(RuleFault) -> (perKilometre: Double, label: String?) {
+    let travel = try self.travel(named, in: unit, line: line)
+    guard named != nil || unit == .minutes else { return (1, nil) }
+    guard let travel, case .estimated(let detour, let speed) = travel.matrix.source else {
+      throw .asked(
+        line: line,
+        message:
+          "travel '\(travel?.id ?? unit.rawValue)' comes from a table, or there is none in \(unit.rawValue); it has no travel between sites",
+        whatToDo: "give the distance in km, without a travel")
+    }
+    return (speed.map { detour / $0 * 60 } ?? detour, travel.label)
   }
 
   /// For every area with people, at least one of the hubs within the standard is open.

@@ -47,6 +47,7 @@ extension Study {
       case .budget(let most, let line): try budget(most, line: line)
       case .savings(let least, let line): try savings(least, line: line)
       case .oneOff(let most, let line): try oneOff(most, line: line)
+      case .outreachWithin(let within, let line): try outreachWithin(within, line: line)
       }
     return StudyRule(words, citation: request.citation, limits: limits, from: request)
   }

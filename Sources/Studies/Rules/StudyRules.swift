@@ -6,6 +6,8 @@ public struct StudyRules: Hashable, Sendable {
   public let hubs: Int
   /// The fewest that may be open.
   public let fewest: Int
+  /// Outreach sites to be placed beside the hubs; nothing where hubs alone are.
+  public internal(set) var outreach: OutreachTier?
   /// What the study file says.
   var own = PlanRules()
   /// What is asked for beside it, and holds where the study's own are lifted.

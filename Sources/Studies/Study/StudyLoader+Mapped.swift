@@ -4,8 +4,13 @@ import Spreadsheets
 extension StudyLoader {
   /// The package's tables that are wanted as a whole: all but those with travel, which are streamed.
   static func tablesInMemory(_ file: StudyFile, _ package: DataPackage) -> [String] {
-    let travel = Set(file.travels.compactMap { $0.table?.table.name })
+    let travel = Set(streamed(file))
     return package.resources.filter { $0.schema != nil && !travel.contains($0.name) }.map(\.name)
+  }
+
+  /// The tables with travel.
+  static func streamed(_ file: StudyFile) -> [String] {
+    file.travels.compactMap { $0.table?.table.name }
   }
 
   /// The tables that stand in files of their own, and those files as sources of the report.

@@ -34,6 +34,15 @@ extension StudyLoader {
     for request in file.rules.requests {
       try asked { () throws(RuleFault) in try study.add(request, to: \.own) }
     }
+    guard let outreach = file.rules.outreach else { return }
+    let tier = OutreachTier(
+      count: outreach.count, share: outreach.share, within: outreach.within,
+      standard: outreach.standard)
+    let hubsAlone = study
+    study = try asked { () throws(RuleFault) in
+      try hubsAlone.checkOutreach(tier, line: outreach.line)
+      return try hubsAlone.placing(tier)
+    }
   }
 
   /// What is wrong about something asked for, as an error on its line.
@@ -94,7 +103,10 @@ extension StudyLoader {
           line: definition.line, "no plan keeps the rules, so scenario '\(definition.id)' has none",
           whatToDo: "loosen the rules, or list the hubs that are open")
       }
-      filled.append(try scenario(definition, open: best, outreach: study.outreach))
+      let plain = try scenario(definition, open: study.hubs(of: best), outreach: study.outreach)
+      let placed = study.outreach(of: best)
+      filled.append(
+        placed.isEmpty ? plain : StudyScenario(scenario: plain.scenario, outreach: placed))
     }
     return filled
   }

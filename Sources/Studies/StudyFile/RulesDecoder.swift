@@ -67,13 +67,21 @@ extension RulesDefinition {
     }
     self.requests = requests
     border = node.texts("border")
-    outreach = node.string("outreach").flatMap(Int.init).flatMap { count in
+    let count = node.string("outreach").flatMap(Int.init) ?? 0
+    let share = node.number("outreach-share")
+    let line = node["outreach"]?.line ?? node.line
+    if count > 0, share == nil {
+      refuse(
+        line, "outreach", expected: "outreach-share beside it", found: "none",
+        whatToDo: "say what share of the service an outreach site gives, such as 0.4")
+    }
+    outreach = share.flatMap { share in
       count == 0
         ? nil
         : OutreachDefinition(
-          count: count, line: node["outreach"]?.line ?? node.line,
-          within: node.string("outreach-within").flatMap { Standard($0) },
-          share: node.number("outreach-share"))
+          count: count, line: line,
+          within: node.string("outreach-within").flatMap { Standard($0) }, share: share,
+          standard: node.string("outreach-standard").flatMap { Standard($0) })
     }
   }
 

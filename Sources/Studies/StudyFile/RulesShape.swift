@@ -78,6 +78,9 @@ let rulesShape = Shape.keys([
   .optional(
     "outreach-within", .text(.quantity), "How near an outreach site must be to an open hub."),
   .optional(
+    "outreach-standard", .text(.quantity),
+    "What counts as within reach of an outreach site, where it differs from the hubs' standard."),
+  .optional(
     "outreach-share", .number(above: 0, upTo: 1),
     "The share of the service that an outreach site gives, such as 0.4."),
 ])

@@ -107,7 +107,8 @@ struct OutreachDefinition: Sendable {
   let count: Int
   let line: Int
   let within: Standard?
-  let share: Double?
+  let share: Double
+  let standard: Standard?
 }
 
 struct ScenarioDefinition: Sendable {

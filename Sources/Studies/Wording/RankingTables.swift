@@ -13,14 +13,20 @@ extension Study {
   public func table(_ ranking: Ranking, id: String, shown: Int?) -> Table {
     let question = ranking.question
     let scenarioOf = Dictionary(
-      scenarios.map { ($0.open, $0) }, uniquingKeysWith: { first, _ in first })
+      scenarios.map { (plan(of: $0, in: ranking.problem), $0) },
+      uniquingKeysWith: { first, _ in first })
+    let posed = posing(question)
+    let isTwoTier = question.outreach != nil
     let rows = ranking.plans.map { plan -> [Cell] in
-      [
-        .count(plan.rank), .text(Phrases.list(names(closed(by: plan.open)))),
+      let open = hubs(of: plan.open)
+      let placed = outreach(of: plan.open).map { outreach[$0].name }
+      return [
+        .count(plan.rank), .text(Phrases.list(names(closed(by: open)))),
         question.cell(plan.value),
         .text(scenarioOf[plan.open].map { Phrases.sentence($0.name) } ?? "–"),
-        .text(names(plan.open).joined(separator: ", ")),
-      ] + costCells(plan.open)
+        .text(names(open).joined(separator: ", ")),
+      ] + (isTwoTier ? [.text(placed.isEmpty ? "none" : placed.joined(separator: ", "))] : [])
+        + posed.costCells(plan.open)
     }
     let marked = ranking.plans.indices.filter { scenarioOf[ranking.plans[$0].open] != nil }
     return Table(
@@ -28,7 +34,8 @@ extension Study {
       columns: [
         Column("Rank"), Column("Closes", .rowHeader), Column(question.valueTitle),
         Column("Scenario", .text), Column("Open", .text),
-      ] + costColumns, rows: rows, emphasised: Set(marked), notes: notes(ranking),
+      ] + (isTwoTier ? [Column(Phrases.sentence("\(words.outreach)s"), .text)] : []) + costColumns,
+      rows: rows, emphasised: Set(marked), notes: notes(ranking),
       source: source(question.travel),
       shown: shown, emphasis: "the plans that the study names")
   }
@@ -55,7 +62,7 @@ extension Study {
     let question = ranking.question
     let number = NumberStyle.count(ranking.candidates)
     let plans =
-      "\(ranking.isComplete ? "" : "the best ")\(number) plans of \(question.objective.choosesCount ? "at most \(hubs(question.hubs))" : hubs(question.fewest, question.hubs))"
+      "\(ranking.isComplete ? "" : "the best ")\(number) plans of \(question.objective.choosesCount ? "at most \(hubs(question.hubs))" : hubs(question.fewest, question.hubs))\(question.outreach.map { " and \(outreachSites($0.count))" } ?? "")"
     let standings = zip(scenarios, ranking.standings).compactMap { scenario, standing in
       standing.rank.map { rank in
         let tie = standing.ties > 0 ? "joint " : ""
@@ -73,13 +80,27 @@ extension Study {
     var notes = [
       "Plans that share a rank are tied: their values differ by less than a billionth. A dash marks a plan that is no scenario of the study."
     ]
-    let held = ruleWords(lifted: ranking.question.rulesLifted)
+    if let tier = ranking.question.outreach { notes.append(tierWords(tier)) }
+    let held = posing(ranking.question).ruleWords(lifted: ranking.question.rulesLifted)
     if !held.isEmpty { notes.append("Only plans that keep the rules: \(held).") }
     return notes
   }
 
+  /// How outreach sites count beside hubs.
+  func tierWords(_ tier: OutreachTier) -> String {
+    let share = NumberStyle.share(tier.share, decimals: 0)
+    let standard = tier.standard.map { "; its own standard is \($0)" } ?? ""
+    return
+      "An \(words.outreach) gives \(share) of the service, a \(words.hub) all of it: that share of every journey goes to the nearest of either, the rest to the nearest \(words.hub)\(standard). Only \(words.outreach)s with a known location are placed."
+  }
+
+  /// `3 outreach sites`.
+  func outreachSites(_ count: Int) -> String {
+    "\(NumberStyle.count(count)) \(words.outreach)\(count == 1 ? "" : "s")"
+  }
+
   /// The rules beyond the number of hubs, in words.
-  var ruleWords: String { ruleWords(lifted: false) }
+  var ruleWords: String { hubsAlone.ruleWords(lifted: false) }
 
   func ruleWords(lifted: Bool) -> String {
     ruleList(lifted: lifted).joined(separator: "; ")
@@ -109,7 +130,9 @@ extension Study {
     return sentences + rules.sides.map { $0.words + ($0.citation.map { " (policy: \($0))" } ?? "") }
   }
 
-  /// The rules that a plan breaks, each in words; the number of hubs is not among them.
+  /// The rules that a plan breaks, each in words; the number of sites is not among them.
+  ///
+  /// - Parameter open: columns.
   func broken(by open: [Int], lifted: Bool) -> [String] {
     let rules = rules.held(lifted: lifted)
     func count(_ members: [Int]) -> Int { members.count { open.contains($0) } }

@@ -15,7 +15,8 @@ extension StudyResult {
         .joined(separator: " · "),
       summary: summary,
       sections: [
-        reachSection(maps), rankingSection, standingSection, changeSection, swapSection,
+        reachSection(maps), rankingSection, tierSection, standingSection, changeSection,
+        swapSection,
         financeSection, checkSection, methodSection, sourcesSection, areasSection,
       ].compactMap(\.self),
       attribution: study.attribution)
@@ -53,8 +54,24 @@ extension StudyResult {
         })
   }
 
+  /// Hubs and outreach sites placed together, where the study asks for it.
+  private var tierSection: Section? {
+    guard let tier = study.rules.outreach else { return nil }
+    return Section(
+      id: "tiers",
+      title:
+        "\(Phrases.sentence(study.words.hubs)) and \(study.outreachSites(tier.count)) together",
+      blocks: [.paragraph(Prose(study.tierWords(tier)))]
+        + tierRankings.map { ranking in
+          .table(
+            study.table(
+              ranking, id: "tiers-\(ranking.question.objective.rawValue)", shown: 10))
+        })
+  }
+
   /// The rules one by one, where there are more than limits by group.
   private var ruleBlocks: [Block] {
+    let study = study.hubsAlone
     guard !study.rules.held(lifted: false).sides.isEmpty else { return [] }
     return [
       .list(study.ruleList(lifted: false).map { Prose(Phrases.sentence($0) + ".") })

@@ -44,9 +44,10 @@ struct AnswerTerms {
     source = study.source(question.travel)
     ruleParts = study.ruleParts
     valueTitle = question.valueTitle
-    site = { study.hubs[$0].name }
-    siteJSON = { .string(study.hubs[$0].id.code) }
-    area = { study.areas[$0].name }
+    site = { study.site($0).name }
+    siteJSON = { .string(study.site($0).id.code) }
+    // With two tiers every area stands twice.
+    area = { study.areas[$0 % study.areas.count].name }
     value = { $0.value }
     bound = { $0 }
     cell = { question.cell($0) }

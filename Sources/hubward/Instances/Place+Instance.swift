@@ -41,7 +41,8 @@ extension Place {
       return "--instance needs --format-of: \(names)"
     }
     let strangers =
-      [("--travel", travel != nil), ("--demand", demand != nil)] + ruling.given
+      [("--travel", travel != nil), ("--demand", demand != nil)] + ruling.given + tiers.given
+      + [("--capacity", capacity != nil)]
       + [("a range of --hubs", hubs.map { $0.fewest < $0.most } ?? false)]
     if let (name, _) = strangers.first(where: \.1) {
       return "\(name) is of a study; an instance has one travel, one demand and no rules"

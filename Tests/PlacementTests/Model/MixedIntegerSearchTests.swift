@@ -76,7 +76,7 @@ struct MixedIntegerSearchTests {
     let sites = 7
     let travel = try made.travel(areas: 12, sites: sites, coarse: seed % 2 == 0, gaps: false)
     let demand = try made.demand(areas: 12, whole: true)
-    let costs = (0..<sites).map { _ in Double(1 + made.below(900)) }
+    let costs = (0..<sites).map { _ in Double(made.below(900)) - 100 }
     let levels: [ServiceLevel] = [
       .coverage(within: 5, share: 1), .coverage(within: 4, share: 0.8), .meanTravel(atMost: 3.5),
     ]

@@ -40,6 +40,22 @@ struct RuleReportTests {
           + " breaks: at most one of Ash Hall and Dale Centre open."))
   }
 
+  @Test func `the report of a study with every rule is whole, with both tiers in it`() throws {
+    let study = try Study.open(
+      Surroundings.fixture("made-up-town").appendingPathComponent("study.yaml").path)
+    let files = try StudyReport(StudyResult(study)).files
+    for file in files where file.path != "manifest.json" {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      let words = file.path.hasSuffix(".csv") ? text : Page.words(text)
+      #expect(Page.remains(in: words) == [], "\(file.path)")
+    }
+    let page = try #require(files.first { $0.path == "index.html" })
+    let words = Page.words(String(decoding: page.bytes, as: UTF8.self))
+    #expect(words.contains("Family hubs and 2 outreach sites together"))
+    #expect(words.contains("An outreach site gives 40% of the service"))
+    #expect(words.contains("Running costs of at most £620,000 a year."))
+  }
+
   @Test func `a report without such rules has no list of them`() throws {
     #expect(try !page(MiniStudy()).contains("policy:"))
   }

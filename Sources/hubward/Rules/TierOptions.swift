@@ -1,0 +1,79 @@
+import ArgumentParser
+import Studies
+
+/// Outreach sites that are placed together with the hubs.
+struct TierOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "How many outreach sites open beside the hubs; 0 for hubs alone. The study's own unless given.",
+      valueName: "m"))
+  var outreach: Int?
+  @Option(
+    help: ArgumentHelp(
+      "The share of the service that an outreach site gives, such as 0.4.", valueName: "share"))
+  var outreachShare: Double?
+  @Option(
+    help: ArgumentHelp(
+      "How near to an open hub each outreach site must be, such as 2km.", valueName: "distance"))
+  var outreachWithin: String?
+  @Option(
+    help: ArgumentHelp(
+      "The standard of outreach sites, where it is not the hubs'.", valueName: "standard"))
+  var outreachStandard: String?
+
+  static let discussion = """
+    Two tiers: with --outreach M (or rules.outreach in the study) hubs and M outreach sites are placed \
+    together, proven best together. --outreach-share of every journey goes to the nearest of either \
+    tier, the rest to the nearest hub; coverage counts each part within its own standard. Rules are \
+    about hubs, but money is spent on both. JSON adds outreach: {count, share, within, standard} and, \
+    for each plan, outreach: the ids of its outreach sites.
+    """
+
+  /// The outreach tier that is asked for; nothing for hubs alone.
+  func tier(of study: Study) throws(RuleFault) -> OutreachTier? {
+    let own = study.rules.outreach
+    guard let count = outreach ?? own?.count, count != 0 else {
+      if outreach == nil, let stray = given.dropFirst().first(where: \.1)?.0 {
+        throw .asked(line: 0, message: "\(stray) is of --outreach", whatToDo: "say how many")
+      }
+      return nil
+    }
+    guard count > 0 else {
+      throw .asked(
+        line: 0, message: "--outreach is \(count)", whatToDo: "give how many, or 0 for hubs alone")
+    }
+    guard let share = outreachShare ?? own?.share else {
+      throw .asked(
+        line: 0, message: "--outreach needs --outreach-share",
+        whatToDo: "say what share of the service an outreach site gives, such as 0.4")
+    }
+    guard share > 0, share <= 1 else {
+      throw .asked(
+        line: 0, message: "--outreach-share is \(share)",
+        whatToDo: "give a number above 0 and up to 1")
+    }
+    return OutreachTier(
+      count: count, share: share,
+      within: try standard("--outreach-within", outreachWithin) ?? own?.within,
+      standard: try standard("--outreach-standard", outreachStandard) ?? own?.standard)
+  }
+
+  private func standard(_ name: String, _ text: String?) throws(RuleFault) -> Standard? {
+    guard let text else { return nil }
+    guard let standard = Standard(text) else {
+      throw .asked(
+        line: 0, message: "\(name) is '\(text)'",
+        whatToDo: "give a distance or time such as 2km or 10min")
+    }
+    return standard
+  }
+
+  /// Which option is given, so that it is not of an instance.
+  var given: [(String, Bool)] {
+    [
+      ("--outreach", outreach != nil), ("--outreach-share", outreachShare != nil),
+      ("--outreach-within", outreachWithin != nil),
+      ("--outreach-standard", outreachStandard != nil),
+    ]
+  }
+}
