@@ -39,10 +39,10 @@ struct PlacementSearchTests {
   @Test(arguments: [Objective.pMedian, .pCenter, .maximalCoverage(within: 30)])
   func `the number of threads changes nothing`(objective: Objective) throws {
     var made = RandomProblem(seed: 5)
-    let travel = try made.travel(areas: 6_500, sites: 40, coarse: false, gaps: false)
+    let travel = try made.travel(areas: 6_100, sites: 14, coarse: false, gaps: false)
     let problem = try PlacementProblem(
-      demand: made.demand(areas: 6_500, whole: false), travel: travel, objective: objective,
-      rules: SitingRules(count: 36))
+      demand: made.demand(areas: 6_100, whole: false), travel: travel, objective: objective,
+      rules: SitingRules(count: 11))
     let one = PlacementSearch(SolveLimits(top: 3, threads: 1)).solve(problem)
     let two = PlacementSearch(SolveLimits(top: 3, threads: 2)).solve(problem)
     #expect(one == two)

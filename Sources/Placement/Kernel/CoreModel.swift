@@ -86,20 +86,22 @@ struct CoreModel {
 }
 
 extension KernelSearch {
-  /// How many nodes are searched before what the root left is given to HiGHS, where it is installed:
-  /// few where lists are short and linear programmes small.
-  static func nodesBeforeModel(_ instance: Instance) -> Int {
-    instance.pairCount <= 100 * instance.clientCount ? 50 : 1_000
-  }
+  /// How many nodes are searched before what the root left is given to HiGHS, where it is installed.
+  static let nodesBeforeModel = 200
   /// How many stored pairs a linear programme still takes well.
   static let pairsForModel = 300_000
+  /// Up to what share of clients × sites may be left: where lists reach far across the map, linear
+  /// programmes are degenerate and branching is the faster way.
+  static let densityForModel = 0.15
 
   /// Whether HiGHS may finish what the root left: for the one best plan, without a certificate.
   func mayModel(_ node: SearchNode) -> HighsLibrary? {
-    guard pool.size == 1, log == nil, goal == nil, node.instance.pairCount <= Self.pairsForModel
-    else {
-      return nil
-    }
+    let left = node.instance
+    let isSparse =
+      Double(left.pairCount)
+      <= Self.densityForModel * Double(left.clientCount) * Double(left.siteCount)
+    guard pool.size == 1, log == nil, goal == nil, isSparse, left.pairCount <= Self.pairsForModel
+    else { return nil }
     return try? HighsLibrary.find()
   }
 

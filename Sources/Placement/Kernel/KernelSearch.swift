@@ -44,11 +44,11 @@ final class KernelSearch {
   private var current = -Double.infinity
   /// What the root left, where a model of it may be solved if the tree grows large.
   private var core: (node: SearchNode, highs: HighsLibrary)?
-  private var mostBeforeModel: Int { core.map { Self.nodesBeforeModel($0.node.instance) } ?? .max }
+  private var mostBeforeModel: Int { core == nil ? .max : Self.nodesBeforeModel }
   /// Whether the proof rests on HiGHS.
   private(set) var isFinishedByModel = false
   /// What the iterated local search may look at for every node of the tree, in list entries.
-  private var polishPerNode: Int { 20 * root.instance.pairCount }
+  private var polishPerNode: Int { root.instance.pairCount }
 
   init(
     _ root: RootInstance, monitor: SearchMonitor, top: Int, ceiling: Double = .infinity,
@@ -161,7 +161,7 @@ final class KernelSearch {
     current = start.bound
     if nodes % 16 == 0 { report() }
     // More of the tree, more time for a better plan: each doubling, as much again.
-    if nodes >= 32, nodes & (nodes - 1) == 0 { polish(effort: nodes * polishPerNode) }
+    if nodes >= 128, nodes & (nodes - 1) == 0 { polish(effort: nodes * polishPerNode) }
     guard !finish(node) else { return }
     let outcome = boundAndFix(&node)
     guard let opening = outcome else { return }

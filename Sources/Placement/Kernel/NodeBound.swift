@@ -34,7 +34,7 @@ extension KernelSearch {
       }
       if isRoot { report() }
       let isLast = done >= most || volume.hasConverged || hasStalled(volume, before, done, isRoot)
-      if isLast, isRoot { polish(effort: 2 * done * node.instance.pairCount) }
+      if isLast, isRoot { polish(effort: 4 * done * node.instance.pairCount) }
       if done % 60 == 0 { before = volume.bound }
       if done % 60 == 0 || isLast, let decisions = fixable(node, volume) {
         log?.decide(node, volume.best.array, decisions)
