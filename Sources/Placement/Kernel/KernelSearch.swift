@@ -47,8 +47,10 @@ final class KernelSearch {
   private var mostBeforeModel: Int { core == nil ? .max : Self.nodesBeforeModel }
   /// Whether the proof rests on HiGHS.
   private(set) var isFinishedByModel = false
-  /// What the iterated local search may look at for every node of the tree, in list entries.
-  private var polishPerNode: Int { root.instance.pairCount }
+  /// About how many list entries one step of the bound looks at: an open site or two of each client.
+  var entriesPerStep: Int {
+    3 * root.instance.clientCount * root.instance.siteCount / max(root.instance.choice.places, 1)
+  }
 
   init(
     _ root: RootInstance, monitor: SearchMonitor, top: Int, ceiling: Double = .infinity,
@@ -161,7 +163,7 @@ final class KernelSearch {
     current = start.bound
     if nodes % 16 == 0 { report() }
     // More of the tree, more time for a better plan: each doubling, as much again.
-    if nodes >= 128, nodes & (nodes - 1) == 0 { polish(effort: nodes * polishPerNode) }
+    if pool.size == 1, nodes >= 128, nodes & (nodes - 1) == 0 { polish(steps: 10 * nodes) }
     guard !finish(node) else { return }
     let outcome = boundAndFix(&node)
     guard let opening = outcome else { return }

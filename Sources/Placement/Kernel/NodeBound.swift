@@ -34,7 +34,7 @@ extension KernelSearch {
       }
       if isRoot { report() }
       let isLast = done >= most || volume.hasConverged || hasStalled(volume, before, done, isRoot)
-      if isLast, isRoot { polish(effort: 4 * done * node.instance.pairCount) }
+      if isLast, isRoot { polish(steps: done) }
       if done % 60 == 0 { before = volume.bound }
       if done % 60 == 0 || isLast, let decisions = fixable(node, volume) {
         log?.decide(node, volume.best.array, decisions)
@@ -107,10 +107,15 @@ extension KernelSearch {
     return fixed == 0 ? nil : decisions
   }
 
-  /// Iterated local search around the best plan.
-  func polish(effort: Int) {
-    guard let improver, let best = pool.plans.first, pool.best > enough else { return }
-    offer(improver.polished(best.open, effort: effort, mayGoOn: monitor.mayGoOn))
+  /// Iterated local search around the best plan, for about as long as so many steps of the bound.
+  ///
+  /// Where few sites open, interchange from what the bound suggests has found the best plan already.
+  func polish(steps: Int) {
+    guard let improver, let best = pool.plans.first, pool.best > enough,
+      root.instance.choice.places >= 30
+    else { return }
+    offer(
+      improver.polished(best.open, effort: steps / 2 * entriesPerStep, mayGoOn: monitor.mayGoOn))
   }
 
   /// Interchange from the plans that the multipliers suggest.
