@@ -94,8 +94,10 @@ extension KernelSearch {
   /// programmes are degenerate and branching is the faster way.
   static let densityForModel = 0.15
 
-  /// Whether HiGHS may finish what the root left: for the one best plan, without a certificate.
+  /// HiGHS, if it may finish what the root left: sums of travel, for the one best plan, without a
+  /// certificate. Coverage is branched on faster.
   func mayModel(_ node: SearchNode) -> HighsLibrary? {
+    if case .uncovered = root.pairCost { return nil }
     let left = node.instance
     let isSparse =
       Double(left.pairCount)

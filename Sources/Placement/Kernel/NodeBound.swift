@@ -109,8 +109,10 @@ extension KernelSearch {
 
   /// Iterated local search around the best plan, for about as long as so many steps of the bound.
   ///
-  /// Where few sites open, interchange from what the bound suggests has found the best plan already.
+  /// Where few sites open, and for coverage, interchange from what the bound suggests has mostly found
+  /// the best plan already.
   func polish(steps: Int) {
+    if case .uncovered = root.pairCost { return }
     guard let improver, let best = pool.plans.first, pool.best > enough,
       root.instance.choice.places >= 30
     else { return }
