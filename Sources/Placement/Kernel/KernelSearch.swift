@@ -42,6 +42,12 @@ final class KernelSearch {
   private var waiting: [Double] = []
   /// The bound of the node that is being looked at.
   private var current = -Double.infinity
+  /// The lists of the nodes between the root and here, each of which is kept until both its parts are
+  /// done: 12 bytes a pair.
+  private var pairsHeld = 0
+  private static let mostPairsHeld = 120_000_000
+  /// Whether parts of the tree were left because their lists would have taken too much memory.
+  private(set) var isTooLarge = false
   /// What the root left, where a model of it may be solved if the tree grows large.
   private var core: (node: SearchNode, highs: HighsLibrary)?
   private var mostBeforeModel: Int { core == nil ? .max : Self.nodesBeforeModel }
@@ -172,6 +178,14 @@ final class KernelSearch {
       return
     }
     if node.depth == 0, let highs = mayModel(node) { core = (node, highs) }
+    let pairs = node.instance.pairCount
+    guard pairsHeld + pairs <= Self.mostPairsHeld || node.depth == 0 else {
+      isTooLarge = true
+      leaveOpen(node)
+      return
+    }
+    pairsHeld += pairs
+    defer { pairsHeld -= pairs }
     branch(node, opening: opening)
   }
 
