@@ -14,12 +14,15 @@ public struct LeastSwap: Hashable, Sendable {
   /// Searches plans that differ from `open` in one site, then in two, and so on; among the allowed
   /// plans of the least size that are better, takes the best (the earlier sites on a tie).
   ///
-  /// - Parameter ranked: every allowed plan, best first, as an exhaustive search returns them.
+  /// - Parameter ranked: every allowed plan, best first, as an exhaustive search returns them; those
+  ///   with more or fewer sites are no exchange and are passed over.
   /// - Returns: nothing where no allowed plan is better.
   public init?(beating open: [Int], among ranked: [RankedPlan], problem: PlacementProblem) {
     let before = Evaluation(open: open, problem: problem).value
     let current = Set(open)
-    let better = ranked.filter { problem.objective.isBetter($0.value, than: before) }
+    let better = ranked.filter {
+      $0.open.count == open.count && problem.objective.isBetter($0.value, than: before)
+    }
     guard
       let least = better.map({ current.subtracting($0.open).count }).min(),
       let plan = better.first(where: { current.subtracting($0.open).count == least })

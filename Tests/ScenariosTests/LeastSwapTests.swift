@@ -30,6 +30,16 @@ struct LeastSwapTests {
     #expect(swap.valueAfter == 0.4)
   }
 
+  @Test func `opening one more is no swap, though the rules would let it`() throws {
+    // B and C: 0.4. All three have no travel at all, but that is another site, not an exchange.
+    let problem = try PlacementProblem(
+      demand: try Demand(Line.people), travel: Line.travel, objective: .pMedian,
+      rules: SitingRules(count: 3, fewest: 2))
+    #expect(leastSwap([1, 2], problem) == nil)
+    let swap = try #require(leastSwap([0, 1], problem))
+    #expect(swap.open == [1, 2])
+  }
+
   @Test func `a plan that nothing beats has no swap`() throws {
     #expect(try leastSwap([1, 2], problem(Line.travel, Line.people, count: 2)) == nil)
   }
