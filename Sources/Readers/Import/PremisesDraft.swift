@@ -64,14 +64,7 @@ struct PremisesDraft {
       .init(
         name: "reference", kind: .string, description: "The list's own number.",
         isRequired: false, values: sites.map(\.reference)),
-      .init(
-        name: "address", kind: .string, description: "Address without the postcode.",
-        isRequired: false,
-        values: sites.map { $0.address.isEmpty ? nil : $0.address.joined(separator: ", ") }),
-      .init(
-        name: "postcode", kind: .string, description: "Postcode.", isRequired: false,
-        values: sites.map(\.postcode?.text)),
-    ]
+    ] + SiteDraft.addresses(sites)
   }
 
   private static func location(_ located: [Geocoder.Location]) -> [TableDraft.Column] {

@@ -129,14 +129,7 @@ struct SiteDraft {
         .init(
           name: "reference", kind: .string, description: "The list's own number, such as the URN.",
           isRequired: false, values: sites.map(\.reference)),
-        .init(
-          name: "address", kind: .string, description: "Address without the postcode.",
-          isRequired: false,
-          values: sites.map { $0.address.isEmpty ? nil : $0.address.joined(separator: ", ") }),
-        .init(
-          name: "postcode", kind: .string, description: "Postcode.", isRequired: false,
-          values: sites.map(\.postcode?.text)),
-      ] + points(located.map(\.point)) + [
+      ] + Self.addresses(sites) + points(located.map(\.point)) + [
         .init(
           name: "location_quality", kind: .string,
           description: "How well it is located: \(qualities).",
@@ -159,6 +152,18 @@ struct SiteDraft {
         name: "linked_to", kind: .string,
         description: "The main centre that the register links it to, by its site_id.",
         isRequired: false, values: mains)
+    ]
+  }
+
+  static func addresses(_ sites: [PublishedSite]) -> [TableDraft.Column] {
+    [
+      .init(
+        name: "address", kind: .string, description: "Address without the postcode.",
+        isRequired: false,
+        values: sites.map { $0.address.isEmpty ? nil : $0.address.joined(separator: ", ") }),
+      .init(
+        name: "postcode", kind: .string, description: "Postcode.", isRequired: false,
+        values: sites.map(\.postcode?.text)),
     ]
   }
 

@@ -80,15 +80,8 @@ extension StudyLoader {
           id: SiteID(ids[row]), name: names[row], role: roles[row].role, location: location,
           quality: qualities[row], groups: groups)
       } catch {
-        throw .refused([
-          Diagnostic(
-            .error, at: table.place(row: row, column: columns.quality),
-            expected: location == nil
-              ? "'unknown', since there are no coordinates"
-              : "'postcode' or 'approximate', since there are coordinates",
-            found: "'\(qualities[row].rawValue)'",
-            whatToDo: "grade the location to match, or fill or empty both coordinates")
-        ])
+        throw misgraded(
+          qualities[row], at: location, in: table, row: row, column: columns.quality)
       }
       sites.append(site)
       if let note = said?[row] { siteNotes[site.id] = note }
@@ -143,6 +136,22 @@ extension StudyLoader {
         running: running.at(rows), capital: capital.at(rows), closing: closing.at(rows),
         capacity: capacity.at(rows), file: table.file, lines: rows.map(table.line(of:)))
     }
+  }
+
+  /// The refusal of a row whose location and its grade contradict each other.
+  func misgraded(
+    _ quality: LocationQuality, at location: GridPoint?, in table: SourceTable, row: Int,
+    column: String
+  ) -> DataError {
+    .refused([
+      Diagnostic(
+        .error, at: table.place(row: row, column: column),
+        expected: location == nil
+          ? "'unknown', since there are no coordinates"
+          : "'postcode' or 'approximate', since there are coordinates",
+        found: "'\(quality.rawValue)'",
+        whatToDo: "grade the location to match, or fill or empty both coordinates")
+    ])
   }
 
   func location(

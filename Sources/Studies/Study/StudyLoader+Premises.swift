@@ -48,15 +48,8 @@ extension StudyLoader {
             id: SiteID(ids[row]), name: names[row], role: .outreach, location: location,
             quality: qualities[row]))
       } catch {
-        throw .refused([
-          Diagnostic(
-            .error, at: table.place(row: row, column: columns.quality),
-            expected: location == nil
-              ? "'unknown', since there are no coordinates"
-              : "'postcode' or 'approximate', since there are coordinates",
-            found: "'\(qualities[row].rawValue)'",
-            whatToDo: "grade the location to match, or fill or empty both coordinates")
-        ])
+        throw misgraded(
+          qualities[row], at: location, in: table, row: row, column: columns.quality)
       }
     }
     try checkWhereabouts(points, areas: areas, in: table, column: columns.easting)
