@@ -116,12 +116,13 @@ own("mapped-list.csv", "Premises register,,,,\nas of May 2016,,,,\nRef No,Centre
     + "".join(f'p{k},"Centre {k}, Main Road",hub,{10 + k}/10/2016,{"n/a" if k == 4 else 200 + k}\n' for k in range(10)))
 with tempfile.TemporaryDirectory() as folder:
     folder = pathlib.Path(folder)
-    for driver, name in [("ESRI Shapefile", "lsoa.shp"), ("FlatGeobuf", "lsoa.fgb")]:
+    for driver, name in [("ESRI Shapefile", "lsoa.shp"), ("FlatGeobuf", "lsoa.fgb"), ("GPKG", "lsoa.gpkg")]:
         subprocess.run(["ogr2ogr", "-f", driver, folder / name, OUT / "lsoa11.geojson"], check=True, stderr=subprocess.DEVNULL)
     with zipfile.ZipFile(OUT / "lsoa11-shp.zip", "w", zipfile.ZIP_DEFLATED) as small:
         for part in sorted(folder.glob("lsoa.*")):
-            if part.suffix != ".fgb":
+            if part.suffix not in (".fgb", ".gpkg"):
                 small.writestr(zipfile.ZipInfo(part.name), part.read_bytes())
     (OUT / "lsoa11.fgb").write_bytes((folder / "lsoa.fgb").read_bytes())
+    (OUT / "lsoa11.gpkg").write_bytes((folder / "lsoa.gpkg").read_bytes())
     subprocess.run(["ogr2ogr", "-f", "ODS", folder / "sape.ods", OUT / "sape.csv"], check=True, stderr=subprocess.DEVNULL)
     (OUT / "sape.ods").write_bytes((folder / "sape.ods").read_bytes())
