@@ -13,6 +13,8 @@ struct SearchNode {
   let depth: Int
   /// The averaged choice that was carried over, one per site of `instance`.
   var opening: [Double] = []
+  /// How many steps its bound has taken.
+  var steps = 0
 
   /// This node one level down.
   var deeper: SearchNode {
@@ -53,6 +55,7 @@ struct SearchNode {
     }
     return SearchNode(
       instance: smaller, decisions: all, opened: all.indices.filter { all[$0] == .open },
-      multipliers: lambda, clients: roots, bound: bound, depth: depth, opening: average)
+      multipliers: lambda, clients: roots, bound: bound, depth: depth, opening: average,
+      steps: steps)
   }
 }
