@@ -76,7 +76,8 @@ final class NearbySearch {
     func pick(_ reach: Int) -> Int {
       Int(instance.site[list.lowerBound + Int(random.next() % UInt64(reach))])
     }
-    let isNear = interchange.rules.isFree && random.next() & 1 == 0
+    let rules = interchange.rules
+    let isNear = random.next() & 1 == 0
     for _ in 0..<(isNear ? swaps - 1 : swaps) {
       let coming = pick(reach)
       guard interchange.isOpen[coming] == 0 else { continue }
@@ -88,7 +89,11 @@ final class NearbySearch {
           leaving = pick(wider)
           tries -= 1
         }
-        if interchange.isOpen[leaving] == 1 { make(coming, leaving) }
+        if interchange.isOpen[leaving] == 1,
+          rules.isFree || rules.maySwap(in: coming, out: leaving, interchange.tally)
+        {
+          make(coming, leaving)
+        }
       } else if let swap = interchange.bestSwap(coming) {
         make(coming, swap.leaving)
       }
