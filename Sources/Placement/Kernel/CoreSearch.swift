@@ -15,9 +15,8 @@ extension KernelSearch {
   private static let plansPerMerge = 3
   /// How many of them one round makes.
   private static let plansPerRound = 6
-  /// How many rounds in a row may find nothing.
-  private static let idleRounds = 2
   private static let mostElite = 24
+  private static let fewPairs = 2_000_000
   /// How many nodes a merge may take.
   private static let mergeNodes = 200
   /// After how many of them HiGHS takes over, where it is installed.
@@ -32,27 +31,38 @@ extension KernelSearch {
     guard !isMerge, mostNodes > 1, pool.size == 1, goal == nil else { return true }
     left = node
     let before = pool.best
-    // Few sites on short lists: branching is soon done, and finds the best plan on the way.
-    if root.instance.choice.places >= 30 || root.instance.pairCount > 2_000_000 {
-      mergePlans(steps: node.steps / 2)
-    }
+    mergePlans(steps: node.steps / 2, idle: 2)
     guard pool.best < before else { return true }
     let isOpen = tighten(&node)
     left = node
     return isOpen
   }
 
+  /// Looks for better plans as the tree grows: where few sites open, each plan takes long and is
+  /// seldom better, so for less of the time.
+  func mergePlansAgain(nodes: Int) {
+    mergePlans(steps: (root.instance.choice.places >= 30 ? 10 : 1) * nodes, idle: 1)
+  }
+
   /// Rounds of making plans and merging them, for as long as one is better than what was known.
   ///
-  /// - Parameter steps: a round takes about as long as so many steps of the bound.
-  func mergePlans(steps: Int) {
+  /// - Parameters:
+  ///   - steps: a round takes about as long as so many steps of the root's bound.
+  ///   - idle: how many rounds in a row may find nothing.
+  func mergePlans(steps: Int, idle most: Int) {
     if case .uncovered = root.pairCost { return }
-    guard let left, pool.best < .infinity else { return }
+    // Few sites on short lists: branching is soon done, and finds the best plan on the way.
+    guard let left, pool.best < .infinity,
+      root.instance.choice.places >= 30 || root.instance.pairCount > Self.fewPairs
+    else { return }
     let improver = PlanImprover(left.instance, rules: rules, opened: left.opened)
     self.improver = improver
-    let effort = steps / 2 * entriesPerStep / Self.plansPerRound
+    let instance = left.instance
+    let entries =
+      3 * instance.clientCount * instance.siteCount / max(instance.choice.places, 1)
+    let effort = steps / 2 * min(entries, entriesPerStep) / Self.plansPerRound
     var idle = 0
-    while idle < Self.idleRounds, monitor.mayGoOn(), pool.best > enough {
+    while idle < most, monitor.mayGoOn(), pool.best > enough {
       let before = pool.best
       for k in 1...Self.plansPerRound where monitor.mayGoOn() {
         let plan = improver.polished(

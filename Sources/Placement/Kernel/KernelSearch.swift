@@ -187,7 +187,7 @@ final class KernelSearch {
     current = start.bound
     if nodes % 16 == 0 { report() }
     // More of the tree, more time for a better plan: each doubling, as much again.
-    if nodes >= 128, nodes & (nodes - 1) == 0 { mergePlans(steps: 10 * nodes) }
+    if nodes >= 128, nodes & (nodes - 1) == 0 { mergePlansAgain(nodes: nodes) }
     guard !finish(node) else { return }
     let outcome = boundAndFix(&node)
     guard let opening = outcome else { return }
