@@ -62,6 +62,10 @@ struct SetCoverSearch {
     var plans: [[Int]] = []
     var isProven = true
     for count in best.count...max(best.count, problem.rules.count) where plans.count < top {
+      if top > 1, let all = met(count: count, top: top - plans.count) {
+        plans += all
+        continue
+      }
       let found =
         share < 1
         ? try ties.cheapest(
@@ -75,5 +79,25 @@ struct SetCoverSearch {
       if !found.isProven { break }
     }
     return (plans.isEmpty ? [best] : plans, isProven)
+  }
+
+  /// The plans of so many sites that come first, by meeting all of them: where they are few, no bound on
+  /// travel helps, but what cannot cover enough is seen early.
+  ///
+  /// - Returns: nothing where they are too many.
+  private func met(count: Int, top: Int) -> [[Int]]? {
+    let whole = problem
+    let siteCount = problem.travel.siteCount
+    let pairs = problem.travel.pairs(within: within, weights: problem.demand.weights)
+    let ones = [Double](repeating: 1, count: siteCount)
+    guard let cover = CostCover(problem, pairs: pairs, share: share, costs: ones) else { return [] }
+    let tree = CostTree(
+      cover, rules: RuleSet(rules: rules(count), siteCount: siteCount), monitor: monitor, top: top,
+      tie: CostTree.Tie(cost: Double(count), margin: 0.5) {
+        Evaluation(open: $0, problem: whole).tieBreak
+      }, mostNodes: 2_000 + 20 * top
+    ) { Evaluation(open: $0, problem: whole).value.isFinite }
+    guard tree.run() == .infinity else { return nil }
+    return tree.pool.plans.map(\.open)
   }
 }
