@@ -28,9 +28,11 @@ final class CostTree {
   private let mostNodes: Int
 
   /// How many nodes are searched before HiGHS is asked, where it is installed: where everyone must be
-  /// covered a linear programme says most, where a share is enough branching is the faster way.
+  /// covered a linear programme says most, where a share is enough branching is the faster way, unless
+  /// all sites cost the same.
   private var nodesBeforeModel: Int {
-    (0..<root.rowCount).contains { root.mayMiss($0) } ? 5_000 : 60
+    guard (0..<root.rowCount).contains(where: { root.mayMiss($0) }) else { return 60 }
+    return Set(root.price).count > 1 ? 5_000 : 300
   }
 
   /// Plans of this cost, ordered by `value`, less being better.

@@ -33,10 +33,12 @@ extension AnswerPart {
           ("proven", .bool(point.isProven)),
         ] + (beside == nil ? [] : [("outreach", terms.ids(outreach(point) ?? []))]))
     }
+    let sites =
+      beside.map { " with \($0) outreach \($0 == 1 ? "site" : "sites") beside them" } ?? ""
     let table = Table(
       id: "curve",
       caption: "The best plan for each number of hubs"
-        + (beside.map { ", with \($0) outreach \($0 == 1 ? "site" : "sites") beside them" } ?? ""),
+        + sites,
       columns: [
         Column("Hubs"), Column(terms.valueTitle), Column("Gained (\(terms.lossTitle))"),
         Column("Proof", .text), Column("Open", .text),
@@ -47,8 +49,7 @@ extension AnswerPart {
       ], source: terms.source, emphasis: "the knee of the curve")
     let sentence =
       knee.map {
-        "Knee: \($0) hubs, where the curve bends: further hubs give less than those before"
-          + (beside.map { ", \($0) outreach \($0 == 1 ? "site" : "sites") beside them." } ?? ".")
+        "Knee: \($0) hubs\(sites), where the curve bends: further hubs give less than those before."
       }
       ?? "Knee: the curve has none."
     return AnswerPart(

@@ -10,7 +10,8 @@ extension Suite {
     Suite(name: "budget", run: budget), Suite(name: "least-cost", run: leastCost),
     Suite(name: "set-coverage", run: setCoverage), Suite(name: "tiers", run: tiers),
     Suite(name: "rules", run: rules), Suite(name: "england-rules", run: englandRules),
-    Suite(name: "ranks", run: ranks), Suite(name: "alternatives", run: alternatives),
+    Suite(name: "england-standards", run: englandStandards), Suite(name: "ranks", run: ranks),
+    Suite(name: "alternatives", run: alternatives),
   ]
 
   /// The best service for what may be spent in a year; a range of numbers of sites.
@@ -117,6 +118,27 @@ extension Suite {
       rules: SitingRules(count: 1_000, groups: planar.squares(3, least: 0.4, places: 1_000)))
     try bench.compare(
       "coverage, at least so many in each region", problem, scale: problem.demand.total)
+  }
+
+  /// England again, with so little time that the best plan, its bound and its gap are the answer.
+  static func englandStandards(_ bench: Bench) throws {
+    let planar = try Planar(bench.folder + "/planar/clu_33755x2000_p1000.bin")
+    let lists = TravelTable.sparse(try planar.nearest(within: 12))
+    let demand = try Demand(planar.reachable(within: 12))
+    for limit in [5, 20] {
+      for share in [1, 0.95] {
+        let cover = try PlacementProblem(
+          demand: demand, travel: lists, objective: .setCoverage(within: 12, share: share),
+          rules: SitingRules(count: planar.sites.count))
+        bench.run("set coverage, share \(share), \(limit) seconds", cover, limit: limit)
+      }
+      for places in [1_000, 1_200] {
+        let center = try planar.problem(.pCenter, places: places, travel: lists)
+        let posed = try PlacementProblem(
+          demand: demand, travel: lists, objective: .pCenter, rules: center.rules)
+        bench.run("p-center, \(limit) seconds", posed, limit: limit)
+      }
+    }
   }
 
   /// The thousand best in proven order, of the objectives that are settled by ties.
