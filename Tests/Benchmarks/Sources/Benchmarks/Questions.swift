@@ -132,7 +132,7 @@ extension Suite {
           rules: SitingRules(count: planar.sites.count))
         bench.run("set coverage, share \(share), \(limit) seconds", cover, limit: limit)
       }
-      for places in [1_000, 1_200] {
+      for places in [560, 600] {
         let center = try planar.problem(.pCenter, places: places, travel: lists)
         let posed = try PlacementProblem(
           demand: demand, travel: lists, objective: .pCenter, rules: center.rules)
