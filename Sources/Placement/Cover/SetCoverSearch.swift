@@ -95,7 +95,7 @@ struct SetCoverSearch {
       cover, rules: RuleSet(rules: rules(count), siteCount: siteCount), monitor: monitor, top: top,
       tie: CostTree.Tie(cost: Double(count), margin: 0.5) {
         Evaluation(open: $0, problem: whole).tieBreak
-      }, mostNodes: max(2_000, min(100_000, 500_000_000 / max(cover.site.count, 1)))
+      }, mostNodes: max(2_000, min(400_000, 2_000_000_000 / max(cover.site.count, 1)))
     ) { Evaluation(open: $0, problem: whole).value.isFinite }
     guard tree.run() == .infinity else { return nil }
     return tree.pool.plans.map(\.open)
