@@ -105,7 +105,7 @@ final class KernelSearch {
     let node = SearchNode(
       instance: instance, decisions: decisions, opened: opened,
       multipliers: improver.multipliers(instance)
-        + [Double](repeating: 0, count: instance.rows.count), clients: instance.origin.array,
+        + [Double](repeating: 0, count: instance.rows.count), heirs: instance.heir.array,
       bound: -.infinity, depth: 0)
     if pool.best > enough { explore(node) }
     if let (node, highs) = core, mostNodes == .max, nodes >= mostBeforeModel, openBound < cutoff {
