@@ -60,6 +60,21 @@ enum Decision: UInt8 {
 }
 
 extension Instance {
+  /// What the clients cost when these sites, by local index, open and no others that are left; what
+  /// lies beyond the lists counts as the cap. Complexity: O(pairs).
+  func cost(ofOpening sites: [Int]) -> Double {
+    let isOpen = Row<UInt8>(count: siteCount, repeating: 0)
+    var sum = constant
+    for j in sites { isOpen[j] = 1 }
+    for u in 0..<clientCount {
+      var k = start[u]
+      let end = start[u + 1]
+      while k < end, isOpen[Int(site[k])] == 0 { k += 1 }
+      sum += k < end ? min(cost[k], cap[u]) : cap[u]
+    }
+    return sum
+  }
+
   /// The instance that is left when some sites are decided.
   ///
   /// - Parameter decisions: one per local site. Complexity: O(pairs).

@@ -105,7 +105,7 @@ final class KernelSearch {
     let node = SearchNode(
       instance: instance, decisions: decisions, opened: opened,
       multipliers: improver.multipliers(instance)
-        + [Double](repeating: 0, count: instance.rows.count), heirs: instance.heir.array,
+        + [Double](repeating: 0, count: instance.rows.count), heirs: log == nil ? nil : instance.heir.array,
       bound: -.infinity, depth: 0)
     if pool.best > enough { explore(node) }
     if let (node, highs) = core, mostNodes == .max, nodes >= mostBeforeModel, openBound < cutoff {
@@ -208,6 +208,9 @@ final class KernelSearch {
     log?.append(.enumerated)
     for size in sizes {
       forEachSubset(of: free, size: size) { subset in
+        // What the lists that are left show to be too dear need not be priced anew.
+        let limit = goal == nil ? min(pool.worst, ceiling) : .infinity
+        guard node.instance.cost(ofOpening: subset) <= limit + 1e-9 * abs(limit) else { return }
         let plan = node.opened + subset.map { Int(node.instance.siteID[$0]) }
         if case .atLeast(let bound) = offer(plan), bound < cutoff {
           openBound = min(openBound, goal.map { $0.cost(of: plan) } ?? bound)

@@ -26,7 +26,7 @@ final class ProofLog {
       }
       all[Int(root.area[u])] = cost
     }
-    for (u, heir) in node.heirs.enumerated() where heir >= 0 {
+    for (u, heir) in (node.heirs ?? []).enumerated() where heir >= 0 {
       // Of several areas that have become one, each has a part of its multiplier by weight.
       let share =
         root.instance.isCover ? root.instance.cap[u] / node.instance.cap[Int(heir)] : 1

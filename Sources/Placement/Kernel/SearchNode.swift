@@ -7,8 +7,9 @@ struct SearchNode {
   let opened: [Int]
   /// One per client of `instance`, then one per row of its rules.
   var multipliers: [Double]
-  /// The client that each of the root's has become, −1 where it is gone.
-  let heirs: [Int32]
+  /// The client that each of the root's has become, −1 where it is gone; nothing where no proof is
+  /// taken down.
+  let heirs: [Int32]?
   var bound: Double
   let depth: Int
   /// The averaged choice that was carried over, one per site of `instance`.
@@ -51,6 +52,6 @@ struct SearchNode {
     }
     return SearchNode(
       instance: smaller, decisions: all, opened: all.indices.filter { all[$0] == .open },
-      multipliers: lambda, heirs: heirs.map { $0 < 0 ? -1 : smaller.heir[Int($0)] }, bound: bound, depth: depth, opening: average)
+      multipliers: lambda, heirs: heirs?.map { $0 < 0 ? -1 : smaller.heir[Int($0)] }, bound: bound, depth: depth, opening: average)
   }
 }
