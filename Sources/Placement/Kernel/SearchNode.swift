@@ -1,6 +1,6 @@
 /// A part of the search tree: what is decided, what is left, and where its bound starts.
 struct SearchNode {
-  let instance: Instance
+  var instance: Instance
   /// One per problem site.
   let decisions: [Decision]
   /// Problem indices of the open sites.
