@@ -38,12 +38,9 @@ extension KernelSearch {
 
   private func mayHold(_ instance: Instance) -> Bool {
     guard !held.isEmpty else { return true }
-    let room = max(root.instance.pairCount, Self.pairsHeldAnyway)
+    let room = max(root.instance.pairCount, pairsHeldAnyway)
     return instance.pairCount <= (room - held.reduce(0) { $0 + $1.pairCount }) / 2
   }
-
-  /// 12 bytes each.
-  private static let pairsHeldAnyway = 4_000_000
 
   /// The part of a node where the site, by local index, is open or closed; nothing when the rules
   /// leave no plan in it.

@@ -44,6 +44,8 @@ final class KernelSearch {
   private var current = -Double.infinity
   /// The lists of nodes above this one that are kept for their other part: see ``branch(_:opening:)``.
   var held: [Instance] = []
+  /// How many of their pairs are kept however few the problem has, 12 bytes each.
+  var pairsHeldAnyway = 4_000_000
   /// What the root left, where a model of it may be solved if the tree grows large.
   private var core: (node: SearchNode, highs: HighsLibrary)?
   private var mostBeforeModel: Int { core == nil ? .max : Self.nodesBeforeModel }

@@ -37,7 +37,9 @@ final class RootInstance: Sendable {
 
   /// The lists to begin a search with: the root's own where it leaves nothing to decide or to merge.
   func first(_ decisions: [Decision]) -> Instance {
-    let hasEmpty = (0..<instance.clientCount).contains { instance.start[$0] == instance.start[$0 + 1] }
+    let hasEmpty = (0..<instance.clientCount).contains {
+      instance.start[$0] == instance.start[$0 + 1]
+    }
     let isWhole = decisions.allSatisfy { $0 == .free } && !instance.isCover && !hasEmpty
     return isWhole ? instance : instance.restricted(decisions)
   }

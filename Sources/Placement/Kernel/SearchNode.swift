@@ -52,6 +52,7 @@ struct SearchNode {
     }
     return SearchNode(
       instance: smaller, decisions: all, opened: all.indices.filter { all[$0] == .open },
-      multipliers: lambda, heirs: heirs?.map { $0 < 0 ? -1 : smaller.heir[Int($0)] }, bound: bound, depth: depth, opening: average)
+      multipliers: lambda, heirs: heirs?.map { $0 < 0 ? -1 : smaller.heir[Int($0)] }, bound: bound,
+      depth: depth, opening: average)
   }
 }
