@@ -68,8 +68,8 @@ struct RestrictionTests {
   func `lists that are made anew change nothing`(objective: Objective, seed: UInt64) throws {
     var made = RandomProblem(seed: seed)
     let problem = try PlacementProblem(
-      demand: made.demand(areas: 60, whole: seed % 2 == 0),
-      travel: made.travel(areas: 60, sites: 16, coarse: false, gaps: false),
+      demand: made.demand(areas: 60, whole: true),
+      travel: made.travel(areas: 60, sites: 16, coarse: seed % 2 == 0, gaps: false),
       objective: objective, rules: SitingRules(count: 5))
     func search(holding pairs: Int) -> (plans: [[Int]], nodes: Int) {
       let root = RootBuilder(
@@ -84,7 +84,10 @@ struct RestrictionTests {
     let kept = search(holding: .max / 2)
     let anew = search(holding: 0)
     #expect(kept.plans == anew.plans)
-    #expect(kept.nodes == anew.nodes)
+    // Sums of whole numbers do not depend on their order; where others round otherwise, so may the tree.
+    if seed % 2 == 0, objective != KernelSearchTests.objectives[2] {
+      #expect(kept.nodes == anew.nodes)
+    }
   }
 
   private static func instance(_ pairCost: PairCost, _ made: inout RandomProblem) throws

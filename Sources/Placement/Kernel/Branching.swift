@@ -30,6 +30,8 @@ extension KernelSearch {
       held.removeLast()
     } else if let nearest {
       node.instance = nearest.restricted(nearest.siteID.map { node.decisions[Int($0)] })
+      precondition(
+        node.multipliers.count == node.instance.clientCount + node.instance.rows.count)
     }
     child = part(of: node, site, isOpen: !isLikely)
     node.instance = root.instance

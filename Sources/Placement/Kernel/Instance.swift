@@ -142,6 +142,12 @@ extension Instance {
           }
           if new >= 0 { kept += 1 }
         }
+        // Sites as far as the nearest open one are of no use, wherever they stand among their equals, so
+        // that deciding in steps leaves the same lists as deciding at once.
+        while end > start[u], cost[end - 1] >= cap {
+          end -= 1
+          if local[Int(site[end])] >= 0 { kept -= 1 }
+        }
         ends[u] = kept == 0 ? -1 : end
         caps[u] = cap
         if kept == 0 { constant += cap } else { clients += 1 }
