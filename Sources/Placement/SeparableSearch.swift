@@ -56,7 +56,7 @@ struct SeparableSearch {
     let solution = Solution(
       plans: plans, bound: isProven ? plans[0].value : scale.value(ofCost: bound), candidates: nil,
       proof: isProven ? effort + order : effort + reason + (plans.count > 1 ? order : ""),
-      nodes: nodes)
+      nodes: nodes, provenRanks: sure)
     return isProven ? .optimal(solution) : .feasible(solution)
   }
 }

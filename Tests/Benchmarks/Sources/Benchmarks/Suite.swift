@@ -8,19 +8,21 @@ struct Suite: Sendable {
   let name: String
   let run: @Sendable (Bench) throws -> Void
 
-  static let all: [Suite] = [
-    Suite(name: "pmed", run: pmed), Suite(name: "center", run: center),
-    Suite(name: "council", run: council), Suite(name: "county", run: county),
-    Suite(name: "england-coverage", run: englandCoverage),
-    Suite(name: "england-1000", run: { try england($0, places: 1_000, length: 200) }),
-    Suite(name: "england-200", run: { try england($0, places: 200, length: 600) }),
-    Suite(name: "england-equity", run: englandEquity),
-    Suite(name: "england-more-1000", run: { try more($0, places: 1_000, length: 200, limit: 60) }),
-    Suite(name: "england-more-100", run: { try more($0, places: 100, length: 800, limit: 300) }),
-    Suite(name: "areas", run: outputAreas),
-    Suite(name: "pmedcap", run: pmedcap), Suite(name: "growth", run: growth),
-    Suite(name: "certificates", run: certificates),
-  ]
+  static let all: [Suite] =
+    [
+      Suite(name: "pmed", run: pmed), Suite(name: "center", run: center),
+      Suite(name: "council", run: council), Suite(name: "county", run: county),
+      Suite(name: "england-coverage", run: englandCoverage),
+      Suite(name: "england-1000", run: { try england($0, places: 1_000, length: 200) }),
+      Suite(name: "england-200", run: { try england($0, places: 200, length: 600) }),
+      Suite(name: "england-equity", run: englandEquity),
+      Suite(
+        name: "england-more-1000", run: { try more($0, places: 1_000, length: 200, limit: 60) }),
+      Suite(name: "england-more-100", run: { try more($0, places: 100, length: 800, limit: 300) }),
+      Suite(name: "areas", run: outputAreas),
+      Suite(name: "pmedcap", run: pmedcap), Suite(name: "growth", run: growth),
+      Suite(name: "certificates", run: certificates),
+    ] + questions
 
   /// OR-Library pmed1–40 beside the published optima.
   static func pmed(_ bench: Bench) throws { try orLibrary(bench, "p-median", .pMedian, column: 4) }
