@@ -150,6 +150,10 @@ struct Suite: Sendable {
   static func certificates(_ bench: Bench) throws {
     let pmed = try Pmed(bench.folder + "/pmed/pmed36.txt")
     try check(bench, "pmed36", try pmed.problem(.pMedian))
+    let county = try Planar(bench.folder + "/planar/clu_5000x500_p50.bin")
+    let cover = try county.problem(
+      .maximalCoverage(within: 11.251063), places: 50, travel: .matrix(county.matrix()))
+    try check(bench, "clustered coverage 5000 × 500, 50 opened", cover)
     let planar = try Planar(bench.folder + "/planar/clu_33755x2000_p1000.bin")
     let problem = try planar.problem(
       .pMedian, places: 1_000, travel: .sparse(planar.nearest(200)))
