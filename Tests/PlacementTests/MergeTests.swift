@@ -119,7 +119,7 @@ struct MergeTests {
     kernel.left = SearchNode(
       instance: instance, decisions: free, opened: [],
       multipliers: (0..<instance.clientCount).map { instance.cost[instance.start[$0]] },
-      clients: instance.origin.array, bound: -.infinity, depth: 0)
+      heirs: nil, bound: -.infinity, depth: 0)
     return kernel
   }
 

@@ -17,7 +17,7 @@ struct AnswerOptions: ParsableArguments {
     Where no plan is allowed, the answer says why: an irreducible set of rules that clash (without \
     any one of them there would be a plan) or the areas that nothing serves, and the smallest change \
     that would do. JSON has it under conflict: {rules, areas, relaxations: [{hubs} or {drop} or \
-    {within} or {rule, at_most} or {allow_one_of} or {rule, instead}]}.
+    {within} or {share} or {mean} or {rule, at_most} or {allow_one_of} or {rule, instead}]}.
 
     --diverse m:x% lists, in place of the ranking, the best plan, then the best that differs from it \
     in at least m hubs, then the best that differs so from both, and so on, while they are within x % \
@@ -26,7 +26,7 @@ struct AnswerOptions: ParsableArguments {
     [{name, sites: [{site, open, same, cost, otherwise, against}]}]}: cost is how much worse than the \
     best plan the best one is that decides the site so, against how much worse (or, below zero, \
     better) than the scenario. --curve adds curve: {knee, points: [{hubs, value, bound, open, \
-    proven}]}. Each of these takes many searches; --time-limit holds for each one, and Ctrl-C ends \
+    proven}]}; with outreach sites their number stays and each point has outreach as well. Each of these takes many searches; --time-limit holds for each one, and Ctrl-C ends \
     them all.
     """
 
