@@ -31,7 +31,9 @@ extension KernelSearch {
     guard !isMerge, mostNodes > 1, pool.size == 1, goal == nil else { return true }
     left = node
     let before = pool.best
-    mergePlans(steps: node.steps / 2, idle: 2)
+    // The wider the gap, the more a better plan is worth.
+    let isWide = before - node.bound > 1e-4 * abs(before)
+    mergePlans(steps: node.steps / 2, idle: isWide ? 2 : 1)
     guard pool.best < before else { return true }
     let isOpen = tighten(&node)
     left = node

@@ -15,6 +15,11 @@ final class NearbySearch {
   private let margin: Double
   private var queue: [Int32] = []
   private let isQueued: Row<UInt8>
+  /// Closed sites that would save most, wherever they are: they are looked at in every round, since a
+  /// place that one part of the map can spare is often wanted in another.
+  private var wanted: [Int32] = []
+  private static let mostWanted = 16
+  private static let roundsPerList = 250
   /// The swaps of this round, in order.
   private var made: [(coming: Int, leaving: Int)] = []
 
@@ -38,13 +43,26 @@ final class NearbySearch {
     }
     let end = interchange.effort + effort
     var asked = 0
+    var rounds = 0
     while interchange.effort < end {
+      if rounds % Self.roundsPerList == 0 { listWanted() }
+      rounds += 1
       if interchange.effort > asked {
         if !mayGoOn() { break }
         asked = interchange.effort + 1_000_000
       }
       round(&random)
     }
+  }
+
+  private func listWanted() {
+    var gains: [(gain: Double, site: Int)] = []
+    for site in 0..<instance.siteCount where interchange.isOpen[site] == 0 {
+      gains.append((interchange.weigh(site), site))
+      interchange.forgetTouched()
+    }
+    gains.sort { ($1.gain, $0.site) < ($0.gain, $1.site) }
+    wanted = gains.prefix(Self.mostWanted).map { Int32($0.site) }
   }
 
   /// Shakes all over the plan and keeps what comes of it.
@@ -108,6 +126,10 @@ final class NearbySearch {
   /// Swaps among what is queued until nothing there saves enough.
   private func settle() {
     queueChanged()
+    for site in wanted where isQueued[Int(site)] == 0 {
+      isQueued[Int(site)] = 1
+      queue.append(site)
+    }
     var next = 0
     while next < queue.count {
       let coming = Int(queue[next])

@@ -35,7 +35,7 @@ extension KernelSearch {
       if isRoot { report() }
       node.steps = done
       let isLast = done >= most || volume.hasConverged || hasStalled(volume, before, done, isRoot)
-      if isLast, isRoot { polish(steps: done) }
+      if isLast, isRoot { polish(steps: done / 2) }
       if done % 60 == 0 { before = volume.bound }
       if done % 60 == 0 || isLast, let decisions = fixable(node, volume) {
         log?.decide(node, volume.best.array, decisions)
