@@ -67,6 +67,7 @@ struct CoreModel {
     var limits = MixedIntegerLimits(
       time: monitor.timeLeft, absoluteGap: isIntegral ? 0.999 : 0)
     let reached = Reached()
+    limits.cutoff = enough
     limits.progress = { reached.bound = max(reached.bound, $0.bound) }
     limits.isInterrupted = { [isInterrupted = monitor.limits.isInterrupted] in
       reached.bound >= enough || isInterrupted()

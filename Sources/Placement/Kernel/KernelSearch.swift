@@ -122,8 +122,9 @@ final class KernelSearch {
   /// Has HiGHS solve what the root left, where the tree was cut short for that.
   func finishCore() {
     guard let core, nodes >= mostBeforeModel, openBound < cutoff else { return }
-    var node = core.node
+    if !isMerge { mergePlans(steps: 10 * nodes, idle: 2) }
     // The best plan may be better than when the root was done.
+    var node = core.node
     guard tighten(&node) else {
       openBound = .infinity
       return
