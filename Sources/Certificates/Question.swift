@@ -8,6 +8,10 @@ public enum CostRule: Hashable, Sendable {
   case uncovered(within: Double)
   /// a e^{κ (d − reference)}; nothing beyond the limit serves.
   case exponential(kappa: Double, reference: Double, limit: Double)
+  /// Nothing up to the standard, beyond which nothing serves: made by the checker, in no file.
+  case reached(within: Double)
+  /// a d up to the limit, beyond which nothing serves: made by the checker, in no file.
+  case travelWithin(Double)
 }
 
 /// How many sites of one group may open.

@@ -71,7 +71,7 @@ struct Place: ParsableCommand {
   @OptionGroup var solving: SolveOptions
   @Option(
     help: ArgumentHelp(
-      "Write a proof of the answer for `hubward verify`; of p-median, coverage and equity.",
+      "Write a proof of the answer, which `hubward verify` checks.",
       valueName: "file"))
   var certificate: String?
   @OptionGroup var answers: AnswerOptions

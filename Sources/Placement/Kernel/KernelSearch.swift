@@ -70,7 +70,7 @@ final class KernelSearch {
     self.root = root
     self.monitor = monitor
     self.ceiling = ceiling
-    log = isLogged ? ProofLog(root) : nil
+    log = isLogged ? ProofLog(root, hasCosts: goal?.isFixed ?? false) : nil
     self.shown = shown
     self.goal = goal
     rules = RuleSet(rules: root.problem.rules, siteCount: root.problem.travel.siteCount)
@@ -159,7 +159,10 @@ final class KernelSearch {
   private func explore(_ start: SearchNode) {
     var node = start
     guard pool.best > enough else { return }
-    guard !isTooDear(&node) else { return }
+    guard !isTooDear(&node) else {
+      log?.tooDear()
+      return
+    }
     guard nodes < min(mostNodes, mostBeforeModel), monitor.mayGoOn() else {
       leaveOpen(node)
       return

@@ -10,13 +10,13 @@ struct VerifiedProof {
   let study: CertifiedStudy?
 
   private var question: Certificates.Question { certificate.question }
-  private var scale: ProvenValue { ProvenValue(question: question) }
+  private var scale: ProvenValue { ProvenValue(certificate) }
 
   private var leaves: Int {
-    certificate.steps.count { step in
+    (certificate.steps + (certificate.ties ?? [])).count { step in
       switch step {
       case .bounded, .enumerated, .impossible: true
-      case .decide, .branch: false
+      case .decide, .branch, .implied, .dominated: false
       }
     }
   }
@@ -29,7 +29,7 @@ struct VerifiedProof {
 
   var text: String {
     var lines = [
-      "Question: which \(question.count) of \(question.travel.siteCount) sites give \(scale.aim),"
+      "Question: which \(count) of \(question.travel.siteCount) sites give \(scale.aim),"
         + " for \(NumberStyle.count(question.weights.count)) areas"
         + " (\(question.travel.unit.rawValue))\(studyWords)."
     ]
@@ -44,7 +44,8 @@ struct VerifiedProof {
   }
 
   private var proven: String {
-    guard bound.isFinite else { return "no plan is allowed." }
+    guard bound < .infinity else { return "no plan gives that under these rules." }
+    guard bound > -.infinity else { return "that the plans listed are allowed, and no bound." }
     guard let best = verdict.costs.first else {
       return "no allowed plan is better than \(scale.words(ofCost: bound))."
     }
@@ -52,13 +53,35 @@ struct VerifiedProof {
       return "no allowed plan is better than \(scale.words(ofCost: bound)); plan 1 is within"
         + " \(NumberStyle.share(gap, decimals: 4)) of that bound."
     }
-    var words = "no allowed plan is better than plan 1 (bound \(scale.words(ofCost: best)), gap 0)"
+    var words =
+      "optimum confirmed: no allowed plan is better than plan 1"
+      + " (bound \(scale.words(ofCost: best)), gap 0)"
+    guard case .total = certificate.aim else { return words + tieWords }
     if verdict.bound == .infinity {
       words += ", and these are all the allowed plans"
     } else if verdict.costs.count > 1 {
       words += ", and none that is not listed is better than \(scale.words(ofCost: verdict.bound))"
     }
     return words + "."
+  }
+
+  /// What else is proven of plan 1, and what is not of the others.
+  private var tieWords: String {
+    let ties =
+      verdict.settlesTies
+      ? ", and none as good \(scale.tieBreak)"
+      : "; that none as good \(scale.tieBreak) is not part of the proof"
+    return ties + (verdict.costs.count > 1 ? ". The order of the others is not part of it." : ".")
+  }
+
+  /// How many sites open, in words.
+  private var count: String {
+    switch certificate.aim {
+    case .total, .worst:
+      question.fewest < question.count
+        ? "\(question.fewest) to \(question.count)" : "\(question.count)"
+    case .sites, .siteCosts: "up to \(question.count)"
+    }
   }
 
   /// |value − bound| / |value| in the objective's own terms, as `place` has it.
@@ -86,6 +109,17 @@ struct VerifiedProof {
     "\(NumberStyle.count(number)) \(number == 1 ? one : many ?? one + "s")"
   }
 
+  private var status: String {
+    if verdict.isOptimal { return "optimal" }
+    return verdict.bound == .infinity && verdict.costs.isEmpty ? "infeasible" : "bounded"
+  }
+
+  /// Whether the first plan also settles ties; null where the objective has none to settle.
+  private var settlesTies: JSONValue {
+    if case .total = certificate.aim { return .null }
+    return .bool(verdict.settlesTies)
+  }
+
   var json: JSONValue {
     func number(_ value: Double?) -> JSONValue {
       value.flatMap { $0.isFinite ? .number($0) : nil } ?? .null
@@ -102,8 +136,8 @@ struct VerifiedProof {
       ])
     }
     return .object([
-      ("status", .string(verdict.isOptimal ? "optimal" : "bounded")),
-      ("objective", .string(scale.objective)),
+      ("status", .string(status)),
+      ("objective", .string(scale.objective.rawValue)),
       ("hubs", .integer(question.count)),
       ("areas", .integer(question.weights.count)),
       ("sites", .integer(question.travel.siteCount)),
@@ -112,6 +146,7 @@ struct VerifiedProof {
       ("total", number(best.flatMap(scale.total(ofCost:)))),
       ("bound", number(bound.map(scale.value(ofCost:)))),
       ("gap", bound == nil || best == nil ? .null : .number(gap)),
+      ("ties", settlesTies),
       ("plans", .array(plans)),
       ("nodes", .integer(verdict.nodes)),
       ("leaves", .integer(leaves)),
