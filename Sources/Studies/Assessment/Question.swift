@@ -109,7 +109,7 @@ extension Study {
 
   /// The same, with a certificate of the bound that anyone can check.
   ///
-  /// - Returns: no certificate for an objective that is not certified, or where no plan is allowed.
+  /// - Returns: no certificate where there is neither a plan nor a proof that there is none.
   /// - Throws: as ``ranking(of:limits:)`` does.
   public func certifiedRanking(
     of question: Question, limits: SolveLimits
@@ -172,7 +172,8 @@ extension Study {
     return try study.posed(question)
   }
 
-  func problem(_ question: Question) throws(PlacementError) -> PlacementProblem {
+  /// The question as a problem of placement.
+  package func problem(_ question: Question) throws(PlacementError) -> PlacementProblem {
     try posing(question).posed(question)
   }
 

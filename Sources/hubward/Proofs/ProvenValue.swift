@@ -54,6 +54,20 @@ struct ProvenValue {
     return "\(whom) a site within \(number(within)) \(unit)"
   }
 
+  /// The standard of coverage, or the mean that is promised.
+  var standard: Double? {
+    switch (certified, question.cost) {
+    case (_, .uncovered(let within)), (_, .reached(let within)): within
+    case (.siteCosts(_, let mean), _): mean
+    default: nil
+    }
+  }
+
+  /// Whether a mean is promised.
+  var isMean: Bool {
+    if case (.siteCosts, .travel) = (certified, question.cost) { true } else { false }
+  }
+
   /// What ties are settled by.
   var tieBreak: String {
     let isShare =

@@ -99,10 +99,10 @@ struct VerifiedProof {
 
   /// Names of the study's hubs, or numbers from one in the order of the question.
   private func names(_ plan: [Int]) -> String {
-    guard let hubs = study?.study.hubs else {
+    guard let sites = study?.sites else {
       return "sites " + plan.map { String($0 + 1) }.joined(separator: ", ")
     }
-    return plan.map { hubs[$0].name }.joined(separator: ", ")
+    return plan.map { sites[$0].name }.joined(separator: ", ")
   }
 
   private func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
@@ -125,7 +125,7 @@ struct VerifiedProof {
       value.flatMap { $0.isFinite ? .number($0) : nil } ?? .null
     }
     func site(_ index: Int) -> JSONValue {
-      study.map { .string($0.study.hubs[index].id.code) } ?? .integer(index + 1)
+      study.map { .string($0.sites[index].code) } ?? .integer(index + 1)
     }
     let best = verdict.costs.first
     let bound = bound.isFinite ? bound : nil
