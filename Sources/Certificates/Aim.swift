@@ -19,6 +19,14 @@ extension Aim {
   /// - Parameter question: what it is the aim of.
   /// - Throws: ``CertificateError/notACertificate(_:)`` when the two do not fit together.
   func check(_ question: Question) throws(CertificateError) {
+    if let room = question.room {
+      guard self == .total else {
+        throw .notACertificate("sites have room for so many, which this aim cannot have")
+      }
+      guard room.people.allSatisfy({ $0 == 0 || (1e-9...1e15).contains($0) }) else {
+        throw .notACertificate("the people of an area are too few or too many to count with")
+      }
+    }
     switch (self, question.cost) {
     case (.total, .travel), (.total, .uncovered), (.total, .exponential), (.worst, .travel): return
     case (.sites(let share), .uncovered) where share > 0 && share <= 1: return

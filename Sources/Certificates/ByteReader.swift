@@ -85,7 +85,29 @@ struct ByteReader {
     }
     return Question(
       weights: weights, travel: travel, cost: cost, count: places, fewest: fewest, keep: keep,
-      close: close, groups: groups, sides: sides)
+      close: close, groups: groups, sides: sides,
+      room: try room(areas: weights.count, sites: travel.siteCount))
+  }
+
+  private mutating func room(areas: Int, sites: Int) throws(CertificateError) -> Room? {
+    guard version > 2 else { return nil }
+    let kind = try int()
+    guard kind != 0 else { return nil }
+    let people = try reals(areas)
+    let places = try reals(sites)
+    guard kind == 1 || kind == 2, people.allSatisfy({ $0 >= 0 && $0.isFinite }),
+      places.allSatisfy({ $0 >= 0 })
+    else { throw .notACertificate("what its sites have room for is not known") }
+    return Room(people: people, places: places, isWhole: kind == 2)
+  }
+
+  /// Who goes where under one plan.
+  mutating func shares() throws(CertificateError) -> [ServedShare] {
+    var shares: [ServedShare] = []
+    for _ in 0..<(try count(of: 16)) {
+      shares.append(ServedShare(area: try int(), site: try int(), share: try real()))
+    }
+    return shares
   }
 
   private mutating func sides(_ siteCount: Int) throws(CertificateError) -> [WeightLimit] {

@@ -73,6 +73,20 @@ struct ByteWriter {
     }
   }
 
+  mutating func write(_ room: Room?) {
+    guard let room else { return int(0) }
+    int(room.isWhole ? 2 : 1)
+    for value in room.people + room.places { real(value) }
+  }
+
+  mutating func write(_ shares: [ServedShare]) {
+    list(shares) { writer, part in
+      writer.int(part.area)
+      writer.int(part.site)
+      writer.real(part.share)
+    }
+  }
+
   /// The aim, and the bound where it is claimed.
   mutating func write(_ aim: Aim, bound: Double) {
     switch aim {

@@ -12,6 +12,8 @@ public struct Certificate: Hashable, Sendable {
   public let bound: Double
   /// The plans that are claimed to be the best, best first; site indices ascending.
   public let plans: [[Int]]
+  /// Who goes where under each plan, where sites have room for so many; else empty.
+  public let shares: [[ServedShare]]
   /// What proves the bound.
   public let steps: [ProofStep]
   /// What proves that of all plans as good as the first none has less travel, or less left uncovered;
@@ -20,8 +22,9 @@ public struct Certificate: Hashable, Sendable {
 
   public init(
     question: Question, aim: Aim = .total, bound: Double = -.infinity, plans: [[Int]],
-    steps: [ProofStep], ties: [ProofStep]? = nil
+    shares: [[ServedShare]] = [], steps: [ProofStep], ties: [ProofStep]? = nil
   ) {
+    self.shares = shares
     self.question = question
     self.aim = aim
     self.bound = bound

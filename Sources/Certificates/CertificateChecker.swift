@@ -13,6 +13,9 @@ internal import Places
 /// is the same with its signs turned. b is first widened by a billionth of the rule's largest sum, which
 /// is the rounding that the rules forgive.
 ///
+/// Where sites have room for so many, ρ(j) is instead minus the most that site *j* gains within its
+/// room: a knapsack, see Pirkul (1987), doi:10.1016/0305-0548(87)90022-3.
+///
 /// For the other aims the bound is a claim about a question of the same kind that the checker poses
 /// itself, such as "the plans of fewer sites leave somebody uncovered".
 /// Every bound is lowered by what rounding could have added to it.
@@ -63,7 +66,8 @@ public struct CertificateChecker: Sendable {
     var walk = ProofWalk(ledger, steps: certificate.steps, listed: certificate.plans)
     let bound = try walk.run()
     return Verdict(
-      costs: costs, bound: bound, nodes: walk.nodes, isWhole: ledger.isWhole, settlesTies: false)
+      costs: costs, bound: bound, nodes: walk.nodes,
+      isWhole: ledger.isWhole && certificate.question.room?.isWhole != false, settlesTies: false)
   }
 
   private func verifyClaim(_ certificate: Certificate) throws(CertificateError) -> Verdict {
@@ -112,7 +116,8 @@ public struct CertificateChecker: Sendable {
     var costs: [Double] = []
     for (number, plan) in certificate.plans.enumerated() {
       guard ledger.allows(plan) else { throw .badPlan(number, "breaks the rules") }
-      let cost = try ledger.value(of: plan, certificate.aim, number)
+      let cost = try ledger.value(
+        of: plan, certificate.aim, number, shares: certificate.shares)
       if let last = costs.last, cost < last - 1e-9 * abs(last) {
         throw .badPlan(number, "is cheaper than the one before it")
       }

@@ -10,9 +10,10 @@
 /// | travel | text unit; text source; absent: int 0 no route, 1 beyond + real, 2 farther, 3 not computed; int sites; for every area: list of int sites, then as many real impedances |
 /// | cost | int 0 travel; 1 uncovered + real standard; 2 exponential + real κ, reference, limit |
 /// | rules | int most sites; int fewest sites; list of int keep; list of int close; list of groups: list of int, int least, int most (−1 for any number); list of side rules: list of int sites, as many real weights, real least, real most (infinite for none) |
+/// | room | int 0 for none; 1 split, 2 whole + as many real people as areas, as many real places as sites |
 /// | aim | int 0 total; 1 worst; 2 sites + real share; 3 site costs + list of real + real level |
 /// | bound | real; not with aim 0 |
-/// | plans | list of lists of int |
+/// | plans | list of lists of int; with room, for each plan a list of (int area, int site, real share) |
 /// | steps | list of steps |
 /// | ties | int 0 for none, 1 + list of steps |
 ///
@@ -23,7 +24,7 @@
 /// and as many reals; then a list of (int limit, real price) for the rules. Text is a list of UTF-8
 /// bytes. Sites and areas are numbered from zero.
 ///
-/// Earlier files are read too: `HUBCERT2` has no aim, bound and ties and no count before its
+/// Earlier files are read too: `HUBCERT2` has no room, aim, bound and ties and no count before its
 /// multipliers, of which it has one for every area; `HUBCERT1` has no fewest, no side rules and no
 /// prices either.
 public enum CertificateFile {
@@ -33,8 +34,12 @@ public enum CertificateFile {
     var writer = ByteWriter(areas: certificate.question.weights.count)
     writer.bytes = magic + Array("3".utf8)
     writer.write(certificate.question)
+    writer.write(certificate.question.room)
     writer.write(certificate.aim, bound: certificate.bound)
     writer.list(certificate.plans) { $0.ints($1) }
+    if certificate.question.room != nil {
+      for shares in certificate.shares { writer.write(shares) }
+    }
     writer.list(certificate.steps) { $0.write($1) }
     writer.int(certificate.ties == nil ? 0 : 1)
     if let ties = certificate.ties { writer.list(ties) { $0.write($1) } }
@@ -53,6 +58,10 @@ public enum CertificateFile {
     let (aim, bound) = try reader.aim()
     var plans: [[Int]] = []
     for _ in 0..<(try reader.count(of: 4)) { plans.append(try reader.ints()) }
+    var shares: [[ServedShare]] = []
+    if question.room != nil {
+      for _ in plans { shares.append(try reader.shares()) }
+    }
     let steps = try reader.steps(areas: question.weights.count)
     var ties: [ProofStep]?
     if version == 2 {
@@ -66,6 +75,7 @@ public enum CertificateFile {
       throw .notACertificate("\(bytes.count - reader.at) bytes follow its end")
     }
     return Certificate(
-      question: question, aim: aim, bound: bound, plans: plans, steps: steps, ties: ties)
+      question: question, aim: aim, bound: bound, plans: plans, shares: shares,
+      steps: steps, ties: ties)
   }
 }

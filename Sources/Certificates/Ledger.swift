@@ -46,6 +46,11 @@ struct Ledger {
     self.floors = floors
   }
 
+  /// Whether an area has to be served: it has weight, or people who take up room.
+  func counts(_ area: Int) -> Bool {
+    question.weights[area] > 0 || (question.room.map { $0.people[area] > 0 } ?? false)
+  }
+
   func allows(_ plan: [Int]) -> Bool {
     let set = Set(plan)
     return set.count == plan.count

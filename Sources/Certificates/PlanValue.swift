@@ -3,12 +3,21 @@ internal import Places
 extension Ledger {
   /// What a plan costs in an aim's own terms.
   ///
-  /// - Parameter number: the plan's among those listed, from zero, for messages.
+  /// - Parameters:
+  ///   - number: the plan's among those listed, from zero, for messages.
+  ///   - shares: who goes where under each of them, where that is said.
   /// - Throws: ``CertificateError/badPlan(_:_:)`` when the plan does not give the service.
-  func value(of plan: [Int], _ aim: Aim, _ number: Int) throws(CertificateError) -> Double {
+  func value(
+    of plan: [Int], _ aim: Aim, _ number: Int, shares: [[ServedShare]] = []
+  ) throws(CertificateError) -> Double {
     let total = question.weights.reduce(0, +)
     switch aim {
-    case .total: return try known(plan, number)
+    case .total:
+      guard let room = question.room else { return try known(plan, number) }
+      guard shares.indices.contains(number) else {
+        throw .badPlan(number, "does not say who goes where")
+      }
+      return try cost(of: plan, shares[number], room, number)
     case .worst:
       var worst = 0.0
       for (weight, nearest) in zip(question.weights, nearest(plan)) where weight > 0 {

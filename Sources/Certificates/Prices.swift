@@ -14,16 +14,23 @@ struct Prices {
     var rho = [ExactSum](repeating: ExactSum(), count: travel.siteCount)
     var sum = ExactSum()
     var size = 0.0
+    var knapsack = ledger.question.room.map { RoomKnapsack($0, siteCount: rho.count) }
     for (area, value) in zip(multipliers.areas, multipliers.values) {
       let area = Int(area)
-      guard ledger.question.weights[area] > 0 else { continue }
+      guard ledger.counts(area) else { continue }
       let lambda = min(value, ledger.floors[area])
       sum.add(lambda)
       size += abs(lambda)
       for k in travel.offsets[area]..<travel.offsets[area + 1] where ledger.costs[k] < lambda {
-        rho[Int(travel.sites[k])].add(ledger.costs[k] - lambda)
+        let site = Int(travel.sites[k])
+        if knapsack == nil {
+          rho[site].add(ledger.costs[k] - lambda)
+        } else {
+          knapsack?.add(area: area, site: site, worth: lambda - ledger.costs[k])
+        }
       }
     }
+    for (site, worth) in (knapsack?.worths ?? []).enumerated() { rho[site].add(-worth) }
     var rules = [Double](repeating: 0, count: multipliers.rules.isEmpty ? 0 : rho.count)
     for rule in multipliers.rules {
       guard let row = ledger.rows[rule.limit] else { continue }
@@ -45,6 +52,8 @@ struct Prices {
       total += own
     }
     size += min(total, largest * Double(ledger.question.count))
-    rounding = 16 * .ulpOfOne * size
+    // A knapsack adds up one area after the other.
+    let terms = knapsack == nil ? 16 : Double(16 + travel.areaCount)
+    rounding = terms * .ulpOfOne * size
   }
 }

@@ -83,7 +83,7 @@ struct ProofWalk {
     guard areas.count == multipliers.values.count, areas.count <= expected,
       zip(areas, areas.dropFirst()).allSatisfy({ $0 < $1 }),
       areas.allSatisfy({ 0 <= $0 && Int($0) < expected }),
-      multipliers.values.allSatisfy(\.isFinite)
+      multipliers.values.allSatisfy({ abs($0) < 1e150 })
     else {
       throw .badMultipliers(step: step, expected: expected, found: multipliers.values.count)
     }
@@ -153,6 +153,8 @@ struct ProofWalk {
 
   private mutating func enumerate(_ state: SiteState, _ step: Int) throws(CertificateError) {
     guard state.isPossible else { return }
+    // What a plan costs when its sites fill up, trying cannot tell.
+    guard ledger.question.room == nil else { throw .tooManyPlans(step: step) }
     let free = state.free
     let opened = state.open
     let most = min(state.left, free.count)

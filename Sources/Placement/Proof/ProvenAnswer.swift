@@ -74,7 +74,7 @@ struct ProvenAnswer {
 
 extension TravelTable {
   /// The pairs that are no longer than a limit, and what that says about the others.
-  fileprivate func stored(within limit: Double) throws(PlacesError) -> SparseTravel {
+  func stored(within limit: Double) throws(PlacesError) -> SparseTravel {
     let pairs = pairs(within: limit, weights: [Double](repeating: 1, count: areaCount))
     let beyond = limit < .infinity ? AbsentPair.beyond(limit.nextUp) : .noRoute
     let absent: AbsentPair

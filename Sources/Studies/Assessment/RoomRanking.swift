@@ -7,6 +7,9 @@ import Scenarios
 public struct RoomRanking: Sendable {
   public let ranking: Ranking
   public let capacity: Capacity
+  /// The question with its room, and the answer with who goes where under every plan.
+  public let posed: CapacitatedProblem
+  public let outcome: CapacityOutcome
   /// Of the best plan; nothing where there is none.
   public let best: CapacityEvaluation?
 }
@@ -64,7 +67,8 @@ extension Study {
       return RoomRanking(
         ranking: Ranking(
           question: question, problem: posed.problem, outcome: self.outcome(outcome),
-          standings: standings), capacity: capacity, best: plans.first?.evaluation)
+          standings: standings), capacity: capacity, posed: posed, outcome: outcome,
+        best: plans.first?.evaluation)
     } catch {
       throw .solver(error)
     }

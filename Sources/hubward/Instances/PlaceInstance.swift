@@ -59,7 +59,7 @@ struct PlaceInstance {
     _ posed: CapacitatedProblem, of file: InstanceFile, began: ContinuousClock.Instant,
     output: Format
   ) throws {
-    if let name = certificate != nil ? "--certificate" : asked.first {
+    if let name = asked.first {
       throw Failure(
         "\(name) is not for instances with capacities: ask for --top, and see the assignment",
         code: .usage)
@@ -79,7 +79,12 @@ struct PlaceInstance {
     let answer = InstanceAnswer(
       outcome, to: posed, objective: question.objective, of: file,
       seconds: (ContinuousClock.now - began) / .seconds(1))
+    let note = try certificate.map { path in
+      try CertificateNote(
+        RoomProof(progress.limits(limits, top: top)).certificate(outcome, to: posed), to: path)
+    }
     show(answer, output: output)
+    note?.show(output)
   }
 
   /// The answer, which is the same with a certificate and without.

@@ -31,7 +31,7 @@ struct VerifiedProof {
     var lines = [
       "Question: which \(count) of \(question.travel.siteCount) sites give \(scale.aim),"
         + " for \(NumberStyle.count(question.weights.count)) areas"
-        + " (\(question.travel.unit.rawValue))\(studyWords)."
+        + " (\(question.travel.unit.rawValue))\(roomWords)\(studyWords)."
     ]
     for (k, (plan, cost)) in zip(certificate.plans, verdict.costs).enumerated() {
       lines.append("Plan \(k + 1): \(scale.words(ofCost: cost)); open: \(names(plan)).")
@@ -89,6 +89,11 @@ struct VerifiedProof {
     guard let best = verdict.costs.first, bound != best, bound.isFinite else { return 0 }
     let value = scale.value(ofCost: best)
     return abs(value - scale.value(ofCost: bound)) / max(abs(value), .leastNormalMagnitude)
+  }
+
+  private var roomWords: String {
+    guard let room = question.room else { return "" }
+    return ", sites having room for so many and areas being " + (room.isWhole ? "whole" : "divided")
   }
 
   private var studyWords: String {

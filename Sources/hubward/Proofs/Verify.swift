@@ -85,7 +85,7 @@ struct Verify: ParsableCommand {
     let opened = try Study.opened(path)
     let study = try ruling.adding(
       to: try ruling.ruled { () throws(RuleFault) in try opened.placing(try tiers.tier(of: opened)) })
-    let more = (ruling.given + tiers.given).contains(where: \.1)
+    let more = ruling.given.contains(where: \.1)
     return try CertifiedStudy(certificate, of: study, hasMore: more)
   }
 }

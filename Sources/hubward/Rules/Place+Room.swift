@@ -5,7 +5,7 @@ import Studies
 extension Place {
   /// Answers a question about hubs that have room for so many.
   func room(_ room: RoomOption, _ question: Question, _ study: Study, top: Int) throws {
-    if let stray = answers.first ?? certificate.map({ _ in "--certificate" }) {
+    if let stray = answers.first {
       throw Failure(
         "\(stray) is not for --capacity: ask for --top, and see the loads", code: .usage)
     }
@@ -30,7 +30,13 @@ extension Place {
       if case .solver(let fault) = error, case .fault = fault { code = .internalFault }
       throw Failure("\(error)", code: code)
     }
+    let note = try certificate.map { path in
+      try CertificateNote(
+        RoomProof(progress.limits(solving, top: top)).certificate(answer.outcome, to: answer.posed),
+        to: path)
+    }
     let parts = answer.best.map { AnswerPart.room($0, of: study) } ?? []
     try show(answer.ranking, study, Answers.Found(parts: parts), top: top)
+    note?.show(format)
   }
 }
