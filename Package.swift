@@ -105,7 +105,7 @@ let package = Package(
     suite("Geography", ["Geography", "Places"]),
     suite("Need", ["Need", "Places"]),
     suite("Access", ["Access", "Places"]),
-    suite("Certificates", ["Certificates", "Placement", "Places"]),
+    suite("Certificates", ["Certificates", "MixedInteger", "Placement", "Places"]),
     suite("MixedInteger", ["MixedInteger"]),
     suite("Placement", ["Placement", "Places", "MixedInteger"]),
     suite("Spreadsheets", ["Spreadsheets"]),

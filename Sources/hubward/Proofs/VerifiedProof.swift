@@ -57,6 +57,8 @@ struct VerifiedProof {
       "optimum confirmed: no allowed plan is better than plan 1"
       + " (bound \(scale.words(ofCost: best)), gap 0)"
     guard case .total = certificate.aim else { return words + tieWords }
+    // With room for so many the bound is of every plan, the listed ones too.
+    if question.room != nil { return words + "." }
     if verdict.bound == .infinity {
       words += ", and these are all the allowed plans"
     } else if verdict.costs.count > 1 {
