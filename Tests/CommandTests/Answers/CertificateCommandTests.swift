@@ -7,7 +7,7 @@ struct CertificateCommandTests {
 
   private static let objectives: [[String]] = [
     [], ["--objective", "coverage", "--within", "15min"], ["--objective", "equity"],
-    ["--objective", "p-center"], ["--objective", "set-coverage", "--within", "60min"],
+    ["--objective", "p-center"], ["--objective", "set-coverage", "--within", "99min"],
     ["--objective", "set-coverage", "--within", "15min", "--share", "0.4"],
   ]
 
