@@ -120,7 +120,9 @@ let package = Package(
         "Store", "Geography", "Places", "Readers", "Reports", "Studies", "hubward",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    suite("Command", ["hubward", "MixedInteger", "Readers", "Reports", "Studies"]),
+    suite(
+      "Command",
+      ["hubward", "Certificates", "MixedInteger", "Places", "Readers", "Reports", "Studies"]),
   ],
   swiftLanguageModes: [.v6]
 )

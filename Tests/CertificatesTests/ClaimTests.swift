@@ -68,8 +68,10 @@ struct ClaimTests {
     // A plan of the same value that has more travel, if there is one, comes later in the ranking.
     let equals = ranked.filter { $0.value == ranked[0].value }
     guard let worse = equals.last, equals.count > 1,
-      Evaluation(open: worse.open, problem: problem).nearest != Evaluation(
-        open: ranked[0].open, problem: problem).nearest
+      Evaluation(open: worse.open, problem: problem).nearest
+        != Evaluation(
+          open: ranked[0].open, problem: problem
+        ).nearest
     else { return }
     for k in ties.indices {
       for spoilt in CertificateTests.spoilt(ties, at: k) + [ties] {
@@ -77,8 +79,11 @@ struct ClaimTests {
           Certificate(
             question: certificate.question, aim: certificate.aim, bound: certificate.bound,
             plans: [worse.open], steps: certificate.steps, ties: spoilt))
-        #expect(verdict?.settlesTies != true || Self.travel(worse.open, problem)
-          <= Self.travel(ranked[0].open, problem) * (1 + 1e-9))
+        #expect(
+          verdict?.settlesTies != true
+            || Self.travel(worse.open, problem)
+              <= Self.travel(ranked[0].open, problem) * (1 + 1e-9)
+        )
       }
     }
   }

@@ -35,7 +35,8 @@ final class CoverTree {
   func answer(rows: [[Int32]], places: Int) -> Answer {
     explore(
       Node(
-        rows: rows, names: Array(rows.indices), lambda: rows.map { 1 / Double(max($0.count, 1)) }, left: places, opened: []),
+        rows: rows, names: Array(rows.indices), lambda: rows.map { 1 / Double(max($0.count, 1)) },
+        left: places, opened: []),
       depth: 0)
   }
 

@@ -32,8 +32,9 @@ public struct RoomProof: Sendable {
     case .pMedian, .maximalCoverage, .equity: break
     case .pCenter, .setCoverage, .leastCost: return nil
     }
-    guard let travel = try? problem.problem.travel.stored(
-      within: problem.problem.objective.standard ?? .infinity)
+    guard
+      let travel = try? problem.problem.travel.stored(
+        within: problem.problem.objective.standard ?? .infinity)
     else { return nil }
     let capacity = problem.capacity
     let asked = problem.problem.question(cost: cost, travel: travel)

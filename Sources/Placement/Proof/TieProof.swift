@@ -6,8 +6,8 @@ internal import Places
 struct TieProof {
   let problem: PlacementProblem
   let monitor: SearchMonitor
-  /// How far the search goes: the second criterion is worth no more.
-  private static let mostNodes = 2_000
+  /// How far the search goes, as for the answer itself: see ``TieSearch``.
+  private static let mostNodes = 400
 
   /// - Parameters:
   ///   - plan: the first plan, by problem index.

@@ -44,7 +44,8 @@ struct CertifiedStudy {
     demand = found.question.demand
     travel = found.question.travel
     let all = hasMore ? "the study's rules and those given hold" : "the study's rules hold"
-    rules = held.map { $0.question.rulesLifted ? "the rules are lifted" : all }
+    rules =
+      held.map { $0.question.rulesLifted ? "the rules are lifted" : all }
       ?? "the rules are not the study's"
     let placed = found.question.outreach == nil ? [] : study.outreach
     sites = study.hubs.map { ($0.name, $0.id.code) } + placed.map { ($0.name, $0.id.code) }

@@ -24,7 +24,9 @@ struct VerifiedProof {
   /// What no allowed plan at all can beat; the least listed where all are.
   private var bound: Double {
     guard let best = verdict.costs.first else { return verdict.bound }
-    return verdict.isOptimal ? best : min(best, verdict.bound)
+    if verdict.isOptimal { return best }
+    // Whole-numbered costs reach the next whole number.
+    return min(best, verdict.isWhole ? verdict.bound.rounded(.up) : verdict.bound)
   }
 
   var text: String {

@@ -84,7 +84,8 @@ struct Verify: ParsableCommand {
   private func certified(_ certificate: Certificate, _ path: String) throws -> CertifiedStudy {
     let opened = try Study.opened(path)
     let study = try ruling.adding(
-      to: try ruling.ruled { () throws(RuleFault) in try opened.placing(try tiers.tier(of: opened)) })
+      to: try ruling.ruled { () throws(RuleFault) in try opened.placing(try tiers.tier(of: opened))
+      })
     let more = ruling.given.contains(where: \.1)
     return try CertifiedStudy(certificate, of: study, hasMore: more)
   }
