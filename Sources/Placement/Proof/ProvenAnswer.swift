@@ -47,7 +47,8 @@ struct ProvenAnswer {
     switch problem.objective {
     case .pCenter: problem.travel.leastWorst(weights: problem.demand.weights)
     case .setCoverage: 1
-    default: -.infinity
+    case .leastCost(let costs, _): costs.reduce(0) { $0 + min($1, 0) }
+    case .pMedian, .maximalCoverage, .equity: 0
     }
   }
 

@@ -38,6 +38,12 @@ struct CertifiedStudy {
         throw strange("its site costs are not the running costs there")
       }
     }
+    // Of two tiers each area stands there twice.
+    if let people = asked.room?.people, people.count == first.question.demand.counts.count,
+      people != first.question.demand.counts
+    {
+      throw strange("the people who take up room are not those of the demand there")
+    }
     let held = routed.first { asked.obeys($0.problem.rules) }
     let found = held ?? first
     self.study = study

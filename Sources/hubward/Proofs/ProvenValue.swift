@@ -112,7 +112,7 @@ struct ProvenValue {
     case .equity: return "equivalent \(number(value))"
     case .pCenter: return "longest \(number(value)) \(unit)"
     case .setCoverage: return "\(number(value)) sites"
-    case .leastCost: return "running cost \(number(value))"
+    case .leastCost: return "running cost £\(number(value))"
     }
   }
 

@@ -97,7 +97,15 @@ struct VerifiedProof {
 
   private var roomWords: String {
     guard let room = question.room else { return "" }
-    return ", sites having room for so many and areas being " + (room.isWhole ? "whole" : "divided")
+    let (least, most) = (room.places.min() ?? 0, room.places.max() ?? 0)
+    let places =
+      least == most
+      ? "for \(places(most)) each" : "for \(places(least)) to \(places(most))"
+    return ", sites having room \(places) and areas being " + (room.isWhole ? "whole" : "divided")
+  }
+
+  private func places(_ number: Double) -> String {
+    number < .infinity ? NumberStyle.measure(number, decimals: 0) : "any number"
   }
 
   private var studyWords: String {

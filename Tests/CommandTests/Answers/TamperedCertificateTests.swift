@@ -23,9 +23,8 @@ struct TamperedCertificateTests {
     try withTemporaryFolder { folder in
       let file = folder.appendingPathComponent("proof.cert")
       _ = try Program.run(
-        "place", Self.town, "--outreach", "0", "--objective", "least-cost", "--within", "20min",
-        "--share", "0.8",
-        "--certificate", file.path)
+        "place", Self.town, "--outreach", "0", "--objective", "least-cost", "--within", "25min",
+        "--share", "0.7", "--certificate", file.path)
       return try CertificateFile.decode(Array(Data(contentsOf: file)))
     }
   }
