@@ -28,6 +28,25 @@ struct ClaimTests {
     #expect(abs(verdict.costs[0] - value) <= 1e-12 * abs(value))
   }
 
+  @Test(arguments: kinds)
+  func `most of these problems have a plan, and proofs let sites stand for others`(
+    kind: String
+  ) throws {
+    var steps: [ProofStep] = []
+    var solved = 0
+    for seed in 0..<20 {
+      let (outcome, certificate) = PlacementSearch().certified(try Self.problem(kind, seed: seed))
+      if outcome.solution != nil { solved += 1 }
+      steps += (certificate?.steps ?? []) + (certificate?.ties ?? [])
+    }
+    #expect(solved >= 10)
+    func has(_ isSo: (ProofStep) -> Bool) -> Bool { steps.contains(where: isSo) }
+    #expect(has { if case .bounded = $0 { true } else { false } })
+    guard kind == "worst" || kind == "sites" else { return }
+    #expect(has { if case .dominated = $0 { true } else { false } })
+    #expect(has { if case .implied = $0 { true } else { false } })
+  }
+
   @Test(arguments: kinds, 0..<12)
   func `a better value than the best is never proven`(kind: String, seed: Int) throws {
     let problem = try Self.problem(kind, seed: seed)
