@@ -48,13 +48,24 @@ extension PlacementSearch {
   public func curve(
     _ problem: PlacementProblem, counts: ClosedRange<Int>
   ) throws(PlacementError) -> CountCurve {
+    try curve(counts) { count throws(PlacementError) in
+      try problem.with(rules: problem.rules.with(count: count))
+    }
+  }
+
+  /// The same where the number is one of several, such as that of hubs beside a fixed number of outreach
+  /// sites.
+  ///
+  /// - Parameter problem: the problem for each number.
+  public func curve(
+    _ counts: ClosedRange<Int>, of problem: (Int) throws(PlacementError) -> PlacementProblem
+  ) throws(PlacementError) -> CountCurve {
     var limits = limits
     limits.top = 1
     let search = PlacementSearch(limits)
     var points: [CountCurve.Point] = []
     for count in counts {
-      let posed = try problem.with(rules: problem.rules.with(count: count))
-      let outcome = limits.isInterrupted() ? .undecided : search.solve(posed)
+      let outcome = limits.isInterrupted() ? .undecided : search.solve(try problem(count))
       var isProven = false
       switch outcome {
       case .optimal, .infeasible: isProven = true

@@ -60,6 +60,14 @@ public struct Question: Hashable, Sendable {
       outreach: tier)
   }
 
+  /// The same question for exactly another number of hubs.
+  func with(hubs: Int) -> Question {
+    Question(
+      demand: demand, travel: travel, objective: objective, standard: standard, hubs: hubs,
+      fewest: hubs, rulesLifted: rulesLifted, share: share, promise: promise, aversion: aversion,
+      outreach: outreach)
+  }
+
   /// The unit of the values: the travel's, `share` for coverage, `sites` for set coverage, pounds a
   /// year for least cost.
   public var unit: String {
@@ -175,6 +183,15 @@ extension Study {
   /// The question as a problem of placement.
   package func problem(_ question: Question) throws(PlacementError) -> PlacementProblem {
     try posing(question).posed(question)
+  }
+
+  /// The best for each number of hubs, the number of outreach sites, where there are any, as asked.
+  package func curve(
+    of question: Question, by search: PlacementSearch
+  ) throws(PlacementError) -> CountCurve {
+    try search.curve(1...hubs.count) { count throws(PlacementError) in
+      try problem(question.with(hubs: count))
+    }
   }
 
   private func posed(_ question: Question) throws(PlacementError) -> PlacementProblem {

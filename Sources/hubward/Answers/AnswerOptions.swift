@@ -26,7 +26,7 @@ struct AnswerOptions: ParsableArguments {
     [{name, sites: [{site, open, same, cost, otherwise, against}]}]}: cost is how much worse than the \
     best plan the best one is that decides the site so, against how much worse (or, below zero, \
     better) than the scenario. --curve adds curve: {knee, points: [{hubs, value, bound, open, \
-    proven}]}. Each of these takes many searches; --time-limit holds for each one, and Ctrl-C ends \
+    proven}]}; with outreach sites their number stays and each point has outreach as well. Each of these takes many searches; --time-limit holds for each one, and Ctrl-C ends \
     them all.
     """
 

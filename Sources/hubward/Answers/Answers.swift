@@ -13,6 +13,8 @@ struct Answers {
   var named: [NamedOpen] = []
   /// The rules that could be loosened where there is no plan, with the least that would do.
   var looser: () throws(PlacementError) -> [LooserRule] = { [] }
+  /// The best for each number of hubs, where that is more than a count of sites.
+  var curve: ((PlacementSearch) throws(PlacementError) -> CountCurve)?
 
   struct Found {
     /// The plans to list, where others than the ranking's are asked for.
@@ -38,8 +40,13 @@ struct Answers {
       found.parts.append(.effects(effects, best: best, named: named, terms))
     }
     if options.curve {
-      let curve = try search.curve(problem, counts: 1...problem.travel.siteCount)
-      found.parts.append(.curve(curve, terms))
+      let points: CountCurve
+      if let curve {
+        points = try curve(search)
+      } else {
+        points = try search.curve(problem, counts: 1...problem.travel.siteCount)
+      }
+      found.parts.append(.curve(points, terms))
     }
     return found
   }
