@@ -60,6 +60,22 @@ public struct Question: Hashable, Sendable {
       outreach: tier)
   }
 
+  /// The same question for another number of hubs.
+  package func with(hubs: Int) -> Question {
+    Question(
+      demand: demand, travel: travel, objective: objective, standard: standard, hubs: hubs,
+      fewest: hubs, rulesLifted: rulesLifted, share: share, promise: promise, aversion: aversion,
+      outreach: outreach)
+  }
+
+  /// The same question by another travel.
+  func with(travel: StudyTravel) -> Question {
+    Question(
+      demand: demand, travel: travel, objective: objective, standard: standard, hubs: hubs,
+      fewest: fewest, rulesLifted: rulesLifted, share: share, promise: promise, aversion: aversion,
+      outreach: outreach)
+  }
+
   /// The unit of the values: the travel's, `share` for coverage, `sites` for set coverage, pounds a
   /// year for least cost.
   public var unit: String {
@@ -172,7 +188,7 @@ extension Study {
     return try study.posed(question)
   }
 
-  func problem(_ question: Question) throws(PlacementError) -> PlacementProblem {
+  package func problem(_ question: Question) throws(PlacementError) -> PlacementProblem {
     try posing(question).posed(question)
   }
 

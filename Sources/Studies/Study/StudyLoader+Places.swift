@@ -116,7 +116,8 @@ extension StudyLoader {
       candidates: Set(sites.indices.filter { roles[$0].isCandidate }.map { sites[$0].id })
         .union(premises.map(\.id).filter { !today.contains($0.code) }),
       notes: siteNotes, figures: figures(hubs),
-      outreachFigures: figures(outreach).extended(by: premises.count))
+      outreachFigures: figures(outreach).extended(by: premises.count),
+      borderFigures: figures(sites.indices.filter { border.contains(sites[$0].id) }))
   }
 
   /// The columns of figures that the study names, for any rows of the sites' table.
@@ -221,6 +222,7 @@ struct LoadedSites {
   let notes: [SiteID: String]
   let figures: SiteFigures
   let outreachFigures: SiteFigures
+  let borderFigures: SiteFigures
 }
 
 /// What the column of roles may say.
