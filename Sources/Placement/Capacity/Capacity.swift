@@ -78,6 +78,17 @@ extension CapacitatedProblem {
   /// How many sites may be chosen from: all but those that stand.
   public var chosenFrom: Int { problem.travel.siteCount - standing }
 
+  /// The rules as they are about the chosen sites alone.
+  var chosenRules: SitingRules {
+    let rules = problem.rules
+    return standing == 0
+      ? rules
+      : SitingRules(
+        count: rules.count - standing, fewest: max(0, rules.fewest - standing),
+        keep: rules.keep.filter { $0 < chosenFrom }, close: rules.close, groups: rules.groups,
+        sides: rules.sides)
+  }
+
   /// The same under other rules.
   func with(rules: SitingRules) throws(PlacementError) -> CapacitatedProblem {
     try CapacitatedProblem(

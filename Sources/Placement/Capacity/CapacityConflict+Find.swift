@@ -6,7 +6,7 @@ extension CapacityPairs {
     let placement = problem.problem
     let rules = placement.rules
     guard RuleSet(rules: rules, siteCount: siteCount).hasPlan else {
-      return .rules(rules.sentences)
+      return .rules(problem.chosenRules.sentences)
     }
     let must = areas.indices.filter { unservedCost[$0] == .infinity }
     guard !must.isEmpty else { return nil }

@@ -65,7 +65,7 @@ struct CapacityCostSearch {
   private func infeasible() throws(MixedIntegerError) -> CapacityOutcome {
     let problem = run.problem.problem
     let set = RuleSet(rules: problem.rules, siteCount: problem.travel.siteCount)
-    return .infeasible(set.hasPlan ? .together : .rules(problem.rules.sentences))
+    return .infeasible(set.hasPlan ? .together : .rules(run.problem.chosenRules.sentences))
   }
 
   /// The service as a model that pays for travel, or for what is left uncovered.

@@ -56,7 +56,7 @@ struct CapacityCoverSearch {
 
   private func infeasible() throws(MixedIntegerError) -> CapacityOutcome {
     let set = RuleSet(rules: problem.rules, siteCount: problem.travel.siteCount)
-    return .infeasible(set.hasPlan ? .together : .rules(problem.rules.sentences))
+    return .infeasible(set.hasPlan ? .together : .rules(run.problem.chosenRules.sentences))
   }
 
   /// Numbers of sites for which the rules may have a plan and there may be room.

@@ -41,17 +41,10 @@ extension CapacitySearch {
     var limits = limits
     limits.top = 1
     guard case .infeasible(let conflict) = try with(limits).solve(problem) else { return nil }
-    let rules = problem.problem.rules
     let run = with(limits).run(problem)
     let parts = RuleParts(
-      rules, siteCount: problem.problem.travel.siteCount, mayGoOn: run.monitor.mayGoOn)
-    guard parts.hasPlan else {
-      let clash = parts.infeasibility(siteName)
-      return Infeasibility(
-        rules: clash.rules, areas: [],
-        relaxations: clash.relaxations.compactMap { $0.counted(without: problem.standing) })
-    }
-    return try run.gap(conflict)
+      problem.chosenRules, siteCount: problem.chosenFrom, mayGoOn: run.monitor.mayGoOn)
+    return parts.hasPlan ? try run.gap(conflict) : parts.infeasibility(siteName)
   }
 }
 
@@ -77,14 +70,6 @@ extension CapacityOutcome {
     case .infeasible(.unreachable(let areas)): return .infeasible(.unreachable(areas: areas))
     case .infeasible: return .infeasible(.rules(["room for everyone"]))
     }
-  }
-}
-
-extension Relaxation {
-  /// A number of sites without those that stand beside the chosen ones.
-  func counted(without standing: Int) -> Relaxation? {
-    guard case .count(let count) = self else { return self }
-    return count > standing ? .count(count - standing) : nil
   }
 }
 

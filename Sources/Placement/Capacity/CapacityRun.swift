@@ -6,6 +6,8 @@ struct CapacityRun {
   let problem: CapacitatedProblem
   let highs: HighsOrReason
   let monitor: SearchMonitor
+  /// How many parts of the tree of an objective that is a sum are looked at.
+  var mostParts = Int.max
 
   /// Whether there is a plan.
   enum Answer {
@@ -89,24 +91,30 @@ struct CapacityRun {
 
   private func summed() throws(MixedIntegerError) -> CapacityOutcome {
     let pairs = CapacityPairs(problem)
-    let tree = try tree(top: monitor.limits.top, isTold: true)
+    let tree = try tree(top: monitor.limits.top, mostParts: mostParts, isTold: true)
     guard !tree.pool.plans.isEmpty else {
       return tree.isClosed ? .infeasible(.together) : .undecided
     }
     let bound = pairs.isIntegral ? (tree.bound - 1e-6).rounded(.up) : tree.bound
     // A stopped search may have the best plan proven all the same.
     let isProven = tree.isClosed || bound >= tree.pool.best
+    let nodes = tree.nodes
+    let effort =
+      nodes == 1
+      ? "Lagrangian bound with a knapsack per site, no branching"
+      : "Lagrangian branch and bound with a knapsack per site"
+        + (tree.usesHighs ? ", HiGHS at its ends" : "") + ", \(nodes) nodes"
     return try outcome(
       tree.pool.plans, bound: pairs.scale.value(ofCost: bound), isProven: isProven,
-      isOrdered: tree.isClosed)
+      isOrdered: tree.isClosed, effort: effort)
   }
 
   /// - Parameters:
   ///   - bound: in the objective's own terms; not looked at where the first plan is proven.
-  ///   - effort: how; the search tree unless given.
+  ///   - effort: how it was found and proven.
   func outcome(
     _ found: [CapacityPool.Plan], bound: Double, isProven: Bool, isOrdered: Bool,
-    effort given: String? = nil
+    effort: String
   ) throws(MixedIntegerError) -> CapacityOutcome {
     let objective = problem.problem.objective
     var evaluated: [CapacityEvaluation] = []
@@ -122,19 +130,12 @@ struct CapacityRun {
       CapacitatedPlan(
         rank: 1 + plans.count { objective.isBetter($0.value, than: plan.value) }, evaluation: plan)
     }
-    let nodes = monitor.nodes
-    let effort =
-      given
-      ?? (nodes == 1
-        ? "Lagrangian bound with a knapsack per site, no branching"
-        : "Lagrangian branch and bound with a knapsack per site"
-          + ", HiGHS at its ends" + ", \(nodes) nodes")
     let order =
       isOrdered || ranked.count == 1 && isProven
       ? "" : "; the order is not proven beyond the first plan"
     let solution = CapacitySolution(
       plans: ranked, bound: isProven ? ranked[0].value : bound,
-      proof: effort + (isProven ? order : ", stopped before it closed"), nodes: nodes)
+      proof: effort + (isProven ? order : ", stopped before it closed"), nodes: monitor.nodes)
     return isProven ? .optimal(solution) : .feasible(solution)
   }
 

@@ -11,10 +11,13 @@ internal import Places
 public struct CapacitySearch: Sendable {
   public let limits: SolveLimits
   private let highs: HighsOrReason
+  /// How many parts of a tree are looked at, where the time is no limit.
+  private let mostParts: Int
 
   /// Uses HiGHS where it is installed; without it only what the bound closes alone is solved.
   public init(_ limits: SolveLimits = SolveLimits()) {
     self.limits = limits
+    mostParts = .max
     do throws(MixedIntegerError) {
       highs = .success(try HighsLibrary.find())
     } catch {
@@ -22,9 +25,13 @@ public struct CapacitySearch: Sendable {
     }
   }
 
-  /// - Parameter highs: nothing to do without.
-  public init(_ limits: SolveLimits, highs: HighsLibrary?) {
+  /// - Parameters:
+  ///   - highs: nothing to do without.
+  ///   - mostParts: how many parts of a search tree are looked at: an end that, unlike a time limit, is
+  ///     the same everywhere. Of p-median, equity and coverage.
+  public init(_ limits: SolveLimits, highs: HighsLibrary?, mostParts: Int = .max) {
     self.limits = limits
+    self.mostParts = mostParts
     self.highs = highs.map { .success($0) } ?? .failure(.noLibrary(looked: []))
   }
 
@@ -48,16 +55,18 @@ public struct CapacitySearch: Sendable {
 
   /// The same search within other limits.
   func with(_ limits: SolveLimits) -> CapacitySearch {
-    CapacitySearch(limits: limits, highs: highs)
+    CapacitySearch(limits: limits, highs: highs, mostParts: mostParts)
   }
 
-  private init(limits: SolveLimits, highs: HighsOrReason) {
+  private init(limits: SolveLimits, highs: HighsOrReason, mostParts: Int) {
     self.limits = limits
+    self.mostParts = mostParts
     self.highs = highs
   }
 
   func run(_ problem: CapacitatedProblem) -> CapacityRun {
-    CapacityRun(problem: problem, highs: highs, monitor: SearchMonitor(limits))
+    CapacityRun(
+      problem: problem, highs: highs, monitor: SearchMonitor(limits), mostParts: mostParts)
   }
 
   /// A library that is there and cannot be used is not passed over in silence.

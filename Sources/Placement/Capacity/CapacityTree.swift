@@ -22,6 +22,8 @@ final class CapacityTree {
   private(set) var nodes = 0
   /// Whether nothing better than the pool's last is left.
   private(set) var isClosed = false
+  /// Whether HiGHS took part.
+  private(set) var usesHighs = false
 
   /// - Parameters:
   ///   - top: how many plans are sought.
@@ -156,6 +158,7 @@ final class CapacityTree {
   private func finish(_ part: CapacityRelaxation) throws(MixedIntegerError) -> Bool {
     if part.freeCount == 0, isSettled(part.opened) { return true }
     let highs = try highs.get()
+    usesHighs = true
     let model = CapacityModel(pairs, keeps: { part.isServing[$0] }, decisions: part.decisions)
     let scale = pairs.scale
     var limits = monitor.limits(

@@ -39,6 +39,12 @@ public struct RoomShortage: Hashable, Sendable {
   public let people: Double
   /// How many sites were chosen.
   public let sites: Int
+
+  public init(places: Double, people: Double, sites: Int) {
+    self.places = places
+    self.people = people
+    self.sites = sites
+  }
 }
 
 /// One change that makes a problem solvable.

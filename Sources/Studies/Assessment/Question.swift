@@ -95,6 +95,8 @@ public struct Ranking: Sendable {
   public let outcome: Outcome
   /// The standing of each scenario of the study, in the study's order.
   public let standings: [Standing]
+  /// Whether sites have room for so many only.
+  var isRoomMinded = false
 
   public var plans: [RankedPlan] { outcome.solution?.plans ?? [] }
 

@@ -34,7 +34,7 @@ extension Study {
   ///
   /// - Parameter room: in people of the question's demand, unweighted.
   public func ranking(
-    of question: Question, room: StudyRoom, limits: SolveLimits
+    of question: Question, room: StudyRoom, by search: CapacitySearch
   ) throws(RoomError) -> RoomRanking {
     let plain: PlacementProblem
     let posed: CapacitatedProblem
@@ -45,7 +45,6 @@ extension Study {
       throw .placement(error)
     }
     do throws(MixedIntegerError) {
-      let search = CapacitySearch(limits)
       let solved = try search.solve(posed)
       let outcome = told(solved, posed)
       let plans = outcome.solution?.plans ?? []
@@ -65,7 +64,8 @@ extension Study {
       }
       return RoomRanking(
         ranking: Ranking(
-          question: question, problem: plain, outcome: outcome, standings: standings),
+          question: question, problem: plain, outcome: outcome, standings: standings,
+          isRoomMinded: true),
         posed: posed, best: solved.solution?.plans.first?.evaluation, scenarios: evaluated)
     } catch {
       throw .solver(error)

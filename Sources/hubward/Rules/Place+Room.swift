@@ -18,7 +18,7 @@ extension Place {
     do throws(RoomError) {
       (answer, found) = try progress.watching { () throws(RoomError) in
         let limits = progress.limits(solving, top: top)
-        let answer = try study.ranking(of: question, room: places, limits: limits)
+        let answer = try study.ranking(of: question, room: places, by: CapacitySearch(limits))
         return (answer, try self.found(answer, places, study, limits: limits))
       }
     } catch {

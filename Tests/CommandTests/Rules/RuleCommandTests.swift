@@ -58,11 +58,10 @@ struct RuleCommandTests {
     (["--outreach-share", "0.4"], "--outreach"),
     (["--outreach", "2", "--outreach-share", "1.4"], "up to 1"),
     (["--outreach", "2", "--outreach-share", "0.4", "--outreach-within", "far"], "2km"),
-    (["--outreach", "2", "--outreach-share", "0.4", "--curve"], "--outreach 0"),
     (["--objective", "least-cost"], "name the column as sites.running-cost"),
     (["--mean", "20min"], "least-cost"), (["--capacity", "half"], "--capacity"),
     (["--capacity", "split"], "name the column as sites.capacity"),
-    (["--capacity", "split:500", "--why"], "--why"),
+    (["--capacity", "split:500", "--certificate", "proof.json"], "--certificate"),
   ])
   func `what cannot be asked ends with 64 and what to do`(arguments: [String], says: String) throws
   {

@@ -230,6 +230,12 @@ struct CapacitySearchTests {
   static func problem(
     _ objective: Objective, seed: UInt64, service: Capacity.Service
   ) throws -> CapacitatedProblem {
+    if case .leastCost(_, let level) = objective {
+      let posed = try Self.problem(.pMedian, seed: seed, service: service)
+      var other = RandomProblem(seed: seed &+ 9_000)
+      let costs = (0..<posed.problem.travel.siteCount).map { _ in Double(1 + other.below(5)) }
+      return try posed.with(objective: .leastCost(costs: costs, for: level))
+    }
     var made = RandomProblem(seed: seed &+ 5_000)
     let areas = 5 + made.below(3)
     let sites = 4 + made.below(2)
@@ -239,11 +245,6 @@ struct CapacitySearchTests {
         ? made.demand(areas: areas, whole: false) : Demand(people.map { $0 * 2 + 1 }),
       travel: made.travel(areas: areas, sites: sites, coarse: seed % 2 == 0, gaps: seed % 5 == 0),
       objective: objective, rules: made.rules(sites: sites, overlapping: seed % 3 == 0))
-    if case .leastCost(_, let level) = objective {
-      let costs = (0..<sites).map { _ in Double(1 + made.below(5)) }
-      return try Self.problem(.pMedian, seed: seed, service: service)
-        .with(objective: .leastCost(costs: costs, for: level))
-    }
     let fair = people.reduce(0, +) / Double(problem.rules.count)
     return try CapacitatedProblem(
       problem: problem,
