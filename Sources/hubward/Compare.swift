@@ -12,8 +12,8 @@ struct Compare: ParsableCommand {
       area lists every area.
 
       Everyone goes to the nearest open hub here, and every hub is taken to have room for everyone. \
-      Where the study says for how many hubs have room (sites.capacity), one more table has how full \
-      each would be, people being shared out so that the travel of all together is shortest.
+      Where the study says for how many hubs have room (sites.capacity), more tables have how full each \
+      would be, people being shared out so that the travel of all together is shortest.
       """)
 
   @OptionGroup var input: StudyArgument
@@ -54,7 +54,7 @@ struct Compare: ParsableCommand {
           + (by == nil ? [result.swapsTable(scenario: index)].compactMap(\.self) : [])
       }
       printTables(
-        (by == nil ? [result.scenariosTable, result.roomTable].compactMap(\.self) : []) + tables,
+        (by == nil ? [result.scenariosTable] + result.roomTables : []) + tables,
         format: format)
     }
   }

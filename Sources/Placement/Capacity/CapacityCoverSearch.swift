@@ -68,7 +68,9 @@ struct CapacityCoverSearch {
     guard least <= most else { return [] }
     return (least...most).filter { count in
       let goal = CapacityGoal(problem)
-      if share == 1, CapacityPairs(fixed(count).problem, goal: goal).conflict != nil { return false }
+      if share == 1, CapacityPairs(fixed(count).problem, goal: goal).conflict != nil {
+        return false
+      }
       return rules.isFree || !run.monitor.mayGoOn()
         || PlanFinder.mayHavePlan(
           rules.with(count: count), siteCount: sites, while: run.monitor.mayGoOn)

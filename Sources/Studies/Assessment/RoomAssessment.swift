@@ -1,4 +1,4 @@
-public import Placement
+import Placement
 import Places
 
 /// How full hubs are under each scenario and under the best plan, people being shared out so that
@@ -6,8 +6,6 @@ import Places
 public struct RoomAssessment: Sendable {
   /// Plans by least total travel, as many as are listed, with room for everyone.
   public let found: RoomRanking
-  /// Of each scenario: what it lacks where it has no room for everyone; nothing where it has.
-  public let lacking: [RoomShortage?]
 }
 
 extension RoomAssessment {
@@ -31,13 +29,16 @@ extension RoomAssessment {
       guard case .placement(let fault) = error else { return nil }
       throw fault
     }
-    let posed = found.posed
-    lacking = zip(study.scenarios, found.scenarios).map { scenario, plan in
-      guard plan == nil else { return nil }
-      let open = study.roomPlan(of: scenario, in: posed)
-      return RoomShortage(
-        places: open.reduce(0) { $0 + posed.capacity.places[$1] },
-        people: posed.capacity.people.reduce(0, +), sites: scenario.open.count)
-    }
+  }
+}
+
+extension RoomRanking {
+  /// The places and people of a scenario; nothing where there are places enough.
+  func shortage(of scenario: StudyScenario, in study: Study) -> RoomShortage? {
+    let open = study.roomPlan(of: scenario, in: posed)
+    let places = open.reduce(0) { $0 + posed.capacity.places[$1] }
+    let people = posed.capacity.people.reduce(0, +)
+    return places < people * (1 - 1e-9)
+      ? RoomShortage(places: places, people: people, sites: scenario.open.count) : nil
   }
 }

@@ -27,7 +27,9 @@ extension Study {
     _ service: Capacity.Service, places: Double? = nil
   ) throws(RuleFault) -> StudyRoom {
     func known(_ figures: SiteFigures, _ count: Int) -> [Double] {
-      (0..<count).map { figures.capacity.name == nil ? .infinity : figures.capacity.values[$0] ?? .infinity }
+      (0..<count).map {
+        figures.capacity.name == nil ? .infinity : figures.capacity.values[$0] ?? .infinity
+      }
     }
     let hubs: [Double]
     if let places {

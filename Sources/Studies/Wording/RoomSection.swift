@@ -20,7 +20,7 @@ extension StudyResult {
     return Section(
       id: "places", title: title,
       blocks: [.paragraph(Prose(roomWords)), .list(roomFindings(room).map { Prose($0) })]
-        + [roomTable.map(Block.table)].compactMap(\.self)
+        + roomTables.map(Block.table)
         + (room.found.ranking.plans.isEmpty
           ? []
           : [.table(study.table(room.found.ranking, id: "room-ranking", shown: 10))]))
@@ -47,23 +47,17 @@ extension StudyResult {
   private func roomFindings(_ room: RoomAssessment) -> [String] {
     let question = room.found.ranking.question
     var findings = study.scenarios.indices.map { index -> String in
-      let name = Phrases.sentence(study.scenarios[index].name)
-      if let plan = room.found.scenarios[index] {
-        return
-          "\(name): everyone has a place; \(study.fullWords(plan)), \(pastWords(plan)), and the mean \(travel.label) is \(question.words(plan.value))\(nearestWords(index))."
+      let alone = assessments[index].profile.mean.map {
+        " (\(Phrases.travel($0, travel.matrix.unit)) if everyone went to the nearest)"
       }
-      guard let lacking = room.lacking[index], lacking.places < lacking.people else {
-        return "\(name): not everyone can be given a place that they have a route to."
-      }
-      return
-        "\(name): there is no room for everyone, \(Phrases.people(lacking.places)) places for \(Phrases.people(lacking.people)) \(study.words.people), \(Phrases.people(lacking.people - lacking.places)) too few."
+      return study.roomWords(of: index, in: room.found, beside: alone ?? "")
     }
     if let best = room.found.best {
       let open = room.found.ranking.plans[0].open
       let isProven = if case .optimal = room.found.ranking.outcome { true } else { false }
       let gap = NumberStyle.share(room.found.ranking.outcome.solution?.gap ?? 0, decimals: 2)
       findings.append(
-        "\(isProven ? "The plan with room for everyone and the shortest mean \(travel.label), proven best" : "The best plan with room for everyone that was found, at most \(gap) from the shortest mean \(travel.label) possible"): \(Phrases.list(study.names(open))), with a mean of \(question.words(best.value)); \(study.fullWords(best)), \(pastWords(best))."
+        "\(isProven ? "The plan with room for everyone and the shortest mean \(travel.label), proven best" : "The best plan with room for everyone that was found, at most \(gap) from the shortest mean \(travel.label) possible"): \(Phrases.list(study.names(open))), with a mean of \(question.words(best.value)); \(study.fullWords(best)), \(study.pastWords(best))."
       )
     } else {
       let answer = PlaceAnswer(room.found.ranking, of: study, top: 1)
@@ -72,49 +66,37 @@ extension StudyResult {
     return findings
   }
 
-  private func pastWords(_ plan: CapacityEvaluation) -> String {
-    let past = plan.beyondNearest.reduce(0) { $0 + $1.people }
-    return past < 0.5
-      ? "nobody goes past the nearest"
-      : "\(Phrases.people(past)) \(study.words.people) go past their nearest because it is full"
+  /// For each scenario and for the best plan: who is sent to each site, its room and how full it is.
+  /// None where the study does not say for how many every hub has room, or nobody can be placed.
+  public var roomTables: [Table] {
+    guard let room else { return [] }
+    let scenarios = zip(study.scenarios, room.found.scenarios).compactMap { scenario, plan in
+      plan.map { roomTable($0, id: "room-\(scenario.id)", name: Phrases.sentence(scenario.name)) }
+    }
+    let best = room.found.best.map {
+      roomTable($0, id: "best-room", name: "The best plan with room for everyone")
+    }
+    return scenarios + [best].compactMap(\.self)
   }
 
-  /// The mean were there room for everyone.
-  private func nearestWords(_ index: Int) -> String {
-    assessments[index].profile.mean.map {
-      " (\(Phrases.travel($0, travel.matrix.unit)) if everyone went to the nearest)"
-    } ?? ""
-  }
-
-  /// Each site of each scenario and of the best plan: who is sent there, its room and how full it is;
-  /// nothing where the study does not say for how many every hub has room, or nobody can be placed.
-  public var roomTable: Table? {
-    guard let room else { return nil }
-    var plans = zip(study.scenarios, room.found.scenarios).compactMap { scenario, plan in
-      plan.map { (name: Phrases.sentence(scenario.name), plan: $0) }
+  private func roomTable(_ plan: CapacityEvaluation, id: String, name: String) -> Table {
+    let posed = room?.found.posed
+    let rows = plan.loads.map { load -> [Cell] in
+      let isLimited = load.places.isFinite
+      return [
+        .text(posed.map { study.roomName(load.site, in: $0) } ?? ""),
+        .measure(load.people, decimals: 0),
+        isLimited ? .measure(load.places, decimals: 0) : .absent("no limit"),
+        isLimited ? .share(load.shareUsed, decimals: 0) : .absent("no limit"),
+        .text(load.words),
+      ]
     }
-    if let best = room.found.best {
-      plans.append((name: "The best plan with room for everyone", plan: best))
-    }
-    let rows = plans.flatMap { name, plan in
-      plan.loads.map { load -> [Cell] in
-        let isLimited = load.places.isFinite
-        return [
-          .text(name), .text(study.roomName(load.site, in: room.found.posed)),
-          .measure(load.people, decimals: 0),
-          isLimited ? .measure(load.places, decimals: 0) : .absent("no limit"),
-          isLimited ? .share(load.shareUsed, decimals: 0) : .absent("no limit"),
-          .text(load.words),
-        ]
-      }
-    }
-    guard !rows.isEmpty else { return nil }
     return Table(
-      id: "room",
+      id: id,
       caption:
-        "\(Phrases.sentence(study.words.people)) sent to each \(study.words.hub), and its room, under each plan",
+        "\(name): \(study.words.people) sent to each \(study.words.hub), and its room; \(study.fullWords(plan))",
       columns: [
-        Column("Plan", .text), Column(Phrases.sentence(study.words.hub), .rowHeader),
+        Column(Phrases.sentence(study.words.hub), .rowHeader),
         Column("\(Phrases.sentence(study.words.people)) sent there"), Column("Places"),
         Column("Used"), Column("How full", .text),
       ], rows: rows,

@@ -54,4 +54,37 @@ extension Study {
     return
       "People are assigned so that the whole is best: \(past < 0.5 ? "none" : Phrases.people(past)) go past their nearest open \(words.hub) because it is full, and \(divided == 0 ? "no area is" : "\(NumberStyle.count(divided)) \(divided == 1 ? "area is" : "areas are")") divided between several.\(unserved >= 0.5 ? " \(Phrases.people(unserved)) have no place within the standard." : "")\(shares)"
   }
+
+  /// How a scenario fares where room is limited, in a sentence.
+  ///
+  /// - Parameter beside: what is said after its value.
+  package func roomWords(
+    of index: Int, in found: RoomRanking, beside: String = ""
+  ) -> String {
+    let name = Phrases.sentence(scenarios[index].name)
+    let question = found.ranking.question
+    let isCoverage = mayLeaveOut(question)
+    guard let plan = found.scenarios[index] else {
+      guard let short = found.shortage(of: scenarios[index], in: self) else {
+        return "\(name): not everyone can be given a place that they have a route to."
+      }
+      return
+        "\(name): there is no room for everyone, \(Phrases.people(short.places)) places for \(Phrases.people(short.people)) \(words.people), \(Phrases.people(short.people - short.places)) too few."
+    }
+    let seated = isCoverage ? "" : "everyone has a place; "
+    return
+      "\(name): \(seated)\(fullWords(plan)), \(pastWords(plan)); \(question.valueTitle.prefix(1).lowercased() + question.valueTitle.dropFirst()): \(question.words(plan.value))\(beside)."
+  }
+
+  /// Whether people may be left without a place.
+  private func mayLeaveOut(_ question: Question) -> Bool {
+    question.objective == .coverage || question.objective.choosesCount && question.share < 1
+  }
+
+  func pastWords(_ plan: CapacityEvaluation) -> String {
+    let past = plan.beyondNearest.reduce(0) { $0 + $1.people }
+    return past < 0.5
+      ? "nobody goes past the nearest"
+      : "\(Phrases.people(past)) \(words.people) go past their nearest because it is full"
+  }
 }

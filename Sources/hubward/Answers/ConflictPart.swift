@@ -33,21 +33,22 @@ extension AnswerPart {
     }
     return AnswerPart(
       key: "conflict",
-      json: .object([
-        ("rules", .array(why.rules.map { .string($0) })),
-        ("areas", .array(areas.map { .string($0) })),
-      ] + room(why, terms) + [
-        (
-          "relaxations",
-          .array(
-            relaxations
-              + looser.map { looser in
-                looser.instead.map {
-                  .object([("rule", .string(looser.rule.words)), ("instead", .string($0))])
-                } ?? .object([("drop", .string(looser.rule.words))])
-              })
-        ),
-      ]),
+      json: .object(
+        [
+          ("rules", .array(why.rules.map { .string($0) })),
+          ("areas", .array(areas.map { .string($0) })),
+        ] + room(why, terms) + [
+          (
+            "relaxations",
+            .array(
+              relaxations
+                + looser.map { looser in
+                  looser.instead.map {
+                    .object([("rule", .string(looser.rule.words)), ("instead", .string($0))])
+                  } ?? .object([("drop", .string(looser.rule.words))])
+                })
+          )
+        ]),
       sentences: clash(why.rules) + gap(areas, terms) + shortOfRoom(why, terms)
         + [ways(kept, looser, terms)])
   }
@@ -88,7 +89,8 @@ extension AnswerPart {
       case .limit(let rule, let most):
         "raise the limit of '\(rule)' to \(NumberStyle.measure(most, decimals: 2))"
       case .places(let more):
-        "give every hub that has a limit \(NumberStyle.measure(more, decimals: 0)) more places"
+        "give every hub that has a limit \(NumberStyle.measure(more, decimals: 0)) more"
+          + (more == 1 ? " place" : " places")
       case .divide: "let the people of one area go to several hubs (split)"
       case .allow(let sites):
         "let one of these open: \(sites.prefix(10).map(terms.site).joined(separator: ", "))"

@@ -104,7 +104,8 @@ private struct Decisions {
       swap.map { swap in
         [
           .text(plan.0), .text(terms.site(swap.opening)), .text(terms.site(swap.closing)),
-          terms.cell(terms.value(swap.plan)), terms.loss(terms.worse(swap.plan.value, than: plan.1)),
+          terms.cell(terms.value(swap.plan)),
+          terms.loss(terms.worse(swap.plan.value, than: plan.1)),
           .text(swap.isProven ? "proven" : "best found"),
         ]
       }

@@ -26,7 +26,7 @@ extension Place {
       if case .solver(let fault) = error, case .fault = fault { code = .internalFault }
       throw Failure("\(error)", code: code)
     }
-    let parts = answer.best.map { AnswerPart.room($0, of: study, answer.posed) } ?? []
+    let parts = answer.best.map { AnswerPart.room($0, of: study, answer) } ?? []
     try show(
       answer.ranking, study, FoundAnswers(plans: found.plans, parts: parts + found.parts), top: top)
   }

@@ -5,10 +5,11 @@ import Studies
 
 extension AnswerPart {
   /// How full each open site of the best plan is, and who goes where.
-  static func room(
-    _ best: CapacityEvaluation, of study: Study, _ posed: CapacitatedProblem
-  ) -> [AnswerPart] {
-    [
+  static func room(_ best: CapacityEvaluation, of study: Study, _ found: RoomRanking)
+    -> [AnswerPart]
+  {
+    let posed = found.posed
+    return [
       AnswerPart(
         key: "loads",
         json: .array(
@@ -21,7 +22,7 @@ extension AnswerPart {
           }),
         tables: [
           study.loadsTable(best, posed, id: "loads", of: "the best plan")
-        ]),
+        ], sentences: study.scenarios.indices.map { study.roomWords(of: $0, in: found) }),
       AnswerPart(
         key: "assignment",
         json: .array(

@@ -47,8 +47,9 @@ struct CapacityWhyTests {
     #expect((found == nil) == swaps.isEmpty)
     guard let found, let first = swaps.first else { return }
     #expect(abs(found.plan.value - first.value) < 1e-7)
-    #expect(Set(worst.open).subtracting([found.closing]).union([found.opening])
-      == Set(found.plan.open))
+    #expect(
+      Set(worst.open).subtracting([found.closing]).union([found.opening])
+        == Set(found.plan.open))
   }
 
   @Test(arguments: 0..<25 as Range<UInt64>)
