@@ -44,9 +44,9 @@ struct RoomReferenceTests {
     let found = try study.ranking(
       of: question, room: room,
       by: CapacitySearch(
-        SolveLimits(top: 60), highs: needsHighs ? Self.highs : nil)
+        SolveLimits(top: 3), highs: needsHighs ? Self.highs : nil)
     ).ranking
-    #expect(found.plans.count == Int(row["plans"]))
+    #expect(found.plans.count == min(3, try #require(Int(row["plans"]))))
     for (plan, name) in zip(found.plans, ["first", "second", "third"]) {
       let expected = try #require(Double(row[name]))
       #expect(abs(plan.value - expected) <= 1e-7 * max(1, expected))
