@@ -109,6 +109,35 @@ struct WhyTests {
     #expect(!why.areas.isEmpty)
   }
 
+  @Test(arguments: 0..<4 as Range<UInt64>)
+  func `a share that cannot be reached comes with the nearest standard and the largest share`(
+    seed: UInt64
+  ) throws {
+    let rules = SitingRules(count: 3, close: [0])
+    func covered(_ within: Double) throws -> Double {
+      let problem = try Self.problem(.maximalCoverage(within: within), seed: seed, rules: rules)
+      return try #require(ExhaustiveSolver(top: 1).solve(problem).solution).plans[0].value
+    }
+    let asked = try Self.problem(.setCoverage(within: 12, share: 0.9), seed: seed, rules: rules)
+    let why = try #require(try PlacementSearch().explain(asked))
+    #expect(why.relaxations.contains(.share(try covered(12))))
+    let standard = try #require(
+      why.relaxations.compactMap { if case .standard(let within) = $0 { within } else { nil } }
+        .first)
+    #expect(try covered(standard) >= 0.9 - 1e-9)
+    #expect(try covered(standard.nextDown) < 0.9 - 1e-9)
+  }
+
+  @Test func `a mean that cannot be reached comes with the least that can`() throws {
+    let median = try #require(
+      ExhaustiveSolver(top: 1).solve(try Self.problem(.pMedian, seed: 3)).solution)
+    let costs = [Double](repeating: 1, count: 9)
+    let problem = try Self.problem(
+      .leastCost(costs: costs, for: .meanTravel(atMost: median.plans[0].value / 2)), seed: 3)
+    let why = try #require(try PlacementSearch().explain(problem))
+    #expect(why.relaxations.contains(.mean(median.plans[0].value)))
+  }
+
   @Test func `a budget that is too small comes with the least that works`()
     throws
   {

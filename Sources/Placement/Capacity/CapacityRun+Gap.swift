@@ -70,7 +70,7 @@ extension CapacityRun {
       let rule = fewer.remove(at: g)
       if try hasPlan(rules.with(groups: fewer)) { found.append(.drop(rule.name)) }
     }
-    if let standard = try nearestStandard() { found.append(.standard(standard)) }
+    if let level = try nearestLevel() { found.append(level) }
     var opening: [Int] = []
     for site in rules.close.sorted() where try hasPlan(rules.allowing([site])) {
       opening.append(site)
@@ -100,13 +100,23 @@ extension CapacityRun {
     return monitor.hasStopped ? nil : high
   }
 
-  /// The shortest standard within which everyone has room, where everyone must.
-  private func nearestStandard() throws(MixedIntegerError) -> Double? {
-    guard let must = problem.problem.objective.coverage, must.share == 1 else { return nil }
-    let center = CapacityRun(
-      problem: sound { () throws(PlacementError) in try problem.with(objective: .pCenter) },
-      highs: highs, monitor: monitor)
-    guard case .optimal(let solution) = try center.solve() else { return nil }
-    return solution.plans[0].value
+  /// The nearest level of service that there is room for, where the one asked for is out of reach.
+  private func nearestLevel() throws(MixedIntegerError) -> Relaxation? {
+    func best(_ objective: Objective) throws(MixedIntegerError) -> Double? {
+      guard monitor.mayGoOn() else { return nil }
+      let other = CapacityRun(
+        problem: sound { () throws(PlacementError) in try problem.with(objective: objective) },
+        highs: highs, monitor: monitor)
+      guard case .optimal(let solution) = try other.solve() else { return nil }
+      return solution.plans[0].value
+    }
+    switch problem.problem.objective.level {
+    case nil: return nil
+    case .meanTravel: return try best(.pMedian).map { .mean($0) }
+    case .coverage(_, 1): return try best(.pCenter).map { .standard($0) }
+    case .coverage(let within, _):
+      guard let share = try best(.maximalCoverage(within: within)), share > 0 else { return nil }
+      return .share(share)
+    }
   }
 }

@@ -57,6 +57,10 @@ public enum Relaxation: Hashable, Sendable {
   case limit(rule: String, atMost: Double)
   /// The nearest standard that works for the same number of sites.
   case standard(Double)
+  /// The largest share of demand, 0 to 1, that the rules let be within the same standard.
+  case share(Double)
+  /// The least mean impedance that the rules let a plan have.
+  case mean(Double)
   /// Let one of these sites open, which are kept closed: any one is enough.
   case allow(sites: [Int])
   /// So many more places at every site that has a limit, the least whole number that works.
@@ -112,7 +116,7 @@ extension PlacementSearch {
       let rule = fewer.remove(at: g)
       if try hasPlan(rules.with(groups: fewer)) { relaxations.append(.drop(rule.name)) }
     }
-    if let standard = try problem.nearestStandard(self) { relaxations.append(.standard(standard)) }
+    if mayGoOn() { relaxations += try nearestLevels(problem) }
     let areas = problem.unserved
     var opening: [Int] = []
     for site in rules.close.sorted() where problem.mayServe(areas, from: site) {
@@ -124,15 +128,6 @@ extension PlacementSearch {
 }
 
 extension PlacementProblem {
-  /// The shortest standard within which the rules let everyone be covered, where everyone must be.
-  fileprivate func nearestStandard(_ search: PlacementSearch) throws(PlacementError) -> Double? {
-    guard let must = objective.coverage, must.share == 1 else { return nil }
-    let center = try PlacementProblem(
-      demand: demand, travel: travel, objective: .pCenter, rules: rules)
-    guard case .optimal(let solution) = search.solve(center) else { return nil }
-    return solution.plans[0].value
-  }
-
   /// Areas with demand that no site which may open serves, within the standard if there is one.
   fileprivate var unserved: [Int] {
     guard let must = objective.coverage else { return unreachable }

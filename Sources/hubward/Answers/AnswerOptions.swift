@@ -17,9 +17,9 @@ struct AnswerOptions: ParsableArguments {
     Where no plan is allowed, the answer says why: an irreducible set of rules that clash (without \
     any one of them there would be a plan) or the areas that nothing serves, and the smallest change \
     that would do. JSON has it under conflict: {rules, areas, relaxations: [{hubs} or {drop} or \
-    {within} or {rule, at_most} or {allow_one_of} or {rule, instead} or {more_places} or {service}]}; \
-    where room is short also room: {places, people, hubs}, too_large and without_room: [{area, \
-    people}].
+    {within} or {share} or {mean} or {rule, at_most} or {allow_one_of} or {rule, instead} or \
+    {more_places} or {service}]}; where room is short also room: {places, people, hubs}, too_large \
+    and without_room: [{area, people}].
 
     --diverse m:x% lists, in place of the ranking, the best plan, then the best that differs from it \
     in at least m hubs, then the best that differs so from both, and so on, while they are within x % \

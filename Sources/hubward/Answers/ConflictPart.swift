@@ -15,7 +15,7 @@ extension AnswerPart {
     let kept = why.relaxations.filter { change in
       switch change {
       case .drop(let rule), .limit(let rule, _): !parts.contains(rule)
-      case .count, .standard, .allow, .places, .divide: true
+      case .count, .standard, .share, .mean, .allow, .places, .divide: true
       }
     }
     let relaxations = kept.map { change -> JSONValue in
@@ -23,6 +23,8 @@ extension AnswerPart {
       case .count(let count): .object([("hubs", .integer(count))])
       case .drop(let rule): .object([("drop", .string(rule))])
       case .standard(let within): .object([("within", .number(within))])
+      case .share(let share): .object([("share", .number(share))])
+      case .mean(let mean): .object([("mean", .number(mean))])
       case .limit(let rule, let most):
         .object([("rule", .string(rule)), ("at_most", .number(most))])
       case .allow(let sites):
@@ -74,18 +76,25 @@ extension AnswerPart {
     ]
   }
 
+  /// A share to a tenth of a percent, never more than it is: a larger one would not be met.
+  private static func percentBelow(_ share: Double) -> String {
+    NumberStyle.text(.share((share * 1_000 + 1e-9).rounded(.down) / 1_000, decimals: 1))
+  }
+
   private static func ways(
     _ relaxations: [Relaxation], _ looser: [LooserRule], _ terms: AnswerTerms
   ) -> String {
     guard !relaxations.isEmpty || !looser.isEmpty else {
       return
-        "Way out: no other number of hubs, rule left out or longer standard is enough by itself."
+        "Way out: no other number of hubs, rule left out or lower level of service is enough by itself."
     }
     let ways = relaxations.map { change in
       switch change {
       case .count(let count): "open \(count) \(count == 1 ? "hub" : "hubs")"
       case .drop(let rule): "leave out the rule '\(rule)'"
       case .standard(let within): "take \(terms.standard(within)) as the standard"
+      case .share(let share): "ask for \(percentBelow(share)) of demand"
+      case .mean(let mean): "allow a mean of \(terms.standard(mean))"
       case .limit(let rule, let most):
         "raise the limit of '\(rule)' to \(NumberStyle.measure(most, decimals: 2))"
       case .places(let more):

@@ -76,7 +76,7 @@ def lokigi(costs, weights, opened):
         p=opened, objectives="p_median", search_strategy="brute-force", show_progress=False
     )
     seconds = time.time() - begun
-    return seconds, float(found.solution_df.iloc[0]["weighted_average"]), True
+    return seconds, float(found.solution_df.iloc[0]["weighted_average"] * weights.sum()), True
 
 
 if __name__ == "__main__":

@@ -58,6 +58,27 @@ struct ConflictCommandTests {
     #expect(shorter["status"] as? String == "infeasible")
   }
 
+  @Test func `a share out of reach comes with a share and a standard that are not`() throws {
+    let asked = ["--objective", "set-coverage"]
+    let answer = try Program.object(asked + ["--within", "15min", "--share", "0.8"])
+    let conflict = try #require(answer["conflict"] as? [String: Any])
+    let ways = try #require(conflict["relaxations"] as? [[String: Any]])
+    let share = try #require(ways.compactMap { $0["share"] as? Double }.first)
+    let standard = try #require(ways.compactMap { $0["within"] as? Double }.first)
+    for way in [
+      ["--within", "15min", "--share", "\(share)"],
+      ["--within", "\(standard)min", "--share", "0.8"],
+    ] {
+      #expect(try Program.object(asked + way)["status"] as? String == "optimal")
+    }
+    for way in [
+      ["--within", "15min", "--share", "\(share + 0.001)"],
+      ["--within", "\(standard - 0.01)min", "--share", "0.8"],
+    ] {
+      #expect(try Program.object(asked + way)["status"] as? String == "infeasible")
+    }
+  }
+
   @Test func `text says it in sentences, with a standard that is rounded up`() throws {
     let clash = try Program.run("place", Program.thurrock, "--hubs", "2").text
     #expect(clash.contains("Clash: these cannot all hold"))

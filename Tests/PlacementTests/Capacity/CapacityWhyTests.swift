@@ -120,7 +120,7 @@ struct CapacityWhyTests {
           hasPlan(try posed.with(objective: .setCoverage(within: within, share: 1))))
         #expect(
           !hasPlan(try posed.with(objective: .setCoverage(within: within * 0.999, share: 1))))
-      case .divide, .drop, .limit, .allow: break
+      case .divide, .drop, .limit, .allow, .share, .mean: break
       }
     }
     if found.rules.isEmpty, !hasPlaces { #expect(try !hasPlan(roomier(100))) }
