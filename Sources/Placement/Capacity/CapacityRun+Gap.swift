@@ -14,7 +14,7 @@ extension CapacityRun {
       shortage = RoomShortage(places: places, people: people, sites: sites - problem.standing)
     case .rules, .together: break
     }
-    let seating = try seating()
+    let seating = try seating(atLeast: shortage.map { $0.people - $0.places } ?? 0)
     return Infeasibility(
       rules: [], areas: areas,
       relaxations: try relaxations(), tooLarge: tooLarge, shortage: shortage,
@@ -22,9 +22,19 @@ extension CapacityRun {
   }
 
   /// Who is left over where as many as possible are seated.
-  private func seating() throws(MixedIntegerError) -> (left: [AreaPeople], isProven: Bool) {
+  ///
+  /// - Parameter short: so many are left over whatever is done.
+  private func seating(
+    atLeast short: Double
+  ) throws(MixedIntegerError) -> (left: [AreaPeople], isProven: Bool) {
     let goal = CapacityGoal.seats(within: CapacityGoal(problem.problem).pairCost.limit)
-    let tree = try tree(goal, mostParts: 500)
+    var tree = try tree(goal, mostParts: 1)
+    // A bound that closes in on the shortage from below never quite meets it.
+    var isProven = tree.isClosed || tree.pool.best <= short + 1e-6
+    if !isProven {
+      tree = try self.tree(goal, mostParts: 500)
+      isProven = tree.isClosed
+    }
     guard let plan = tree.pool.plans.first else { return ([], false) }
     var served = [Double](repeating: 0, count: problem.problem.travel.areaCount)
     for share in plan.shares { served[share.area] += share.share }
@@ -32,7 +42,7 @@ extension CapacityRun {
       let people = (1 - served[area]) * problem.capacity.people[area]
       return problem.isClient(area) && people > 1e-6 ? AreaPeople(area: area, people: people) : nil
     }
-    return (left, tree.isClosed)
+    return (left, isProven)
   }
 
   private func relaxations() throws(MixedIntegerError) -> [Relaxation] {

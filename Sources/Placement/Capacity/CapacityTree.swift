@@ -47,6 +47,12 @@ final class CapacityTree {
   func search() throws(MixedIntegerError) {
     var root = CapacityRelaxation(pairs)
     nodes = 1
+    // Where all sites are decided, and the best division of areas says all, no bound is needed.
+    if root.freeCount == 0, isSettled(root.opened) {
+      isClosed = true
+      bound = pool.best
+      return
+    }
     improve(&root, rounds: 1_000, pace: 1, often: 3)
     if !isDone(root) { interchange(root) }
     bound = max(0, min(root.lowest, pool.best))
