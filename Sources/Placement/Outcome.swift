@@ -40,6 +40,9 @@ public struct Solution: Hashable, Sendable {
   public let nodes: Int?
   /// The place of every plan that was watched for, in the order asked, where all were evaluated.
   public let watched: [PlanStanding]
+  /// How many of the plans, from the first, have their rank proven: no plan that is not listed comes
+  /// before them.
+  public let provenRanks: Int
 
   /// |value of the best plan − bound| / |value|, zero when the best plan is proven best.
   public var gap: Double {
@@ -49,8 +52,11 @@ public struct Solution: Hashable, Sendable {
 
   public init(
     plans: [RankedPlan], bound: Double, candidates: Int?, proof: String, nodes: Int? = nil,
-    watched: [PlanStanding] = []
+    watched: [PlanStanding] = [], provenRanks: Int? = nil
   ) {
+    // Where all were evaluated every rank is proven, elsewhere those of what the bound reaches.
+    self.provenRanks =
+      provenRanks ?? (candidates != nil ? plans.count : plans.prefix { $0.value == bound }.count)
     self.plans = plans
     self.bound = bound
     self.candidates = candidates

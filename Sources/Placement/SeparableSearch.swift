@@ -52,13 +52,11 @@ struct SeparableSearch {
     let reason =
       monitor.hasStopped
       ? ", stopped before it closed"
-      : kernel.isTooLarge
-        ? ", parts of which were left for want of memory"
-        : "; plans that leave an area with none but pairs that are not stored may be better"
+      : "; plans that leave an area with none but pairs that are not stored may be better"
     let solution = Solution(
       plans: plans, bound: isProven ? plans[0].value : scale.value(ofCost: bound), candidates: nil,
       proof: isProven ? effort + order : effort + reason + (plans.count > 1 ? order : ""),
-      nodes: nodes)
+      nodes: nodes, provenRanks: sure)
     return isProven ? .optimal(solution) : .feasible(solution)
   }
 }

@@ -30,10 +30,11 @@ struct Place: ParsableCommand {
       placed in the ranking.
 
       With --format json: {study, objective, demand, travel, hubs, unit, status, bound, gap, \
-      candidates, plans: [{rank, open, value}], named: [{name, rank, open, value}]}. A value is \
+      candidates, plans: [{rank, open, value}], ranks_proven, named: [{name, rank, open, value}]}. A value is \
       the mean (km or minutes) for p-median, the share (0 to 1) for coverage, the largest for \
       p-center, the equivalent for equity, the number of hubs for set-coverage, pounds a year for \
-      least-cost. A scenario's rank \
+      least-cost. ranks_proven is how many of the plans, from the first, have their rank for good. A \
+      scenario's rank \
       of null means that it is not one of the plans ranked. Without --format json an infeasible \
       question is answered by the reason. An infeasible question is an answer: exit code 0.
 

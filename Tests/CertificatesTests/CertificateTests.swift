@@ -25,6 +25,14 @@ struct CertificateTests {
     #expect(verdict.bound >= verdict.costs.last! * (1 - 2e-9) - (verdict.isWhole ? 1 : 0))
   }
 
+  @Test(arguments: 0..<10)
+  func `a proof of coverage holds where many areas have the same sites`(seed: Int) throws {
+    let problem = try Self.problem(
+      .maximalCoverage(within: 12), seed: seed, areas: 300, sites: 12, hasSides: seed >= 5)
+    let certificate = try #require(PlacementSearch().certified(problem).certificate)
+    #expect(try CertificateChecker().verify(certificate).isOptimal)
+  }
+
   @Test func `an unfinished search is certified for as far as it came`() throws {
     let problem = try Self.problem(.pMedian, seed: 4, areas: 400, sites: 80, count: 8)
     let limits = SolveLimits(time: .milliseconds(15))

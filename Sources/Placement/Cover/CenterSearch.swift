@@ -59,13 +59,30 @@ struct CenterSearch {
     monitor.report(best: worst, bound: min(bound, worst))
   }
 
-  /// A plan that reaches everyone, as good as greedy and interchange make it.
+  /// A plan that reaches everyone; nothing when there is none or the search was stopped.
+  ///
+  /// Of lists first by covering greedily within less and less (Hochbaum and Shmoys 1985,
+  /// doi:10.1287/moor.10.2.180), which minds the area that is hardest to serve; else what greedy and
+  /// interchange make of total travel; else by asking whether any plan reaches everyone at all.
   private func firstPlan() throws(PlacementError) -> [Int]? {
+    if case .sparse(let lists) = problem.travel,
+      let plan = GreedyCover(lists, weights: problem.demand.weights, rules: problem.rules)
+        .nearest(while: monitor.mayGoOn)
+    {
+      return plan
+    }
     let depth = RootBuilder.depth(problem)
     let root = RootBuilder(problem: problem, pairCost: .travel, depth: depth).build()
-    let kernel = KernelSearch(root, monitor: monitor, top: 1, enough: .greatestFiniteMagnitude)
-    _ = kernel.run()
-    return kernel.pool.plans.first?.open
+    let kernel = KernelSearch(
+      root, monitor: monitor, top: 1, enough: .greatestFiniteMagnitude, mostNodes: 1)
+    if kernel.run() == .infinity, kernel.pool.plans.isEmpty { return nil }
+    if let plan = kernel.pool.plans.first?.open { return plan }
+    let pairs = problem.travel.pairs(
+      within: .greatestFiniteMagnitude, weights: problem.demand.weights)
+    let test = CoverTest(problem: problem, pairs: pairs, monitor: monitor, slack: 0)
+    guard let longest = pairs.impedances.max() else { return nil }
+    if case .yes(let plan) = try test.answer(within: longest, rules: problem.rules) { return plan }
+    return nil
   }
 
   private func outcome(
@@ -83,11 +100,11 @@ struct CenterSearch {
       monitor.nodes == 0
       ? "no site is nearer to the worst-off area"
       : "no plan covers everyone within less, by Lagrangian bound and branching"
-    let ties = isRanked ? "" : "; the order among equals is not proven"
+    let ranks = RankProof(ranking, isValueProven: isProven, isOrderProven: isRanked)
     let solution = Solution(
       plans: ranking, bound: bound, candidates: nil,
-      proof: isProven ? search + ties : search + ", stopped before it closed",
-      nodes: monitor.nodes)
+      proof: (isProven ? search : search + ", stopped before it closed") + ranks.sentence,
+      nodes: monitor.nodes, provenRanks: ranks.count)
     return isProven ? .optimal(solution) : .feasible(solution)
   }
 

@@ -9,89 +9,46 @@ struct SetCoverSearch {
 
   func solve() throws(PlacementError) -> Outcome {
     let pairs = problem.travel.pairs(within: within, weights: problem.demand.weights)
-    let slack = share < 1 ? (1 - share) * problem.demand.total : 0
-    let test = CoverTest(problem: problem, pairs: pairs, monitor: monitor, slack: slack)
-    let counts = possibleCounts
-    guard !counts.isEmpty else {
-      return monitor.hasStopped ? .undecided : .infeasible(.rules(problem.rules.sentences))
+    let siteCount = problem.travel.siteCount
+    guard PlanFinder.mayHavePlan(problem.rules, siteCount: siteCount, while: monitor.mayGoOn)
+    else { return .infeasible(.rules(problem.rules.sentences)) }
+    let ones = [Double](repeating: 1, count: siteCount)
+    guard let cover = CostCover(problem, pairs: pairs, share: share, costs: ones) else {
+      return .infeasible(problem.conflict)
     }
-    var low = try firstUnproven(test, counts)
-    var best: [Int]?
-    var high = counts.count
-    // A plan without branching first, then from below.
-    for index in low..<counts.count where best == nil {
-      if case .yes(let plan) = try test.answer(
-        within: within, rules: rules(counts[index]), mostNodes: 1)
-      {
-        best = plan
-        high = index
-      }
+    let whole = problem
+    let tree = CostTree(
+      cover, rules: RuleSet(rules: problem.rules, siteCount: siteCount), monitor: monitor, top: 1
+    ) { Evaluation(open: $0, problem: whole).value.isFinite }
+    let bound = tree.run()
+    guard let best = tree.pool.plans.first?.open else {
+      return bound == .infinity ? .infeasible(problem.conflict) : .undecided
     }
-    search: while low < high, monitor.mayGoOn() {
-      switch try test.answer(within: within, rules: rules(counts[low])) {
-      case .yes(let plan):
-        best = plan
-        high = low
-      case .no: low += 1
-      case .unknown: break search
-      }
-    }
-    guard let best else {
-      return low >= high ? .infeasible(problem.conflict) : .undecided
-    }
-    return try outcome(best, bound: counts[low], isProven: low >= high)
+    let least = Double(max(1, problem.rules.fewest, problem.rules.keep.count))
+    let fewest = min(max((bound - 1e-6).rounded(.up), least), Double(best.count))
+    return try outcome(
+      best, bound: Int(fewest), isProven: fewest >= Double(best.count),
+      isFinishedByModel: tree.isFinishedByModel)
   }
 
   private func rules(_ count: Int) -> SitingRules { problem.rules.with(count: count) }
 
-  /// Numbers of sites for which the rules may have a plan.
-  private var possibleCounts: [Int] {
-    let sites = problem.travel.siteCount
-    let least = max(1, problem.rules.fewest, problem.rules.keep.count)
-    let most = min(problem.rules.count, sites - problem.rules.close.count)
-    guard least <= most else { return [] }
-    return (least...most).filter {
-      // Where the search ends here, the number stays possible.
-      problem.rules.isFree || !monitor.mayGoOn()
-        || PlanFinder.mayHavePlan(rules($0), siteCount: sites, while: monitor.mayGoOn)
-    }
-  }
-
-  /// The first of the numbers that a bound without branching does not rule out.
-  ///
-  /// Bisection, where more sites never cover less; with an upper limit on a group they may.
-  private func firstUnproven(
-    _ test: CoverTest, _ counts: [Int]
-  ) throws(PlacementError) -> Int {
-    guard problem.rules.sides.isEmpty,
-      problem.rules.groups.allSatisfy({ $0.atMost == .max })
-    else { return 0 }
-    var low = 0
-    var high = counts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if case .no = try test.answer(within: within, rules: rules(counts[middle]), mostNodes: 1) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low
-  }
-
   private func outcome(
-    _ best: [Int], bound: Int, isProven: Bool
+    _ best: [Int], bound: Int, isProven: Bool, isFinishedByModel: Bool
   ) throws(PlacementError) -> Outcome {
     var plans = [best]
     var isRanked = false
     if isProven { (plans, isRanked) = try ranked(from: best) }
     let evaluated = plans.map { Evaluation(open: $0, problem: problem) }.filter(\.value.isFinite)
-    let search = "no plan with fewer sites covers enough, by Lagrangian bound and branching"
-    let ties = isRanked ? "" : "; the order among equals is not proven"
+    let ranking = Ranking.ranked(evaluated, under: problem.objective)
+    let search =
+      "no plan with fewer sites covers enough, by Lagrangian bound and branching"
+      + (isFinishedByModel ? ", then what was left as a mixed-integer model by HiGHS" : "")
+    let ranks = RankProof(ranking, isValueProven: isProven, isOrderProven: isRanked)
     let solution = Solution(
-      plans: Ranking.ranked(evaluated, under: problem.objective), bound: Double(bound),
-      candidates: nil, proof: isProven ? search + ties : search + ", stopped before it closed",
-      nodes: monitor.nodes)
+      plans: ranking, bound: Double(bound), candidates: nil,
+      proof: (isProven ? search : search + ", stopped before it closed") + ranks.sentence,
+      nodes: monitor.nodes, provenRanks: ranks.count)
     return isProven ? .optimal(solution) : .feasible(solution)
   }
 
@@ -105,6 +62,10 @@ struct SetCoverSearch {
     var plans: [[Int]] = []
     var isProven = true
     for count in best.count...max(best.count, problem.rules.count) where plans.count < top {
+      if top > 1, let all = met(count: count, top: top - plans.count) {
+        plans += all
+        continue
+      }
       let found =
         share < 1
         ? try ties.cheapest(
@@ -118,5 +79,25 @@ struct SetCoverSearch {
       if !found.isProven { break }
     }
     return (plans.isEmpty ? [best] : plans, isProven)
+  }
+
+  /// The plans of so many sites that come first, by meeting all of them: where they are few, no bound on
+  /// travel helps, but what cannot cover enough is seen early.
+  ///
+  /// - Returns: nothing where they are too many.
+  private func met(count: Int, top: Int) -> [[Int]]? {
+    let whole = problem
+    let siteCount = problem.travel.siteCount
+    let pairs = problem.travel.pairs(within: within, weights: problem.demand.weights)
+    let ones = [Double](repeating: 1, count: siteCount)
+    guard let cover = CostCover(problem, pairs: pairs, share: share, costs: ones) else { return [] }
+    let tree = CostTree(
+      cover, rules: RuleSet(rules: rules(count), siteCount: siteCount), monitor: monitor, top: top,
+      tie: CostTree.Tie(cost: Double(count), margin: 0.5) {
+        Evaluation(open: $0, problem: whole).tieBreak
+      }, mostNodes: max(2_000, min(400_000, 2_000_000_000 / max(cover.site.count, 1)))
+    ) { Evaluation(open: $0, problem: whole).value.isFinite }
+    guard tree.run() == .infinity else { return nil }
+    return tree.pool.plans.map(\.open)
   }
 }

@@ -20,10 +20,13 @@ final class Instance: Sendable {
   let fixed: [Double]
   /// The problem's index of each site.
   let siteID: [Int32]
-  /// The index, in the instance this was restricted from, of each client.
-  let origin: Row<Int32>
+  /// What became of each client of the instance that this was restricted from: its index here, −1
+  /// where it is gone.
+  let heir: Row<Int32>
   /// Whether every cost is a whole number, so that values differ by one or not at all.
   let isIntegral: Bool
+  /// Whether every pair costs nothing, so that clients with the same sites are as good as one.
+  let isCover: Bool
 
   var clientCount: Int { cap.count }
   var siteCount: Int { siteID.count }
@@ -31,8 +34,8 @@ final class Instance: Sendable {
 
   init(
     start: Row<Int>, site: Row<Int32>, cost: Row<Double>, cap: Row<Double>, constant: Double,
-    choice: SiteChoice, rows: RuleRows, fixed: [Double], siteID: [Int32], origin: Row<Int32>,
-    isIntegral: Bool
+    choice: SiteChoice, rows: RuleRows, fixed: [Double], siteID: [Int32], heir: Row<Int32>,
+    isIntegral: Bool, isCover: Bool
   ) {
     self.start = start
     self.site = site
@@ -43,8 +46,9 @@ final class Instance: Sendable {
     self.rows = rows
     self.fixed = fixed
     self.siteID = siteID
-    self.origin = origin
+    self.heir = heir
     self.isIntegral = isIntegral
+    self.isCover = isCover
   }
 }
 
@@ -56,6 +60,21 @@ enum Decision: UInt8 {
 }
 
 extension Instance {
+  /// What the clients cost when these sites, by local index, open and no others that are left; what
+  /// lies beyond the lists counts as the cap. Complexity: O(pairs).
+  func cost(ofOpening sites: [Int]) -> Double {
+    let isOpen = Row<UInt8>(count: siteCount, repeating: 0)
+    var sum = constant
+    for j in sites { isOpen[j] = 1 }
+    for u in 0..<clientCount {
+      var k = start[u]
+      let end = start[u + 1]
+      while k < end, isOpen[Int(site[k])] == 0 { k += 1 }
+      sum += k < end ? min(cost[k], cap[u]) : cap[u]
+    }
+    return sum
+  }
+
   /// The instance that is left when some sites are decided.
   ///
   /// - Parameter decisions: one per local site. Complexity: O(pairs).
@@ -93,13 +112,22 @@ extension Instance {
 
   /// - Parameter local: each site's new index, −1 when closed, −2 when open.
   private func restricted(to local: [Int32], ids: [Int32], choice: SiteChoice) -> Instance {
+    var lists = isCover ? merged(local) : shortened(local)
+    for (j, cost) in fixed.enumerated() where local[j] == -2 { lists.constant += cost }
+    let left = fixed.isEmpty ? [] : local.indices.filter { local[$0] >= 0 }.map { fixed[$0] }
+    return Instance(
+      start: lists.start, site: lists.site, cost: lists.cost, cap: lists.cap,
+      constant: lists.constant, choice: choice,
+      rows: rows.isEmpty ? rows : rows.restricted(to: local), fixed: left, siteID: ids,
+      heir: lists.heir, isIntegral: isIntegral, isCover: isCover)
+  }
+
+  private func shortened(_ local: [Int32]) -> ShorterLists {
     let ends = Row<Int>(count: clientCount, repeating: 0)
     let caps = Row<Double>(count: clientCount, repeating: 0)
     var clients = 0
     var pairs = 0
     var constant = constant
-    for (j, cost) in fixed.enumerated() where local[j] == -2 { constant += cost }
-    let left = fixed.isEmpty ? [] : local.indices.filter { local[$0] >= 0 }.map { fixed[$0] }
     local.withUnsafeBufferPointer { local in
       for u in 0..<clientCount {
         var end = start[u + 1]
@@ -114,39 +142,58 @@ extension Instance {
           }
           if new >= 0 { kept += 1 }
         }
+        // Sites as far as the nearest open one are of no use, wherever they stand among their equals, so
+        // that deciding in steps leaves the same lists as deciding at once.
+        while end > start[u], cost[end - 1] >= cap {
+          end -= 1
+          if local[Int(site[end])] >= 0 { kept -= 1 }
+        }
         ends[u] = kept == 0 ? -1 : end
         caps[u] = cap
         if kept == 0 { constant += cap } else { clients += 1 }
         pairs += kept
       }
     }
-    let starts = Row<Int>(count: clients + 1, repeating: 0)
-    let sites = Row<Int32>(count: pairs, repeating: 0)
-    let costs = Row<Double>(count: pairs, repeating: 0)
-    let newCaps = Row<Double>(count: clients, repeating: 0)
-    let origins = Row<Int32>(count: clients, repeating: 0)
+    let lists = ShorterLists(
+      of: clientCount, clients: clients, pairs: pairs, constant: constant)
     var client = 0
     var at = 0
     local.withUnsafeBufferPointer { local in
       for u in 0..<clientCount where ends[u] >= 0 {
-        starts[client] = at
-        newCaps[client] = caps[u]
-        origins[client] = Int32(u)
+        lists.start[client] = at
+        lists.cap[client] = caps[u]
+        lists.heir[u] = Int32(client)
         for k in start[u]..<ends[u] {
           let new = local[Int(site[k])]
           guard new >= 0 else { continue }
-          sites[at] = new
-          costs[at] = cost[k]
+          lists.site[at] = new
+          lists.cost[at] = cost[k]
           at += 1
         }
         client += 1
       }
     }
-    starts[clients] = at
-    return Instance(
-      start: starts, site: sites, cost: costs, cap: newCaps, constant: constant, choice: choice,
-      rows: rows.isEmpty ? rows : rows.restricted(to: local), fixed: left, siteID: ids,
-      origin: origins,
-      isIntegral: isIntegral)
+    lists.start[clients] = at
+    return lists
+  }
+}
+
+/// The lists that are left of an instance's when sites are decided.
+struct ShorterLists {
+  let start: Row<Int>
+  let site: Row<Int32>
+  let cost: Row<Double>
+  let cap: Row<Double>
+  let heir: Row<Int32>
+  var constant: Double
+
+  /// - Parameter before: how many clients there were.
+  init(of before: Int, clients: Int, pairs: Int, constant: Double) {
+    start = Row(count: clients + 1, repeating: 0)
+    site = Row(count: pairs, repeating: 0)
+    cost = Row(count: pairs, repeating: 0)
+    cap = Row(count: clients, repeating: 0)
+    heir = Row(count: before, repeating: -1)
+    self.constant = constant
   }
 }

@@ -39,15 +39,13 @@ final class KernelSearch {
   var rootBound = -Double.infinity
   private var nodes = 0
   /// Bounds of the nodes that have not been looked at yet, outermost first.
-  private var waiting: [Double] = []
+  var waiting: [Double] = []
   /// The bound of the node that is being looked at.
   private var current = -Double.infinity
-  /// The lists of the nodes between the root and here, each of which is kept until both its parts are
-  /// done: 12 bytes a pair.
-  private var pairsHeld = 0
-  private static let mostPairsHeld = 120_000_000
-  /// Whether parts of the tree were left because their lists would have taken too much memory.
-  private(set) var isTooLarge = false
+  /// The lists of nodes above this one that are kept for their other part: see ``branch(_:opening:)``.
+  var held: [Instance] = []
+  /// How many of their pairs are kept however few the problem has, 12 bytes each.
+  var pairsHeldAnyway = 4_000_000
   /// What the root left, where a model of it may be solved if the tree grows large.
   private var core: (node: SearchNode, highs: HighsLibrary)?
   private var mostBeforeModel: Int { core == nil ? .max : Self.nodesBeforeModel }
@@ -89,7 +87,7 @@ final class KernelSearch {
       log?.append(.impossible)
       return .infinity
     }
-    let instance = root.instance.restricted(decisions)
+    let instance = root.first(decisions)
     guard instance.choice.isPossible else {
       log?.append(.impossible)
       return .infinity
@@ -105,8 +103,8 @@ final class KernelSearch {
     let node = SearchNode(
       instance: instance, decisions: decisions, opened: opened,
       multipliers: improver.multipliers(instance)
-        + [Double](repeating: 0, count: instance.rows.count), clients: instance.origin.array,
-      bound: -.infinity, depth: 0)
+        + [Double](repeating: 0, count: instance.rows.count),
+      heirs: log == nil ? nil : instance.heir.array, bound: -.infinity, depth: 0)
     if pool.best > enough { explore(node) }
     if let (node, highs) = core, mostNodes == .max, nodes >= mostBeforeModel, openBound < cutoff {
       openBound = finishByModel(node, highs, bound: openBound)
@@ -156,8 +154,7 @@ final class KernelSearch {
     waiting.reduce(min(openBound, current)) { min($0, $1) }
   }
 
-  private func explore(_ start: SearchNode) {
-    var node = start
+  func explore(_ node: consuming SearchNode) {
     guard pool.best > enough else { return }
     guard !isTooDear(&node) else { return }
     guard nodes < min(mostNodes, mostBeforeModel), monitor.mayGoOn() else {
@@ -166,7 +163,7 @@ final class KernelSearch {
     }
     nodes += 1
     monitor.nodes += 1
-    current = start.bound
+    current = node.bound
     if nodes % 16 == 0 { report() }
     // More of the tree, more time for a better plan: each doubling, as much again.
     if pool.size == 1, nodes >= 128, nodes & (nodes - 1) == 0 { polish(steps: 10 * nodes) }
@@ -178,15 +175,7 @@ final class KernelSearch {
       return
     }
     if node.depth == 0, let highs = mayModel(node) { core = (node, highs) }
-    let pairs = node.instance.pairCount
-    guard pairsHeld + pairs <= Self.mostPairsHeld || node.depth == 0 else {
-      isTooLarge = true
-      leaveOpen(node)
-      return
-    }
-    pairsHeld += pairs
-    defer { pairsHeld -= pairs }
-    branch(node, opening: opening)
+    branch(consume node, opening: opening)
   }
 
   /// Notes the bound of a node that is not searched further.
@@ -208,6 +197,9 @@ final class KernelSearch {
     log?.append(.enumerated)
     for size in sizes {
       forEachSubset(of: free, size: size) { subset in
+        // What the lists that are left show to be too dear need not be priced anew.
+        let limit = goal == nil ? min(pool.worst, ceiling) : .infinity
+        guard node.instance.cost(ofOpening: subset) <= limit + 1e-9 * abs(limit) else { return }
         let plan = node.opened + subset.map { Int(node.instance.siteID[$0]) }
         if case .atLeast(let bound) = offer(plan), bound < cutoff {
           openBound = min(openBound, goal.map { $0.cost(of: plan) } ?? bound)
@@ -215,28 +207,5 @@ final class KernelSearch {
       }
     }
     return true
-  }
-
-  private func branch(_ node: SearchNode, opening: [Double]) {
-    var site = 0
-    var least = Double.infinity
-    for (j, y) in opening.enumerated() where abs(y - 0.5) < least {
-      least = abs(y - 0.5)
-      site = j
-    }
-    let isLikely = opening[site] >= 0.5
-    log?.append(.branch(site: Int(node.instance.siteID[site]), openFirst: isLikely))
-    waiting.append(node.bound)
-    let likely: Decision = isLikely ? .open : .closed
-    for decision in isLikely ? [Decision.open, .closed] : [.closed, .open] {
-      if decision != likely { waiting.removeLast() }
-      var decisions = [Decision](repeating: .free, count: node.instance.siteCount)
-      decisions[site] = decision
-      if let child = node.deciding(decisions, rules: rules, volume: nil) {
-        explore(child.deeper)
-      } else {
-        log?.append(.impossible)
-      }
-    }
   }
 }

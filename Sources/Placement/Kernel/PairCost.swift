@@ -21,6 +21,11 @@ enum PairCost: Hashable, Sendable {
     }
   }
 
+  /// Whether service costs nothing wherever there is any.
+  var isCover: Bool {
+    if case .uncovered = self { true } else { false }
+  }
+
   @inline(__always) func cost(weight: Double, impedance: Double) -> Double {
     switch self {
     case .travel, .travelWithin: weight * impedance

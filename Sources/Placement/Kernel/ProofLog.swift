@@ -26,11 +26,16 @@ final class ProofLog {
       }
       all[Int(root.area[u])] = cost
     }
-    for (u, client) in node.clients.enumerated() { all[Int(root.area[Int(client)])] = local[u] }
+    for (u, heir) in (node.heirs ?? []).enumerated() where heir >= 0 {
+      // Of several areas that have become one, each has a part of its multiplier by weight.
+      let share =
+        root.instance.isCover ? root.instance.cap[u] / node.instance.cap[Int(heir)] : 1
+      all[Int(root.area[u])] = local[Int(heir)] * share
+    }
     let rows = root.instance.rows
     var rules: [Multipliers.RulePrice] = []
-    for r in 0..<rows.count where local[node.clients.count + r] > 0 {
-      let price = local[node.clients.count + r] * rows.scale[r]
+    for r in 0..<rows.count where local[node.instance.clientCount + r] > 0 {
+      let price = local[node.instance.clientCount + r] * rows.scale[r]
       rules.append(Multipliers.RulePrice(limit: rows.source[r], price: price))
     }
     return Multipliers(areas: all, rules: rules)

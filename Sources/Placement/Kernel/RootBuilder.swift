@@ -110,8 +110,9 @@ struct RootBuilder {
       choice: SiteChoice(problem.rules, siteCount: count), rows: rows,
       fixed: fixedCosts,
       siteID: (0..<Int32(count)).map { $0 },
-      origin: Row((0..<Int32(caps.count)).map { $0 }, or: 0),
-      isIntegral: lists.isIntegral && impossible < 1e13)
+      heir: Row((0..<Int32(caps.count)).map { $0 }, or: 0),
+      isIntegral: lists.isIntegral && impossible < 1e13,
+      isCover: pairCost.isCover)
     return RootInstance(
       instance: instance, unserved: unserved, area: lists.areas, problem: problem,
       pairCost: pairCost)

@@ -18,6 +18,9 @@ final class RootInstance: Sendable {
   let area: [Int32]
   let problem: PlacementProblem
   let pairCost: PairCost
+  /// The same for coverage with every client once that has the same sites as others: all sites are
+  /// free in it, so they keep their indices.
+  private let merged: Instance?
 
   init(
     instance: Instance, unserved: Row<UInt8>, area: [Int32], problem: PlacementProblem,
@@ -28,6 +31,17 @@ final class RootInstance: Sendable {
     self.area = area
     self.problem = problem
     self.pairCost = pairCost
+    let free = [Decision](repeating: .free, count: instance.siteCount)
+    merged = instance.isCover ? instance.restricted(free) : nil
+  }
+
+  /// The lists to begin a search with: the root's own where it leaves nothing to decide or to merge.
+  func first(_ decisions: [Decision]) -> Instance {
+    let hasEmpty = (0..<instance.clientCount).contains {
+      instance.start[$0] == instance.start[$0 + 1]
+    }
+    let isWhole = decisions.allSatisfy { $0 == .free } && !instance.isCover && !hasEmpty
+    return isWhole ? instance : instance.restricted(decisions)
   }
 
   /// What a plan costs.
@@ -41,6 +55,7 @@ final class RootInstance: Sendable {
 
   /// - Parameter open: problem indices. Complexity: O(clients × rank of the nearest open site).
   func price(_ open: [Int]) -> Price {
+    if let merged { return .exactly(merged.cost(ofOpening: open)) }
     let isOpen = Row<UInt8>(count: instance.siteCount, repeating: 0)
     for site in open { isOpen[site] = 1 }
     var sum = instance.constant

@@ -1,14 +1,15 @@
 /// A part of the search tree: what is decided, what is left, and where its bound starts.
 struct SearchNode {
-  let instance: Instance
+  var instance: Instance
   /// One per problem site.
   let decisions: [Decision]
   /// Problem indices of the open sites.
   let opened: [Int]
   /// One per client of `instance`, then one per row of its rules.
   var multipliers: [Double]
-  /// The root's index of each client.
-  let clients: [Int32]
+  /// The client that each of the root's has become, −1 where it is gone; nothing where no proof is
+  /// taken down.
+  let heirs: [Int32]?
   var bound: Double
   let depth: Int
   /// The averaged choice that was carried over, one per site of `instance`.
@@ -18,7 +19,7 @@ struct SearchNode {
   var deeper: SearchNode {
     SearchNode(
       instance: instance, decisions: decisions, opened: opened, multipliers: multipliers,
-      clients: clients, bound: bound, depth: depth + 1, opening: opening)
+      heirs: heirs, bound: bound, depth: depth + 1, opening: opening)
   }
 
   /// The node with more decided, multipliers and averages carried over.
@@ -37,12 +38,10 @@ struct SearchNode {
     let smaller = instance.restricted(implied)
     let source = volume?.best.array ?? multipliers
     var lambda = [Double](repeating: 0, count: smaller.clientCount)
-    var roots = [Int32](repeating: 0, count: smaller.clientCount)
-    for u in 0..<smaller.clientCount {
-      let from = Int(smaller.origin[u])
-      lambda[u] = min(source[from], smaller.cap[u])
-      roots[u] = clients[from]
+    for u in 0..<instance.clientCount where smaller.heir[u] >= 0 {
+      lambda[Int(smaller.heir[u])] += source[u]
     }
+    for u in 0..<smaller.clientCount { lambda[u] = min(lambda[u], smaller.cap[u]) }
     for r in 0..<smaller.rows.count {
       let isSure = smaller.rows.start[r] == smaller.rows.start[r + 1]
       lambda.append(isSure ? 0 : source[instance.clientCount + r])
@@ -53,6 +52,7 @@ struct SearchNode {
     }
     return SearchNode(
       instance: smaller, decisions: all, opened: all.indices.filter { all[$0] == .open },
-      multipliers: lambda, clients: roots, bound: bound, depth: depth, opening: average)
+      multipliers: lambda, heirs: heirs?.map { $0 < 0 ? -1 : smaller.heir[Int($0)] }, bound: bound,
+      depth: depth, opening: average)
   }
 }

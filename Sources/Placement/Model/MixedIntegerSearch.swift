@@ -72,7 +72,8 @@ public struct MixedIntegerSearch: Sendable {
       plans: plans, bound: isProven ? best : bound, candidates: nil,
       proof: isProven
         ? effort + (isOrdered ? "" : "; the order is proven for all but the last plan")
-        : effort + ", stopped before it closed", nodes: nodes)
+        : effort + ", stopped before it closed", nodes: nodes,
+      provenRanks: isProven ? (isOrdered ? plans.count : plans.count - 1) : 0)
     return isProven ? .optimal(solution) : .feasible(solution)
   }
 }

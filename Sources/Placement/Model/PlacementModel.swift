@@ -36,7 +36,7 @@ struct PlacementModel {
       case .coverage(let within, let share): addCover(within: within, share: share)
       case .meanTravel(let most):
         addSteps(.travel)
-        siting.model.limitCost(atMost: most * problem.demand.total * (1 + 1e-9))
+        siting.model.limitCost(atMost: most * problem.demand.total * (1 + 1e-12))
       }
       for (site, cost) in costs.enumerated() { siting.model.setCost(cost, of: site) }
       isIntegral = costs.allSatisfy { $0 == $0.rounded() && abs($0) < 1e12 }

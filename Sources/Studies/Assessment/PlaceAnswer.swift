@@ -41,6 +41,9 @@ public struct PlaceAnswer: Sendable {
   /// How many plans are allowed; nothing where they are too many to count through.
   public let candidates: Int?
   public let plans: [Plan]
+  /// How many of the plans, from the first, have their rank proven; nothing for plans that are not a
+  /// ranking.
+  public let provenRanks: Int?
   public let named: [NamedPlan]
   /// Ids of the sites over the border, which are open in every plan.
   public let border: [String]
@@ -70,6 +73,8 @@ public struct PlaceAnswer: Sendable {
           ? study.outreach(of: $0.open).map { study.outreach[$0].id.code }.sorted() : nil,
         value: $0.value, costs: study.hasCosts ? posed.cost(of: $0.open) : nil)
     }
+    provenRanks =
+      listed == nil ? solution.map { min($0.provenRanks, top, $0.plans.count) } : nil
     named = zip(study.scenarios, ranking.standings).map { scenario, standing in
       NamedPlan(
         name: scenario.id, rank: standing.rank, open: ids(scenario.open),
@@ -117,6 +122,7 @@ extension PlaceAnswer: Encodable {
       estimate,
       status, bound, gap
     case candidates, plans, named, reason
+    case provenRanks = "ranks_proven"
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -141,6 +147,7 @@ extension PlaceAnswer: Encodable {
     try container.encode(gap, forKey: .gap)
     try container.encode(candidates, forKey: .candidates)
     try container.encode(plans, forKey: .plans)
+    try container.encodeIfPresent(provenRanks, forKey: .provenRanks)
     try container.encode(named, forKey: .named)
     try container.encode(reason, forKey: .reason)
   }

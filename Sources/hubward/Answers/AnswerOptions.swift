@@ -28,8 +28,9 @@ struct AnswerOptions: ParsableArguments {
     closes, value, against, plan, proven}, named: [{name, sites: [{site, open, same, cost, otherwise, \
     against}], swap}]}: cost is how much worse than the best plan the best one is that decides the \
     site so, against how much worse (or, below zero, better) than the scenario; swap is the best \
-    exchange of one hub for another, null where there is none. --curve adds curve: {knee, points: [{hubs, value, bound, open, \
-    proven}]}. Each of these takes many searches; --time-limit holds for each one, and Ctrl-C ends \
+    exchange of one hub for another, null where there is none. --curve adds curve: {knee, points: \
+    [{hubs, value, bound, open, proven}]}; with outreach sites their number stays and each point has \
+    outreach as well. Each of these takes many searches; --time-limit holds for each one, and Ctrl-C ends \
     them all.
     """
 

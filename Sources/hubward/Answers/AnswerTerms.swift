@@ -22,6 +22,11 @@ struct AnswerTerms {
   /// A standard in words.
   let standard: (Double) -> String
 
+  /// How many outreach sites are placed beside the hubs; nothing where hubs alone are.
+  var outreach: Int?
+  /// Sites from this on are outreach sites.
+  var hubCount = Int.max
+
   /// The names of the limits that the study's rules are made of.
   var ruleParts: [String] = []
 
@@ -43,6 +48,8 @@ struct AnswerTerms {
     problem = ranking.problem
     source = study.source(question.travel)
     ruleParts = study.ruleParts
+    outreach = question.outreach?.count
+    hubCount = study.hubs.count
     valueTitle = question.valueTitle
     site = { study.site($0).name }
     siteJSON = { .string(study.site($0).id.code) }

@@ -4,6 +4,11 @@ import Reports
 extension AnswerPart {
   /// The best for each number of hubs.
   static func curve(_ curve: CountCurve, _ terms: AnswerTerms) -> AnswerPart {
+    let beside = terms.outreach
+    func isHub(_ site: Int) -> Bool { site < terms.hubCount }
+    func outreach(_ point: CountCurve.Point) -> [Int]? {
+      point.plan.map { $0.open.filter { !isHub($0) } }
+    }
     var last: Double?
     let rows = curve.points.map { point -> [Cell] in
       let value = point.plan.map(terms.value)
@@ -14,32 +19,37 @@ extension AnswerPart {
         value.map(terms.cell) ?? .absent(point.isProven ? "no plan" : "none found"),
         gained.map(terms.loss) ?? .absent("–"),
         .text(point.isProven ? "proven" : "best found"),
-        .text(point.plan.map { terms.names($0.open) } ?? "–"),
-      ]
+        .text(point.plan.map { terms.names($0.open.filter(isHub)) } ?? "–"),
+      ] + (beside == nil ? [] : [.text(outreach(point).map(terms.names) ?? "–")])
     }
     let knee = curve.knee
     let points = curve.points.map { point -> JSONValue in
-      .object([
-        ("hubs", .integer(point.count)),
-        ("value", point.plan.map { .number(terms.value($0)) } ?? .null),
-        ("bound", point.bound.map { .number(terms.bound($0)) } ?? .null),
-        ("open", point.plan.map { terms.ids($0.open) } ?? .array([])),
-        ("proven", .bool(point.isProven)),
-      ])
+      .object(
+        [
+          ("hubs", .integer(point.count)),
+          ("value", point.plan.map { .number(terms.value($0)) } ?? .null),
+          ("bound", point.bound.map { .number(terms.bound($0)) } ?? .null),
+          ("open", point.plan.map { terms.ids($0.open.filter(isHub)) } ?? .array([])),
+          ("proven", .bool(point.isProven)),
+        ] + (beside == nil ? [] : [("outreach", terms.ids(outreach(point) ?? []))]))
     }
+    let sites =
+      beside.map { " with \($0) outreach \($0 == 1 ? "site" : "sites") beside them" } ?? ""
     let table = Table(
-      id: "curve", caption: "The best plan for each number of hubs",
+      id: "curve",
+      caption: "The best plan for each number of hubs"
+        + sites,
       columns: [
         Column("Hubs"), Column(terms.valueTitle), Column("Gained (\(terms.lossTitle))"),
         Column("Proof", .text), Column("Open", .text),
-      ], rows: rows,
+      ] + (beside == nil ? [] : [Column("Outreach at", .text)]), rows: rows,
       emphasised: Set(curve.points.indices.filter { curve.points[$0].count == knee }),
       notes: [
         "Gained is what the row has over the one before it. The knee is the number of hubs farthest from the straight line between the ends of the curve (Satopää et al. 2011)."
       ], source: terms.source, emphasis: "the knee of the curve")
     let sentence =
       knee.map {
-        "Knee: \($0) hubs, where the curve bends: further hubs give less than those before."
+        "Knee: \($0) hubs\(sites), where the curve bends: further hubs give less than those before."
       }
       ?? "Knee: the curve has none."
     return AnswerPart(

@@ -21,6 +21,9 @@ struct InstanceAnswer {
   /// What proves the answer, or why there is none.
   let reason: String
   let seconds: Double
+  /// How many of the plans, from the first, have their rank proven; nothing for plans that are not a
+  /// ranking.
+  var provenRanks: Int?
   /// What else was asked.
   let parts: [AnswerPart]
 
@@ -38,6 +41,7 @@ struct InstanceAnswer {
     }
     self.plans = plans
     parts = found.parts
+    provenRanks = found.plans == nil ? outcome.solution?.provenRanks : nil
     switch outcome {
     case .optimal(let solution):
       status = .optimal
@@ -178,6 +182,9 @@ extension InstanceAnswer {
       ),
       ("seconds", .number(seconds)),
     ]
+    if let provenRanks, plans.count > 1 {
+      members.append(("ranks_proven", .integer(min(provenRanks, plans.count))))
+    }
     if case .equity(let aversion, let alpha) = problem.objective {
       members += [("aversion", .number(aversion)), ("alpha", .number(alpha))]
     }

@@ -46,7 +46,8 @@ struct InstanceOptions: ParsableArguments {
     assigned so that the whole is best, past the nearest site where that is full, and JSON adds \
     assignment: [{area, site, people}] of the best plan. Where the data are whole \
     numbers, so are values and bounds. open holds node numbers as they stand in the file, or site \
-    names for csv. Seconds are from opening the file to the answer. status is optimal, feasible \
+    names for csv. Seconds are from opening the file to the answer. Where more \
+    than one plan is listed, ranks_proven is how many, from the first, have their rank for good. status is optimal, feasible \
     (the best found, with its bound), infeasible or undecided; without a plan value, bound and gap \
     are null.
 

@@ -36,7 +36,7 @@ struct CoreModelTests {
       instance: instance, decisions: Array(repeating: .free, count: instance.siteCount),
       opened: [],
       multipliers: (0..<instance.clientCount).map { instance.cost[instance.start[$0] + 3] },
-      clients: instance.origin.array, bound: -.infinity, depth: 0)
+      heirs: nil, bound: -.infinity, depth: 0)
   }
 
   @Test(.enabled(if: Highs.isThere, Highs.reason), arguments: 0..<10 as Range<UInt64>)

@@ -1,4 +1,5 @@
 import Foundation
+import MixedInteger
 import Placement
 import Places
 
@@ -28,6 +29,43 @@ struct Bench {
         "\(problem.rules.count)", result)
     }
     return result
+  }
+
+  /// Times the search, and beside it the plain model under HiGHS, for two minutes at the most.
+  func compare(
+    _ name: String, _ problem: PlacementProblem, limit: Int = 120, scale: Double = 1,
+    model: Bool = true
+  ) throws {
+    run(name, problem, limit: limit, scale: scale)
+    guard model, let highs = try? MixedIntegerSearch(SolveLimits(time: .seconds(120))) else {
+      return
+    }
+    let start = ContinuousClock.now
+    let busy = Self.processor
+    let outcome = try highs.solve(problem)
+    var result = Result(outcome, seconds: (ContinuousClock.now - start).inSeconds, scale: scale)
+    result.processor = Self.processor - busy
+    line(
+      "the same, HiGHS alone", "\(problem.travel.areaCount) × \(problem.travel.siteCount)",
+      "\(problem.rules.count)", result)
+  }
+
+  /// Times something else that is asked of a problem.
+  ///
+  /// - Parameter work: whether all of it is proven, and a value to know it by.
+  func time(
+    _ name: String, _ problem: PlacementProblem, work: () throws -> (Bool, Double)
+  ) throws {
+    let start = ContinuousClock.now
+    let busy = Self.processor
+    let (isProven, value) = try work()
+    var result = Result(seconds: (ContinuousClock.now - start).inSeconds)
+    result.processor = Self.processor - busy
+    result.isProven = isProven
+    result.value = value
+    line(
+      name, "\(problem.travel.areaCount) × \(problem.travel.siteCount)",
+      "\(problem.rules.count)", result)
   }
 
   func line(_ name: String, _ size: String, _ count: String, _ result: Result) {

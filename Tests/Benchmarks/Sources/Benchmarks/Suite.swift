@@ -8,19 +8,21 @@ struct Suite: Sendable {
   let name: String
   let run: @Sendable (Bench) throws -> Void
 
-  static let all: [Suite] = [
-    Suite(name: "pmed", run: pmed), Suite(name: "center", run: center),
-    Suite(name: "council", run: council), Suite(name: "county", run: county),
-    Suite(name: "england-coverage", run: englandCoverage),
-    Suite(name: "england-1000", run: { try england($0, places: 1_000, length: 200) }),
-    Suite(name: "england-200", run: { try england($0, places: 200, length: 600) }),
-    Suite(name: "england-equity", run: englandEquity),
-    Suite(name: "england-more-1000", run: { try more($0, places: 1_000, length: 200, limit: 60) }),
-    Suite(name: "england-more-100", run: { try more($0, places: 100, length: 800, limit: 300) }),
-    Suite(name: "areas", run: outputAreas),
-    Suite(name: "pmedcap", run: pmedcap), Suite(name: "growth", run: growth),
-    Suite(name: "certificates", run: certificates),
-  ]
+  static let all: [Suite] =
+    [
+      Suite(name: "pmed", run: pmed), Suite(name: "center", run: center),
+      Suite(name: "council", run: council), Suite(name: "county", run: county),
+      Suite(name: "england-coverage", run: englandCoverage),
+      Suite(name: "england-1000", run: { try england($0, places: 1_000, length: 200) }),
+      Suite(name: "england-200", run: { try england($0, places: 200, length: 600) }),
+      Suite(name: "england-equity", run: englandEquity),
+      Suite(
+        name: "england-more-1000", run: { try more($0, places: 1_000, length: 200, limit: 60) }),
+      Suite(name: "england-more-100", run: { try more($0, places: 100, length: 800, limit: 300) }),
+      Suite(name: "areas", run: outputAreas),
+      Suite(name: "pmedcap", run: pmedcap), Suite(name: "growth", run: growth),
+      Suite(name: "certificates", run: certificates),
+    ] + questions
 
   /// OR-Library pmed1–40 beside the published optima.
   static func pmed(_ bench: Bench) throws { try orLibrary(bench, "p-median", .pMedian, column: 4) }
@@ -148,6 +150,10 @@ struct Suite: Sendable {
   static func certificates(_ bench: Bench) throws {
     let pmed = try Pmed(bench.folder + "/pmed/pmed36.txt")
     try check(bench, "pmed36", try pmed.problem(.pMedian))
+    let county = try Planar(bench.folder + "/planar/clu_5000x500_p50.bin")
+    let cover = try county.problem(
+      .maximalCoverage(within: 11.251063), places: 50, travel: .matrix(county.matrix()))
+    try check(bench, "clustered coverage 5000 × 500, 50 opened", cover)
     let planar = try Planar(bench.folder + "/planar/clu_33755x2000_p1000.bin")
     let problem = try planar.problem(
       .pMedian, places: 1_000, travel: .sparse(planar.nearest(200)))

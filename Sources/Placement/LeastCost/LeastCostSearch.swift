@@ -1,0 +1,147 @@
+internal import Places
+
+/// Solves least cost for a service level: branch and bound by ``CostTree`` where the
+/// service is coverage, with the cost as a row, see ``CostGoal``, where it is mean travel.
+struct LeastCostSearch {
+  let problem: PlacementProblem
+  let monitor: SearchMonitor
+  let costs: [Double]
+  let level: ServiceLevel
+
+  func solve() throws(PlacementError) -> Outcome {
+    guard let answer = try searched() else { return .infeasible(problem.conflict) }
+    let (found, bound) = (answer.plans, answer.bound)
+    guard !found.isEmpty else {
+      guard bound == .infinity else { return .undecided }
+      let mayHave = PlanFinder.mayHavePlan(
+        problem.rules, siteCount: problem.travel.siteCount, while: monitor.mayGoOn)
+      return .infeasible(mayHave ? problem.conflict : .rules(problem.rules.sentences))
+    }
+    let isProven = bound >= found[0].cost - 1e-9 * abs(found[0].cost)
+    var plans = found.map(\.open)
+    var areTiesProven = bound == .infinity
+    if bound == .infinity {
+      let ties = try ties(of: found)
+      plans += ties.plans.filter { !plans.contains($0) }
+      areTiesProven = ties.isProven
+    }
+    let evaluated = plans.map { Evaluation(open: $0, problem: problem) }.filter(\.value.isFinite)
+    let kept = Array(
+      Ranking.ranked(evaluated, under: problem.objective).prefix(monitor.limits.top))
+    let search =
+      "no cheaper plan gives the service, by Lagrangian bound and branching, \(monitor.nodes) nodes"
+      + (answer.isFinishedByModel ? ", then what was left as a mixed-integer model by HiGHS" : "")
+    // Whatever costs no more than the bound has its place in the ranking for good.
+    let sure = kept.count { $0.value <= bound + 1e-9 * abs(bound) }
+    let order =
+      sure < kept.count
+      ? "; the rank is proven for the first \(sure) of \(kept.count) plans"
+      : kept.count > 1 ? "; all \(sure) ranks are proven" : ""
+    let equals = areTiesProven || !isProven ? "" : "; the order among equals is not proven"
+    let solution = Solution(
+      plans: kept, bound: isProven ? kept[0].value : max(bound, least), candidates: nil,
+      proof: (isProven ? search : search + ", stopped before it closed") + order + equals,
+      nodes: monitor.nodes, provenRanks: sure)
+    return isProven ? .optimal(solution) : .feasible(solution)
+  }
+
+  /// What no plan costs less than, whatever the search had time for.
+  private var least: Double { costs.reduce(0) { $0 + min($1, 0) } }
+
+  /// Plans, cheapest first, and what none outside them is below.
+  private typealias Answer = (
+    plans: [(cost: Double, open: [Int])], bound: Double, isFinishedByModel: Bool
+  )
+
+  /// - Returns: nothing when some area can never be covered that must be.
+  private func searched() throws(PlacementError) -> Answer? {
+    let whole = problem
+    let meets = { (open: [Int]) in Evaluation(open: open, problem: whole).value.isFinite }
+    switch level {
+    case .meanTravel(let mean):
+      let kernel = try kernel(mean, meets: meets)
+      let bound = kernel.run()
+      return (kernel.pool.plans, bound, false)
+    case .coverage(let within, let share):
+      let pairs = problem.travel.pairs(within: within, weights: problem.demand.weights)
+      guard let cover = CostCover(problem, pairs: pairs, share: share, costs: costs) else {
+        return nil
+      }
+      let tree = CostTree(
+        cover, rules: RuleSet(rules: problem.rules, siteCount: problem.travel.siteCount),
+        monitor: monitor, top: monitor.limits.top, meets: meets)
+      let bound = tree.run()
+      return (tree.pool.plans, bound, tree.isFinishedByModel)
+    }
+  }
+
+  /// Mean travel as the kernel's own cost, held to a level.
+  private func kernel(
+    _ mean: Double, meets: @escaping ([Int]) -> Bool
+  ) throws(PlacementError) -> KernelSearch {
+    let posed = try PlacementProblem(
+      demand: problem.demand, travel: problem.travel, objective: .pMedian, rules: problem.rules)
+    let most = mean * problem.demand.total * (1 + 1e-9) + .leastNormalMagnitude
+    let root = RootBuilder(
+      problem: posed, pairCost: .travel, depth: posed.travel.siteCount, siteCosts: costs
+    ).build()
+    let goal = CostGoal(costs: costs, level: most, isFixed: false, meets: meets)
+    return KernelSearch(
+      root, monitor: monitor, top: monitor.limits.top, aim: 1.01 * most, goal: goal, shown: { $0 })
+  }
+
+  /// The plans that cost as much as the last, in the order that settles ties.
+  private func ties(
+    of found: [(cost: Double, open: [Int])]
+  ) throws(PlacementError) -> TieSearch.Found {
+    let last = found[found.count - 1].cost
+    let margin = 1e-9 * abs(last)
+    let equals = found.filter { $0.cost >= last - margin }
+    if case .coverage(let within, let share) = level,
+      let met = met(of: last, within: within, share: share, top: equals.count)
+    {
+      return met
+    }
+    let rule = SideRule(
+      name: "the same cost",
+      terms: costs.enumerated().map { SideRule.Term(site: $0.offset, weight: $0.element) },
+      atLeast: last - margin, atMost: last + margin)
+    let rules = problem.rules.with(sides: problem.rules.sides + [rule])
+    let pairCost: PairCost
+    var ceiling = Double.infinity
+    switch level {
+    case .meanTravel(let mean):
+      pairCost = .travel
+      ceiling = mean * problem.demand.total * (1 + 1e-9)
+    case .coverage(let within, let share) where share < 1:
+      pairCost = .uncovered(within: within)
+      ceiling = (1 - share) * problem.demand.total + 1e-9 * problem.demand.total
+    case .coverage(let within, _): pairCost = .travelWithin(within)
+    }
+    return try TieSearch(problem: problem, monitor: monitor).cheapest(
+      pairCost, rules: rules, top: equals.count, ceiling: ceiling, start: equals.map(\.open))
+  }
+
+  /// The plans of that cost that come first, by meeting all of them.
+  ///
+  /// - Returns: nothing where they are too many.
+  private func met(of cost: Double, within: Double, share: Double, top: Int) -> TieSearch.Found? {
+    guard Set(costs).count > 1 else { return nil }
+    let whole = problem
+    let pairs = problem.travel.pairs(within: within, weights: problem.demand.weights)
+    guard let cover = CostCover(problem, pairs: pairs, share: share, costs: costs) else {
+      return nil
+    }
+    let size = costs.reduce(0) { $0 + abs($1) }
+    let tree = CostTree(
+      cover, rules: RuleSet(rules: problem.rules, siteCount: problem.travel.siteCount),
+      monitor: monitor, top: top,
+      tie: CostTree.Tie(cost: cost, margin: 1e-9 * max(abs(cost), 1e-3 * size)) {
+        Evaluation(open: $0, problem: whole).tieBreak
+      },
+      mostNodes: 400 + 100 * monitor.limits.top
+    ) { Evaluation(open: $0, problem: whole).value.isFinite }
+    guard tree.run() == .infinity else { return nil }
+    return TieSearch.Found(plans: tree.pool.plans.map(\.open), isProven: true)
+  }
+}
