@@ -15,6 +15,14 @@ public struct RoomProof: Sendable {
     self.limits = limits
   }
 
+  /// Whether there is a certificate of an objective where room is limited: sums over people.
+  public static func certifies(_ objective: Objective) -> Bool {
+    switch objective {
+    case .pMedian, .maximalCoverage, .equity: true
+    case .pCenter, .setCoverage, .leastCost: false
+    }
+  }
+
   /// - Returns: nothing for an answer without a plan, and objectives that are no sums over people.
   public func certificate(
     _ outcome: CapacityOutcome, to problem: CapacitatedProblem
@@ -28,11 +36,7 @@ public struct RoomProof: Sendable {
       cost = .exponential(kappa: kappa, reference: reference, limit: limit)
     case .travelWithin: return nil
     }
-    switch problem.problem.objective {
-    case .pMedian, .maximalCoverage, .equity: break
-    case .pCenter, .setCoverage, .leastCost: return nil
-    }
-    guard
+    guard Self.certifies(problem.problem.objective),
       let travel = try? problem.problem.travel.stored(
         within: problem.problem.objective.standard ?? .infinity)
     else { return nil }

@@ -6,6 +6,9 @@ import Reports
 struct CertificateNote {
   let sentence: String
 
+  static let notWithRoom =
+    "--certificate with limited room is for p-median, coverage and equity: ask for one of those, or leave it out"
+
   /// - Throws: ``Failure`` with exit code 73 where it cannot be written.
   init(_ certificate: Certificate?, to path: String) throws {
     guard let certificate else {
