@@ -102,7 +102,8 @@ extension KernelSearch {
     let isSparse =
       Double(left.pairCount)
       <= Self.densityForModel * Double(left.clientCount) * Double(left.siteCount)
-    guard pool.size == 1, log == nil, goal == nil, isSparse, left.pairCount <= Self.pairsForModel
+    let most = isMerge ? Self.pairsForMergeModel : Self.pairsForModel
+    guard pool.size == 1, log == nil, goal == nil, isSparse, left.pairCount <= most
     else { return nil }
     return try? HighsLibrary.find()
   }

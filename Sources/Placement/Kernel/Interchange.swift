@@ -13,9 +13,11 @@ final class Interchange {
   /// Whether each site is open.
   let isOpen: Row<UInt8>
   private(set) var open: [Int] = []
+  /// Where each open site stands in `open`.
+  private let place: Row<Int32>
   /// Ranks of the nearest and the second open site in the client's list; its length for none.
   private let first: Row<Int32>
-  private let second: Row<Int32>
+  let second: Row<Int32>
   private let firstSite: Row<Int32>
   let d1: Row<Double>
   let d2: Row<Double>
@@ -31,6 +33,11 @@ final class Interchange {
   private var leastLoss = 0
   /// How many list entries were looked at so far, all told.
   private(set) var effort = 0
+  /// Σ D1, kept up from swap to swap, so with the rounding of all of them.
+  private(set) var running = 0.0
+  /// Whose nearest or second open site has changed since this was last emptied, if anyone asks.
+  var changed: [Int32] = []
+  var notesChanges = false
 
   private struct Entry {
     let client: Int32
@@ -44,6 +51,7 @@ final class Interchange {
     let m = instance.siteCount
     tally = rules.tally([])
     isOpen = Row(count: m, repeating: 0)
+    place = Row(count: m, repeating: 0)
     first = Row(count: n, repeating: 0)
     second = Row(count: n, repeating: 0)
     firstSite = Row(count: n, repeating: -1)
@@ -61,13 +69,19 @@ final class Interchange {
     effort += instance.clientCount * 8
     open = plan.sorted()
     isOpen.fill(0)
-    for site in open { isOpen[site] = 1 }
+    for (k, site) in open.enumerated() {
+      isOpen[site] = 1
+      place[site] = Int32(k)
+    }
     tally = rules.tally(open)
     loss.fill(0)
+    running = 0
+    changed.removeAll(keepingCapacity: true)
     for u in 0..<instance.clientCount {
       first[u] = next(u, after: -1)
       second[u] = next(u, after: first[u])
       refresh(u)
+      running += d1[u]
       loss[max(Int(firstSite[u]), 0)] += firstSite[u] < 0 ? 0 : d2[u] - d1[u]
       enter(u)
     }
@@ -80,14 +94,20 @@ final class Interchange {
     return sum
   }
 
+  /// What a swap must save to be worth it.
+  var margin: Double {
+    if instance.isIntegral { return 0.5 }
+    // Where the plan costs nothing at all, rounding must not look like a gain.
+    var largest = 0.0
+    for u in 0..<instance.clientCount { largest = max(largest, instance.cap[u]) }
+    return max(1e-10 * abs(value), 1e-12 * largest)
+  }
+
   /// Swaps until no single swap helps.
   ///
   /// - Parameter mayGoOn: asked once a sweep.
   func descend(while mayGoOn: () -> Bool = { true }) {
-    // Where the plan costs nothing at all, rounding must not look like a gain.
-    var largest = 0.0
-    for u in 0..<instance.clientCount { largest = max(largest, instance.cap[u]) }
-    let margin = instance.isIntegral ? 0.5 : max(1e-10 * abs(value), 1e-12 * largest)
+    let margin = margin
     let sites = instance.siteCount
     var quiet = 0
     var coming = 0
@@ -171,7 +191,8 @@ final class Interchange {
 
   func swap(in coming: Int, out leaving: Int) {
     isOpen[leaving] = 0
-    open[open.firstIndex(of: leaving)!] = coming
+    place[coming] = place[leaving]
+    open[Int(place[coming])] = coming
     if !rules.isFree { rules.remove(leaving, from: &tally) }
     arrive(coming)
     leave(leaving)
@@ -180,14 +201,30 @@ final class Interchange {
 
   /// Opens one more site.
   func add(_ coming: Int) {
+    place[coming] = Int32(open.count)
     open.append(coming)
     arrive(coming)
+    findLeastLoss()
+  }
+
+  /// Closes the open site that is missed least.
+  func drop() {
+    let leaving = leastLoss
+    let last = open.removeLast()
+    if last != leaving {
+      place[last] = place[leaving]
+      open[Int(place[last])] = last
+    }
+    isOpen[leaving] = 0
+    if !rules.isFree { rules.remove(leaving, from: &tally) }
+    leave(leaving)
     findLeastLoss()
   }
 
   private func arrive(_ coming: Int) {
     isOpen[coming] = 1
     if !rules.isFree { rules.add(coming, to: &tally) }
+    effort += near[coming].count
     for entry in near[coming] {
       let u = Int(entry.client)
       guard entry.rank < second[u] else { continue }
@@ -204,6 +241,7 @@ final class Interchange {
 
   private func leave(_ leaving: Int) {
     let left = near[leaving]
+    effort += left.count
     for entry in left {
       let u = Int(entry.client)
       if first[u] == entry.rank {
@@ -221,11 +259,14 @@ final class Interchange {
   }
 
   private func forget(_ u: Int) {
+    running -= d1[u]
     if firstSite[u] >= 0 { loss[Int(firstSite[u])] -= d2[u] - d1[u] }
   }
 
   private func remember(_ u: Int) {
     refresh(u)
+    running += d1[u]
+    if notesChanges { changed.append(Int32(u)) }
     if firstSite[u] >= 0 { loss[Int(firstSite[u])] += d2[u] - d1[u] }
   }
 
@@ -258,6 +299,7 @@ final class Interchange {
   }
 
   private func findLeastLoss() {
+    effort += open.count / 8
     guard var least = open.first else { return }
     for site in open where loss[site] < loss[least] || (loss[site] == loss[least] && site > least) {
       least = site

@@ -30,12 +30,12 @@ final class KernelSearch {
   /// What the volume algorithm steps towards while nothing better is known.
   let aim: Double?
   /// How many nodes are looked at; one is the root's bound alone.
-  private let mostNodes: Int
+  let mostNodes: Int
   /// Up to how many plans a node tries them all.
   private let fewPlans: Int
   var improver: PlanImprover?
   /// The least bound of the parts of the tree that were left unfinished.
-  private var openBound = Double.infinity
+  private(set) var openBound = Double.infinity
   var rootBound = -Double.infinity
   private var nodes = 0
   /// Bounds of the nodes that have not been looked at yet, outermost first.
@@ -48,9 +48,17 @@ final class KernelSearch {
   var pairsHeldAnyway = 4_000_000
   /// What the root left, where a model of it may be solved if the tree grows large.
   private var core: (node: SearchNode, highs: HighsLibrary)?
-  private var mostBeforeModel: Int { core == nil ? .max : Self.nodesBeforeModel }
+  private var mostBeforeModel: Int {
+    core == nil ? .max : isMerge ? Self.nodesBeforeMergeModel : Self.nodesBeforeModel
+  }
   /// Whether the proof rests on HiGHS.
   private(set) var isFinishedByModel = false
+  /// What the root left, once its bound is done: every plan of interest is in it.
+  var left: SearchNode?
+  /// Good plans that differ, for merging.
+  var elite: [[Int]] = []
+  /// Whether this search is only to merge another's plans.
+  var isMerge = false
   /// About how many list entries one step of the bound looks at: an open site or two of each client.
   var entriesPerStep: Int {
     3 * root.instance.clientCount * root.instance.siteCount / max(root.instance.choice.places, 1)
@@ -106,12 +114,22 @@ final class KernelSearch {
         + [Double](repeating: 0, count: instance.rows.count),
       heirs: log == nil ? nil : instance.heir.array, bound: -.infinity, depth: 0)
     if pool.best > enough { explore(node) }
-    if let (node, highs) = core, mostNodes == .max, nodes >= mostBeforeModel, openBound < cutoff {
-      openBound = finishByModel(node, highs, bound: openBound)
-      isFinishedByModel = true
-    }
+    if mostNodes == .max { finishCore() }
     // Costs are never below zero, whatever the search had time for; a goal's may be.
     return goal == nil ? max(openBound, 0) : openBound
+  }
+
+  /// Has HiGHS solve what the root left, where the tree was cut short for that.
+  func finishCore() {
+    guard let core, nodes >= mostBeforeModel, openBound < cutoff else { return }
+    var node = core.node
+    // The best plan may be better than when the root was done.
+    guard tighten(&node) else {
+      openBound = .infinity
+      return
+    }
+    openBound = finishByModel(node, core.highs, bound: openBound)
+    isFinishedByModel = true
   }
 
   /// Prices a plan and keeps it if it is good enough.
@@ -169,15 +187,18 @@ final class KernelSearch {
     current = node.bound
     if nodes % 16 == 0 { report() }
     // More of the tree, more time for a better plan: each doubling, as much again.
-    if pool.size == 1, nodes >= 128, nodes & (nodes - 1) == 0 { polish(steps: 10 * nodes) }
+    if nodes >= 128, nodes & (nodes - 1) == 0 { mergePlansAgain(nodes: nodes) }
     guard !finish(node) else { return }
     let outcome = boundAndFix(&node)
-    guard let opening = outcome else { return }
+    guard let outcome else { return }
+    node.opening = outcome
+    guard node.depth > 0 || searchRoot(&node) else { return }
     guard monitor.mayGoOn() else {
       leaveOpen(node)
       return
     }
     if node.depth == 0, let highs = mayModel(node) { core = (node, highs) }
+    let opening = node.opening
     branch(consume node, opening: opening)
   }
 

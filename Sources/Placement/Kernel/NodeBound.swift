@@ -33,8 +33,9 @@ extension KernelSearch {
         volume.rulesKept = nil
       }
       if isRoot { report() }
+      node.steps = done
       let isLast = done >= most || volume.hasConverged || hasStalled(volume, before, done, isRoot)
-      if isLast, isRoot { polish(steps: done) }
+      if isLast, isRoot { polish(steps: done / 2) }
       if done % 60 == 0 { before = volume.bound }
       if done % 60 == 0 || isLast, let decisions = fixable(node, volume) {
         log?.decide(node, volume.best.array, decisions)
@@ -86,7 +87,7 @@ extension KernelSearch {
   }
 
   /// Sites that are open, or closed, in every plan below the cutoff.
-  private func fixable(_ node: SearchNode, _ volume: Volume) -> [Decision]? {
+  func fixable(_ node: SearchNode, _ volume: Volume) -> [Decision]? {
     let cutoff = cutoff
     guard cutoff < .infinity else { return nil }
     let choice = volume.choice
@@ -113,7 +114,7 @@ extension KernelSearch {
   /// the best plan already.
   func polish(steps: Int) {
     if case .uncovered = root.pairCost { return }
-    guard let improver, let best = pool.plans.first, pool.best > enough,
+    guard !isMerge, let improver, let best = pool.plans.first, pool.best > enough,
       root.instance.choice.places >= 30
     else { return }
     offer(

@@ -14,6 +14,8 @@ struct SearchNode {
   let depth: Int
   /// The averaged choice that was carried over, one per site of `instance`.
   var opening: [Double] = []
+  /// How many steps its bound has taken.
+  var steps = 0
 
   /// This node one level down.
   var deeper: SearchNode {
@@ -53,6 +55,6 @@ struct SearchNode {
     return SearchNode(
       instance: smaller, decisions: all, opened: all.indices.filter { all[$0] == .open },
       multipliers: lambda, heirs: heirs?.map { $0 < 0 ? -1 : smaller.heir[Int($0)] }, bound: bound,
-      depth: depth, opening: average)
+      depth: depth, opening: average, steps: steps)
   }
 }
