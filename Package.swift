@@ -105,7 +105,7 @@ let package = Package(
     suite("Geography", ["Geography", "Places"]),
     suite("Need", ["Need", "Places"]),
     suite("Access", ["Access", "Places"]),
-    suite("Certificates", ["Certificates", "Placement", "Places"]),
+    suite("Certificates", ["Certificates", "MixedInteger", "Placement", "Places"]),
     suite("MixedInteger", ["MixedInteger"]),
     suite("Placement", ["Placement", "Places", "MixedInteger"]),
     suite("Spreadsheets", ["Spreadsheets"]),
@@ -120,7 +120,9 @@ let package = Package(
         "Store", "Geography", "Places", "Readers", "Reports", "Studies", "hubward",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    suite("Command", ["hubward", "MixedInteger", "Readers", "Reports", "Studies"]),
+    suite(
+      "Command",
+      ["hubward", "Certificates", "MixedInteger", "Places", "Readers", "Reports", "Studies"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,8 +4,10 @@ internal import Places
 struct ByteReader {
   let bytes: [UInt8]
   var at: Int
-  /// Whether the format has side rules: all but the first.
-  let hasSides: Bool
+  /// Of the format, 1 to 3.
+  let version: Int
+
+  private var hasSides: Bool { version > 1 }
 
   private func need(_ count: Int) throws(CertificateError) {
     guard bytes.count - at >= count else {
@@ -78,12 +80,34 @@ struct ByteReader {
     guard 0 <= fewest, fewest <= places else {
       throw .notACertificate("it says that \(fewest) to \(places) sites open")
     }
-    guard weights.allSatisfy({ $0.isFinite && $0 >= 0 }) else {
+    guard weights.allSatisfy({ $0.isFinite && $0 >= 0 }), weights.reduce(0, +).isFinite else {
       throw .notACertificate("a weight is below zero or not a number")
     }
     return Question(
       weights: weights, travel: travel, cost: cost, count: places, fewest: fewest, keep: keep,
-      close: close, groups: groups, sides: sides)
+      close: close, groups: groups, sides: sides,
+      room: try room(areas: weights.count, sites: travel.siteCount))
+  }
+
+  private mutating func room(areas: Int, sites: Int) throws(CertificateError) -> Room? {
+    guard version > 2 else { return nil }
+    let kind = try int()
+    guard kind != 0 else { return nil }
+    let people = try reals(areas)
+    let places = try reals(sites)
+    guard kind == 1 || kind == 2, people.allSatisfy({ $0 >= 0 && $0.isFinite }),
+      places.allSatisfy({ $0 >= 0 })
+    else { throw .notACertificate("what its sites have room for is not known") }
+    return Room(people: people, places: places, isWhole: kind == 2)
+  }
+
+  /// Who goes where under one plan.
+  mutating func shares() throws(CertificateError) -> [ServedShare] {
+    var shares: [ServedShare] = []
+    for _ in 0..<(try count(of: 16)) {
+      shares.append(ServedShare(area: try int(), site: try int(), share: try real()))
+    }
+    return shares
   }
 
   private mutating func sides(_ siteCount: Int) throws(CertificateError) -> [WeightLimit] {
@@ -104,15 +128,47 @@ struct ByteReader {
   }
 
   private mutating func multipliers(areas: Int) throws(CertificateError) -> Multipliers {
-    let values = try reals(areas)
+    let count = version > 2 ? try int() : areas
+    guard 0 <= count, count <= areas else {
+      throw .notACertificate("\(count) multipliers at byte \(at - 4), for \(areas) areas")
+    }
+    var named: [Int32] = []
+    if count < areas {
+      for _ in 0..<count { named.append(Int32(try int())) }
+    }
+    let values = try reals(count)
     var rules: [Multipliers.RulePrice] = []
     if hasSides {
-      for _ in 0..<(try count(of: 12)) {
+      for _ in 0..<(try self.count(of: 12)) {
         let limit = try int()
         rules.append(Multipliers.RulePrice(limit: limit, price: try real()))
       }
     }
-    return Multipliers(areas: values, rules: rules)
+    return count < areas
+      ? Multipliers(areas: named, values: values, rules: rules)
+      : Multipliers(all: values, rules: rules)
+  }
+
+  /// The aim and the bound that is claimed.
+  mutating func aim() throws(CertificateError) -> (Aim, bound: Double) {
+    guard version > 2 else { return (.total, -.infinity) }
+    let aim: Aim
+    switch try int() {
+    case 0: return (.total, -.infinity)
+    case 1: aim = .worst
+    case 2: aim = .sites(share: try real())
+    case 3:
+      let costs = try reals(try count(of: 8))
+      aim = .siteCosts(costs, level: try real())
+    default: throw .notACertificate("what is to be least is not known")
+    }
+    return (aim, try real())
+  }
+
+  mutating func steps(areas: Int) throws(CertificateError) -> [ProofStep] {
+    var steps: [ProofStep] = []
+    for _ in 0..<(try count(of: 4)) { steps.append(try step(areas: areas)) }
+    return steps
   }
 
   private mutating func sites(_ siteCount: Int) throws(CertificateError) -> [Int] {
@@ -131,12 +187,19 @@ struct ByteReader {
     let absent: AbsentPair
     switch try int() {
     case 0: absent = .noRoute
-    case 1: absent = .beyond(try real())
+    case 1:
+      let limit = try real()
+      guard limit >= 0 else { throw .notACertificate("absent pairs are beyond \(limit)") }
+      absent = .beyond(limit)
     case 2: absent = .farther
     case 3: absent = .notComputed
     default: throw .notACertificate("what an absent pair means is not known")
     }
     let siteCount = try int()
+    // Each is in some pair, or the file has been damaged: memory keeps to the size of the file.
+    guard siteCount > 0, siteCount <= bytes.count else {
+      throw .notACertificate("it says that there are \(siteCount) sites")
+    }
     var offsets = [0]
     var sites: [Int32] = []
     var impedances: [Double] = []
@@ -156,15 +219,26 @@ struct ByteReader {
   }
 
   private mutating func cost() throws(CertificateError) -> CostRule {
+    let rule: CostRule
+    let numbers: [Double]
     switch try int() {
     case 0: return .travel
-    case 1: return .uncovered(within: try real())
-    case 2: return .exponential(kappa: try real(), reference: try real(), limit: try real())
+    case 1:
+      numbers = try reals(1)
+      rule = .uncovered(within: numbers[0])
+    case 2:
+      numbers = try reals(3)
+      guard numbers[0] > 0 else { throw .notACertificate("its κ is \(numbers[0])") }
+      rule = .exponential(kappa: numbers[0], reference: numbers[1], limit: numbers[2])
     default: throw .notACertificate("its cost rule is not known")
     }
+    guard numbers.allSatisfy(\.isFinite) else {
+      throw .notACertificate("its cost rule has what is no number")
+    }
+    return rule
   }
 
-  mutating func step(areas: Int) throws(CertificateError) -> ProofStep {
+  private mutating func step(areas: Int) throws(CertificateError) -> ProofStep {
     switch try int() {
     case 0:
       return .decide(
@@ -173,6 +247,8 @@ struct ByteReader {
     case 2: return .enumerated
     case 3: return .impossible
     case 4: return .branch(site: try int(), openFirst: try int() == 1)
+    case 5: return .implied(areas: try ints(), by: try ints())
+    case 6: return .dominated(sites: try ints(), by: try ints())
     default: throw .notACertificate("a step of the proof is not known")
     }
   }

@@ -1,44 +1,36 @@
-/// A proof that no plan but those it lists costs less than a bound, for anyone to check.
+/// A proof that no plan is better than a bound, for anyone to check.
 ///
 /// The proof is a search tree in preorder. Every node is a set of plans: those in which some sites are
 /// open and some closed. See ``CertificateChecker`` for what multipliers prove.
 public struct Certificate: Hashable, Sendable {
   public let question: Question
-  /// The plans that are claimed to be the cheapest, cheapest first; site indices ascending.
+  /// What is to be least.
+  public let aim: Aim
+  /// What no allowed plan is below in the aim's own terms, as claimed: an impedance, a number of
+  /// sites, a sum of site costs; infinite where no plan is allowed at all. Of ``Aim/total`` it is not
+  /// claimed but found, and −∞ here.
+  public let bound: Double
+  /// The plans that are claimed to be the best, best first; site indices ascending.
   public let plans: [[Int]]
+  /// Who goes where under each plan, where sites have room for so many; else empty.
+  public let shares: [[ServedShare]]
+  /// What proves the bound.
   public let steps: [ProofStep]
+  /// What proves that of all plans as good as the first none has less travel, or less left uncovered;
+  /// nothing where that is not claimed, and with ``Aim/total``.
+  public let ties: [ProofStep]?
 
-  public init(question: Question, plans: [[Int]], steps: [ProofStep]) {
+  public init(
+    question: Question, aim: Aim = .total, bound: Double = -.infinity, plans: [[Int]],
+    shares: [[ServedShare]] = [], steps: [ProofStep], ties: [ProofStep]? = nil
+  ) {
+    self.shares = shares
     self.question = question
+    self.aim = aim
+    self.bound = bound
     self.plans = plans
     self.steps = steps
-  }
-}
-
-/// The multipliers of one bound.
-public struct Multipliers: Hashable, Sendable {
-  /// What one limit of one rule is priced at.
-  public struct RulePrice: Hashable, Sendable {
-    /// 2 k for the most and 2 k + 1 for the least of rule *k*, the question's side rules first and then
-    /// its groups.
-    public let limit: Int
-    /// π, zero or more.
-    public let price: Double
-
-    public init(limit: Int, price: Double) {
-      self.limit = limit
-      self.price = price
-    }
-  }
-
-  /// λ, one per area, any numbers at all.
-  public let areas: [Double]
-  /// Limits that are not here are priced at zero.
-  public let rules: [RulePrice]
-
-  public init(areas: [Double], rules: [RulePrice] = []) {
-    self.areas = areas
-    self.rules = rules
+    self.ties = ties
   }
 }
 
@@ -55,4 +47,12 @@ public enum ProofStep: Hashable, Sendable {
   case impossible
   /// The plans with the site open or closed as said come first, then the others: two nodes.
   case branch(site: Int, openFirst: Bool)
+  /// Each of these areas is reached wherever its partner in `by` is: no site that may still open reaches
+  /// the partner and not the area. So they are left out of account from here down.
+  case implied(areas: [Int], by: [Int])
+  /// Each of these sites is closed, one after the other, because its partner in `by`, which is not
+  /// closed, reaches every area that the site reaches, no open site does and is not left out of account.
+  /// Only where plans are limited by their number of sites and kept and closed ones, and everyone must
+  /// be reached: then the partner can always stand in.
+  case dominated(sites: [Int], by: [Int])
 }

@@ -8,6 +8,11 @@ public enum CertificateError: Error, Equatable, Sendable, CustomStringConvertibl
   case badRulePrice(step: Int, limit: Int)
   case notImpossible(step: Int)
   case tooManyPlans(step: Int)
+  case tooDeep(step: Int)
+  case mayNotExchange(step: Int)
+  case notImplied(step: Int, area: Int)
+  case notDominated(step: Int, site: Int)
+  case notProven(bound: Double)
   case badPlan(Int, String)
 
   public var description: String {
@@ -16,7 +21,7 @@ public enum CertificateError: Error, Equatable, Sendable, CustomStringConvertibl
     case .endsEarly(let step): "the proof ends after step \(step) with parts of the tree left open"
     case .goesOn(let step): "the proof goes on after step \(step), where the tree is complete"
     case .badSite(let site, let step):
-      "step \(step) decides site number \(site + 1), which is not free there"
+      "step \(step) decides site number \(site + 1), which is not there"
     case .badMultipliers(let step, let expected, let found):
       "step \(step) has \(found) multipliers: expected \(expected) finite ones, one per area"
     case .badRulePrice(let step, let limit):
@@ -26,6 +31,15 @@ public enum CertificateError: Error, Equatable, Sendable, CustomStringConvertibl
       "step \(step) says that the rules leave no plan, but that does not follow"
     case .tooManyPlans(let step):
       "step \(step) leaves more than \(CertificateChecker.mostPlans) plans to try"
+    case .tooDeep(let step):
+      "the tree is so deep at step \(step) that following it takes too much memory"
+    case .mayNotExchange(let step):
+      "step \(step) lets one area or site stand for another, which these rules or this aim do not allow"
+    case .notImplied(let step, let area):
+      "step \(step) leaves out area number \(area + 1), which another does not stand for"
+    case .notDominated(let step, let site):
+      "step \(step) closes site number \(site + 1), for which another cannot stand in"
+    case .notProven(let bound): "the proof does not show that no plan is better than \(bound)"
     case .badPlan(let number, let reason): "plan \(number + 1) \(reason)"
     }
   }

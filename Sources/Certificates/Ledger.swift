@@ -46,6 +46,11 @@ struct Ledger {
     self.floors = floors
   }
 
+  /// Whether an area has to be served: it has weight, or people who take up room.
+  func counts(_ area: Int) -> Bool {
+    question.weights[area] > 0 || (question.room.map { $0.people[area] > 0 } ?? false)
+  }
+
   func allows(_ plan: [Int]) -> Bool {
     let set = Set(plan)
     return set.count == plan.count
@@ -69,16 +74,16 @@ struct Ledger {
     let travel = question.travel
     var isOpen = [Bool](repeating: false, count: travel.siteCount)
     for site in plan { isOpen[site] = true }
-    var sum = 0.0
+    var sum = ExactSum()
     for area in 0..<travel.areaCount where question.weights[area] > 0 {
       var least = areFloorsExact ? floors[area] : .infinity
       for k in travel.offsets[area]..<travel.offsets[area + 1] where isOpen[Int(travel.sites[k])] {
         least = min(least, costs[k])
       }
       guard least < .infinity else { return nil }
-      sum += least
+      sum.add(least)
     }
-    return sum
+    return sum.value
   }
 
   /// The least that a plan may cost, whether or not the stored pairs tell all; infinite when an area
@@ -87,35 +92,16 @@ struct Ledger {
     let travel = question.travel
     var isOpen = [Bool](repeating: false, count: travel.siteCount)
     for site in plan { isOpen[site] = true }
-    var sum = 0.0
+    var sum = ExactSum()
     for area in 0..<travel.areaCount where question.weights[area] > 0 {
       var least = floors[area]
       for k in travel.offsets[area]..<travel.offsets[area + 1] where isOpen[Int(travel.sites[k])] {
         least = min(least, costs[k])
       }
-      sum += least
+      guard least < .infinity else { return .infinity }
+      sum.add(least)
     }
-    return sum
-  }
-
-  /// Σ λ(i) − Σ π(r) b(r), and ρ(j) for every site.
-  func prices(_ multipliers: Multipliers) -> (sum: Double, rho: [Double]) {
-    let travel = question.travel
-    var rho = [Double](repeating: 0, count: travel.siteCount)
-    var sum = 0.0
-    for area in 0..<travel.areaCount where question.weights[area] > 0 {
-      let lambda = min(multipliers.areas[area], floors[area])
-      sum += lambda
-      for k in travel.offsets[area]..<travel.offsets[area + 1] where costs[k] < lambda {
-        rho[Int(travel.sites[k])] += costs[k] - lambda
-      }
-    }
-    for rule in multipliers.rules {
-      guard let row = rows[rule.limit] else { continue }
-      sum -= rule.price * row.limit
-      for (site, weight) in zip(row.sites, row.weights) { rho[site] += rule.price * weight }
-    }
-    return (sum, rho)
+    return sum.value
   }
 }
 
@@ -126,6 +112,8 @@ extension CostRule {
     case .uncovered(let within): impedance <= within ? 0 : .infinity
     case .exponential(let kappa, let reference, let limit):
       impedance <= limit ? weight * exp(kappa * (impedance - reference)) : .infinity
+    case .reached(let within): impedance <= within ? 0 : .infinity
+    case .travelWithin(let limit): impedance <= limit ? weight * impedance : .infinity
     }
   }
 
@@ -139,7 +127,8 @@ extension CostRule {
     switch self {
     case .travel: tail < .infinity ? weight * tail : .infinity
     case .uncovered(let within): tail > within ? weight : 0
-    case .exponential: tail < .infinity ? of(weight: weight, impedance: tail) : .infinity
+    case .exponential, .reached, .travelWithin:
+      tail < .infinity ? of(weight: weight, impedance: tail) : .infinity
     }
   }
 }

@@ -8,6 +8,10 @@ public enum CostRule: Hashable, Sendable {
   case uncovered(within: Double)
   /// a e^{κ (d − reference)}; nothing beyond the limit serves.
   case exponential(kappa: Double, reference: Double, limit: Double)
+  /// Nothing up to the standard, beyond which nothing serves: made by the checker, in no file.
+  case reached(within: Double)
+  /// a d up to the limit, beyond which nothing serves: made by the checker, in no file.
+  case travelWithin(Double)
 }
 
 /// How many sites of one group may open.
@@ -58,12 +62,16 @@ public struct Question: Hashable, Sendable {
   public let close: [Int]
   public let groups: [GroupLimit]
   public let sides: [WeightLimit]
+  /// Where sites have room for so many, and people are sent so that the whole is best; nothing where
+  /// everyone goes to the nearest open site.
+  public let room: Room?
 
   public init(
     weights: [Double], travel: SparseTravel, cost: CostRule, count: Int,
     fewest: Int? = nil, keep: [Int], close: [Int], groups: [GroupLimit],
-    sides: [WeightLimit] = []
+    sides: [WeightLimit] = [], room: Room? = nil
   ) {
+    self.room = room
     self.weights = weights
     self.travel = travel
     self.cost = cost

@@ -2,76 +2,81 @@ internal import Places
 
 /// Which sites are open, closed or free in a node, and what the rules make of it.
 struct SiteState {
-  private enum Mark {
+  private enum Mark: UInt8 {
     case free
     case open
     case closed
   }
 
-  private let question: Question
+  let rules: SiteRules
   private var marks: [Mark]
   private(set) var isPossible = true
-  /// Groups that share no site, in the question's order: those that the bound respects.
-  private let disjoint: [Set<Int>]
-  private let limits: [GroupLimit]
-  /// The side rules' limits.
-  private let rows: [LimitRow]
+  /// Areas that are left out of account: see ``ProofStep/implied(areas:by:)``.
+  var isImplied: [Bool] = []
 
-  init(question: Question) {
-    self.question = question
-    marks = Array(repeating: .free, count: question.travel.siteCount)
-    var taken: Set<Int> = []
-    var disjoint: [Set<Int>] = []
-    var limits: [GroupLimit] = []
-    for group in question.groups where taken.isDisjoint(with: group.members) {
-      taken.formUnion(group.members)
-      disjoint.append(Set(group.members))
-      limits.append(group)
-    }
-    self.disjoint = disjoint
-    self.limits = limits
-    rows = LimitRow.rows(of: question).sorted { $0.key < $1.key }
-      .filter { $0.key < 2 * question.sides.count }.map(\.value)
-    for site in question.keep { marks[site] = .open }
-    for site in question.close { marks[site] = .closed }
+  init(_ rules: SiteRules) {
+    self.rules = rules
+    marks = Array(repeating: .free, count: rules.question.travel.siteCount)
+    for site in rules.question.keep { set(site, isOpen: true) }
+    for site in rules.question.close { set(site, isOpen: false) }
   }
 
   var open: [Int] { marks.indices.filter { marks[$0] == .open } }
   var free: [Int] { marks.indices.filter { marks[$0] == .free } }
+  /// How many more sites may open, and must.
+  var left: Int { rules.question.count - openCount }
+  var needed: Int { rules.question.fewest - openCount }
+  private var openCount: Int { marks.count { $0 == .open } }
 
-  func isFree(_ site: Int) -> Bool { marks.indices.contains(site) && marks[site] == .free }
+  func isFree(_ site: Int) -> Bool { marks[site] == .free }
+  func isOpen(_ site: Int) -> Bool { marks[site] == .open }
+  func isClosed(_ site: Int) -> Bool { marks[site] == .closed }
 
-  mutating func set(_ site: Int, isOpen: Bool) { marks[site] = isOpen ? .open : .closed }
+  /// A site that is decided otherwise already leaves no plan.
+  mutating func set(_ site: Int, isOpen: Bool) {
+    let mark: Mark = isOpen ? .open : .closed
+    if marks[site] != .free, marks[site] != mark { isPossible = false }
+    marks[site] = mark
+  }
 
   /// Decides what the rules leave no choice about, and notes when they leave nothing.
   mutating func settle() {
-    let everything = GroupLimit(
-      members: Array(marks.indices), atLeast: question.fewest, atMost: question.count)
     var isMoving = true
     while isMoving, isPossible {
-      isMoving = false
-      for group in question.groups + [everything] {
-        let members = Set(group.members)
-        let opened = members.count { marks[$0] == .open }
-        let undecided = members.filter { marks[$0] == .free }
-        if opened > group.atMost || opened + undecided.count < group.atLeast {
-          isPossible = false
-          return
-        }
-        guard !undecided.isEmpty else { continue }
-        if opened == group.atMost {
-          for site in undecided { marks[site] = .closed }
-          isMoving = true
-        } else if opened + undecided.count == group.atLeast {
-          for site in undecided { marks[site] = .open }
-          isMoving = true
-        }
+      isMoving = settle(
+        Array(marks.indices), atLeast: rules.question.fewest, atMost: rules.question.count)
+      for (members, group) in zip(rules.members, rules.question.groups) where isPossible {
+        if settle(members, atLeast: group.atLeast, atMost: group.atMost) { isMoving = true }
       }
-      for row in rows where isPossible {
+      for row in rules.rows where isPossible {
         if settle(row) { isMoving = true }
       }
     }
-    if isPossible { isPossible = cheapest([Double](repeating: 0, count: marks.count)) != nil }
+    guard isPossible else { return }
+    let nothing = [Double](repeating: 0, count: marks.count)
+    isPossible =
+      rules.disjoint.isEmpty
+      ? left >= 0 && needed <= marks.count { $0 == .free }
+      : cheapest(nothing, order: free) != nil
+  }
+
+  /// - Returns: whether any site was decided.
+  private mutating func settle(_ members: [Int], atLeast: Int, atMost: Int) -> Bool {
+    var opened = 0
+    var undecided = 0
+    for site in members {
+      if marks[site] == .open { opened += 1 }
+      if marks[site] == .free { undecided += 1 }
+    }
+    if opened > atMost || opened + undecided < atLeast {
+      isPossible = false
+      return false
+    }
+    guard undecided > 0, opened == atMost || opened + undecided == atLeast else { return false }
+    for site in members where marks[site] == .free {
+      marks[site] = opened == atMost ? .closed : .open
+    }
+    return true
   }
 
   /// Decides the sites without which, or with which, the least sum of a row is above its limit.
@@ -103,8 +108,8 @@ struct SiteState {
     var weight = [Double](repeating: 0, count: marks.count)
     for (site, value) in zip(row.sites, row.weights) { weight[site] = value }
     let opened = open
-    let most = question.count - opened.count
-    let fewest = max(question.fewest - opened.count, 0)
+    let most = rules.question.count - opened.count
+    let fewest = max(rules.question.fewest - opened.count, 0)
     let order = free.sorted { (weight[$0], $0) < (weight[$1], $1) }
     guard !order.isEmpty else { return false }
     var taken = min(fewest, order.count)
@@ -137,45 +142,41 @@ struct SiteState {
   ///
   /// Such sets are those of a generalised matroid: taking first what each group must have, then the
   /// cheapest that still fits, beyond the fewest only what lowers the sum, is best.
-  func cheapest(_ rho: [Double]) -> Double? {
-    var inGroup = [Int](repeating: -1, count: marks.count)
-    for (g, members) in disjoint.enumerated() {
-      for site in members { inGroup[site] = g }
-    }
-    var counts = [Int](repeating: 0, count: disjoint.count)
-    var total = 0.0
-    var left = question.count
-    var needed = question.fewest
+  ///
+  /// - Parameter order: the free sites, cheapest first.
+  func cheapest(_ rho: [Double], order: [Int]) -> Double? {
+    let limits = rules.disjoint
+    var counts = [Int](repeating: 0, count: limits.count)
+    var total = ExactSum()
+    var left = left
+    var needed = needed
     for site in marks.indices where marks[site] == .open {
-      total += rho[site]
-      left -= 1
-      needed -= 1
-      if inGroup[site] >= 0 { counts[inGroup[site]] += 1 }
+      total.add(rho[site])
+      if rules.inGroup[site] >= 0 { counts[rules.inGroup[site]] += 1 }
     }
     guard zip(counts, limits).allSatisfy({ $0 <= $1.atMost }), left >= 0 else { return nil }
-    let order = marks.indices.filter { marks[$0] == .free }.sorted { rho[$0] < rho[$1] }
     var isTaken = [Bool](repeating: false, count: marks.count)
-    for site in order where inGroup[site] >= 0 {
-      let g = inGroup[site]
+    for site in order where rules.inGroup[site] >= 0 {
+      let g = rules.inGroup[site]
       guard counts[g] < limits[g].atLeast else { continue }
       isTaken[site] = true
       counts[g] += 1
-      total += rho[site]
+      total.add(rho[site])
       left -= 1
       needed -= 1
     }
     guard left >= 0, zip(counts, limits).allSatisfy({ $0 >= $1.atLeast }) else { return nil }
     for site in order where left > 0 && !isTaken[site] {
       if needed <= 0, rho[site] >= 0 { break }
-      let g = inGroup[site]
+      let g = rules.inGroup[site]
       if g >= 0 {
         guard counts[g] < limits[g].atMost else { continue }
         counts[g] += 1
       }
-      total += rho[site]
+      total.add(rho[site])
       left -= 1
       needed -= 1
     }
-    return needed <= 0 ? total : nil
+    return needed <= 0 ? total.value : nil
   }
 }

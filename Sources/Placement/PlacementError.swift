@@ -21,7 +21,6 @@ public enum PlacementError: Error, Equatable, Sendable, CustomStringConvertible 
   /// Standards per tier where the objective has none, or another one.
   case misplacedStandards
   case badGroupLimits(name: String, atLeast: Int, atMost: Int)
-  case noCapacity
   case wrongCapacity(places: Int, sites: Int, people: Int, areas: Int)
   case badPlaces(site: Int, value: Double)
   case badPeople(area: Int, value: Double)
@@ -69,8 +68,6 @@ public enum PlacementError: Error, Equatable, Sendable, CustomStringConvertible 
         + " hubs': expected coverage at the hubs' standard, or p-center"
     case .badGroupLimits(let name, let atLeast, let atMost):
       "\(name) wants at least \(atLeast) and at most \(atMost): expected 0 ≤ least ≤ most"
-    case .noCapacity:
-      "limits on room go with p-median, coverage and equity only"
     case .wrongCapacity(let places, let sites, let people, let areas):
       "room is given for \(places) of \(sites) sites and people for \(people) of \(areas) areas:"
         + " expected a number for each"

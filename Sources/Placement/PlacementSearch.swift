@@ -45,8 +45,11 @@ public struct PlacementSearch: Sendable {
 
   /// The same, with a certificate of the bound that anyone can check: ``CertificateChecker``.
   ///
-  /// p-median, maximal coverage and equity are certified, by search even where few plans would all be
-  /// evaluated; the others are not.
+  /// Every objective is certified, by search even where few plans would all be evaluated. For p-center,
+  /// set coverage and least cost the proof is a search of its own, for which there is as much time again
+  /// as `limits` give.
+  ///
+  /// - Returns: no certificate where there is neither a plan nor a proof that there is none.
   public func certified(
     _ problem: PlacementProblem
   ) -> (outcome: Outcome, certificate: Certificate?) {
@@ -57,7 +60,13 @@ public struct PlacementSearch: Sendable {
         return (.infeasible(.rules(problem.rules.sentences)), nil)
       }
       return SeparableSearch(problem, monitor).solve(isLogged: true)
-    case .pCenter, .setCoverage, .leastCost: return (solve(problem), nil)
+    case .pCenter, .setCoverage, .leastCost:
+      let outcome = solve(problem)
+      do throws(PlacementError) {
+        return (outcome, try ProvenAnswer(problem: problem, limits: limits).certificate(outcome))
+      } catch {
+        preconditionFailure("a part of a valid problem was refused: \(error)")
+      }
     }
   }
 

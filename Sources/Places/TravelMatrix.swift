@@ -67,11 +67,18 @@ public struct TravelMatrix: Hashable, Sendable {
     return TravelMatrix(self, siteCount: siteCount + others.siteCount, values: joined)
   }
 
+  /// The same areas twice, the second time with every impedance times a factor above zero.
+  public func twice(factor: Double) -> TravelMatrix {
+    TravelMatrix(self, areaCount: 2 * areaCount, values: values + values.map { $0 * factor })
+  }
+
   /// - Parameter values: `siteCount` for each area, each good.
-  private init(_ other: TravelMatrix, siteCount: Int? = nil, values: [Double]) {
+  private init(
+    _ other: TravelMatrix, areaCount: Int? = nil, siteCount: Int? = nil, values: [Double]
+  ) {
     unit = other.unit
     source = other.source
-    areaCount = other.areaCount
+    self.areaCount = areaCount ?? other.areaCount
     self.siteCount = siteCount ?? other.siteCount
     self.values = values
   }

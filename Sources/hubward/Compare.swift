@@ -10,6 +10,10 @@ struct Compare: ParsableCommand {
       Gains and losses are gross: who comes nearer and who is left further away are counted \
       apart. Without --by, all people together and every grouping of the study are shown; --by \
       area lists every area.
+
+      Everyone goes to the nearest open hub here, and every hub is taken to have room for everyone. \
+      Where the study says for how many hubs have room (sites.capacity), more tables have how full each \
+      would be, people being shared out so that the travel of all together is shortest.
       """)
 
   @OptionGroup var input: StudyArgument
@@ -49,7 +53,9 @@ struct Compare: ParsableCommand {
         groupings.flatMap { result.changeTables(scenario: index, grouping: $0) }
           + (by == nil ? [result.swapsTable(scenario: index)].compactMap(\.self) : [])
       }
-      printTables((by == nil ? [result.scenariosTable] : []) + tables, format: format)
+      printTables(
+        (by == nil ? [result.scenariosTable] + result.roomTables : []) + tables,
+        format: format)
     }
   }
 }

@@ -72,7 +72,7 @@ struct Place: ParsableCommand {
   @OptionGroup var solving: SolveOptions
   @Option(
     help: ArgumentHelp(
-      "Write a proof of the answer for `hubward verify`; of p-median, coverage and equity.",
+      "Write a proof of the answer, which `hubward verify` checks.",
       valueName: "file"))
   var certificate: String?
   @OptionGroup var answers: AnswerOptions
@@ -102,7 +102,7 @@ struct Place: ParsableCommand {
       if let capacity { return try room(capacity, question, study, top: top) }
       let ranking: Ranking
       let proof: Certificate?
-      let found: Answers.Found
+      let found: FoundAnswers
       let progress = SolveProgress { question.words($0) }
       do throws(PlacementError) {
         (ranking, proof, found) = try progress.watching { () throws(PlacementError) in
@@ -111,14 +111,20 @@ struct Place: ParsableCommand {
             certificate == nil
             ? (try study.ranking(of: question, limits: limits), nil)
             : try study.certifiedRanking(of: question, limits: limits)
-          let answers = Answers(
-            options: answers, search: PlacementSearch(limits),
-            terms: AnswerTerms(ranking, of: study), top: top, named: named(ranking, study),
+          let search = PlacementSearch(limits)
+          let terms = AnswerTerms(ranking, of: study)
+          let answers = Answers<PlacementError>(
+            options: answers,
+            varied: search.varied(ranking.problem).counting {
+              (hubs) throws(PlacementError) in
+              try study.problem(question.with(hubs: hubs)).rules
+            },
+            terms: terms, top: top, most: study.hubs.count, named: named(ranking, study),
+            explain: { () throws(PlacementError) in
+              try search.explain(ranking.problem, siteName: terms.site)
+            },
             looser: { () throws(PlacementError) in
               try study.looserRules(for: question, limits: limits)
-            },
-            curve: { search throws(PlacementError) in
-              try study.curve(of: question, by: search)
             })
           return (ranking, proof, try answers.found(ranking.outcome))
         }
@@ -133,7 +139,7 @@ struct Place: ParsableCommand {
   }
 
   /// The scenarios that have as many hubs as are asked for, so that plans compare with them.
-  private func named(_ ranking: Ranking, _ study: Study) -> [NamedOpen] {
+  func named(_ ranking: Ranking, _ study: Study) -> [NamedOpen] {
     zip(study.scenarios, ranking.standings).compactMap { scenario, standing in
       guard (ranking.question.fewest...ranking.question.hubs).contains(scenario.open.count),
         standing.value.isFinite
@@ -147,7 +153,7 @@ struct Place: ParsableCommand {
   }
 
   func show(
-    _ ranking: Ranking, _ study: Study, _ found: Answers.Found, top: Int
+    _ ranking: Ranking, _ study: Study, _ found: FoundAnswers, top: Int
   ) throws {
     if format == .json {
       let encoder = JSONEncoder()

@@ -65,12 +65,14 @@ struct CertificateTests {
   }
 
   private static func higher(_ multipliers: Multipliers) -> Multipliers {
-    Multipliers(areas: multipliers.areas.map { $0 * 1.5 }, rules: multipliers.rules)
+    Multipliers(
+      areas: multipliers.areas, values: multipliers.values.map { $0 * 1.5 },
+      rules: multipliers.rules)
   }
 
   private static func dearer(_ multipliers: Multipliers) -> Multipliers {
     Multipliers(
-      areas: multipliers.areas,
+      areas: multipliers.areas, values: multipliers.values,
       rules: multipliers.rules.map { .init(limit: $0.limit, price: $0.price * 2) })
   }
 
@@ -97,6 +99,16 @@ struct CertificateTests {
     case .branch(let site, let openFirst):
       return [without, with(.branch(site: site, openFirst: !openFirst)), with(.enumerated)]
     case .enumerated, .impossible: return [without, with(.impossible)]
+    case .implied(let areas, let by):
+      return [
+        without, with(.implied(areas: by, by: areas)),
+        with(.implied(areas: areas.map { $0 + 1 }, by: by)),
+      ]
+    case .dominated(let sites, let by):
+      return [
+        without, with(.dominated(sites: by, by: sites)),
+        with(.dominated(sites: sites.map { $0 + 1 }, by: by)),
+      ]
     }
   }
 

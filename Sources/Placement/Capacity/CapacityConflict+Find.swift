@@ -6,19 +6,21 @@ extension CapacityPairs {
     let placement = problem.problem
     let rules = placement.rules
     guard RuleSet(rules: rules, siteCount: siteCount).hasPlan else {
-      return .rules(rules.sentences)
+      return .rules(problem.chosenRules.sentences)
     }
-    guard placement.objective.standard == nil else { return nil }
-    let cut = areas.indices.filter { starts[$0] == starts[$0 + 1] }.map { areas[$0] }
+    let must = areas.indices.filter { unservedCost[$0] == .infinity }
+    guard !must.isEmpty else { return nil }
+    let cut = must.filter { starts[$0] == starts[$0 + 1] }.map { areas[$0] }
     if !cut.isEmpty {
       let unreachable = cut.filter { area in
         placement.travel.row(of: area).allSatisfy {
-          $0.impedance == .infinity || rules.close.contains($0.site)
+          $0.impedance == .infinity || $0.impedance > goal.pairCost.limit
+            || rules.close.contains($0.site)
         }
       }
       return unreachable.isEmpty ? .tooLarge(areas: cut) : .unreachable(areas: unreachable)
     }
-    let people = load.reduce(0, +)
+    let people = must.reduce(0) { $0 + load[$1] }
     let open = (0..<siteCount).filter { !rules.close.contains($0) }.sorted {
       let (a, b) = (rules.keep.contains($0), rules.keep.contains($1))
       if a != b { return a }

@@ -8,8 +8,12 @@ public struct CapacityEvaluation: Hashable, Sendable {
   /// Who goes where: by area, then by site.
   public let parts: [ServedPart]
   /// p-median: the mean impedance, Σ a(i) x(i, j) d(i, j) / Σ a(i). Maximal coverage: the share of
-  /// demand that is assigned within the standard. Equity: the equally-distributed equivalent.
+  /// demand that is assigned within the standard. Equity: the equally-distributed equivalent. p-center:
+  /// the longest journey of anyone who counts. Set coverage: how many sites were chosen. Least cost:
+  /// what the sites cost.
   public let value: Double
+  /// What puts plans of one value in order, less being better: as for ``Evaluation``.
+  let tieBreak: Double
   /// One per open site, in their order.
   public let loads: [SiteLoad]
   /// Areas whose people go to more than one site.
@@ -27,8 +31,9 @@ public struct CapacityEvaluation: Hashable, Sendable {
   }
 
   /// - Parameter shares: shares within 1e-7 of nobody or everybody are taken for that.
-  /// - Throws: ``CapacityFault`` when the sites break a rule, or the shares leave somebody out, fill a
-  ///   site beyond its places (by more than 1e-6 of them) or use one that is closed or not reached.
+  /// - Throws: ``CapacityFault`` when the sites break a rule, or the shares leave somebody out, fall short
+  ///   of the service that is asked for, fill a site beyond its places (by more than 1e-6 of them) or use
+  ///   one that is closed or not reached.
   init(open: [Int], shares: [Share], problem: CapacitatedProblem) throws(CapacityFault) {
     let placement = problem.problem
     let capacity = problem.capacity
@@ -84,7 +89,9 @@ public struct CapacityEvaluation: Hashable, Sendable {
       : served.indices.filter { problem.isClient($0) && served[$0] < 1 - 1e-6 }.map {
         AreaPeople(area: $0, people: (1 - served[$0]) * capacity.people[$0])
       }
-    value = placement.value(of: parts)
+    (value, tieBreak) = placement.value(
+      of: parts, open: self.open, chosen: self.open.count - problem.standing)
+    guard placement.isServed(by: parts) else { throw .tooLittle }
   }
 }
 
@@ -95,6 +102,8 @@ enum CapacityFault: Error, Equatable {
   case divided(area: Int)
   case wrongShare(area: Int, share: Double)
   case overfull(site: Int, people: Double, places: Double)
+  /// The service is less than set coverage or least cost asks for.
+  case tooLittle
 }
 
 extension CapacitatedProblem {
@@ -105,21 +114,46 @@ extension CapacitatedProblem {
 }
 
 extension PlacementProblem {
-  /// The objective's value of who goes where.
-  fileprivate func value(of parts: [ServedPart]) -> Double {
-    func sum(_ term: (Double, Double) -> Double) -> Double {
-      parts.reduce(0) {
-        $0 + term(demand.weights[$1.area] * $1.share, travel[area: $1.area, site: $1.site])
-      }
+  private func sum(_ parts: [ServedPart], _ term: (Double, Double) -> Double) -> Double {
+    parts.reduce(0) {
+      $0 + term(demand.weights[$1.area] * $1.share, travel[area: $1.area, site: $1.site])
     }
-    guard case .equity(let aversion, let alpha) = objective else {
-      return sum { objective.standard == nil ? $0 * $1 : $0 } / demand.total
-    }
-    let kappa = aversion * alpha
+  }
+
+  /// The objective's value of who goes where, and what settles ties.
+  fileprivate func value(
+    of parts: [ServedPart], open: [Int], chosen: Int
+  ) -> (value: Double, tieBreak: Double) {
+    let mean = sum(parts) { $0 * $1 } / demand.total
+    let covered = sum(parts) { weight, _ in weight } / demand.total
     let worst = parts.reduce(0) { worst, part in
       demand.weights[part.area] > 0
         ? max(worst, travel[area: part.area, site: part.site]) : worst
     }
-    return worst + log(sum { $0 * exp(kappa * ($1 - worst)) } / demand.total) / kappa
+    switch objective {
+    case .pMedian: return (mean, 0)
+    case .maximalCoverage: return (covered, 0)
+    case .pCenter: return (worst, mean)
+    case .equity(let aversion, let alpha):
+      let kappa = aversion * alpha
+      return (
+        worst + log(sum(parts) { $0 * exp(kappa * ($1 - worst)) } / demand.total) / kappa, 0
+      )
+    case .setCoverage(_, let share): return (Double(chosen), share < 1 ? 1 - covered : mean)
+    case .leastCost(let costs, let level):
+      var tie = mean
+      if case .coverage(_, let share) = level, share < 1 { tie = 1 - covered }
+      return (open.reduce(0) { $0 + costs[$1] }, tie)
+    }
+  }
+
+  /// Whether the service is what set coverage or least cost asks for, to a millionth.
+  fileprivate func isServed(by parts: [ServedPart]) -> Bool {
+    switch objective.level {
+    case .coverage(_, let share):
+      sum(parts) { weight, _ in weight } >= (share - 1e-6) * demand.total
+    case .meanTravel(let most): sum(parts) { $0 * $1 } <= most * demand.total * (1 + 1e-6)
+    case nil: true
+    }
   }
 }

@@ -5,7 +5,7 @@ internal import MixedInteger
 ///
 /// x(i, j) ≤ y(j) is written out for every pair: without it the bound is far too weak.
 struct CapacityModel {
-  private(set) var siting: SitingModel
+  var siting: SitingModel
   let pairs: CapacityPairs
   /// Indices of the pairs that have a column; the others are known to be in no better plan.
   let used: [Int]
@@ -55,6 +55,20 @@ struct CapacityModel {
       guard places < terms.reduce(0, { $0 + $1.weight }) else { continue }
       siting.model.addRow(terms + [.init(site, -places)], atMost: 0)
     }
+  }
+
+  /// Pays for open sites instead of for pairs.
+  mutating func charge(_ costs: [Double]) {
+    for column in 0..<siting.model.columnCount { siting.model.setCost(0, of: column) }
+    for (site, cost) in costs.enumerated() { siting.model.setCost(cost, of: site) }
+  }
+
+  /// Limits what pairs and the unserved cost together.
+  mutating func limitCost(atMost most: Double) {
+    guard most < .infinity else { return }
+    let costs = siting.model.costs
+    siting.model.addRow(
+      costs.indices.filter { costs[$0] != 0 }.map { .init($0, costs[$0]) }, atMost: most)
   }
 
   /// Where a solution sends people.

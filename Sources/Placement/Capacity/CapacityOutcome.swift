@@ -47,6 +47,8 @@ public struct CapacitySolution: Hashable, Sendable {
   public let proof: String
   /// How many parts of search trees were looked at.
   public let nodes: Int
+  /// How many of the first plans are proven to be the best in this order.
+  public let provenRanks: Int
 
   /// |value of the best plan − bound| / |value|, zero when the best plan is proven best.
   public var gap: Double {

@@ -1,5 +1,43 @@
 internal import Places
 
+/// What a search adds up: the cost of a pair, and what it costs that an area is not served.
+struct CapacityGoal {
+  enum Unserved {
+    /// Whoever must be served has to be.
+    case never
+    /// The area's demand.
+    case demand
+    /// The area's people; one where it has none.
+    case people
+  }
+
+  let pairCost: PairCost
+  let unserved: Unserved
+
+  /// The objective's own sum; of p-center, set coverage and least cost what settles ties.
+  init(_ problem: PlacementProblem) {
+    switch problem.objective {
+    case .setCoverage(let within, let share), .leastCost(_, .coverage(let within, let share)):
+      self.init(
+        share < 1 ? .uncovered(within: within) : .travelWithin(within),
+        share < 1 ? .demand : .never)
+    case .maximalCoverage: self.init(CostScale(problem).pairCost, .demand)
+    case .pMedian, .pCenter, .equity, .leastCost(_, .meanTravel):
+      self.init(CostScale(problem).pairCost, .never)
+    }
+  }
+
+  init(_ pairCost: PairCost, _ unserved: Unserved) {
+    self.pairCost = pairCost
+    self.unserved = unserved
+  }
+
+  /// Room for as many people as can be, nobody beyond the limit.
+  static func seats(within limit: Double) -> CapacityGoal {
+    CapacityGoal(.uncovered(within: limit), .people)
+  }
+}
+
 /// A capacitated problem as numbers: clients, and what it costs that a site serves one.
 struct CapacityPairs {
   struct Pair {
@@ -10,6 +48,7 @@ struct CapacityPairs {
   }
 
   let problem: CapacitatedProblem
+  let goal: CapacityGoal
   let scale: CostScale
   /// Area of each client, ascending.
   let areas: [Int]
@@ -25,25 +64,39 @@ struct CapacityPairs {
   /// Whether every total is a whole number, so that two that differ do so by one at least.
   let isIntegral: Bool
 
-  init(_ problem: CapacitatedProblem) {
+  /// - Parameter goal: the objective's own unless given.
+  init(_ problem: CapacitatedProblem, goal: CapacityGoal? = nil) {
+    let goal = goal ?? CapacityGoal(problem.problem)
     self.problem = problem
+    self.goal = goal
     scale = CostScale(problem.problem)
     let placement = problem.problem
     let capacity = problem.capacity
-    areas = (0..<placement.travel.areaCount).filter(problem.isClient)
+    let areas = (0..<placement.travel.areaCount).filter(problem.isClient)
+    self.areas = areas
     load = areas.map { capacity.people[$0] }
-    let isCoverage = placement.objective.standard != nil
-    unservedCost = areas.map { isCoverage ? placement.demand.weights[$0] : .infinity }
+    let weights = placement.demand.weights
+    // A standard is a promise to demand: who has none need not be served within it.
+    let isPromise = placement.objective.standard != nil
+    unservedCost = areas.map { area in
+      if isPromise, weights[area] == 0 { return 0 }
+      return switch goal.unserved {
+      case .never: .infinity
+      case .demand: weights[area]
+      case .people: capacity.people[area] > 0 ? capacity.people[area] : 1
+      }
+    }
     var pairs: [Pair] = []
     var starts = [0]
     for (client, area) in areas.enumerated() {
       var row: [Pair] = []
+      let weight = weights[area]
+      let limit = weight > 0 || isPromise ? goal.pairCost.limit : .infinity
       for (site, impedance) in placement.travel.row(of: area)
-      where impedance <= scale.pairCost.limit && impedance < .infinity
+      where impedance <= limit && impedance < .infinity
         && !placement.rules.close.contains(site) && capacity.fits(area, site)
       {
-        let weight = placement.demand.weights[area]
-        let cost = scale.pairCost.cost(weight: weight, impedance: impedance)
+        let cost = goal.pairCost.cost(weight: weight, impedance: impedance)
         row.append(Pair(client: client, site: site, cost: cost))
       }
       row.sort { ($0.cost, $0.site) < ($1.cost, $1.site) }

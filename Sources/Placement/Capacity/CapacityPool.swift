@@ -9,11 +9,14 @@ struct CapacityPool {
 
   let size: Int
   let isIntegral: Bool
+  /// Plans that cost more are of no use.
+  let ceiling: Double
   private(set) var plans: [Plan] = []
 
-  init(size: Int, isIntegral: Bool) {
+  init(size: Int, isIntegral: Bool, ceiling: Double = .infinity) {
     self.size = max(size, 1)
     self.isIntegral = isIntegral
+    self.ceiling = ceiling
   }
 
   /// The cost of the best plan, `.infinity` without one.
@@ -25,11 +28,17 @@ struct CapacityPool {
   /// What a bound must reach to show that nothing better than the last is left: whole-numbered costs
   /// differ by one, others by more than a billionth.
   var cutoff: Double {
-    guard worst < .infinity else { return .infinity }
-    return isIntegral ? worst - 1 + 1e-6 : worst - 1e-9 * abs(worst)
+    guard worst < .infinity else { return above }
+    return min(above, isIntegral ? worst - 1 + 1e-6 : worst - 1e-9 * abs(worst))
+  }
+
+  /// The least cost that is of no use.
+  private var above: Double {
+    ceiling < .infinity ? ceiling + 1e-9 * max(1, abs(ceiling)) : .infinity
   }
 
   mutating func offer(_ plan: Plan) {
+    guard plan.cost < above else { return }
     if let same = plans.firstIndex(where: { $0.open == plan.open }) {
       guard plan.cost < plans[same].cost else { return }
       plans.remove(at: same)

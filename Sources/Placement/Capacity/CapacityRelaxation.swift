@@ -53,6 +53,9 @@ struct CapacityRelaxation {
   /// How many sites are neither open nor closed.
   var freeCount: Int { decisions.count { $0 == .free } }
 
+  /// The sites that are decided to be open.
+  var opened: [Int] { decisions.indices.filter { decisions[$0] == .open } }
+
   /// How many pairs may still be used.
   var pairCount: Int {
     isServing.indices.count { isServing[$0] && decisions[pairs.pairs[$0].site] != .closed }

@@ -3,85 +3,165 @@ internal import Places
 
 /// One capacitated search.
 struct CapacityRun {
-  let pairs: CapacityPairs
+  let problem: CapacitatedProblem
   let highs: HighsOrReason
   let monitor: SearchMonitor
+  /// How many parts of the tree of an objective that is a sum are looked at.
+  var mostParts = Int.max
 
-  init(_ pairs: CapacityPairs, highs: HighsOrReason, monitor: SearchMonitor) {
-    self.pairs = pairs
-    self.highs = highs
-    self.monitor = monitor
+  /// Whether there is a plan.
+  enum Answer {
+    case yes(CapacityPool.Plan)
+    case no
+    /// The search ended first.
+    case unknown
   }
 
   func solve() throws(MixedIntegerError) -> CapacityOutcome {
-    let tree = CapacityTree(pairs, highs: highs, monitor: monitor)
+    if let conflict = CapacityPairs(problem).conflict { return .infeasible(conflict) }
+    switch problem.problem.objective {
+    case .pMedian, .equity, .maximalCoverage: return try summed()
+    case .pCenter: return try CapacityCenterSearch(run: self).solve()
+    case .setCoverage(let within, let share):
+      return try CapacityCoverSearch(run: self, within: within, share: share).solve()
+    case .leastCost(let costs, let level):
+      return try CapacityCostSearch(run: self, costs: costs, level: level).solve()
+    }
+  }
+
+  /// The same search under other rules.
+  func under(_ rules: SitingRules) -> CapacityRun {
+    CapacityRun(
+      problem: sound { () throws(PlacementError) in try problem.with(rules: rules) }, highs: highs,
+      monitor: monitor)
+  }
+
+  /// Searches for the cheapest plans by a goal.
+  func tree(
+    _ goal: CapacityGoal? = nil, top: Int = 1, ceiling: Double = .infinity, mostParts: Int = .max,
+    isTold: Bool = false
+  ) throws(MixedIntegerError) -> CapacityTree {
+    let tree = CapacityTree(
+      CapacityPairs(problem, goal: goal), highs: highs, monitor: monitor, top: top,
+      ceiling: ceiling, mostParts: mostParts, isTold: isTold)
     try tree.search()
-    var found: [CapacityEvaluation] = []
-    for plan in tree.pool.plans { found.append(try checked(plan.open, plan.shares)) }
-    guard !found.isEmpty else { return tree.isClosed ? .infeasible(.together) : .undecided }
+    monitor.nodes += tree.nodes
+    return tree
+  }
+
+  /// Whether some plan costs no more than the ceiling by a goal.
+  func answer(
+    _ goal: CapacityGoal, ceiling: Double, mostParts: Int = .max
+  ) throws(MixedIntegerError) -> Answer {
+    let tree = try tree(goal, ceiling: ceiling, mostParts: mostParts)
+    if let plan = tree.pool.plans.first { return .yes(plan) }
+    return tree.isClosed ? .no : .unknown
+  }
+
+  /// Whether some plan has room for everyone within a limit.
+  func hasSeats(
+    within limit: Double, mostParts: Int = .max
+  ) throws(MixedIntegerError) -> Answer {
+    // So much may be left over by rounding, and no more.
+    let people = problem.capacity.people.reduce(0, +)
+    return try answer(
+      .seats(within: limit), ceiling: 1e-9 * max(1, people), mostParts: mostParts)
+  }
+
+  /// Whether there is any plan at all.
+  func hasPlan() throws(MixedIntegerError) -> Answer {
+    guard CapacityPairs(problem).conflict == nil else { return .no }
+    let demand = problem.problem.demand.total
+    switch problem.problem.objective {
+    case .maximalCoverage: return try answer(CapacityGoal(problem.problem), ceiling: .infinity)
+    case .pMedian, .pCenter, .equity:
+      return try hasSeats(within: CapacityGoal(problem.problem).pairCost.limit)
+    case .setCoverage(let within, let share), .leastCost(_, .coverage(let within, let share)):
+      guard share < 1 else { return try hasSeats(within: within) }
+      return try answer(
+        CapacityGoal(.uncovered(within: within), .demand),
+        ceiling: (1 - share) * demand + 1e-9 * demand)
+    case .leastCost(_, .meanTravel(let most)):
+      return try answer(
+        CapacityGoal(.travel, .never), ceiling: most * demand * (1 + 1e-9) + .leastNormalMagnitude)
+    }
+  }
+
+  // MARK: - Sums over people
+
+  private func summed() throws(MixedIntegerError) -> CapacityOutcome {
+    let pairs = CapacityPairs(problem)
+    let tree = try tree(top: monitor.limits.top, mostParts: mostParts, isTold: true)
+    guard !tree.pool.plans.isEmpty else {
+      return tree.isClosed ? .infeasible(.together) : .undecided
+    }
     let bound = pairs.isIntegral ? (tree.bound - 1e-6).rounded(.up) : tree.bound
     // A stopped search may have the best plan proven all the same.
     let isProven = tree.isClosed || bound >= tree.pool.best
-    return outcome(
-      found, bound: bound, nodes: tree.nodes, isProven: isProven, isOrdered: tree.isClosed)
+    let nodes = tree.nodes
+    let effort =
+      nodes == 1
+      ? "Lagrangian bound with a knapsack per site, no branching"
+      : "Lagrangian branch and bound with a knapsack per site"
+        + (tree.usesHighs ? ", HiGHS at its ends" : "") + ", \(nodes) nodes"
+    return try outcome(
+      tree.pool.plans, bound: pairs.scale.value(ofCost: bound), isProven: isProven,
+      isOrdered: tree.isClosed, effort: effort)
   }
 
-  /// The best assignment to these sites; nothing where there is none or no time.
-  func best(with open: [Int]) throws(MixedIntegerError) -> CapacityEvaluation? {
-    let isOpen = Set(open)
-    let rules = SitingRules(
-      count: isOpen.count, keep: isOpen, close: Set(0..<pairs.siteCount).subtracting(isOpen))
-    let placement = pairs.problem.problem
-    let posed: CapacitatedProblem
-    do throws(PlacementError) {
-      posed = try CapacitatedProblem(
-        problem: PlacementProblem(
-          demand: placement.demand, travel: placement.travel, objective: placement.objective,
-          rules: rules), capacity: pairs.problem.capacity)
-    } catch {
-      preconditionFailure("a part of a valid problem was refused: \(error)")
-    }
-    let fixed = CapacityPairs(posed)
-    guard fixed.conflict == nil else { return nil }
-    let tree = CapacityTree(fixed, highs: highs, monitor: monitor)
-    try tree.search()
-    guard tree.isClosed, let plan = tree.pool.plans.first else { return nil }
-    return try checked(plan.open, plan.shares)
-  }
-
-  private func checked(
-    _ open: [Int], _ shares: [CapacityEvaluation.Share]
-  ) throws(MixedIntegerError) -> CapacityEvaluation {
-    do throws(CapacityFault) {
-      return try CapacityEvaluation(open: open, shares: shares, problem: pairs.problem)
-    } catch {
-      throw .fault(call: "an assignment, which fails its check: \(error)")
-    }
-  }
-
-  private func outcome(
-    _ found: [CapacityEvaluation], bound: Double, nodes: Int, isProven: Bool, isOrdered: Bool
-  ) -> CapacityOutcome {
-    let objective = pairs.problem.problem.objective
-    let plans = found.sorted {
+  /// - Parameters:
+  ///   - bound: in the objective's own terms; not looked at where the first plan is proven.
+  ///   - effort: how it was found and proven.
+  func outcome(
+    _ found: [CapacityPool.Plan], bound: Double, isProven: Bool, isOrdered: Bool,
+    effort: String
+  ) throws(MixedIntegerError) -> CapacityOutcome {
+    let objective = problem.problem.objective
+    var evaluated: [CapacityEvaluation] = []
+    for plan in found { evaluated.append(try checked(plan)) }
+    let plans = evaluated.sorted {
       if objective.isBetter($0.value, than: $1.value) { return true }
       if objective.isBetter($1.value, than: $0.value) { return false }
+      let (x, y) = ($0.tieBreak, $1.tieBreak)
+      if abs(x - y) > 1e-9 * max(abs(x), abs(y)) { return x < y }
       return $0.open.lexicographicallyPrecedes($1.open)
     }
     let ranked = plans.map { plan in
       CapacitatedPlan(
         rank: 1 + plans.count { objective.isBetter($0.value, than: plan.value) }, evaluation: plan)
     }
-    let value = ranked[0].value
-    let effort =
-      nodes == 1
-      ? "Lagrangian bound with a knapsack per site, no branching"
-      : "Lagrangian branch and bound with a knapsack per site"
-        + ", HiGHS at its ends" + ", \(nodes) nodes"
-    let order = isOrdered ? "" : "; the order is not proven beyond the first plan"
+    let order =
+      isOrdered || ranked.count == 1 && isProven
+      ? "" : "; the order is not proven beyond the first plan"
     let solution = CapacitySolution(
-      plans: ranked, bound: isProven ? value : pairs.scale.value(ofCost: bound),
-      proof: effort + (isProven ? order : ", stopped before it closed"), nodes: nodes)
+      plans: ranked, bound: isProven ? ranked[0].value : bound,
+      proof: effort + (isProven ? order : ", stopped before it closed"), nodes: monitor.nodes,
+      provenRanks: isOrdered ? ranked.count : isProven ? 1 : 0)
     return isProven ? .optimal(solution) : .feasible(solution)
+  }
+
+  // MARK: - Given sites
+
+  /// The best assignment to these sites, whatever the rules; nothing where there is none or no time.
+  func best(with open: [Int]) throws(MixedIntegerError) -> CapacityEvaluation? {
+    let isOpen = Set(open)
+    guard !isOpen.isEmpty else { return nil }
+    let others = Set(0..<problem.problem.travel.siteCount).subtracting(isOpen)
+    var limits = monitor.limits
+    limits.top = 1
+    let fixed = CapacityRun(
+      problem: sound { () throws(PlacementError) in
+        try problem.with(rules: SitingRules(count: isOpen.count, keep: isOpen, close: others))
+      }, highs: highs, monitor: SearchMonitor(limits))
+    guard case .optimal(let solution) = try fixed.solve() else { return nil }
+    return solution.plans[0].evaluation
+  }
+
+  func checked(_ plan: CapacityPool.Plan) throws(MixedIntegerError) -> CapacityEvaluation {
+    do throws(CapacityFault) {
+      return try CapacityEvaluation(open: plan.open, shares: plan.shares, problem: problem)
+    } catch {
+      throw .fault(call: "an assignment, which fails its check: \(error)")
+    }
   }
 }

@@ -4,16 +4,20 @@ internal import Places
 /// Finds the best plans whose sites have room for everyone, with who goes where, and proves them.
 ///
 /// Branch and bound over sites by a Lagrangian bound with a knapsack per site, which also gives good
-/// plans and rules out sites and pairs; HiGHS solves what is left at the ends. Every plan is evaluated
-/// anew and checked against every rule and every limit. Of plans with one set of open sites only the
-/// best is listed.
+/// plans and rules out sites and pairs. At the ends areas that may be divided are assigned by a
+/// transportation problem, and HiGHS assigns those that may not; least cost is HiGHS's alone. Every
+/// plan is evaluated anew and checked against every rule and every limit. Of plans with one set of open
+/// sites only the best is listed.
 public struct CapacitySearch: Sendable {
   public let limits: SolveLimits
   private let highs: HighsOrReason
+  /// How many parts of a tree are looked at, where the time is no limit.
+  private let mostParts: Int
 
   /// Uses HiGHS where it is installed; without it only what the bound closes alone is solved.
   public init(_ limits: SolveLimits = SolveLimits()) {
     self.limits = limits
+    mostParts = .max
     do throws(MixedIntegerError) {
       highs = .success(try HighsLibrary.find())
     } catch {
@@ -21,9 +25,13 @@ public struct CapacitySearch: Sendable {
     }
   }
 
-  /// - Parameter highs: nothing to do without.
-  public init(_ limits: SolveLimits, highs: HighsLibrary?) {
+  /// - Parameters:
+  ///   - highs: nothing to do without.
+  ///   - mostParts: how many parts of a search tree are looked at: an end that, unlike a time limit, is
+  ///     the same everywhere. Of p-median, equity and coverage.
+  public init(_ limits: SolveLimits, highs: HighsLibrary?, mostParts: Int = .max) {
     self.limits = limits
+    self.mostParts = mostParts
     self.highs = highs.map { .success($0) } ?? .failure(.noLibrary(looked: []))
   }
 
@@ -31,26 +39,38 @@ public struct CapacitySearch: Sendable {
   ///   cannot be used; ``MixedIntegerError/fault(call:)``, also when an assignment fails a check.
   public func solve(_ problem: CapacitatedProblem) throws(MixedIntegerError) -> CapacityOutcome {
     try checkLibrary()
-    let pairs = CapacityPairs(problem)
-    if let conflict = pairs.conflict { return .infeasible(conflict) }
-    return try CapacityRun(pairs, highs: highs, monitor: SearchMonitor(limits)).solve()
+    return try run(problem).solve()
   }
 
-  /// The best assignment to given open sites.
+  /// The best assignment to given open sites, whether or not the rules allow them.
   ///
-  /// - Parameter open: site indices that obey the rules.
-  /// - Returns: nothing where they do not, have no room, or the time ran out.
+  /// - Parameter open: site indices; those that stand beside the chosen ones among them.
+  /// - Returns: nothing where they have no room for what the objective asks, or the time ran out.
   public func evaluate(
     _ open: [Int], in problem: CapacitatedProblem
   ) throws(MixedIntegerError) -> CapacityEvaluation? {
     try checkLibrary()
-    guard problem.problem.allows(open) else { return nil }
-    let run = CapacityRun(CapacityPairs(problem), highs: highs, monitor: SearchMonitor(limits))
-    return try run.best(with: open)
+    return try run(problem).best(with: open)
+  }
+
+  /// The same search within other limits.
+  func with(_ limits: SolveLimits) -> CapacitySearch {
+    CapacitySearch(limits: limits, highs: highs, mostParts: mostParts)
+  }
+
+  private init(limits: SolveLimits, highs: HighsOrReason, mostParts: Int) {
+    self.limits = limits
+    self.mostParts = mostParts
+    self.highs = highs
+  }
+
+  func run(_ problem: CapacitatedProblem) -> CapacityRun {
+    CapacityRun(
+      problem: problem, highs: highs, monitor: SearchMonitor(limits), mostParts: mostParts)
   }
 
   /// A library that is there and cannot be used is not passed over in silence.
-  private func checkLibrary() throws(MixedIntegerError) {
+  func checkLibrary() throws(MixedIntegerError) {
     guard case .failure(let error) = highs else { return }
     if case .noLibrary = error { return }
     throw error

@@ -1,13 +1,19 @@
 internal import MixedInteger
 internal import Places
 
-/// Branch and bound over sites: Lagrangian bounds with a knapsack per site inside, HiGHS at the ends,
+/// Branch and bound over sites: Lagrangian bounds with a knapsack per site inside; at the ends, where
+/// all sites are decided, a transportation problem, and HiGHS for areas that may not be divided or
 /// where few pairs are left.
 final class CapacityTree {
   private let pairs: CapacityPairs
   private let highs: HighsOrReason
   private let monitor: SearchMonitor
-  private let assigner: CapacityAssigner
+  private let assigner: CapacityAssigner?
+  private let transport: CapacityTransport
+  /// How many parts are looked at before the search ends by itself.
+  private let mostParts: Int
+  /// Whether whoever watches is told: only where costs mean the objective's own value.
+  private let isTold: Bool
   private var tried: Set<[Int]> = []
   private(set) var pool: CapacityPool
   /// No plan costs less.
@@ -16,26 +22,46 @@ final class CapacityTree {
   private(set) var nodes = 0
   /// Whether nothing better than the pool's last is left.
   private(set) var isClosed = false
+  /// Whether HiGHS took part.
+  private(set) var usesHighs = false
 
-  init(_ pairs: CapacityPairs, highs: HighsOrReason, monitor: SearchMonitor) {
+  /// - Parameters:
+  ///   - top: how many plans are sought.
+  ///   - ceiling: plans that cost more are of no use, as if there were none.
+  ///   - isTold: whether progress is told: only where costs mean the objective's own value.
+  init(
+    _ pairs: CapacityPairs, highs: HighsOrReason, monitor: SearchMonitor, top: Int = 1,
+    ceiling: Double = .infinity, mostParts: Int = .max, isTold: Bool = false
+  ) {
     self.pairs = pairs
     self.highs = highs
     self.monitor = monitor
-    assigner = CapacityAssigner(pairs)
-    pool = CapacityPool(size: monitor.limits.top, isIntegral: pairs.isIntegral)
+    self.mostParts = mostParts
+    self.isTold = isTold
+    assigner = pairs.problem.capacity.service == .whole ? CapacityAssigner(pairs) : nil
+    transport = CapacityTransport(pairs)
+    pool = CapacityPool(size: top, isIntegral: pairs.isIntegral, ceiling: ceiling)
   }
 
   /// - Throws: ``MixedIntegerError/noLibrary(looked:)`` when HiGHS is needed and not there.
   func search() throws(MixedIntegerError) {
     var root = CapacityRelaxation(pairs)
     nodes = 1
+    // Where all sites are decided, and the best division of areas says all, no bound is needed.
+    if root.freeCount == 0, isSettled(root.opened) {
+      isClosed = true
+      bound = pool.best
+      return
+    }
     improve(&root, rounds: 1_000, pace: 1, often: 3)
     if !isDone(root) { interchange(root) }
     bound = max(0, min(root.lowest, pool.best))
     // That with the best bound comes first, of equals the latest.
     var open = [root]
+    var parts = 0
     while let next = open.indices.min(by: { (open[$0].lowest, $1) < (open[$1].lowest, $0) }) {
-      guard monitor.mayGoOn() else { break }
+      guard parts < mostParts, monitor.mayGoOn() else { break }
+      parts += 1
       let part = open.remove(at: next)
       bound = max(bound, min(pool.best, part.lowest))
       report()
@@ -61,7 +87,8 @@ final class CapacityTree {
   /// The two halves of a part; nothing where it is small enough to be finished.
   private func children(of part: CapacityRelaxation) -> [CapacityRelaxation]? {
     // The K best are sets of sites: each has to be told apart.
-    let isSmall = pool.size == 1 && part.pairCount <= 4 * pairs.areas.count
+    let isSmall =
+      pool.size == 1 && part.pairCount <= 4 * pairs.areas.count && (try? highs.get()) != nil
     guard !isSmall, let site = part.branching else { return nil }
     let first: Decision = part.prefers(site) ? .open : .closed
     return [first == .open ? Decision.closed : .open, first].compactMap { part.deciding(site, $0) }
@@ -79,6 +106,7 @@ final class CapacityTree {
   private func isDone(_ part: CapacityRelaxation) -> Bool { part.lowest >= pool.cutoff }
 
   private func report() {
+    guard isTold else { return }
     let scale = pairs.scale
     monitor.report(
       best: pool.best < .infinity ? scale.value(ofCost: pool.best) : nil,
@@ -88,10 +116,30 @@ final class CapacityTree {
   /// Assigns everyone to these sites as well as can be done quickly.
   private func offer(_ sites: [Int]) {
     let open = sites.sorted()
-    guard !open.isEmpty, tried.insert(open).inserted, pairs.problem.problem.allows(open),
-      let plan = assigner.plan(open)
+    guard !open.isEmpty, tried.insert(open).inserted, pairs.problem.problem.allows(open)
     else { return }
-    pool.offer(plan)
+    if let assigner {
+      if let plan = assigner.plan(open) { pool.offer(plan) }
+    } else if case .plan(let plan) = transport.plan(open) {
+      pool.offer(plan)
+    }
+  }
+
+  /// Whether all that can be had of these open sites is known without HiGHS; offers what is.
+  private func isSettled(_ open: [Int]) -> Bool {
+    guard pairs.problem.problem.allows(open) else { return true }
+    switch transport.plan(open) {
+    case .none: return true
+    case .failed: return false
+    case .plan(let plan):
+      let isWhole = plan.shares.allSatisfy { $0.share > 1 - 1e-9 }
+      if pairs.problem.capacity.service == .split || isWhole {
+        pool.offer(plan)
+        return true
+      }
+      // No undivided assignment costs less than the best divided one.
+      return plan.cost >= pool.cutoff
+    }
   }
 
   /// Exchanges one site of the best plan for another while that helps.
@@ -114,7 +162,9 @@ final class CapacityTree {
   ///
   /// - Returns: whether nothing better than the pool's last is left in it.
   private func finish(_ part: CapacityRelaxation) throws(MixedIntegerError) -> Bool {
+    if part.freeCount == 0, isSettled(part.opened) { return true }
     let highs = try highs.get()
+    usesHighs = true
     let model = CapacityModel(pairs, keeps: { part.isServing[$0] }, decisions: part.decisions)
     let scale = pairs.scale
     var limits = monitor.limits(
@@ -144,7 +194,7 @@ extension CapacityPairs {
       let weight = placement.demand.weights[share.area]
       let impedance = placement.travel[area: share.area, site: share.site]
       let part = share.share > 1 - 1e-7 ? 1 : share.share
-      total += part * scale.pairCost.cost(weight: weight, impedance: impedance)
+      total += part * goal.pairCost.cost(weight: weight, impedance: impedance)
       served[share.area, default: 0] += part
     }
     for (client, area) in areas.enumerated() where unservedCost[client] < .infinity {

@@ -24,24 +24,30 @@ extension CoverTree {
       self.columns = columns
     }
 
-    /// Rows that do not include all of another row's sites.
-    func undominatedRows() -> [Int] {
+    /// Rows that include all of another row's sites, each with that other, in the order in which they
+    /// may be left out.
+    func dominatedRows() -> [(row: Int, by: Int)] {
       var isDropped = [Bool](repeating: false, count: rows.count)
+      var dropped: [(row: Int, by: Int)] = []
       for (v, row) in rows.enumerated() where !isDropped[v] {
         let rarest = row.min { columns[Int($0)].count < columns[Int($1)].count }!
         for other in columns[Int(rarest)] {
           let u = Int(other)
           guard u != v, !isDropped[u], rows[u].count >= row.count else { continue }
-          if Self.includes(rows[u], row) { isDropped[u] = true }
+          if Self.includes(rows[u], row) {
+            isDropped[u] = true
+            dropped.append((u, v))
+          }
         }
       }
-      return rows.indices.filter { !isDropped[$0] }
+      return dropped
     }
 
-    /// Sites, by the caller's name, whose rows another site that stays also has.
-    func dominatedSites() -> Set<Int32> {
+    /// Sites, by the caller's name, whose rows another site that stays also has, each with that other, in
+    /// the order in which they may be closed.
+    func dominatedSites() -> [(site: Int32, by: Int32)] {
       var isDropped = [Bool](repeating: false, count: columns.count)
-      var dropped: Set<Int32> = []
+      var dropped: [(site: Int32, by: Int32)] = []
       for i in columns.indices {
         let rarest = columns[i].min { rows[Int($0)].count < rows[Int($1)].count }!
         for other in rows[Int(rarest)] {
@@ -49,7 +55,7 @@ extension CoverTree {
           guard j != i, !isDropped[j], columns[j].count >= columns[i].count else { continue }
           if Self.includes(columns[j], columns[i]) {
             isDropped[i] = true
-            dropped.insert(siteID[i])
+            dropped.append((siteID[i], siteID[j]))
             break
           }
         }
@@ -99,7 +105,10 @@ final class CoverAscent {
     var failures = 0
     for _ in 0..<steps {
       let value = evaluate(lambda)
-      if value > 1e-6 { return true }
+      if value > 1e-6 {
+        best = lambda
+        return true
+      }
       if value > bound + 1e-9 {
         bound = value
         best = lambda

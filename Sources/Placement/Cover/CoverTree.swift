@@ -6,10 +6,13 @@
 /// zero there is no cover.
 final class CoverTree {
   private let monitor: SearchMonitor
+  /// Where the proof is taken down, if anyone wants it.
+  private let log: CoverLog?
   private(set) var nodes = 0
 
-  init(monitor: SearchMonitor) {
+  init(monitor: SearchMonitor, log: CoverLog? = nil) {
     self.monitor = monitor
+    self.log = log
   }
 
   enum Answer: Equatable {
@@ -21,6 +24,8 @@ final class CoverTree {
   private struct Node {
     /// Sites of each row, ascending.
     var rows: [[Int32]]
+    /// The caller's number of each row.
+    var names: [Int]
     /// A multiplier per row.
     var lambda: [Double]
     var left: Int
@@ -30,7 +35,8 @@ final class CoverTree {
   func answer(rows: [[Int32]], places: Int) -> Answer {
     explore(
       Node(
-        rows: rows, lambda: rows.map { 1 / Double(max($0.count, 1)) }, left: places, opened: []),
+        rows: rows, names: Array(rows.indices), lambda: rows.map { 1 / Double(max($0.count, 1)) },
+        left: places, opened: []),
       depth: 0)
   }
 
@@ -42,9 +48,12 @@ final class CoverTree {
     while true {
       guard let changed = simplify(&node) else { return .none }
       if node.rows.isEmpty { return .cover(node.opened) }
-      if node.left == 0 { return .none }
       if changed { continue }
-      guard independentRows(node) <= node.left else { return .none }
+      let apart = independentRows(node)
+      guard apart.count <= node.left else {
+        log?.end(apart.map { node.names[$0] })
+        return .none
+      }
       guard let fixed = bound(&node, steps: depth == 0 ? 400 : 60) else { return .none }
       if !fixed { break }
     }
@@ -65,6 +74,7 @@ final class CoverTree {
     var isUnknown = false
     var rest = node
     for site in order {
+      log?.branch(site)
       var child = rest
       open(site, &child)
       switch explore(child, depth: depth + 1) {
@@ -75,6 +85,7 @@ final class CoverTree {
       if isUnknown { break }
       close([site], &rest)
     }
+    if !isUnknown { log?.end([node.names[chosen]]) }
     return isUnknown ? .unknown : .none
   }
 
@@ -82,7 +93,12 @@ final class CoverTree {
     node.opened.append(site)
     node.left -= 1
     let kept = node.rows.indices.filter { !node.rows[$0].contains(site) }
+    keep(kept, &node)
+  }
+
+  private func keep(_ kept: [Int], _ node: inout Node) {
     node.lambda = kept.map { node.lambda[$0] }
+    node.names = kept.map { node.names[$0] }
     node.rows = kept.map { node.rows[$0] }
   }
 
@@ -96,41 +112,46 @@ final class CoverTree {
   private func simplify(_ node: inout Node) -> Bool? {
     var isChanged = false
     while true {
-      guard !node.rows.contains(where: \.isEmpty) else { return nil }
-      if let forced = node.rows.first(where: { $0.count == 1 }) {
-        guard node.left > 0 else { return nil }
-        open(forced[0], &node)
+      // No site, or none that may open.
+      if let lost = node.rows.firstIndex(where: { $0.isEmpty || node.left == 0 }) {
+        log?.end([node.names[lost]])
+        return nil
+      }
+      if let forced = node.rows.firstIndex(where: { $0.count == 1 }) {
+        log?.force(node.rows[forced][0], by: node.names[forced])
+        open(node.rows[forced][0], &node)
         isChanged = true
         continue
       }
       if node.rows.isEmpty { return isChanged }
-      let before = node.rows.count
       let core = Core(node.rows)
-      let kept = core.undominatedRows()
-      if kept.count < before {
-        node.lambda = kept.map { node.lambda[$0] }
-        node.rows = kept.map { node.rows[$0] }
+      let needlessRows = core.dominatedRows()
+      if !needlessRows.isEmpty {
+        log?.leaveOut(needlessRows.map { (node.names[$0.row], node.names[$0.by]) })
+        let dropped = Set(needlessRows.map(\.row))
+        keep(node.rows.indices.filter { !dropped.contains($0) }, &node)
         isChanged = true
       }
-      let smaller = kept.count < before ? Core(node.rows) : core
+      let smaller = needlessRows.isEmpty ? core : Core(node.rows)
       let needless = smaller.dominatedSites()
       if needless.isEmpty { return isChanged }
-      close(needless, &node)
+      log?.close(needless)
+      close(Set(needless.map(\.site)), &node)
       isChanged = true
     }
   }
 
-  /// How many rows share no site, found greedily: each needs a site of its own.
-  private func independentRows(_ node: Node) -> Int {
+  /// Rows that share no site, found greedily: each needs a site of its own.
+  private func independentRows(_ node: Node) -> [Int] {
     var used: Set<Int32> = []
-    var count = 0
+    var apart: [Int] = []
     for u in node.rows.indices.sorted(by: {
       (node.rows[$0].count, $0) < (node.rows[$1].count, $1)
     }) where !node.rows[u].contains(where: { used.contains($0) }) {
       used.formUnion(node.rows[u])
-      count += 1
+      apart.append(u)
     }
-    return count
+    return apart
   }
 
   /// Raises the bound by subgradient steps, then decides sites by what the other choice would cost.
@@ -139,11 +160,18 @@ final class CoverTree {
   private func bound(_ node: inout Node, steps: Int) -> Bool? {
     let core = Core(node.rows)
     let ascent = CoverAscent(core, lambda: node.lambda, places: node.left)
-    guard !ascent.run(steps) else { return nil }
+    guard !ascent.run(steps) else {
+      log?.end(node.names, ascent.best)
+      return nil
+    }
     node.lambda = ascent.best
     let (closed, opened) = ascent.decided()
     if closed.isEmpty, opened.isEmpty { return false }
-    guard opened.count <= node.left else { return nil }
+    log?.decide(node.names, node.lambda, opened: opened, closed: closed)
+    guard opened.count <= node.left else {
+      log?.impossible()
+      return nil
+    }
     if !closed.isEmpty { close(Set(closed), &node) }
     for site in opened { open(site, &node) }
     return true

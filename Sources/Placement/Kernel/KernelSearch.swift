@@ -76,7 +76,7 @@ final class KernelSearch {
     self.root = root
     self.monitor = monitor
     self.ceiling = ceiling
-    log = isLogged ? ProofLog(root) : nil
+    log = isLogged ? ProofLog(root, hasCosts: goal?.isFixed ?? false) : nil
     self.shown = shown
     self.goal = goal
     rules = RuleSet(rules: root.problem.rules, siteCount: root.problem.travel.siteCount)
@@ -175,7 +175,10 @@ final class KernelSearch {
 
   func explore(_ node: consuming SearchNode) {
     guard pool.best > enough else { return }
-    guard !isTooDear(&node) else { return }
+    guard !isTooDear(&node) else {
+      log?.tooDear()
+      return
+    }
     guard nodes < min(mostNodes, mostBeforeModel), monitor.mayGoOn() else {
       leaveOpen(node)
       return

@@ -5,9 +5,12 @@ internal import Places
 final class ProofLog {
   private(set) var steps: [ProofStep] = []
   private let root: RootInstance
+  /// The number of the limit on site costs, where these are the kernel's own: it is priced at one.
+  private let costLimit: Int?
 
-  init(_ root: RootInstance) {
+  init(_ root: RootInstance, hasCosts: Bool = false) {
     self.root = root
+    costLimit = hasCosts ? 2 * root.problem.rules.sides.count : nil
   }
 
   func append(_ step: ProofStep) { steps.append(step) }
@@ -36,10 +39,21 @@ final class ProofLog {
     var rules: [Multipliers.RulePrice] = []
     for r in 0..<rows.count where local[node.instance.clientCount + r] > 0 {
       let price = local[node.instance.clientCount + r] * rows.scale[r]
-      rules.append(Multipliers.RulePrice(limit: rows.source[r], price: price))
+      let source = rows.source[r]
+      // The limit on costs stands last among the side rules.
+      let shift = costLimit.map { source >= $0 ? 2 : 0 } ?? 0
+      rules.append(Multipliers.RulePrice(limit: source + shift, price: price))
     }
-    return Multipliers(areas: all, rules: rules)
+    return Multipliers(all: all, rules: rules + costs)
   }
+
+  /// The site costs alone.
+  private var costs: [Multipliers.RulePrice] {
+    costLimit.map { [Multipliers.RulePrice(limit: $0, price: 1)] } ?? []
+  }
+
+  /// A node whose sites cost too much by themselves.
+  func tooDear() { append(.bounded(multipliers: Multipliers(all: [], rules: costs))) }
 
   /// Decisions by local index as the proof names them.
   func decide(_ node: SearchNode, _ local: [Double], _ decisions: [Decision]) {
@@ -55,8 +69,6 @@ final class ProofLog {
 extension RootInstance {
   /// The question that the kernel answers, with as many pairs as its lists hold.
   func question() throws(PlacesError) -> Question? {
-    let problem = problem
-    let weights = problem.demand.weights
     let cost: CostRule
     switch pairCost {
     case .travel: cost = .travel
@@ -65,19 +77,7 @@ extension RootInstance {
       cost = .exponential(kappa: kappa, reference: reference, limit: limit)
     case .travelWithin: return nil
     }
-    let travel = try pairs(problem.travel)
-    let rules = problem.rules
-    return Question(
-      weights: weights, travel: travel, cost: cost, count: rules.count, fewest: rules.fewest,
-      keep: rules.keep.sorted(), close: rules.close.sorted(),
-      groups: rules.groups.map {
-        GroupLimit(members: $0.members, atLeast: $0.atLeast, atMost: $0.atMost)
-      },
-      sides: rules.sides.map {
-        WeightLimit(
-          sites: $0.terms.map(\.site), weights: $0.terms.map(\.weight), atLeast: $0.atLeast,
-          atMost: $0.atMost)
-      })
+    return problem.question(cost: cost, travel: try pairs(problem.travel))
   }
 
   private func pairs(_ table: TravelTable) throws(PlacesError) -> SparseTravel {
@@ -108,5 +108,22 @@ extension RootInstance {
     return try SparseTravel(
       unit: matrix.unit, source: matrix.source, absent: absent, siteCount: matrix.siteCount,
       offsets: offsets, sites: sites, impedances: impedances)
+  }
+}
+
+extension PlacementProblem {
+  /// The problem's demand and rules as a question of a certificate.
+  func question(cost: CostRule, travel: SparseTravel) -> Question {
+    Question(
+      weights: demand.weights, travel: travel, cost: cost, count: rules.count,
+      fewest: rules.fewest, keep: rules.keep.sorted(), close: rules.close.sorted(),
+      groups: rules.groups.map {
+        GroupLimit(members: $0.members, atLeast: $0.atLeast, atMost: $0.atMost)
+      },
+      sides: rules.sides.map {
+        WeightLimit(
+          sites: $0.terms.map(\.site), weights: $0.terms.map(\.weight), atLeast: $0.atLeast,
+          atMost: $0.atMost)
+      })
   }
 }

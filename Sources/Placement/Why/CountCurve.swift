@@ -39,43 +39,29 @@ public struct CountCurve: Hashable, Sendable {
   }
 }
 
-extension PlacementSearch {
-  /// Solves the problem for every number of sites in a range.
+extension VariedQuestion {
+  /// Asks the question for every number of sites in a range.
   ///
   /// For set coverage, which looks for the number itself, every point has the same answer.
   ///
   /// - Parameter counts: within 1 and the number of sites.
+  public func curve(_ counts: ClosedRange<Int>) throws(Fault) -> CountCurve {
+    var points: [CountCurve.Point] = []
+    for count in counts {
+      let found = try answer(try counted(count))
+      points.append(
+        CountCurve.Point(
+          count: count, plan: found.plan, bound: found.bound, isProven: found.isProven))
+    }
+    return CountCurve(points: points)
+  }
+}
+
+extension PlacementSearch {
+  /// Solves the problem for every number of sites in a range: see ``VariedQuestion/curve(_:)``.
   public func curve(
     _ problem: PlacementProblem, counts: ClosedRange<Int>
   ) throws(PlacementError) -> CountCurve {
-    try curve(counts) { count throws(PlacementError) in
-      try problem.with(rules: problem.rules.with(count: count))
-    }
-  }
-
-  /// The same where the number is one of several, such as that of hubs beside a fixed number of outreach
-  /// sites.
-  ///
-  /// - Parameter problem: the problem for each number.
-  public func curve(
-    _ counts: ClosedRange<Int>, of problem: (Int) throws(PlacementError) -> PlacementProblem
-  ) throws(PlacementError) -> CountCurve {
-    var limits = limits
-    limits.top = 1
-    let search = PlacementSearch(limits)
-    var points: [CountCurve.Point] = []
-    for count in counts {
-      let outcome = limits.isInterrupted() ? .undecided : search.solve(try problem(count))
-      var isProven = false
-      switch outcome {
-      case .optimal, .infeasible: isProven = true
-      case .feasible, .undecided: break
-      }
-      points.append(
-        CountCurve.Point(
-          count: count, plan: outcome.solution?.plans.first, bound: outcome.solution?.bound,
-          isProven: isProven))
-    }
-    return CountCurve(points: points)
+    try varied(problem).curve(counts)
   }
 }

@@ -10,7 +10,7 @@ public struct DiverseAlternatives: Hashable, Sendable {
   public let isComplete: Bool
 }
 
-extension PlacementSearch {
+extension VariedQuestion {
   /// The best plan, then the best that differs from it in at least `sites` sites, then the best that
   /// differs from both, and so on, while they lie within a share of the best value.
   ///
@@ -24,29 +24,22 @@ extension PlacementSearch {
   ///   - most: how many plans at most.
   /// - Returns: nothing when there is no plan at all.
   public func diverse(
-    _ problem: PlacementProblem, differingBy sites: Int, within: Double, most: Int
-  ) throws(PlacementError) -> DiverseAlternatives? {
-    var limits = limits
-    limits.top = 1
-    let search = PlacementSearch(limits)
+    differingBy sites: Int, within: Double, most: Int
+  ) throws(Fault) -> DiverseAlternatives? {
     var plans: [RankedPlan] = []
-    var rules = problem.rules
+    var rules = rules
     var isProven = true
     while plans.count < most {
-      let outcome =
-        limits.isInterrupted() ? .undecided : search.solve(try problem.with(rules: rules))
-      guard let next = outcome.solution?.plans.first else {
-        if case .undecided = outcome { isProven = false }
-        break
-      }
-      if case .feasible = outcome { isProven = false }
-      if let best = plans.first, problem.objective.loss(of: next.value, to: best.value) > within {
+      let found = try answer(rules)
+      isProven = isProven && found.isProven
+      guard let next = found.plan else { break }
+      if let best = plans.first, objective.loss(of: next.value, to: best.value) > within {
         return DiverseAlternatives(plans: plans, isProven: isProven, isComplete: isProven)
       }
       plans.append(RankedPlan(rank: plans.count + 1, open: next.open, value: next.value))
       guard
         let narrower = rules.differing(
-          from: next.open, by: max(sites, 1), siteCount: problem.travel.siteCount,
+          from: whole(next.open), by: max(sites, 1), siteCount: siteCount,
           name: "different from plan \(plans.count)")
       else { return DiverseAlternatives(plans: plans, isProven: isProven, isComplete: true) }
       rules = narrower
@@ -54,6 +47,15 @@ extension PlacementSearch {
     guard !plans.isEmpty else { return nil }
     return DiverseAlternatives(
       plans: plans, isProven: isProven, isComplete: isProven && plans.count < most)
+  }
+}
+
+extension PlacementSearch {
+  /// Good plans that differ: see ``VariedQuestion/diverse(differingBy:within:most:)``.
+  public func diverse(
+    _ problem: PlacementProblem, differingBy sites: Int, within: Double, most: Int
+  ) throws(PlacementError) -> DiverseAlternatives? {
+    try varied(problem).diverse(differingBy: sites, within: within, most: most)
   }
 }
 

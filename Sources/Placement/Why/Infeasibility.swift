@@ -7,8 +7,44 @@ public struct Infeasibility: Hashable, Sendable {
   public let rules: [String]
   /// Areas with demand that no site which may open serves at all, or within the standard.
   public let areas: [Int]
+  /// Areas that no site which they can reach and that may open has room for in one piece.
+  public let tooLarge: [Int]
+  /// Where the room of all sites together is too little.
+  public let shortage: RoomShortage?
+  /// Where as many people as possible are seated, those who are not, by area.
+  public let unseated: [AreaPeople]
+  /// Whether no plan seats more.
+  public let isSeatingProven: Bool
   /// Single changes after which there is a plan, each the smallest of its kind.
   public let relaxations: [Relaxation]
+
+  init(
+    rules: [String], areas: [Int], relaxations: [Relaxation], tooLarge: [Int] = [],
+    shortage: RoomShortage? = nil, unseated: [AreaPeople] = [], isSeatingProven: Bool = true
+  ) {
+    self.rules = rules
+    self.areas = areas
+    self.relaxations = relaxations
+    self.tooLarge = tooLarge
+    self.shortage = shortage
+    self.unseated = unseated
+    self.isSeatingProven = isSeatingProven
+  }
+}
+
+/// How much room the sites with most of it have together, those that stand beside them among them,
+/// and how much is needed.
+public struct RoomShortage: Hashable, Sendable {
+  public let places: Double
+  public let people: Double
+  /// How many sites were chosen.
+  public let sites: Int
+
+  public init(places: Double, people: Double, sites: Int) {
+    self.places = places
+    self.people = people
+    self.sites = sites
+  }
 }
 
 /// One change that makes a problem solvable.
@@ -27,6 +63,10 @@ public enum Relaxation: Hashable, Sendable {
   case mean(Double)
   /// Let one of these sites open, which are kept closed: any one is enough.
   case allow(sites: [Int])
+  /// So many more places at every site that has a limit, the least whole number that works.
+  case places(Double)
+  /// Let the people of one area go to several sites.
+  case divide
 }
 
 extension PlacementSearch {

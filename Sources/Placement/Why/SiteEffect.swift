@@ -14,41 +14,38 @@ public struct SiteEffect: Hashable, Sendable {
   public let isProven: Bool
 }
 
-extension PlacementSearch {
+extension VariedQuestion {
   /// What forcing each site open, or closed, costs: the difference between the best plan and the best
   /// plan that does it.
   ///
   /// A site that the rules keep or close is left out. Complexity: one search per site.
   ///
   /// - Parameters:
-  ///   - best: a best plan of the problem.
+  ///   - best: a best plan of the question.
   ///   - sites: the sites to look at; nothing for all.
+  public func effects(
+    around best: RankedPlan, sites: [Int]? = nil
+  ) throws(Fault) -> [SiteEffect] {
+    let open = Set(best.open)
+    var effects: [SiteEffect] = []
+    for site in sites ?? Array(0..<chosenFrom)
+    where !rules.keep.contains(site) && !rules.close.contains(site) {
+      let isOpen = open.contains(site)
+      let found = try answer(isOpen ? rules.with(close: [site]) : rules.with(keep: [site]))
+      effects.append(
+        SiteEffect(
+          site: site, isOpenInBest: isOpen, plan: found.plan,
+          cost: found.plan.map { abs($0.value - best.value) }, isProven: found.isProven))
+    }
+    return effects
+  }
+}
+
+extension PlacementSearch {
+  /// What forcing each site open, or closed, costs: see ``VariedQuestion/effects(around:sites:)``.
   public func effects(
     around best: RankedPlan, of problem: PlacementProblem, sites: [Int]? = nil
   ) throws(PlacementError) -> [SiteEffect] {
-    var limits = limits
-    limits.top = 1
-    let search = PlacementSearch(limits)
-    let rules = problem.rules
-    let open = Set(best.open)
-    var effects: [SiteEffect] = []
-    for site in sites ?? Array(0..<problem.travel.siteCount)
-    where !rules.keep.contains(site) && !rules.close.contains(site) {
-      let isOpen = open.contains(site)
-      let forced = isOpen ? rules.with(close: [site]) : rules.with(keep: [site])
-      let posed = try problem.with(rules: forced)
-      let outcome = limits.isInterrupted() ? .undecided : search.solve(posed)
-      let plan = outcome.solution?.plans.first
-      var isProven = false
-      switch outcome {
-      case .optimal, .infeasible: isProven = true
-      case .feasible, .undecided: break
-      }
-      effects.append(
-        SiteEffect(
-          site: site, isOpenInBest: isOpen, plan: plan,
-          cost: plan.map { abs($0.value - best.value) }, isProven: isProven))
-    }
-    return effects
+    try varied(problem).effects(around: best, sites: sites)
   }
 }

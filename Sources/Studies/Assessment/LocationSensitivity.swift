@@ -79,14 +79,12 @@ extension Question {
       let matrix = try? TravelMatrix.estimated(
         from: study.areas.map(\.centroid), to: locations, detour: detour, speed: speed)
     else { return nil }
-    return Question(
-      demand: demand,
+    return with(
       travel: StudyTravel(
         id: travel.id, label: travel.label,
         matrix: travel.border.map { matrix.limited(to: $0.impedance) } ?? matrix,
-        border: travel.border, outreach: travel.outreach,
-        source: travel.source), objective: objective, standard: standard, hubs: hubs,
-      fewest: fewest, rulesLifted: rulesLifted, share: share, promise: promise, aversion: aversion,
-      outreach: outreach)
+        border: travel.border,
+        across: travel.across.map { BorderTravel(hubs: matrix, sites: $0.sites) },
+        outreach: travel.outreach, source: travel.source))
   }
 }

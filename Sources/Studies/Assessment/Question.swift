@@ -60,11 +60,19 @@ public struct Question: Hashable, Sendable {
       outreach: tier)
   }
 
-  /// The same question for exactly another number of hubs.
-  func with(hubs: Int) -> Question {
+  /// The same question for another number of hubs.
+  package func with(hubs: Int) -> Question {
     Question(
       demand: demand, travel: travel, objective: objective, standard: standard, hubs: hubs,
       fewest: hubs, rulesLifted: rulesLifted, share: share, promise: promise, aversion: aversion,
+      outreach: outreach)
+  }
+
+  /// The same question by another travel.
+  func with(travel: StudyTravel) -> Question {
+    Question(
+      demand: demand, travel: travel, objective: objective, standard: standard, hubs: hubs,
+      fewest: fewest, rulesLifted: rulesLifted, share: share, promise: promise, aversion: aversion,
       outreach: outreach)
   }
 
@@ -87,6 +95,8 @@ public struct Ranking: Sendable {
   public let outcome: Outcome
   /// The standing of each scenario of the study, in the study's order.
   public let standings: [Standing]
+  /// Whether sites have room for so many only.
+  var isRoomMinded = false
 
   public var plans: [RankedPlan] { outcome.solution?.plans ?? [] }
 
@@ -117,7 +127,7 @@ extension Study {
 
   /// The same, with a certificate of the bound that anyone can check.
   ///
-  /// - Returns: no certificate for an objective that is not certified, or where no plan is allowed.
+  /// - Returns: no certificate where there is neither a plan nor a proof that there is none.
   /// - Throws: as ``ranking(of:limits:)`` does.
   public func certifiedRanking(
     of question: Question, limits: SolveLimits
@@ -180,17 +190,9 @@ extension Study {
     return try study.posed(question)
   }
 
-  func problem(_ question: Question) throws(PlacementError) -> PlacementProblem {
+  /// The question as a problem of placement.
+  package func problem(_ question: Question) throws(PlacementError) -> PlacementProblem {
     try posing(question).posed(question)
-  }
-
-  /// The best for each number of hubs, the number of outreach sites, where there are any, as asked.
-  package func curve(
-    of question: Question, by search: PlacementSearch
-  ) throws(PlacementError) -> CountCurve {
-    try search.curve(1...hubs.count) { count throws(PlacementError) in
-      try problem(question.with(hubs: count))
-    }
   }
 
   private func posed(_ question: Question) throws(PlacementError) -> PlacementProblem {

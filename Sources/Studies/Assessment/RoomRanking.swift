@@ -3,12 +3,17 @@ public import Placement
 import Places
 import Scenarios
 
-/// Plans whose hubs have room for so many people, ranked, with who goes where under the best.
+/// Plans whose sites have room for so many people, ranked, with who goes where.
 public struct RoomRanking: Sendable {
+  /// Without the sites over the border, which are open in every plan.
   public let ranking: Ranking
-  public let capacity: Capacity
+  /// The question with its room, and the answer with who goes where under every plan.
+  public let posed: CapacitatedProblem
+  public let solved: CapacityOutcome
   /// Of the best plan; nothing where there is none.
   public let best: CapacityEvaluation?
+  /// Of each scenario of the study, in its order; nothing where it has no room for everyone.
+  public let scenarios: [CapacityEvaluation?]
 }
 
 /// Why a question with limits on room cannot be answered.
@@ -25,77 +30,97 @@ public enum RoomError: Error, Sendable, CustomStringConvertible {
 }
 
 extension Study {
-  /// Room for people per hub, from the sites' table.
+  /// Ranks the best plans whose sites have room for everyone who is to be served: people are assigned
+  /// so that the whole is best, and may be sent past a hub that is full.
   ///
-  /// - Throws: ``RuleFault`` naming the column or the cell that is missing.
-  public func places() throws(RuleFault) -> [Double] {
-    try figures.values(
-      figures.capacity, of: Array(hubs.indices), what: "the capacity", for: "--capacity", line: 0,
-      names: hubs.map(\.name))
-  }
-
-  /// Ranks the best plans whose hubs have room for everyone who is to be served: people are assigned so
-  /// that the whole is best, and may be sent past a hub that is full.
-  ///
-  /// - Parameter places: room per hub, in people of the question's demand, unweighted.
+  /// - Parameter room: in people of the question's demand, unweighted.
   public func ranking(
-    of question: Question, places: [Double], service: Capacity.Service, limits: SolveLimits
+    of question: Question, room: StudyRoom, by search: CapacitySearch
   ) throws(RoomError) -> RoomRanking {
-    let capacity = Capacity(places: places, people: question.demand.counts, service: service)
+    let plain: PlacementProblem
     let posed: CapacitatedProblem
     do throws(PlacementError) {
-      posed = try CapacitatedProblem(problem: try problem(question), capacity: capacity)
+      plain = try problem(question)
+      posed = try capacitated(question, room)
     } catch {
       throw .placement(error)
     }
     do throws(MixedIntegerError) {
-      let search = CapacitySearch(limits)
-      let outcome = try search.solve(posed)
+      let solved = try search.solve(posed)
+      let outcome = told(solved, posed)
       let plans = outcome.solution?.plans ?? []
       var standings: [Standing] = []
+      var evaluated: [CapacityEvaluation?] = []
       for scenario in scenarios {
-        let value = try search.evaluate(scenario.open, in: posed)?.value
-        let rank = plans.first { $0.open == scenario.open }?.rank
+        let open = roomPlan(of: scenario, in: posed)
+        let found = try search.evaluate(open, in: posed)
+        let chosen = open.filter { $0 < posed.chosenFrom }
+        let rank = plans.first { $0.open == chosen }?.rank
+        evaluated.append(found)
         standings.append(
           Standing(
-            value: value ?? .infinity, isAllowed: value != nil, rank: rank,
-            ties: rank == nil ? 0 : plans.count { $0.rank == rank } - 1, candidates: plans.count))
+            value: found?.value ?? .infinity, isAllowed: found != nil && plain.allows(chosen),
+            rank: rank, ties: rank == nil ? 0 : plans.count { $0.rank == rank } - 1,
+            candidates: plans.count))
       }
       return RoomRanking(
         ranking: Ranking(
-          question: question, problem: posed.problem, outcome: self.outcome(outcome),
-          standings: standings), capacity: capacity, best: plans.first?.evaluation)
+          question: question, problem: plain, outcome: outcome, standings: standings,
+          isRoomMinded: true),
+        posed: posed, solved: solved, best: solved.solution?.plans.first?.evaluation,
+        scenarios: evaluated)
     } catch {
       throw .solver(error)
     }
   }
 
-  /// The outcome in the terms of problems without limits on room.
-  private func outcome(_ outcome: CapacityOutcome) -> Outcome {
+  /// The outcome in the words of the study, without the sites over the border.
+  private func told(_ outcome: CapacityOutcome, _ posed: CapacitatedProblem) -> Outcome {
     switch outcome {
-    case .optimal(let solution): .optimal(plain(solution))
-    case .feasible(let solution): .feasible(plain(solution))
+    case .optimal(let solution): .optimal(plain(solution, posed))
+    case .feasible(let solution): .feasible(plain(solution, posed))
     case .undecided: .undecided
     case .infeasible(.rules(let rules)): .infeasible(.rules(rules))
     case .infeasible(.unreachable(let areas)): .infeasible(.unreachable(areas: areas))
-    case .infeasible(.tooLarge(let areas)):
+    case .infeasible(.tooLarge(let rows)):
       .infeasible(
         .rules([
-          "room at one \(words.hub) for all of \(Phrases.list(areas.map { self.areas[$0].name }, limit: 5)), which may not be divided"
+          "room at one \(words.hub) for all of \(Phrases.list(rows.map { areas[$0 % areas.count].name }, limit: 5)), which may not be divided"
         ]))
     case .infeasible(.tooFewPlaces(let places, let people, let sites)):
       .infeasible(
         .rules([
-          "room for \(Phrases.people(people)) \(words.people), when the \(hubs(sites)) with most room that may open together have \(Phrases.people(places)) places"
+          "room for \(Phrases.people(people)) \(words.people), when the \(hubs(sites - posed.standing)) with most room that may open together have \(Phrases.people(places)) places"
         ]))
     case .infeasible(.together):
       .infeasible(.rules(["room for everyone within the rules and the routes there are"]))
     }
   }
 
-  private func plain(_ solution: CapacitySolution) -> Solution {
+  private func plain(_ solution: CapacitySolution, _ posed: CapacitatedProblem) -> Solution {
     Solution(
-      plans: solution.plans.map { RankedPlan(rank: $0.rank, open: $0.open, value: $0.value) },
-      bound: solution.bound, candidates: nil, proof: solution.proof, nodes: solution.nodes)
+      plans: solution.plans.map { plan in
+        RankedPlan(
+          rank: plan.rank, open: plan.open.filter { $0 < posed.chosenFrom }, value: plan.value)
+      },
+      bound: solution.bound, candidates: nil, proof: solution.proof, nodes: solution.nodes,
+      provenRanks: solution.provenRanks)
+  }
+}
+
+extension RoomRanking {
+  /// The question with its siting rules left open, for as many hubs as are asked for.
+  public func varied(
+    of study: Study, room: StudyRoom, by search: CapacitySearch
+  ) -> VariedQuestion<MixedIntegerError> {
+    let question = ranking.question
+    let own = search.varied(posed)
+    return own.counting { (hubs) throws(MixedIntegerError) in
+      do throws(PlacementError) {
+        return try study.capacitated(question.with(hubs: hubs), room).problem.rules
+      } catch {
+        preconditionFailure("a number of hubs that the study has was refused: \(error)")
+      }
+    }
   }
 }

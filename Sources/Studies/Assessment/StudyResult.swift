@@ -20,6 +20,9 @@ public struct StudyResult: Sendable {
   /// travel.
   public let swaps: [SwapFinding]
 
+  /// How full hubs are; nothing where the study does not say for how many every hub has room.
+  public let room: RoomAssessment?
+
   /// Per scenario that competes and hub that is only roughly located.
   public let sensitivities: [(scenario: Int, sensitivity: LocationSensitivity)]
 
@@ -74,6 +77,7 @@ public struct StudyResult: Sendable {
         ).map { (index, $0) }
       }
     }
+    room = try RoomAssessment(study, travel: travel, standard: standard)
     swaps = competing.flatMap { index in
       standings.map(\.ruled).filter { $0.question.objective == .pMedian }
         .compactMap { SwapFinding(study.scenarios[index], under: $0, of: study) }

@@ -16,18 +16,22 @@ extension Study {
   /// Standards go up and gaps down by tenths of a minute or by metres, shares by tenths of a per cent,
   /// money by pounds. Complexity: a search for each halving of each rule's range.
   ///
-  /// - Parameter question: one that has no plan.
+  /// - Parameters:
+  ///   - question: one that has no plan.
+  ///   - isAnswered: whether a problem has a plan; asked of the search unless given.
   public func looserRules(
-    for question: Question, limits: SolveLimits
+    for question: Question, limits: SolveLimits,
+    isAnswered: ((PlacementProblem) -> Bool)? = nil
   ) throws(PlacementError) -> [LooserRule] {
     var limits = limits
     limits.top = 1
     let search = PlacementSearch(limits)
+    let isAnswered = isAnswered ?? { search.solve($0).solution != nil }
     var found: [LooserRule] = []
     for (index, rule) in rules.held(lifted: question.rulesLifted).sides.enumerated() {
       func hasPlan(_ other: StudyRule?) throws(PlacementError) -> Bool {
         let problem = try problem(question, replacing: index, by: other)
-        return search.solve(problem).solution != nil
+        return isAnswered(problem)
       }
       guard try hasPlan(nil) else { continue }
       let looser = looser(than: rule, question)

@@ -68,13 +68,6 @@ extension Study {
     let both = held.filter { $0.request.isMoney || $0.request.isTie }
     let single = held.filter { !both.contains($0) }.flatMap(\.limits)
     let unknown = outreach.indices.filter { outreach[$0].location == nil }.map { $0 + hubs.count }
-    let hasStandards =
-      question.objective == .pCenter || question.objective == .coverage
-      || question.objective == .leastCost && question.promise == .share
-    let standards = tier.standard.flatMap { own in
-      hasStandards && own.unit == travel.matrix.unit
-        ? TierStandards(hubs: question.standard.value, outreach: own.value) : nil
-    }
     return try TwoTierProblem(
       demand: question.demand.demand, travel: travel.matrix.joined(with: travel.outreach),
       hubs: Tier(
@@ -82,8 +75,19 @@ extension Study {
         close: siting.close, groups: siting.groups, sides: single),
       outreach: Tier(
         sites: Array(hubs.count..<sites.count), count: tier.count, close: Set(unknown)),
-      share: tier.share, objective: objective, standards: standards,
+      share: tier.share, objective: objective, standards: tierStandards(question, tier),
       sides: both.flatMap(\.limits))
+  }
+
+  /// The standards of both tiers, where outreach sites have their own.
+  func tierStandards(_ question: Question, _ tier: OutreachTier) -> TierStandards? {
+    let hasStandards =
+      question.objective == .pCenter || question.objective == .coverage
+      || question.objective == .leastCost && question.promise == .share
+    return tier.standard.flatMap { own in
+      hasStandards && own.unit == question.travel.matrix.unit
+        ? TierStandards(hubs: question.standard.value, outreach: own.value) : nil
+    }
   }
 
   /// Each outreach site is open only where a hub within the distance is: kilometres in a straight line,

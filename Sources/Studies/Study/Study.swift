@@ -27,6 +27,8 @@ public struct Study: Sendable {
   /// What hubs and outreach sites cost and hold.
   let figures: SiteFigures
   let outreachFigures: SiteFigures
+  /// The same of sites over the border.
+  let borderFigures: SiteFigures
   /// How each site was located, where the study says it.
   public let siteNotes: [SiteID: String]
   /// The first is the default.
@@ -106,10 +108,20 @@ public struct StudyTravel: Hashable, Sendable {
   public let matrix: TravelMatrix
   /// The nearest site over the border per area; nothing where the study has none.
   public let border: NearestSites?
+  /// Travel to hubs and to sites over the border apart; nothing where the study has none.
+  let across: BorderTravel?
   /// Areas × outreach sites; those whose location is not known have no route.
   public let outreach: TravelMatrix
   /// Where its assumptions come from.
   public let source: String?
+}
+
+/// Travel to hubs, and to the sites over the border, each by itself.
+struct BorderTravel: Hashable, Sendable {
+  /// Areas × hubs, whatever is over the border.
+  let hubs: TravelMatrix
+  /// Areas × sites over the border.
+  let sites: TravelMatrix
 }
 
 /// A named set of open hubs, with the outreach sites that go on beside them.

@@ -116,7 +116,8 @@ extension StudyLoader {
       candidates: Set(sites.indices.filter { roles[$0].isCandidate }.map { sites[$0].id })
         .union(premises.map(\.id).filter { !today.contains($0.code) }),
       notes: siteNotes, figures: figures(hubs),
-      outreachFigures: figures(outreach).extended(by: premises.count))
+      outreachFigures: figures(outreach).extended(by: premises.count),
+      borderFigures: figures(sites.indices.filter { border.contains(sites[$0].id) }))
   }
 
   /// The columns of figures that the study names, for any rows of the sites' table.
@@ -175,7 +176,8 @@ extension StudyLoader {
     of site: Site, note: String?, in table: SourceTable, row: Int
   ) -> Diagnostic? {
     let place = table.place(row: row, column: file.sites.quality)
-    let because = note.map { " (\($0))" } ?? ""
+    // In brackets within a sentence a note loses its own full stop.
+    let because = note.map { " (\($0.hasSuffix(".") ? String($0.dropLast()) : $0))" } ?? ""
     switch (site.quality, site.role) {
     case (.postcode, _): return nil
     case (.approximate, _):
@@ -221,6 +223,7 @@ struct LoadedSites {
   let notes: [SiteID: String]
   let figures: SiteFigures
   let outreachFigures: SiteFigures
+  let borderFigures: SiteFigures
 }
 
 /// What the column of roles may say.

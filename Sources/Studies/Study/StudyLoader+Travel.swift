@@ -132,6 +132,7 @@ extension StudyTravel {
     self.init(
       id: definition.id, label: definition.label,
       matrix: nearest.map { hubs.limited(to: $0.impedance) } ?? hubs, border: nearest,
+      across: nearest == nil ? nil : BorderTravel(hubs: hubs, sites: border),
       outreach: outreach, source: definition.source)
   }
 }

@@ -106,7 +106,7 @@ struct StudyLoader {
       groupings: file.areas.groups.map(\.name), hubs: sites.hubs, outreach: sites.outreach,
       border: sites.border, candidates: sites.candidates,
       siteGroupings: file.sites.groups.map(\.name), figures: sites.figures,
-      outreachFigures: sites.outreachFigures,
+      outreachFigures: sites.outreachFigures, borderFigures: sites.borderFigures,
       siteNotes: sites.notes, demands: demands, travels: travels, standards: file.standards,
       rules: rules, objectives: file.objectives,
       scenarios: scenarios.compactMap(\.self),

@@ -62,7 +62,7 @@ extension Study {
     let question = ranking.question
     let number = NumberStyle.count(ranking.candidates)
     let plans =
-      "\(ranking.isComplete ? "" : "the best ")\(number) plans of \(question.objective.choosesCount ? "at most \(hubs(question.hubs))" : hubs(question.fewest, question.hubs))\(question.outreach.map { " and \(outreachSites($0.count))" } ?? "")"
+      "\(ranking.isComplete ? "" : "the best ")\(number) plans of \(question.objective.choosesCount ? "at most \(hubs(question.hubs))" : hubs(question.fewest, question.hubs))\(question.outreach.map { " and \(outreachSites($0.count))" } ?? "")\(ranking.isRoomMinded ? " where room is limited" : "")"
     let standings = zip(scenarios, ranking.standings).compactMap { scenario, standing in
       standing.rank.map { rank in
         let tie = standing.ties > 0 ? "joint " : ""

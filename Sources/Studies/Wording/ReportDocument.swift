@@ -16,7 +16,7 @@ extension StudyResult {
       summary: summary,
       sections: [
         reachSection(maps), rankingSection, tierSection, standingSection, changeSection,
-        swapSection,
+        swapSection, roomSection,
         financeSection, checkSection, methodSection, sourcesSection, areasSection,
       ].compactMap(\.self),
       attribution: study.attribution)

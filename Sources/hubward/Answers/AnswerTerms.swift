@@ -82,7 +82,9 @@ struct AnswerTerms {
     return Standard(value: isExact ? value : (value * steps).rounded(.up) / steps, unit: unit)
   }
 
-  init(_ problem: PlacementProblem, of file: InstanceFile) {
+  /// - Parameter isLimited: whether sites have so much room, so that open sites alone do not give a
+  ///   value.
+  init(_ problem: PlacementProblem, of file: InstanceFile, isLimited: Bool = false) {
     let scale = InstanceScale(problem)
     self.problem = problem
     let decimals = scale.isWhole ? 0 : 6
@@ -97,7 +99,7 @@ struct AnswerTerms {
       }
     }
     area = { file.areas[$0].description }
-    value = { scale.value(of: $0).number }
+    value = { (isLimited ? scale.total($0.value) : scale.value(of: $0)).number }
     bound = { scale.bound($0).number }
     cell = { $0.isFinite ? .measure($0, decimals: decimals) : .absent("no route") }
     loss = { .change($0, decimals: decimals) }

@@ -15,7 +15,7 @@ extension AnswerPart {
     let kept = why.relaxations.filter { change in
       switch change {
       case .drop(let rule), .limit(let rule, _): !parts.contains(rule)
-      case .count, .standard, .share, .mean, .allow: true
+      case .count, .standard, .share, .mean, .allow, .places, .divide: true
       }
     }
     let relaxations = kept.map { change -> JSONValue in
@@ -29,25 +29,30 @@ extension AnswerPart {
         .object([("rule", .string(rule)), ("at_most", .number(most))])
       case .allow(let sites):
         .object([("allow_one_of", .array(sites.map { .string(terms.site($0)) }))])
+      case .places(let more): .object([("more_places", .number(more))])
+      case .divide: .object([("service", .string("split"))])
       }
     }
     return AnswerPart(
       key: "conflict",
-      json: .object([
-        ("rules", .array(why.rules.map { .string($0) })),
-        ("areas", .array(areas.map { .string($0) })),
-        (
-          "relaxations",
-          .array(
-            relaxations
-              + looser.map { looser in
-                looser.instead.map {
-                  .object([("rule", .string(looser.rule.words)), ("instead", .string($0))])
-                } ?? .object([("drop", .string(looser.rule.words))])
-              })
-        ),
-      ]),
-      sentences: clash(why.rules) + gap(areas, terms) + [ways(kept, looser, terms)])
+      json: .object(
+        [
+          ("rules", .array(why.rules.map { .string($0) })),
+          ("areas", .array(areas.map { .string($0) })),
+        ] + room(why, terms) + [
+          (
+            "relaxations",
+            .array(
+              relaxations
+                + looser.map { looser in
+                  looser.instead.map {
+                    .object([("rule", .string(looser.rule.words)), ("instead", .string($0))])
+                  } ?? .object([("drop", .string(looser.rule.words))])
+                })
+          )
+        ]),
+      sentences: clash(why.rules) + gap(areas, terms) + shortOfRoom(why, terms)
+        + [ways(kept, looser, terms)])
   }
 
   private static func clash(_ rules: [String]) -> [String] {
@@ -92,6 +97,10 @@ extension AnswerPart {
       case .mean(let mean): "allow a mean of \(terms.standard(mean))"
       case .limit(let rule, let most):
         "raise the limit of '\(rule)' to \(NumberStyle.measure(most, decimals: 2))"
+      case .places(let more):
+        "give every hub that has a limit \(NumberStyle.measure(more, decimals: 0)) more"
+          + (more == 1 ? " place" : " places")
+      case .divide: "let the people of one area go to several hubs (split)"
       case .allow(let sites):
         "let one of these open: \(sites.prefix(10).map(terms.site).joined(separator: ", "))"
       }
@@ -102,5 +111,58 @@ extension AnswerPart {
     }
     return
       "Way out, the smallest change of each kind: \((ways + instead).joined(separator: "; or "))."
+  }
+
+  /// What is said of room, where there is anything to say.
+  private static func room(_ why: Infeasibility, _ terms: AnswerTerms) -> [(String, JSONValue)] {
+    guard why.shortage != nil || !why.tooLarge.isEmpty || !why.unseated.isEmpty else { return [] }
+    let room = why.shortage.map { short -> JSONValue in
+      .object([
+        ("places", .number(short.places)), ("people", .number(short.people)),
+        ("hubs", .integer(short.sites)),
+      ])
+    }
+    return [
+      ("room", room ?? .null),
+      ("too_large", .array(why.tooLarge.map { .string(terms.area($0)) })),
+      (
+        "without_room",
+        .array(
+          why.unseated.map {
+            .object([("area", .string(terms.area($0.area))), ("people", .number($0.people))])
+          })
+      ),
+    ]
+  }
+
+  private static func shortOfRoom(_ why: Infeasibility, _ terms: AnswerTerms) -> [String] {
+    func people(_ count: Double) -> String {
+      NumberStyle.measure(count, decimals: count == count.rounded() ? 0 : 1)
+    }
+    func names(_ names: [String]) -> String {
+      let more = names.count > 10 ? " and \(NumberStyle.count(names.count - 10)) more" : ""
+      return names.prefix(10).joined(separator: ", ") + more
+    }
+    var sentences: [String] = []
+    if let short = why.shortage {
+      sentences.append(
+        "Room: the \(NumberStyle.count(short.sites)) roomiest hubs that may open together have"
+          + " \(people(short.places)) places for \(people(short.people)):"
+          + " \(people(short.people - short.places)) too few.")
+    }
+    if !why.tooLarge.isEmpty {
+      sentences.append(
+        "Areas: no hub has room for all of \(names(why.tooLarge.map(terms.area))), which may not be"
+          + " divided.")
+    }
+    if !why.unseated.isEmpty {
+      let reach = terms.problem.objective.standard.map { " within \(terms.standard($0))" } ?? ""
+      let left = why.unseated.reduce(0) { $0 + $1.people }
+      let best = why.isSeatingProven ? "At the best" : "In the best seating found"
+      sentences.append(
+        "\(best), \(people(left)) have no place\(reach); as they could be left over:"
+          + " \(names(why.unseated.map { "\(terms.area($0.area)) (\(people($0.people)))" })).")
+    }
+    return sentences
   }
 }

@@ -11,26 +11,32 @@ struct NamedOpen {
 
 extension AnswerPart {
   /// What deciding each site costs: around the best plan, and around each named one.
+  ///
+  /// - Parameter swaps: the best single exchange of the best plan, then of each named one.
   static func effects(
-    _ effects: [SiteEffect], best: RankedPlan, named: [NamedOpen], _ terms: AnswerTerms
+    _ effects: [SiteEffect], best: RankedPlan, named: [NamedOpen], swaps: [BestSwap?],
+    _ terms: AnswerTerms
   ) -> AnswerPart {
     let decisions = Decisions(effects: effects, best: best, terms: terms)
     return AnswerPart(
       key: "effects",
       json: .object([
         ("best", .array(effects.map(decisions.json))),
+        ("swap", decisions.json(swaps[0], of: best.value)),
         (
           "named",
           .array(
-            named.map { plan in
+            zip(named, swaps.dropFirst()).map { plan, swap in
               .object([
                 ("name", .string(plan.id)),
                 ("sites", .array(effects.map { decisions.json($0, in: plan) })),
+                ("swap", decisions.json(swap, of: plan.value)),
               ])
             })
         ),
       ]),
-      tables: [decisions.table] + named.map(decisions.table(of:)))
+      tables: [decisions.table] + [decisions.table(swaps, named: named)].compactMap(\.self)
+        + named.map(decisions.table(of:)))
   }
 }
 
@@ -78,6 +84,41 @@ private struct Decisions {
       ("same", number(value(same))), ("cost", number(cost(same))), ("otherwise", number(other)),
       ("against", number(other.map { terms.worse($0, than: named.value) })),
     ])
+  }
+
+  /// A swap; null where no single one is allowed.
+  func json(_ swap: BestSwap?, of value: Double) -> JSONValue {
+    guard let swap else { return .null }
+    return .object([
+      ("opens", terms.siteJSON(swap.opening)), ("closes", terms.siteJSON(swap.closing)),
+      ("value", number(terms.value(swap.plan))),
+      ("against", number(terms.worse(swap.plan.value, than: value))),
+      ("plan", terms.ids(swap.plan.open)), ("proven", .bool(swap.isProven)),
+    ])
+  }
+
+  /// The best single swap of each plan; nothing where there is none to tell of.
+  func table(_ swaps: [BestSwap?], named: [NamedOpen]) -> Table? {
+    let plans = [("The best plan", best.value)] + named.map { ($0.name, $0.value) }
+    let rows = zip(plans, swaps).compactMap { plan, swap -> [Cell]? in
+      swap.map { swap in
+        [
+          .text(plan.0), .text(terms.site(swap.opening)), .text(terms.site(swap.closing)),
+          terms.cell(terms.value(swap.plan)),
+          terms.loss(terms.worse(swap.plan.value, than: plan.1)),
+          .text(swap.isProven ? "proven" : "best found"),
+        ]
+      }
+    }
+    guard !rows.isEmpty else { return nil }
+    return Table(
+      id: "swaps", caption: "The best exchange of one hub for another",
+      columns: [
+        Column("Plan", .rowHeader), Column("Opens", .text), Column("instead of", .text),
+        Column(terms.valueTitle), Column("Against the plan (\(terms.lossTitle))"),
+        Column("Proof", .text),
+      ], rows: rows, notes: ["Below zero the plan with the exchange is better."],
+      source: terms.source)
   }
 
   var table: Table {

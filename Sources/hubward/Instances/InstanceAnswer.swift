@@ -29,7 +29,7 @@ struct InstanceAnswer {
 
   init(
     _ outcome: Outcome, to problem: PlacementProblem, objective: ObjectiveKind,
-    of file: InstanceFile, seconds: Double, found: Answers.Found = Answers.Found()
+    of file: InstanceFile, seconds: Double, found: FoundAnswers = FoundAnswers()
   ) {
     let scale = InstanceScale(problem)
     self.file = file
@@ -68,18 +68,24 @@ struct InstanceAnswer {
   /// The answer where sites have limits; who goes where is among its parts.
   init(
     _ outcome: CapacityOutcome, to posed: CapacitatedProblem, objective: ObjectiveKind,
-    of file: InstanceFile, seconds: Double
+    of file: InstanceFile, seconds: Double, found: FoundAnswers
   ) {
     problem = posed.problem
     let scale = InstanceScale(problem)
     self.file = file
     self.objective = objective
     self.seconds = seconds
-    plans = (outcome.solution?.plans ?? []).map { plan in
-      Plan(rank: plan.rank, open: plan.open.map { file.sites[$0] }, value: scale.value(of: plan))
+    func plan(_ rank: Int, _ open: [Int], _ value: InstanceValue) -> Plan {
+      Plan(rank: rank, open: open.map { file.sites[$0] }, value: value)
     }
+    plans =
+      found.plans.map { listed in
+        // Of other plans than the ranking's only the mean or the share is known.
+        listed.map { plan($0.rank, $0.open, scale.total($0.value)) }
+      }
+      ?? (outcome.solution?.plans ?? []).map { plan($0.rank, $0.open, scale.value(of: $0)) }
     let solution = outcome.solution
-    parts = solution.map { [.assignment($0.plans[0].evaluation, file)] } ?? []
+    parts = (solution.map { [.assignment($0.plans[0].evaluation, file)] } ?? []) + found.parts
     switch outcome {
     case .optimal:
       status = .optimal

@@ -57,6 +57,13 @@ struct InstanceScale {
     return exact(sum)
   }
 
+  /// A value of the engine in the instance's terms: the whole number that it is within rounding of.
+  func total(_ value: Double) -> InstanceValue {
+    let total = scaled(value)
+    let isNear = abs(total - total.rounded()) <= 1e-6 + 1e-12 * abs(total)
+    return exact(isWhole && isNear ? total.rounded() : total)
+  }
+
   /// A bound of the engine; of whole-numbered values the next one that can be reached.
   ///
   /// Never beyond what any plan could have: all the weight, or no travel at all.

@@ -18,9 +18,6 @@ extension Place {
       }
       guard objectives.contains(objective) else { return unused(name, objectives) }
     }
-    if certificate != nil, ![.pMedian, .coverage, .equity].contains(objective) {
-      return unused("--certificate", [.pMedian, .coverage, .equity])
-    }
     if mean != nil {
       if objective != .leastCost { return unused("--mean", [.leastCost]) }
       if within != nil || instance.share != nil {

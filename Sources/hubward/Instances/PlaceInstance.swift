@@ -3,6 +3,7 @@ import Certificates
 import Foundation
 import MixedInteger
 import Placement
+import Places
 import Readers
 import Reports
 
@@ -33,11 +34,16 @@ struct PlaceInstance {
     let progress = SolveProgress { NumberStyle.measure(scale.scaled($0), decimals: 1) }
     let search = PlacementSearch(
       progress.limits(limits, top: top, spent: ContinuousClock.now - began))
-    let answers = Answers(
-      options: asked, search: search, terms: AnswerTerms(problem, of: file), top: top)
+    let terms = AnswerTerms(problem, of: file)
+    let answers = Answers<PlacementError>(
+      options: asked, varied: search.varied(problem), terms: terms, top: top,
+      most: problem.travel.siteCount,
+      explain: { () throws(PlacementError) in
+        try search.explain(problem, siteName: terms.site)
+      })
     let outcome: Outcome
     let proof: Certificate?
-    let found: Answers.Found
+    let found: FoundAnswers
     do throws(PlacementError) {
       (outcome, proof, found) = try progress.watching { () throws(PlacementError) in
         let (outcome, proof) = solved(problem, search)
@@ -59,18 +65,27 @@ struct PlaceInstance {
     _ posed: CapacitatedProblem, of file: InstanceFile, began: ContinuousClock.Instant,
     output: Format
   ) throws {
-    if let name = certificate != nil ? "--certificate" : asked.first {
-      throw Failure(
-        "\(name) is not for instances with capacities: ask for --top, and see the assignment",
-        code: .usage)
+    if certificate != nil, !RoomProof.certifies(posed.problem.objective) {
+      throw Failure(CertificateNote.notWithRoom, code: .usage)
     }
     let scale = InstanceScale(posed.problem)
     let progress = SolveProgress { NumberStyle.measure(scale.scaled($0), decimals: 1) }
+    let search = CapacitySearch(
+      progress.limits(limits, top: top, spent: ContinuousClock.now - began))
+    let terms = AnswerTerms(posed.problem, of: file, isLimited: true)
+    let answers = Answers<MixedIntegerError>(
+      options: asked, varied: search.varied(posed), terms: terms, top: top,
+      most: posed.chosenFrom,
+      explain: { () throws(MixedIntegerError) in
+        try search.explain(posed, siteName: terms.site)
+      })
     let outcome: CapacityOutcome
+    let found: FoundAnswers
     do throws(MixedIntegerError) {
-      let search = CapacitySearch(
-        progress.limits(limits, top: top, spent: ContinuousClock.now - began))
-      outcome = try progress.watching { () throws(MixedIntegerError) in try search.solve(posed) }
+      (outcome, found) = try progress.watching { () throws(MixedIntegerError) in
+        let outcome = try search.solve(posed)
+        return (outcome, try answers.found(outcome.plain))
+      }
     } catch {
       var code = Failure.Code.usage
       if case .fault = error { code = .internalFault }
@@ -78,8 +93,13 @@ struct PlaceInstance {
     }
     let answer = InstanceAnswer(
       outcome, to: posed, objective: question.objective, of: file,
-      seconds: (ContinuousClock.now - began) / .seconds(1))
+      seconds: (ContinuousClock.now - began) / .seconds(1), found: found)
+    let note = try certificate.map { path in
+      try CertificateNote(
+        RoomProof(progress.limits(limits, top: top)).certificate(outcome, to: posed), to: path)
+    }
     show(answer, output: output)
+    note?.show(output)
   }
 
   /// The answer, which is the same with a certificate and without.

@@ -10,44 +10,111 @@ struct CertifiedStudy {
   let travel: StudyTravel
   /// Which rules the proof is under, in words.
   let rules: String
+  /// The sites' names, in the order of the question, and their codes.
+  let sites: [(name: String, code: String)]
 
+  /// - Parameters:
+  ///   - study: with whatever rules and outreach sites were asked for beside its own.
+  ///   - hasMore: whether any were.
   /// - Throws: ``Failure`` with exit code 65 and what differs, where the study has no such question.
-  init(_ question: Certificates.Question, of study: Study) throws {
+  init(_ certificate: Certificate, of study: Study, hasMore: Bool) throws {
+    let asked = certificate.question
     func strange(_ what: String) -> Failure {
       Failure("the certificate is not of study \(study.id): \(what)", code: .data)
     }
-    guard let demand = study.demands.first(where: { $0.demand.weights == question.weights }) else {
-      throw strange("its weights are those of no demand there")
+    let posed = Self.posed(certificate, of: study)
+    let weighed = posed.filter { $0.problem.demand.weights == asked.weights }
+    guard !weighed.isEmpty else {
+      let isDouble = study.demands.contains { 2 * $0.demand.weights.count == asked.weights.count }
+      throw strange(
+        "its weights are those of no demand there"
+          + (isDouble && study.rules.outreach == nil
+            ? "; if outreach sites were placed, ask with the same --outreach options" : ""))
     }
-    guard let travel = study.travels.first(where: { question.travel.agrees(with: $0.matrix) })
-    else { throw strange("its travel is none of the travel there") }
-    self.study = study
-    self.demand = demand
-    self.travel = travel
-    rules =
-      [(false, "the study's rules hold"), (true, "the rules are lifted")]
-      .first {
-        question.obeys(study.rules.siting(hubs: question.count...question.count, lifted: $0.0))
-      }?.1
-      ?? "the rules are not the study's"
-  }
-}
-
-extension SparseTravel {
-  /// Whether every pair that is stored is as it is in a matrix.
-  fileprivate func agrees(with matrix: TravelMatrix) -> Bool {
-    guard unit == matrix.unit, areaCount == matrix.areaCount, siteCount == matrix.siteCount else {
-      return false
-    }
-    return (0..<areaCount).allSatisfy { area in
-      (offsets[area]..<offsets[area + 1]).allSatisfy {
-        impedances[$0] == matrix[area: area, site: Int(sites[$0])]
+    let routed = weighed.filter { asked.agrees(with: $0.problem.travel) }
+    guard let first = routed.first else { throw strange("its travel is none of the travel there") }
+    if case .siteCosts(let costs, _) = certificate.aim {
+      guard case .leastCost(let own, _) = first.problem.objective, own == costs else {
+        throw strange("its site costs are not the running costs there")
       }
     }
+    // Of two tiers each area stands there twice.
+    if let people = asked.room?.people, people.count == first.question.demand.counts.count,
+      people != first.question.demand.counts
+    {
+      throw strange("the people who take up room are not those of the demand there")
+    }
+    let held = routed.first { asked.obeys($0.problem.rules) }
+    let found = held ?? first
+    self.study = study
+    demand = found.question.demand
+    travel = found.question.travel
+    let all = hasMore ? "the study's rules and those given hold" : "the study's rules hold"
+    rules =
+      held.map { $0.question.rulesLifted ? "the rules are lifted" : all }
+      ?? "the rules are not the study's"
+    let placed = found.question.outreach == nil ? [] : study.outreach
+    sites = study.hubs.map { ($0.name, $0.id.code) } + placed.map { ($0.name, $0.id.code) }
+  }
+
+  private typealias Posed = (question: Studies.Question, problem: PlacementProblem)
+
+  /// The study's questions that the certificate may be about.
+  private static func posed(_ certificate: Certificate, of study: Study) -> [Posed] {
+    let asked = certificate.question
+    let scale = ProvenValue(certificate)
+    var posed: [Posed] = []
+    for outreach in study.rules.outreach.map({ [$0, nil] }) ?? [nil] {
+      // Of two tiers the first group is all hubs.
+      let hubs = outreach == nil ? nil : asked.groups.first
+      for demand in study.demands {
+        for travel in study.travels {
+          for isLifted in [false, true] {
+            guard let standard = study.standard(for: travel) else { continue }
+            let question = Studies.Question(
+              demand: demand, travel: travel, objective: scale.objective,
+              standard: scale.standard.map { Standard(value: $0, unit: travel.matrix.unit) }
+                ?? standard,
+              hubs: hubs?.atMost ?? asked.count, fewest: hubs?.atLeast ?? asked.fewest,
+              rulesLifted: isLifted, promise: scale.isMean ? .mean : .share, outreach: outreach)
+            if let problem = try? study.problem(question) { posed.append((question, problem)) }
+          }
+        }
+      }
+    }
+    return posed
   }
 }
 
 extension Certificates.Question {
+  /// Whether every pair that counts is as it is in a table, and those that are not stored are as the
+  /// question says of them.
+  fileprivate func agrees(with table: TravelTable) -> Bool {
+    guard case .matrix(let matrix) = table, travel.unit == matrix.unit,
+      travel.areaCount == matrix.areaCount, travel.siteCount == matrix.siteCount
+    else { return false }
+    let closed = Set(close)
+    return (0..<travel.areaCount).allSatisfy { area in
+      guard weights[area] > 0 else { return true }
+      var stored = [Double?](repeating: nil, count: travel.siteCount)
+      var longest = 0.0
+      for k in travel.offsets[area]..<travel.offsets[area + 1] {
+        stored[Int(travel.sites[k])] = travel.impedances[k]
+        longest = max(longest, travel.impedances[k])
+      }
+      let least: Double =
+        switch travel.absent {
+        case .noRoute, .notComputed: .infinity
+        case .beyond(let limit): limit
+        case .farther: longest
+        }
+      return stored.indices.allSatisfy { site in
+        let impedance = matrix[area: area, site: site]
+        return stored[site].map { $0 == impedance } ?? (impedance >= least || closed.contains(site))
+      }
+    }
+  }
+
   /// Whether its rules are these.
   fileprivate func obeys(_ rules: SitingRules) -> Bool {
     count == rules.count && fewest == rules.fewest

@@ -2,57 +2,117 @@ import Certificates
 import Foundation
 import Places
 import Reports
+import Studies
 
 /// What the costs of a certificate mean in its objective's own terms.
 struct ProvenValue {
   let question: Certificates.Question
+  let certified: Aim
+
+  init(_ certificate: Certificate) {
+    question = certificate.question
+    certified = certificate.aim
+  }
 
   private var weight: Double { question.weights.reduce(0, +) }
+  private var unit: String { question.travel.unit.rawValue }
 
-  var objective: String {
+  var objective: ObjectiveKind {
+    switch certified {
+    case .worst: return .pCenter
+    case .sites: return .setCoverage
+    case .siteCosts: return .leastCost
+    case .total: break
+    }
     switch question.cost {
-    case .travel: "p-median"
-    case .uncovered: "coverage"
-    case .exponential: "equity"
+    case .travel, .travelWithin: return .pMedian
+    case .uncovered, .reached: return .coverage
+    case .exponential: return .equity
     }
   }
 
+  /// The question after its first word.
   var aim: String {
-    let unit = question.travel.unit.rawValue
-    switch question.cost {
-    case .travel: return "the least total travel"
-    case .uncovered(let within): return "the most weight within \(number(within)) \(unit)"
-    case .exponential(let kappa, _, _):
+    switch (certified, question.cost) {
+    case (.worst, _): return "the least longest travel"
+    case (.sites(let share), .uncovered(let within)):
+      return "\(service(share, within)) with the fewest open"
+    case (.siteCosts(_, let level), .uncovered(let within)):
+      return "\(service(level, within)) at the least running cost"
+    case (.siteCosts(_, let level), _):
+      return "a mean of no more than \(number(level)) \(unit) at the least running cost"
+    case (_, .uncovered(let within)), (_, .reached(let within)):
+      return "the most weight within \(number(within)) \(unit)"
+    case (_, .exponential(let kappa, _, _)):
       return "the least Kolm–Pollak equivalent of travel, κ \(number(kappa)) per \(unit)"
+    case (_, .travel), (_, .travelWithin): return "the least total travel"
     }
   }
 
-  /// The mean, the share or the equivalent.
+  private func service(_ share: Double, _ within: Double) -> String {
+    let whom = share == 1 ? "everyone" : NumberStyle.share(share, decimals: 1) + " of all"
+    return "\(whom) a site within \(number(within)) \(unit)"
+  }
+
+  /// The standard of coverage, or the mean that is promised.
+  var standard: Double? {
+    switch (certified, question.cost) {
+    case (_, .uncovered(let within)), (_, .reached(let within)): within
+    case (.siteCosts(_, let mean), _): mean
+    default: nil
+    }
+  }
+
+  /// Whether a mean is promised.
+  var isMean: Bool {
+    if case (.siteCosts, .travel) = (certified, question.cost) { true } else { false }
+  }
+
+  /// What ties are settled by.
+  var tieBreak: String {
+    let isShare =
+      switch certified {
+      case .sites(let level), .siteCosts(_, let level): level < 1
+      case .total, .worst: false
+      }
+    if isShare, case .uncovered = question.cost { return "leaves less weight uncovered" }
+    return "has less total travel"
+  }
+
+  /// The mean, the share, the equivalent; the longest travel, the number of sites or their cost.
   func value(ofCost cost: Double) -> Double {
-    switch question.cost {
-    case .travel: cost / weight
-    case .uncovered: (weight - cost) / weight
-    case .exponential(let kappa, let reference, _):
-      reference + log(max(cost, .leastNormalMagnitude) / weight) / kappa
+    switch objective {
+    case .pMedian: cost / weight
+    case .coverage: (weight - cost) / weight
+    case .equity: equivalent(cost)
+    case .pCenter, .setCoverage, .leastCost: cost
     }
   }
 
-  /// Σ weight × travel or the covered weight; nothing for an equivalent.
+  private func equivalent(_ cost: Double) -> Double {
+    guard case .exponential(let kappa, let reference, _) = question.cost else { return cost }
+    return reference + log(max(cost, .leastNormalMagnitude) / weight) / kappa
+  }
+
+  /// Σ weight × travel or the covered weight; nothing for the others.
   func total(ofCost cost: Double) -> Double? {
-    switch question.cost {
-    case .travel: cost
-    case .uncovered: weight - cost
-    case .exponential: nil
+    switch objective {
+    case .pMedian: cost
+    case .coverage: weight - cost
+    case .equity, .pCenter, .setCoverage, .leastCost: nil
     }
   }
 
   func words(ofCost cost: Double) -> String {
     let value = value(ofCost: cost)
     let total = total(ofCost: cost).map { number($0) } ?? ""
-    switch question.cost {
-    case .travel: return "mean \(number(value)), total \(total)"
-    case .uncovered: return "\(NumberStyle.share(value, decimals: 2)), weight \(total)"
-    case .exponential: return "equivalent \(number(value))"
+    switch objective {
+    case .pMedian: return "mean \(number(value)), total \(total)"
+    case .coverage: return "\(NumberStyle.share(value, decimals: 2)), weight \(total)"
+    case .equity: return "equivalent \(number(value))"
+    case .pCenter: return "longest \(number(value)) \(unit)"
+    case .setCoverage: return "\(number(value)) sites"
+    case .leastCost: return "running cost £\(number(value))"
     }
   }
 

@@ -10,13 +10,13 @@ struct VerifiedProof {
   let study: CertifiedStudy?
 
   private var question: Certificates.Question { certificate.question }
-  private var scale: ProvenValue { ProvenValue(question: question) }
+  private var scale: ProvenValue { ProvenValue(certificate) }
 
   private var leaves: Int {
-    certificate.steps.count { step in
+    (certificate.steps + (certificate.ties ?? [])).count { step in
       switch step {
       case .bounded, .enumerated, .impossible: true
-      case .decide, .branch: false
+      case .decide, .branch, .implied, .dominated: false
       }
     }
   }
@@ -24,14 +24,16 @@ struct VerifiedProof {
   /// What no allowed plan at all can beat; the least listed where all are.
   private var bound: Double {
     guard let best = verdict.costs.first else { return verdict.bound }
-    return verdict.isOptimal ? best : min(best, verdict.bound)
+    if verdict.isOptimal { return best }
+    // Whole-numbered costs reach the next whole number.
+    return min(best, verdict.isWhole ? verdict.bound.rounded(.up) : verdict.bound)
   }
 
   var text: String {
     var lines = [
-      "Question: which \(question.count) of \(question.travel.siteCount) sites give \(scale.aim),"
+      "Question: which \(count) of \(question.travel.siteCount) sites give \(scale.aim),"
         + " for \(NumberStyle.count(question.weights.count)) areas"
-        + " (\(question.travel.unit.rawValue))\(studyWords)."
+        + " (\(question.travel.unit.rawValue))\(roomWords)\(studyWords)."
     ]
     for (k, (plan, cost)) in zip(certificate.plans, verdict.costs).enumerated() {
       lines.append("Plan \(k + 1): \(scale.words(ofCost: cost)); open: \(names(plan)).")
@@ -44,7 +46,8 @@ struct VerifiedProof {
   }
 
   private var proven: String {
-    guard bound.isFinite else { return "no plan is allowed." }
+    guard bound < .infinity else { return "no plan gives that under these rules." }
+    guard bound > -.infinity else { return "that the plans listed are allowed, and no bound." }
     guard let best = verdict.costs.first else {
       return "no allowed plan is better than \(scale.words(ofCost: bound))."
     }
@@ -52,7 +55,12 @@ struct VerifiedProof {
       return "no allowed plan is better than \(scale.words(ofCost: bound)); plan 1 is within"
         + " \(NumberStyle.share(gap, decimals: 4)) of that bound."
     }
-    var words = "no allowed plan is better than plan 1 (bound \(scale.words(ofCost: best)), gap 0)"
+    var words =
+      "optimum confirmed: no allowed plan is better than plan 1"
+      + " (bound \(scale.words(ofCost: best)), gap 0)"
+    guard case .total = certificate.aim else { return words + tieWords }
+    // With room for so many the bound is of every plan, the listed ones too.
+    if question.room != nil { return words + "." }
     if verdict.bound == .infinity {
       words += ", and these are all the allowed plans"
     } else if verdict.costs.count > 1 {
@@ -61,11 +69,43 @@ struct VerifiedProof {
     return words + "."
   }
 
+  /// What else is proven of plan 1, and what is not of the others.
+  private var tieWords: String {
+    let ties =
+      verdict.settlesTies
+      ? ", and none as good \(scale.tieBreak)"
+      : "; that none as good \(scale.tieBreak) is not part of the proof"
+    return ties + (verdict.costs.count > 1 ? ". The order of the others is not part of it." : ".")
+  }
+
+  /// How many sites open, in words.
+  private var count: String {
+    switch certificate.aim {
+    case .total, .worst:
+      question.fewest < question.count
+        ? "\(question.fewest) to \(question.count)" : "\(question.count)"
+    case .sites, .siteCosts: "up to \(question.count)"
+    }
+  }
+
   /// |value − bound| / |value| in the objective's own terms, as `place` has it.
   private var gap: Double {
     guard let best = verdict.costs.first, bound != best, bound.isFinite else { return 0 }
     let value = scale.value(ofCost: best)
     return abs(value - scale.value(ofCost: bound)) / max(abs(value), .leastNormalMagnitude)
+  }
+
+  private var roomWords: String {
+    guard let room = question.room else { return "" }
+    let (least, most) = (room.places.min() ?? 0, room.places.max() ?? 0)
+    let places =
+      least == most
+      ? "for \(places(most)) each" : "for \(places(least)) to \(places(most))"
+    return ", sites having room \(places) and areas being " + (room.isWhole ? "whole" : "divided")
+  }
+
+  private func places(_ number: Double) -> String {
+    number < .infinity ? NumberStyle.measure(number, decimals: 0) : "any number"
   }
 
   private var studyWords: String {
@@ -76,14 +116,25 @@ struct VerifiedProof {
 
   /// Names of the study's hubs, or numbers from one in the order of the question.
   private func names(_ plan: [Int]) -> String {
-    guard let hubs = study?.study.hubs else {
+    guard let sites = study?.sites else {
       return "sites " + plan.map { String($0 + 1) }.joined(separator: ", ")
     }
-    return plan.map { hubs[$0].name }.joined(separator: ", ")
+    return plan.map { sites[$0].name }.joined(separator: ", ")
   }
 
   private func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
     "\(NumberStyle.count(number)) \(number == 1 ? one : many ?? one + "s")"
+  }
+
+  private var status: String {
+    if verdict.isOptimal { return "optimal" }
+    return verdict.bound == .infinity && verdict.costs.isEmpty ? "infeasible" : "bounded"
+  }
+
+  /// Whether the first plan also settles ties; null where the objective has none to settle.
+  private var settlesTies: JSONValue {
+    if case .total = certificate.aim { return .null }
+    return .bool(verdict.settlesTies)
   }
 
   var json: JSONValue {
@@ -91,7 +142,7 @@ struct VerifiedProof {
       value.flatMap { $0.isFinite ? .number($0) : nil } ?? .null
     }
     func site(_ index: Int) -> JSONValue {
-      study.map { .string($0.study.hubs[index].id.code) } ?? .integer(index + 1)
+      study.map { .string($0.sites[index].code) } ?? .integer(index + 1)
     }
     let best = verdict.costs.first
     let bound = bound.isFinite ? bound : nil
@@ -102,8 +153,8 @@ struct VerifiedProof {
       ])
     }
     return .object([
-      ("status", .string(verdict.isOptimal ? "optimal" : "bounded")),
-      ("objective", .string(scale.objective)),
+      ("status", .string(status)),
+      ("objective", .string(scale.objective.rawValue)),
       ("hubs", .integer(question.count)),
       ("areas", .integer(question.weights.count)),
       ("sites", .integer(question.travel.siteCount)),
@@ -112,6 +163,7 @@ struct VerifiedProof {
       ("total", number(best.flatMap(scale.total(ofCost:)))),
       ("bound", number(bound.map(scale.value(ofCost:)))),
       ("gap", bound == nil || best == nil ? .null : .number(gap)),
+      ("ties", settlesTies),
       ("plans", .array(plans)),
       ("nodes", .integer(verdict.nodes)),
       ("leaves", .integer(leaves)),

@@ -16,14 +16,27 @@ struct Verify: ParsableCommand {
       every plan is held against every rule and costed anew, and every part of the tree is \
       accounted for, by a checker that shares no code with the solvers.
 
+      Of p-median, coverage and equity the bound is of the least cost itself. Of the others it is a \
+      claim that the checker puts as a question of the same kind, whatever the certificate says: for \
+      p-center, that the plans leave somebody without a site nearer than the bound; for set-coverage, \
+      that those of fewer sites leave too many uncovered; for least-cost, that the cheaper ones do, or \
+      have too long a mean. A second proof may show that of the plans as good as the first none has \
+      less travel, or leaves fewer uncovered. Where sites have room for so many, no site may take on \
+      more than that, and the bound is often below the best plan: the gap is said.
+
       Alone, the certificate proves the answer to the question that it holds, and sites are \
-      numbered from 1. With the study, its weights and travel are compared with the study's, and \
-      sites have their names.
+      numbered from 1. With the study, its weights, its travel (what is left out of it too), its site \
+      costs and its rules are compared with the study's, and sites have their names. Rules and outreach \
+      sites that were asked for beside the study's own are given again, by the same options as for \
+      `hubward place`.
 
       With --format json: {status, objective, hubs, areas, sites, unit, value, total, bound, gap, \
-      plans: [{open, value, total}], nodes, leaves, study, rules}. status is optimal, or bounded \
-      where the bound leaves a gap. A value is the mean for p-median, the share (0 to 1) for \
-      coverage, the equivalent for equity; total is Σ weight × travel or the covered weight.
+      ties, plans: [{open, value, total}], nodes, leaves, study, rules}. status is optimal, bounded \
+      where the bound leaves a gap, or infeasible where it is proven that no plan will do. A value is \
+      the mean for p-median, the share (0 to 1) for coverage, the equivalent for equity, the longest \
+      travel for p-center, the number of sites for set-coverage, their running costs for least-cost; \
+      total is Σ weight × travel or the covered weight. ties says whether plan 1 is also proven best \
+      among its equals.
 
       Exit codes: 0 the proof holds; 65 it does not, and what is wrong.
       """)
@@ -31,7 +44,15 @@ struct Verify: ParsableCommand {
   @Argument(help: "The certificate.") var certificate: String
   @Argument(help: "The study that it is of, to compare and to name sites; may be left out.")
   var study: String?
+  @OptionGroup var ruling: RuleOptions
+  @OptionGroup var tiers: TierOptions
   @Option(help: "text or json.") var format = Output.text
+
+  func validate() throws {
+    if study == nil, let stray = (ruling.given + tiers.given).first(where: \.1)?.0 {
+      throw ValidationError("\(stray) is of a study: name the study after the certificate")
+    }
+  }
 
   func run() throws {
     try ending {
@@ -49,9 +70,7 @@ struct Verify: ParsableCommand {
       } catch {
         throw Failure("\(certificate): \(error)", code: .data)
       }
-      let named = try study.map {
-        try CertifiedStudy(proof.certificate.question, of: Study.opened($0))
-      }
+      let named = try study.map { try certified(proof.certificate, $0) }
       let answer = VerifiedProof(
         certificate: proof.certificate, verdict: proof.verdict, study: named)
       switch format {
@@ -59,5 +78,15 @@ struct Verify: ParsableCommand {
       case .json: print(answer.json.text, terminator: "")
       }
     }
+  }
+
+  /// The certificate's question as one of the study, with what was asked for beside the study's own.
+  private func certified(_ certificate: Certificate, _ path: String) throws -> CertifiedStudy {
+    let opened = try Study.opened(path)
+    let study = try ruling.adding(
+      to: try ruling.ruled { () throws(RuleFault) in try opened.placing(try tiers.tier(of: opened))
+      })
+    let more = ruling.given.contains(where: \.1)
+    return try CertifiedStudy(certificate, of: study, hasMore: more)
   }
 }

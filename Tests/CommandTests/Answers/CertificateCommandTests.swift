@@ -7,7 +7,11 @@ struct CertificateCommandTests {
 
   private static let objectives: [[String]] = [
     [], ["--objective", "coverage", "--within", "15min"], ["--objective", "equity"],
+    ["--objective", "p-center"], ["--objective", "set-coverage", "--within", "99min"],
+    ["--objective", "set-coverage", "--within", "15min", "--share", "0.4"],
   ]
+
+  private static let town = "Tests/Fixtures/made-up-town/study.yaml"
 
   /// Thurrock's certificate, in a folder of its own.
   private func withCertificate(
@@ -140,12 +144,110 @@ struct CertificateCommandTests {
     }
   }
 
-  @Test(arguments: ["p-center", "set-coverage"])
-  func `objectives without a certificate say so with 64`(objective: String) throws {
+  @Test(arguments: [
+    ["--objective", "least-cost", "--within", "40min"],
+    ["--objective", "least-cost", "--within", "25min", "--share", "0.7"],
+    ["--objective", "least-cost", "--mean", "25min"], ["--objective", "p-center"], [],
+  ])
+  func `money and a second tier are in the proof, and matched with the study`(
+    more: [String]
+  ) throws {
+    try withTemporaryFolder { folder in
+      let file = folder.appendingPathComponent("proof.cert").path
+      for tiers in [["--outreach", "0"], ["--outreach", "1", "--outreach-share", "0.3"]] {
+        let placed = try object(
+          Program.run(
+            ["place", Self.town, "--certificate", file, "--format", "json"] + tiers + more))
+        let run = try Program.run(["verify", file, Self.town, "--format", "json"] + tiers)
+        #expect(run.code == 0, "\(run.errors)")
+        let proof = try object(run)
+        #expect(proof["status"] as? String == placed["status"] as? String)
+        #expect(proof["rules"] as? String == "the study's rules hold")
+        guard let plan = (placed["plans"] as? [[String: Any]])?.first else {
+          // With its outreach the town has no plan for everyone within 40 minutes, which is proven.
+          #expect(tiers.count > 2 && proof["status"] as? String == "infeasible")
+          continue
+        }
+        let value = try #require(plan["value"] as? Double)
+        #expect(abs(try #require(proof["bound"] as? Double) - value) <= 1e-8 * value)
+        if !more.isEmpty { #expect(proof["ties"] as? Bool == true) }
+      }
+    }
+  }
+
+  @Test func `rules of the command line are matched when they are given again`() throws {
+    try withTemporaryFolder { folder in
+      let file = folder.appendingPathComponent("proof.cert").path
+      let rule = ["--rule", "one-of chadwell, tilbury"]
+      _ = try Program.run(["place", Program.thurrock, "--certificate", file] + rule)
+      let alone = try Program.run(["verify", file, Program.thurrock])
+      #expect(alone.text.contains("the rules are not the study's"))
+      let given = try Program.run(["verify", file, Program.thurrock] + rule)
+      #expect(given.text.contains("the study's rules and those given hold"), "\(given.errors)")
+      #expect(try Program.run(["verify", file] + rule).code == 64)
+    }
+  }
+
+  @Test func `room is in the proof, and a gap is said`() throws {
+    try withTemporaryFolder { folder in
+      let file = folder.appendingPathComponent("proof.cert").path
+      let placed = try Program.run(
+        "place", Program.thurrock, "--capacity", "split:3000", "--certificate", file,
+        "--format", "json")
+      // Without HiGHS the question is refused.
+      guard placed.code == 0 else { return }
+      let plans = try #require(object(placed)["plans"] as? [[String: Any]])
+      let run = try Program.run("verify", file, Program.thurrock, "--format", "json")
+      #expect(run.code == 0, "\(run.errors)")
+      let proof = try object(run)
+      let value = try #require(plans.first?["value"] as? Double)
+      #expect(abs(try #require(proof["value"] as? Double) - value) < 1e-9 * value)
+      #expect(try #require(proof["bound"] as? Double) <= value)
+      #expect(try #require(proof["gap"] as? Double) < 0.01)
+      #expect(try Program.run("verify", file).text.contains("having room for 3,000 each"))
+    }
+  }
+
+  /// The folder that holds OR-Library's files: in `HUBWARD_SHARED` or beside the package.
+  private static let pmed =
+    (ProcessInfo.processInfo.environment["HUBWARD_SHARED"].map { URL(fileURLWithPath: $0) }
+    ?? Surroundings.root.deletingLastPathComponent().appendingPathComponent("shared"))
+    .appendingPathComponent("instances/pmed")
+
+  /// Published radii; `Tests/Scripts/check_certificates.py` does all forty.
+  @Test(
+    .enabled(
+      if: FileManager.default.fileExists(atPath: pmed.path),
+      "needs ../shared/instances/pmed beside the repository"),
+    arguments: [(1, 127.0), (4, 74), (5, 48), (6, 84), (9, 37)])
+  func `the published p-center optimum is certified`(file: Int, worst: Double) throws {
+    try withTemporaryFolder { folder in
+      let proof = folder.appendingPathComponent("proof.cert").path
+      let placed = try Program.run(
+        "place", "--instance", Self.pmed.appendingPathComponent("pmed\(file).txt").path,
+        "--format-of", "orlib-pmed", "--objective", "p-center", "--certificate", proof)
+      #expect(placed.code == 0, "\(placed.errors)")
+      let found = try object(Program.run("verify", proof, "--format", "json"))
+      #expect(found["status"] as? String == "optimal")
+      #expect(found["bound"] as? Double == worst)
+    }
+  }
+
+  /// Written by the program as it was before the third format, of `line` with two hubs.
+  @Test func `certificates of the format before are still read`() throws {
     let run = try Program.run(
-      "place", Program.thurrock, "--objective", objective, "--certificate", "x.cert")
-    #expect(run.code == 64)
-    #expect(run.errors.contains("--certificate is of --objective p-median or coverage or equity"))
+      "verify", Surroundings.fixture("line-v2.cert").path, "--format", "json")
+    #expect(run.code == 0, "\(run.errors)")
+    let proof = try object(run)
+    #expect(proof["status"] as? String == "optimal")
+    #expect(proof["total"] as? Double == 2)
+  }
+
+  @Test func `what no plan can give is proven too`() throws {
+    try withCertificate(["--objective", "set-coverage", "--within", "15min"]) { file, _ in
+      let run = try Program.run("verify", file.path, Program.thurrock)
+      #expect(run.text.contains("no plan gives that under these rules"))
+    }
   }
 
   @Test func `where there is no plan there is no certificate, and that is said`() throws {

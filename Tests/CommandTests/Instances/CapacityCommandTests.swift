@@ -63,15 +63,54 @@ struct CapacityCommandTests {
     }
   }
 
+  /// Nodes at 0, 2, 4 and 10 taking up 3, 3, 3 and 2: a site has room for two of them.
+  @Test(.enabled(if: isThere, reason))
+  func `why, curve and diverse mind the room, by hand`() throws {
+    let answer = try Program.answer(line, "orlib-pmedcap", ["--why", "--curve"])
+    let curve = try #require(answer["curve"] as? [String: Any])
+    let points = try #require(curve["points"] as? [[String: Any]])
+    // One site has room for 6 of 11; with three only nodes 1 and 2, or 2 and 3, share one.
+    #expect(points.map { $0["value"] as? Int } == [nil, 8, 2, 0])
+    #expect(points.allSatisfy { $0["proven"] as? Bool == true })
+    let effects = try #require(answer["effects"] as? [String: Any])
+    #expect((effects["best"] as? [[String: Any]])?.count == 4)
+    let swap = try #require(effects["swap"] as? [String: Any])
+    #expect(swap["proven"] as? Bool == true)
+    #expect(try #require(swap["value"] as? Int) >= 8)
+    let diverse = try Program.answer(
+      line, "orlib-pmedcap", ["--diverse", "2:100%", "--top", "3"])
+    let plans = try #require(diverse["plans"] as? [[String: Any]])
+    let sets = plans.compactMap { ($0["open"] as? [Int]).map(Set.init) }
+    #expect(sets.count == plans.count && sets.count > 1)
+    #expect(sets[0].isDisjoint(with: sets[1]))
+  }
+
+  /// The farthest that anyone goes is 6, from node 3 or to it: a site takes two nodes.
   @Test(
+    .enabled(if: isThere, reason),
     arguments: [
-      (["--why"], "--why is not for instances with capacities"),
-      (["--curve"], "--curve is not for instances with capacities"),
-      (["--objective", "p-center"], "limits on room go with p-median, coverage and equity only"),
+      (["--objective", "p-center"], 6), (["--objective", "set-coverage", "--within", "2"], 3),
+      (["--objective", "set-coverage", "--within", "6"], 2),
     ])
-  func `what capacities do not take ends with 64`(more: [String], sentence: String) throws {
-    let run = try Program.place(line, "orlib-pmedcap", more)
+  func `other objectives mind the room, by hand`(more: [String], value: Int) throws {
+    let answer = try Program.answer(line, "orlib-pmedcap", more)
+    #expect(answer["status"] as? String == "optimal")
+    #expect(answer["value"] as? Int == value)
+  }
+
+  @Test(.enabled(if: isThere, reason))
+  func `what room is short is explained, with what would do`() throws {
+    let tight = line.replacingOccurrences(of: "4 2 6", with: "4 2 5")
+    let run = try Program.place(tight, "orlib-pmedcap", [])
+    #expect(run.text.contains("have 10 places for 11: 1 too few"))
+    #expect(run.text.contains("At the best, 3 have no place"))
+    #expect(run.text.contains("open 3 hubs; or give every hub that has a limit 1 more place."))
+  }
+
+  @Test func `what capacities do not take ends with 64`() throws {
+    let run = try Program.place(
+      line, "orlib-pmedcap", ["--objective", "p-center", "--certificate", "proof.json"])
     #expect(run.code == 64)
-    #expect(run.errors.contains(sentence), "\(run.errors)")
+    #expect(run.errors.contains("--certificate with limited room is for p-median, coverage"))
   }
 }

@@ -61,7 +61,10 @@ struct RuleCommandTests {
     (["--objective", "least-cost"], "name the column as sites.running-cost"),
     (["--mean", "20min"], "least-cost"), (["--capacity", "half"], "--capacity"),
     (["--capacity", "split"], "name the column as sites.capacity"),
-    (["--capacity", "split:500", "--why"], "--why"),
+    (
+      ["--capacity", "split:500", "--objective", "p-center", "--certificate", "proof.json"],
+      "--certificate"
+    ),
   ])
   func `what cannot be asked ends with 64 and what to do`(arguments: [String], says: String) throws
   {

@@ -84,8 +84,5 @@ struct CapacityEvaluationTests {
     refused(.wrongCapacity(places: 2, sites: 3, people: 2, areas: 2), [1, 1], [1, 1], problem)
     refused(.badPlaces(site: 1, value: -1), [1, -1, 1], [1, 1], problem)
     refused(.badPeople(area: 0, value: .infinity), [1, 1, 1], [.infinity, 1], problem)
-    let center = try PlacementProblem(
-      demand: problem.demand, travel: problem.travel, objective: .pCenter, rules: problem.rules)
-    refused(.noCapacity, [1, 1, 1], [1, 1], center)
   }
 }

@@ -7,7 +7,12 @@ import Testing
 /// Capacities against brute force: every allowed set of sites with every assignment.
 struct CapacitySearchTests {
   static let objectives: [Objective] = [
-    .pMedian, .maximalCoverage(within: 4), .equity(aversion: 1, alpha: 0.1),
+    .pMedian, .maximalCoverage(within: 4), .equity(aversion: 1, alpha: 0.1), .pCenter,
+    .setCoverage(within: 6, share: 1), .setCoverage(within: 4, share: 0.7),
+    // One cost per site is made with the problem.
+    .leastCost(costs: [], for: .coverage(within: 7, share: 1)),
+    .leastCost(costs: [], for: .coverage(within: 5, share: 0.6)),
+    .leastCost(costs: [], for: .meanTravel(atMost: 5)),
   ]
 
   @Test(
@@ -16,14 +21,19 @@ struct CapacitySearchTests {
     objective: Objective, seed: UInt64
   ) throws {
     let posed = try Self.problem(objective, seed: seed, service: .whole)
-    let expected = Self.bruteForce(posed)
+    let expected = Self.bruteForcePlans(posed)
     let top = [1, 3][Int(seed % 2)]
     let found = try Self.search(top).solve(posed)
-    try Self.expect(found, expected, posed, top: top)
+    try Self.expect(found, expected.map(\.value), posed, top: top)
+    for (plan, other) in zip(found.solution?.plans ?? [], expected) {
+      #expect(abs(plan.evaluation.tieBreak - other.tieBreak) <= 1e-6)
+    }
   }
 
   @Test func `what needs HiGHS says how to install it`() throws {
-    let posed = try Self.line
+    let line = try Self.line
+    let posed = try line.with(
+      capacity: Capacity(places: [6, 6], people: [4, 4, 4], service: .whole))
     #expect {
       try CapacitySearch(SolveLimits(top: 50), highs: nil).solve(posed)
     } throws: { "\($0)".contains("python3 -m pip install --no-deps") }
@@ -37,6 +47,11 @@ struct CapacitySearchTests {
       #expect(try search.evaluate(plan.open, in: posed)?.value == plan.value)
     }
     #expect(try search.evaluate([], in: posed) == nil)
+    // Sites that the rules do not allow are priced all the same.
+    let every = Array(0..<posed.problem.travel.siteCount)
+    let all = try search.evaluate(every, in: posed)
+    let free = try posed.with(rules: SitingRules(count: every.count))
+    #expect(try search.solve(free).solution?.plans[0].value == all?.value)
   }
 
   /// Where people are few and whole numbers, dividing areas is assigning persons one by one.
@@ -80,6 +95,29 @@ struct CapacitySearchTests {
       #expect(abs(a.plans[0].value - b.plans[0].value) <= 1e-7 * max(1, abs(b.plans[0].value)))
     case (.infeasible, .infeasible): break
     default: throw Surprise(outcome: found)
+    }
+  }
+
+  @Test(
+    .enabled(if: Highs.isThere, Highs.reason), arguments: objectives.prefix(6),
+    0..<40 as Range<UInt64>)
+  func `divided areas are solved without HiGHS as with it`(
+    objective: Objective, seed: UInt64
+  ) throws {
+    let posed = try Self.problem(objective, seed: seed, service: .split)
+    let with = try Self.search(4).solve(posed)
+    let without = try CapacitySearch(SolveLimits(top: 4), highs: nil).solve(posed)
+    switch (with, without) {
+    case (.optimal(let a), .optimal(let b)):
+      #expect(a.plans.count == b.plans.count)
+      for (x, y) in zip(a.plans, b.plans) {
+        #expect(abs(x.value - y.value) <= 1e-8 * max(1, abs(x.value)))
+        #expect(
+          abs(x.evaluation.tieBreak - y.evaluation.tieBreak)
+            <= 1e-6 * max(1, abs(x.evaluation.tieBreak)))
+      }
+    case (.infeasible, .infeasible): break
+    default: throw Surprise(outcome: without)
     }
   }
 
@@ -192,6 +230,12 @@ struct CapacitySearchTests {
   static func problem(
     _ objective: Objective, seed: UInt64, service: Capacity.Service
   ) throws -> CapacitatedProblem {
+    if case .leastCost(_, let level) = objective {
+      let posed = try Self.problem(.pMedian, seed: seed, service: service)
+      var other = RandomProblem(seed: seed &+ 9_000)
+      let costs = (0..<posed.problem.travel.siteCount).map { _ in Double(1 + other.below(5)) }
+      return try posed.with(objective: .leastCost(costs: costs, for: level))
+    }
     var made = RandomProblem(seed: seed &+ 5_000)
     let areas = 5 + made.below(3)
     let sites = 4 + made.below(2)
@@ -211,24 +255,39 @@ struct CapacitySearchTests {
 
   /// The best value of every allowed set of sites that has room, best first.
   static func bruteForce(_ posed: CapacitatedProblem) -> [Double] {
-    var values: [Double] = []
+    bruteForcePlans(posed).map(\.value)
+  }
+
+  /// Every allowed set of sites that has room, with its best value, best first.
+  static func bruteForcePlans(
+    _ posed: CapacitatedProblem
+  ) -> [(open: [Int], value: Double, tieBreak: Double)] {
+    var values: [(open: [Int], value: Double, tieBreak: Double)] = []
+    let objective = posed.problem.objective
     let sites = posed.problem.travel.siteCount
     for count in posed.problem.rules.fewest...posed.problem.rules.count {
       forEachSubset(of: sites, size: count) { open in
         guard posed.problem.allows(open) else { return }
-        var best: Double?
+        var best: CapacityEvaluation?
         everyAssignment(posed, open) { shares in
           guard
             let plan = try? CapacityEvaluation(open: open, shares: shares, problem: posed)
           else { return }
-          if best.map({ posed.problem.objective.isBetter(plan.value, than: $0) }) ?? true {
-            best = plan.value
+          if best.map({
+            objective.isBetter(plan.value, than: $0.value)
+              || !objective.isBetter($0.value, than: plan.value) && plan.tieBreak < $0.tieBreak
+          }) ?? true {
+            best = plan
           }
         }
-        if let best { values.append(best) }
+        if let best { values.append((open, best.value, best.tieBreak)) }
       }
     }
-    return posed.problem.objective.isMaximised ? values.sorted(by: >) : values.sorted()
+    return values.sorted {
+      if objective.isBetter($0.value, than: $1.value) { return true }
+      if objective.isBetter($1.value, than: $0.value) { return false }
+      return $0.tieBreak < $1.tieBreak
+    }
   }
 
   /// Every way to send each area to one of the sites, or under coverage nowhere.

@@ -1,0 +1,124 @@
+internal import Places
+
+/// What the first proof of a certificate has to show: that every plan of a question costs more than a
+/// limit. The checker makes it of the aim and the bound, so no certificate can pose an easier one.
+///
+/// | Aim | No plan is better than B, as every plan … |
+/// |---|---|
+/// | worst | leaves someone without a site nearer than B |
+/// | sites | of at most B − 1 sites leaves more uncovered than the share allows |
+/// | siteCosts | that costs less than B leaves more uncovered, or more travel, than the level allows |
+///
+/// Of whole-numbered site costs the plans considered cost B − 1 or less; of others no more than
+/// B − 4 · 10⁻⁹ Σ |cost(j)|, which is the rounding that is given away.
+struct Claim {
+  let question: Question
+  /// Every plan costs more than this.
+  let above: Double
+  /// Whether it is about reaching everyone and the rules tell no two sites apart, so that one site may
+  /// stand for another: see ``ProofStep/dominated(sites:by:)``.
+  let mayExchange: Bool
+
+  init(_ asked: Question, _ aim: Aim, bound: Double) {
+    let isPlain = asked.groups.isEmpty && asked.sides.isEmpty
+    // Where only the number counts, fewer sites than the fewest are no help: a wider question.
+    let fewest = isPlain ? 0 : asked.fewest
+    let total = asked.weights.reduce(0, +)
+    switch aim {
+    case .total:
+      question = asked
+      above = bound
+      mayExchange = false
+    case .worst:
+      let nearer = bound < .infinity ? bound.nextDown : .greatestFiniteMagnitude
+      question = asked.with(cost: .reached(within: nearer), fewest: fewest)
+      above = 0
+      mayExchange = isPlain
+    case .sites(let share):
+      let most = bound <= Double(asked.count) ? Int(max(bound, 1).rounded(.up)) - 1 : asked.count
+      let isAll = share == 1
+      question = asked.with(
+        cost: isAll ? asked.cost.reaching : asked.cost, count: most, fewest: fewest)
+      above = isAll ? 0 : (1 - share) * total + 5e-10 * total
+      mayExchange = isAll && isPlain
+    case .siteCosts(let costs, let level):
+      let limit: [WeightLimit] =
+        bound < .infinity
+        ? [
+          WeightLimit(
+            sites: Array(costs.indices), weights: costs, atLeast: -.infinity,
+            atMost: Self.limit(below: bound, costs: costs))
+        ] : []
+      let sides = asked.sides + limit
+      if case .travel = asked.cost {
+        question = asked.with(cost: asked.cost, sides: sides)
+        above = level * total * (1 + 5e-10)
+        mayExchange = false
+      } else if limit.isEmpty, isPlain, level == 1 {
+        // Whatever it costs, nothing reaches everyone.
+        question = asked.with(cost: asked.cost.reaching, fewest: fewest)
+        above = 0
+        mayExchange = true
+      } else {
+        mayExchange = false
+        question = asked.with(cost: level == 1 ? asked.cost.reaching : asked.cost, sides: sides)
+        above = level == 1 ? 0 : (1 - level) * total + 5e-10 * total
+      }
+    }
+  }
+
+  /// The most that a plan can cost that is cheaper than a bound.
+  private static func limit(below bound: Double, costs: [Double]) -> Double {
+    let size = costs.reduce(0) { $0 + abs($1) }
+    let isWhole = costs.allSatisfy { $0 == $0.rounded() } && bound == bound.rounded()
+    return isWhole && size < 4e8 ? bound - 1 : bound - 4e-9 * size
+  }
+}
+
+extension Certificate {
+  /// What settles ties among the plans that are as good as the first: its least total cost.
+  ///
+  /// Of everyone reached it is travel within what they reach; of a share, the uncovered weight.
+  func tieQuestion(value: Double) -> Question {
+    switch aim {
+    case .total: question
+    case .worst: question.with(cost: .travelWithin(value))
+    case .sites(let share):
+      question.with(
+        cost: share == 1 ? question.cost.travelling : question.cost, count: Int(value),
+        fewest: Int(value))
+    case .siteCosts(let costs, let level):
+      question.with(
+        cost: level == 1 ? question.cost.travelling : question.cost,
+        sides: question.sides + [
+          WeightLimit(
+            sites: Array(costs.indices), weights: costs, atLeast: value - 1e-9 * abs(value),
+            atMost: value + 1e-9 * abs(value))
+        ])
+    }
+  }
+}
+
+extension CostRule {
+  /// The same standard, for everyone.
+  fileprivate var reaching: CostRule {
+    if case .uncovered(let within) = self { .reached(within: within) } else { self }
+  }
+
+  /// Travel within the same standard, for everyone.
+  fileprivate var travelling: CostRule {
+    if case .uncovered(let within) = self { .travelWithin(within) } else { self }
+  }
+}
+
+extension Question {
+  /// The same question but for what is given.
+  fileprivate func with(
+    cost: CostRule, count: Int? = nil, fewest: Int? = nil, sides: [WeightLimit]? = nil
+  ) -> Question {
+    Question(
+      weights: weights, travel: travel, cost: cost, count: count ?? self.count,
+      fewest: fewest ?? self.fewest, keep: keep, close: close, groups: groups,
+      sides: sides ?? self.sides)
+  }
+}

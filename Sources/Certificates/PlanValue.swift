@@ -1,0 +1,68 @@
+internal import Places
+
+extension Ledger {
+  /// What a plan costs in an aim's own terms.
+  ///
+  /// - Parameters:
+  ///   - number: the plan's among those listed, from zero, for messages.
+  ///   - shares: who goes where under each of them, where that is said.
+  /// - Throws: ``CertificateError/badPlan(_:_:)`` when the plan does not give the service.
+  func value(
+    of plan: [Int], _ aim: Aim, _ number: Int, shares: [[ServedShare]] = []
+  ) throws(CertificateError) -> Double {
+    let total = question.weights.reduce(0, +)
+    switch aim {
+    case .total:
+      guard let room = question.room else { return try known(plan, number) }
+      guard shares.indices.contains(number) else {
+        throw .badPlan(number, "does not say who goes where")
+      }
+      return try cost(of: plan, shares[number], room, number)
+    case .worst:
+      var worst = 0.0
+      for (weight, nearest) in zip(question.weights, nearest(plan)) where weight > 0 {
+        worst = max(worst, nearest)
+      }
+      guard worst < .infinity else {
+        throw .badPlan(number, "leaves an area without a stored route")
+      }
+      return worst
+    case .sites(let share):
+      // The rounding of a sum of as many weights is forgiven.
+      guard try known(plan, number) <= (1 - share) * total + 1e-11 * total else {
+        throw .badPlan(number, "does not cover the share")
+      }
+      return Double(plan.count)
+    case .siteCosts(let costs, let level):
+      let cost = try known(plan, number)
+      if case .travel = question.cost {
+        guard cost <= level * total * (1 + 1e-11) else {
+          throw .badPlan(number, "has a longer mean than it may")
+        }
+      } else if cost > (1 - level) * total + 1e-11 * total {
+        throw .badPlan(number, "does not cover the share")
+      }
+      var sum = ExactSum()
+      for site in plan { sum.add(costs[site]) }
+      return sum.value
+    }
+  }
+
+  private func known(_ plan: [Int], _ number: Int) throws(CertificateError) -> Double {
+    guard let cost = cost(of: plan) else {
+      throw .badPlan(number, "leaves an area without a stored route")
+    }
+    return cost
+  }
+
+  /// The impedance of each area's nearest open site; infinite where none is stored.
+  private func nearest(_ plan: [Int]) -> [Double] {
+    let travel = question.travel
+    var isOpen = [Bool](repeating: false, count: travel.siteCount)
+    for site in plan { isOpen[site] = true }
+    return (0..<travel.areaCount).map { area in
+      (travel.offsets[area]..<travel.offsets[area + 1])
+        .first { isOpen[Int(travel.sites[$0])] }.map { travel.impedances[$0] } ?? .infinity
+    }
+  }
+}

@@ -1,0 +1,95 @@
+internal import Certificates
+internal import Places
+
+/// Writes the certificate of an answer whose objective is not a sum over areas: p-center, set coverage,
+/// least cost.
+struct ProvenAnswer {
+  let problem: PlacementProblem
+  let limits: SolveLimits
+
+  /// - Returns: nothing for an answer without a plan or a proof that there is none, and where that
+  ///   proof is not complete in time. Where only the proof of the bound is not, the certificate claims
+  ///   what goes without a search.
+  func certificate(_ outcome: Outcome) throws(PlacementError) -> Certificate? {
+    var plans: [RankedPlan] = []
+    var bound = Double.infinity
+    switch outcome {
+    case .optimal(let solution):
+      plans = solution.plans
+      bound = plans[0].value
+    case .feasible(let solution):
+      plans = solution.plans
+      bound = min(solution.bound, plans[0].value)
+    case .infeasible: break
+    case .undecided: return nil
+    }
+    let monitor = SearchMonitor(limits)
+    var proof = BoundProof(problem: problem, monitor: monitor)
+    var steps = try proof.steps(bound)
+    if steps == nil, !plans.isEmpty {
+      bound = self.least
+      proof = BoundProof(problem: problem, monitor: SearchMonitor(SolveLimits()))
+      steps = try proof.steps(bound)
+    }
+    guard let steps else { return nil }
+    var ties: [ProofStep]?
+    if let best = plans.first, best.value <= bound {
+      ties = try TieProof(problem: problem, monitor: monitor).steps(best.open, value: best.value)
+    }
+    guard let question = question(plans.map(\.value)) else { return nil }
+    return Certificate(
+      question: question, aim: aim, bound: bound, plans: plans.map(\.open), steps: steps,
+      ties: ties)
+  }
+
+  /// What no plan is below, as anyone can see.
+  private var least: Double {
+    switch problem.objective {
+    case .pCenter: problem.travel.leastWorst(weights: problem.demand.weights)
+    case .setCoverage: 1
+    case .leastCost(let costs, _): costs.reduce(0) { $0 + min($1, 0) }
+    case .pMedian, .maximalCoverage, .equity: 0
+    }
+  }
+
+  private var aim: Aim {
+    switch problem.objective {
+    case .pMedian, .maximalCoverage, .equity: .total
+    case .pCenter: .worst
+    case .setCoverage(_, let share): .sites(share: share)
+    case .leastCost(let costs, .coverage(_, let share)): .siteCosts(costs, level: share)
+    case .leastCost(let costs, .meanTravel(let mean)): .siteCosts(costs, level: mean)
+    }
+  }
+
+  /// The question, with the pairs that can matter.
+  private func question(_ values: [Double]) -> Question? {
+    var limit = Double.infinity
+    if case .pCenter = problem.objective { limit = values.max() ?? .infinity }
+    let standard = problem.objective.standard
+    guard let travel = try? problem.travel.stored(within: standard ?? limit) else { return nil }
+    return problem.question(
+      cost: standard.map { .uncovered(within: $0) } ?? .travel, travel: travel)
+  }
+}
+
+extension TravelTable {
+  /// The pairs that are no longer than a limit, and what that says about the others.
+  func stored(within limit: Double) throws(PlacesError) -> SparseTravel {
+    let pairs = pairs(within: limit, weights: [Double](repeating: 1, count: areaCount))
+    let beyond = limit < .infinity ? AbsentPair.beyond(limit.nextUp) : .noRoute
+    let absent: AbsentPair
+    switch self {
+    case .matrix: absent = beyond
+    case .sparse(let travel):
+      switch travel.absent {
+      case .noRoute: absent = beyond
+      case .beyond(let least): absent = .beyond(min(least, limit.nextUp))
+      case .farther, .notComputed: absent = travel.absent
+      }
+    }
+    return try SparseTravel(
+      unit: pairs.unit, source: pairs.source, absent: absent, siteCount: pairs.siteCount,
+      offsets: pairs.offsets, sites: pairs.sites, impedances: pairs.impedances)
+  }
+}
