@@ -31,8 +31,6 @@ extension KernelSearch {
     guard !isMerge, mostNodes > 1, pool.size == 1, goal == nil else { return true }
     left = node
     let before = pool.best
-    // The wider the gap, the more a better plan is worth.
-    let isWide = before - node.bound > 1e-4 * abs(before)
     mergePlans(steps: node.steps / 2, idle: isWide ? 2 : 1)
     guard pool.best < before else { return true }
     let isOpen = tighten(&node)
@@ -40,11 +38,14 @@ extension KernelSearch {
     return isOpen
   }
 
-  /// Looks for better plans as the tree grows: where few sites open, each plan takes long and is
-  /// seldom better, so for less of the time.
+  /// Looks for better plans as the tree grows, longer where the gap is wide: the tree will not close it
+  /// soon, and a better plan may.
   func mergePlansAgain(nodes: Int) {
-    mergePlans(steps: (root.instance.choice.places >= 30 ? 10 : 1) * nodes, idle: 1)
+    mergePlans(steps: (isWide ? 40 : 10) * nodes, idle: isWide ? 2 : 1)
   }
+
+  /// Whether more than four hundred-thousandths are left between the root's bound and the best plan.
+  private var isWide: Bool { pool.best - rootBound > 4e-5 * abs(pool.best) }
 
   /// Rounds of making plans and merging them, for as long as one is better than what was known.
   ///
