@@ -91,6 +91,7 @@ struct Place: ParsableCommand {
 
   func run() throws {
     try ending {
+      if let certificate { try WholeFile.mayReplace(certificate, beginning: "HUBCERT") }
       if let posed { return try posed.run(output: format) }
       let top = top ?? 10
       let opened = try Study.opened(study ?? "")

@@ -88,13 +88,36 @@ struct CostTreeTests {
     }
   }
 
+  @Test func `p-center may be stopped at any moment, also where people live at sites`() throws {
+    var made = RandomProblem(seed: 5)
+    let travel = try made.travel(areas: 60, sites: 60, coarse: false, gaps: false)
+    var values = travel.values
+    for site in 0..<60 { values[site * 60 + site] = 0 }
+    let problem = try PlacementProblem(
+      demand: made.demand(areas: 60, whole: false),
+      travel: .matrix(
+        TravelMatrix(
+          unit: travel.unit, source: travel.source, areaCount: 60, siteCount: 60, values: values)),
+      objective: .pCenter, rules: SitingRules(count: 6))
+    let best = try #require(PlacementSearch().solve(problem).solution).plans[0].value
+    for most in 0..<60 {
+      let asked = Asked(most)
+      let outcome = PlacementSearch(SolveLimits(isInterrupted: { asked.isEnough })).solve(problem)
+      guard let solution = outcome.solution else { continue }
+      #expect(solution.bound <= best && best <= solution.plans[0].value)
+    }
+  }
+
   /// `@unchecked`: asked by one search on one thread.
   private final class Asked: @unchecked Sendable {
     private var times = 0
+    private let most: Int
+
+    init(_ most: Int = 40) { self.most = most }
 
     var isEnough: Bool {
       times += 1
-      return times > 40
+      return times > most
     }
   }
 }

@@ -30,7 +30,7 @@ struct CenterSearch {
     }
     // By bounds and quick plans alone first; what they leave open is searched from below.
     var unsure = high
-    while low < unsure {
+    while low < unsure, monitor.mayGoOn() {
       let middle = (low + unsure) / 2
       switch try test.answer(
         within: radii[middle], rules: problem.rules, mostNodes: 1)

@@ -36,11 +36,13 @@ struct CoverTest {
         RuleSet(rules: rules, siteCount: pairs.siteCount), mayGoOn: monitor.mayGoOn)
       return finder.plan().map { .yes($0) } ?? (finder.hasStopped ? .unknown : .no)
     }
+    // Whoever lives at a site is nearer to it than any standard there can be.
+    let standard = max(within, .leastNonzeroMagnitude)
     let smaller = try PlacementProblem(
-      demand: demand, travel: .sparse(pairs), objective: .maximalCoverage(within: within),
+      demand: demand, travel: .sparse(pairs), objective: .maximalCoverage(within: standard),
       rules: rules)
     let root = RootBuilder(
-      problem: smaller, pairCost: .uncovered(within: within), depth: pairs.siteCount
+      problem: smaller, pairCost: .uncovered(within: standard), depth: pairs.siteCount
     ).build()
     let margin = slack == 0 ? 1e-6 : 1e-9 * demand.total
     let step = slack == 0 ? 1 : slack + 0.01 * demand.total

@@ -10,7 +10,9 @@ extension PlacementSearch {
     case .coverage(let within, let share) where share < 1:
       try nearestStandard(problem, beyond: within, share: share)
         + nearestShare(problem, within: within)
-    case .coverage: try best(of: problem, under: .pCenter).map { [.standard($0)] } ?? []
+    case .coverage(let within, _):
+      try (best(of: problem, under: .pCenter).map { [.standard($0)] } ?? [])
+        + nearestShare(problem, within: within)
     }
   }
 

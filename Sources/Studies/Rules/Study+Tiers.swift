@@ -1,4 +1,4 @@
-import Placement
+package import Placement
 import Places
 
 /// Hubs and outreach sites placed together.
@@ -80,7 +80,7 @@ extension Study {
   }
 
   /// The standards of both tiers, where outreach sites have their own.
-  func tierStandards(_ question: Question, _ tier: OutreachTier) -> TierStandards? {
+  package func tierStandards(_ question: Question, _ tier: OutreachTier) -> TierStandards? {
     let hasStandards =
       question.objective == .pCenter || question.objective == .coverage
       || question.objective == .leastCost && question.promise == .share

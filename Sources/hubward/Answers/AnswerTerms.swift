@@ -27,6 +27,10 @@ struct AnswerTerms {
   /// Sites from this on are outreach sites.
   var hubCount = Int.max
 
+  /// Where outreach sites have a standard of their own: what it is for one of the hubs, both changed in
+  /// proportion.
+  var outreachStandard: ((Double) -> Double)?
+
   /// The names of the limits that the study's rules are made of.
   var ruleParts: [String] = []
 
@@ -48,6 +52,9 @@ struct AnswerTerms {
     problem = ranking.problem
     source = study.source(question.travel)
     ruleParts = study.ruleParts
+    if let tier = question.outreach, let standards = study.tierStandards(question, tier) {
+      outreachStandard = { $0 * standards.outreach / standards.hubs }
+    }
     outreach = question.outreach?.count
     hubCount = study.hubs.count
     valueTitle = question.valueTitle

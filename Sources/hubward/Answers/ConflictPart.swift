@@ -22,7 +22,10 @@ extension AnswerPart {
       switch change {
       case .count(let count): .object([("hubs", .integer(count))])
       case .drop(let rule): .object([("drop", .string(rule))])
-      case .standard(let within): .object([("within", .number(within))])
+      case .standard(let within):
+        .object(
+          [("within", .number(within))]
+            + (terms.outreachStandard.map { [("outreach_standard", .number($0(within)))] } ?? []))
       case .share(let share): .object([("share", .number(share))])
       case .mean(let mean): .object([("mean", .number(mean))])
       case .limit(let rule, let most):
@@ -92,7 +95,11 @@ extension AnswerPart {
       switch change {
       case .count(let count): "open \(count) \(count == 1 ? "hub" : "hubs")"
       case .drop(let rule): "leave out the rule '\(rule)'"
-      case .standard(let within): "take \(terms.standard(within)) as the standard"
+      case .standard(let within):
+        "take \(terms.standard(within)) as the standard"
+          + (terms.outreachStandard.map {
+            " of hubs and \(terms.standard($0(within))) as that of outreach sites"
+          } ?? "")
       case .share(let share): "ask for \(percentBelow(share)) of demand"
       case .mean(let mean): "allow a mean of \(terms.standard(mean))"
       case .limit(let rule, let most):

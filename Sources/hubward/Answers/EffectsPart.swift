@@ -22,7 +22,7 @@ extension AnswerPart {
       key: "effects",
       json: .object([
         ("best", .array(effects.map(decisions.json))),
-        ("swap", decisions.json(swaps[0], of: best.value)),
+        ("swap", decisions.json(swaps[0], of: terms.value(best))),
         (
           "named",
           .array(
@@ -92,20 +92,20 @@ private struct Decisions {
     return .object([
       ("opens", terms.siteJSON(swap.opening)), ("closes", terms.siteJSON(swap.closing)),
       ("value", number(terms.value(swap.plan))),
-      ("against", number(terms.worse(swap.plan.value, than: value))),
+      ("against", number(terms.worse(terms.value(swap.plan), than: value))),
       ("plan", terms.ids(swap.plan.open)), ("proven", .bool(swap.isProven)),
     ])
   }
 
   /// The best single swap of each plan; nothing where there is none to tell of.
   func table(_ swaps: [BestSwap?], named: [NamedOpen]) -> Table? {
-    let plans = [("The best plan", best.value)] + named.map { ($0.name, $0.value) }
+    let plans = [("The best plan", terms.value(best))] + named.map { ($0.name, $0.value) }
     let rows = zip(plans, swaps).compactMap { plan, swap -> [Cell]? in
       swap.map { swap in
         [
           .text(plan.0), .text(terms.site(swap.opening)), .text(terms.site(swap.closing)),
           terms.cell(terms.value(swap.plan)),
-          terms.loss(terms.worse(swap.plan.value, than: plan.1)),
+          terms.loss(terms.worse(terms.value(swap.plan), than: plan.1)),
           .text(swap.isProven ? "proven" : "best found"),
         ]
       }

@@ -41,6 +41,11 @@ extension InstanceQuestion {
   func problem(_ file: InstanceFile) throws -> PlacementProblem {
     let count = try siteCount(file)
     let travel = try travel(file, places: count)
+    guard (file.demand.total * max(1, travel.longest)).isFinite else {
+      throw Failure(
+        "\(file.file): expected weights and travel whose products add up to a number, found sums that"
+          + " are too large for one; use larger units", code: .data)
+    }
     do {
       return try PlacementProblem(
         demand: file.demand, travel: travel, objective: try objective(file, travel),
@@ -163,5 +168,17 @@ extension TravelTable {
       }
     }
     return squares > 0 ? sum / squares : nil
+  }
+}
+
+extension TravelTable {
+  /// The largest finite impedance.
+  fileprivate var longest: Double {
+    let all =
+      switch self {
+      case .matrix(let travel): travel.values
+      case .sparse(let travel): travel.impedances
+      }
+    return all.reduce(0) { $1.isFinite ? max($0, $1) : $0 }
   }
 }

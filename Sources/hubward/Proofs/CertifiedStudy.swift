@@ -15,14 +15,15 @@ struct CertifiedStudy {
 
   /// - Parameters:
   ///   - study: with whatever rules and outreach sites were asked for beside its own.
-  ///   - hasMore: whether any were.
+  ///   - isLifted: whether the study's own rules are to be lifted.
+  ///   - hasMore: whether rules were asked for beside them.
   /// - Throws: ``Failure`` with exit code 65 and what differs, where the study has no such question.
-  init(_ certificate: Certificate, of study: Study, hasMore: Bool) throws {
+  init(_ certificate: Certificate, of study: Study, isLifted: Bool, hasMore: Bool) throws {
     let asked = certificate.question
     func strange(_ what: String) -> Failure {
       Failure("the certificate is not of study \(study.id): \(what)", code: .data)
     }
-    let posed = Self.posed(certificate, of: study)
+    let posed = Self.posed(certificate, of: study, isLifted: isLifted)
     let weighed = posed.filter { $0.problem.demand.weights == asked.weights }
     guard !weighed.isEmpty else {
       let isDouble = study.demands.contains { 2 * $0.demand.weights.count == asked.weights.count }
@@ -38,51 +39,84 @@ struct CertifiedStudy {
         throw strange("its site costs are not the running costs there")
       }
     }
-    // Of two tiers each area stands there twice.
-    if let people = asked.room?.people, people.count == first.question.demand.counts.count,
-      people != first.question.demand.counts
-    {
-      throw strange("the people who take up room are not those of the demand there")
+    if let room = asked.room {
+      guard let people = first.room?.people, people == room.people else {
+        throw strange("the people who take up room are not those of the demand there")
+      }
+      guard let places = first.room?.places, places == room.places else {
+        throw strange("its sites have other room than there; one number for all is checked too")
+      }
     }
-    let held = routed.first { asked.obeys($0.problem.rules) }
-    let found = held ?? first
+    guard let found = routed.first(where: { asked.obeys($0.problem.rules) }) else {
+      throw strange(
+        "its rules are not those there; ask with the same --rule, --budget, --savings, --no-rules"
+          + " and --outreach options")
+    }
     self.study = study
     demand = found.question.demand
     travel = found.question.travel
     let all = hasMore ? "the study's rules and those given hold" : "the study's rules hold"
-    rules =
-      held.map { $0.question.rulesLifted ? "the rules are lifted" : all }
-      ?? "the rules are not the study's"
+    rules = found.question.rulesLifted ? "the rules are lifted" : all
     let placed = found.question.outreach == nil ? [] : study.outreach
-    sites = study.hubs.map { ($0.name, $0.id.code) } + placed.map { ($0.name, $0.id.code) }
+    sites =
+      study.hubs.map { ($0.name, $0.id.code) } + placed.map { ($0.name, $0.id.code) }
+      + (asked.room == nil ? [] : study.border.map { ($0.name, $0.id.code) })
   }
 
-  private typealias Posed = (question: Studies.Question, problem: PlacementProblem)
+  private typealias Posed = (
+    question: Studies.Question, problem: PlacementProblem, room: Capacity?
+  )
 
   /// The study's questions that the certificate may be about.
-  private static func posed(_ certificate: Certificate, of study: Study) -> [Posed] {
+  private static func posed(
+    _ certificate: Certificate, of study: Study, isLifted: Bool
+  ) -> [Posed] {
     let asked = certificate.question
     let scale = ProvenValue(certificate)
+    // Where there is room for so many, sites over the border stand among the others, always open.
+    let standing = asked.room == nil ? 0 : study.border.count
     var posed: [Posed] = []
     for outreach in study.rules.outreach.map({ [$0, nil] }) ?? [nil] {
       // Of two tiers the first group is all hubs.
       let hubs = outreach == nil ? nil : asked.groups.first
       for demand in study.demands {
         for travel in study.travels {
-          for isLifted in [false, true] {
+          for isLifted in isLifted ? [true] : [false, true] {
             guard let standard = study.standard(for: travel) else { continue }
             let question = Studies.Question(
               demand: demand, travel: travel, objective: scale.objective,
               standard: scale.standard.map { Standard(value: $0, unit: travel.matrix.unit) }
                 ?? standard,
-              hubs: hubs?.atMost ?? asked.count, fewest: hubs?.atLeast ?? asked.fewest,
+              hubs: hubs?.atMost ?? asked.count - standing,
+              fewest: hubs?.atLeast ?? max(0, asked.fewest - standing),
               rulesLifted: isLifted, promise: scale.isMean ? .mean : .share, outreach: outreach)
-            if let problem = try? study.problem(question) { posed.append((question, problem)) }
+            if let room = asked.room {
+              posed += roomy(question, room, of: study)
+            } else if let problem = try? study.problem(question) {
+              posed.append((question, problem, nil))
+            }
           }
         }
       }
     }
     return posed
+  }
+}
+
+extension CertifiedStudy {
+  /// The question with the study's room, or with one number of places for every hub.
+  private static func roomy(
+    _ question: Studies.Question, _ room: Room, of study: Study
+  ) -> [Posed] {
+    let service: Capacity.Service = room.isWhole ? .whole : .split
+    let places: [Double?] = study.hasRoom ? [nil, room.places.first] : [room.places.first]
+    let all = places.compactMap { places -> Posed? in
+      guard let room = try? study.room(service, places: places),
+        let posed = try? study.capacitated(question, room)
+      else { return nil }
+      return (question, posed.problem, posed.capacity)
+    }
+    return all.filter { $0.room?.places == room.places } + all
   }
 }
 

@@ -28,7 +28,7 @@ struct Verify: ParsableCommand {
       numbered from 1. With the study, its weights, its travel (what is left out of it too), its site \
       costs and its rules are compared with the study's, and sites have their names. Rules and outreach \
       sites that were asked for beside the study's own are given again, by the same options as for \
-      `hubward place`.
+      `hubward place`, --no-rules and --capacity too where they were asked for.
 
       With --format json: {status, objective, hubs, areas, sites, unit, value, total, bound, gap, \
       ties, plans: [{open, value, total}], nodes, leaves, study, rules}. status is optimal, bounded \
@@ -86,7 +86,7 @@ struct Verify: ParsableCommand {
     let study = try ruling.adding(
       to: try ruling.ruled { () throws(RuleFault) in try opened.placing(try tiers.tier(of: opened))
       })
-    let more = ruling.given.contains(where: \.1)
-    return try CertifiedStudy(certificate, of: study, hasMore: more)
+    let more = ruling.given.contains { $0.0 != "--no-rules" && $0.1 }
+    return try CertifiedStudy(certificate, of: study, isLifted: ruling.noRules, hasMore: more)
   }
 }

@@ -175,13 +175,46 @@ struct CertificateCommandTests {
     }
   }
 
+  @Test(arguments: ["split", "split:5000"])
+  func `room is matched with the study's, with a site over the border`(room: String) throws {
+    try withTemporaryFolder { folder in
+      let file = folder.appendingPathComponent("proof.cert").path
+      let town = Surroundings.root
+        .appendingPathComponent("Tests/Fixtures/made-up-town/study.yaml").path
+      _ = try Program.run([
+        "place", town, "--no-rules", "--outreach", "0", "--capacity", room, "--certificate", file,
+      ])
+      let known = try Program.run(["verify", file, town, "--no-rules", "--outreach", "0"])
+      #expect(known.code == 0, "\(known.errors)")
+      #expect(known.text.contains("the rules are lifted"))
+    }
+  }
+
+  @Test func `a certificate does not take the place of the study`() throws {
+    try withTemporaryFolder { folder in
+      let file = folder.appendingPathComponent("line.csv")
+      let line = "area,weight,x,y\na,1,2,3\nb,1,4,1\n"
+      try Data(line.utf8).write(to: file)
+      let run = try Program.run([
+        "place", "--instance", file.path, "--format-of", "csv", "--hubs", "1", "--certificate",
+        file.path,
+      ])
+      #expect(run.code == 73)
+      #expect(run.errors.contains("is there and is not such a file"))
+      #expect(try String(contentsOf: file, encoding: .utf8) == line)
+    }
+  }
+
   @Test func `rules of the command line are matched when they are given again`() throws {
     try withTemporaryFolder { folder in
       let file = folder.appendingPathComponent("proof.cert").path
       let rule = ["--rule", "one-of chadwell, tilbury"]
       _ = try Program.run(["place", Program.thurrock, "--certificate", file] + rule)
       let alone = try Program.run(["verify", file, Program.thurrock])
-      #expect(alone.text.contains("the rules are not the study's"))
+      #expect(alone.code == 65)
+      #expect(alone.errors.contains("its rules are not those there; ask with the same --rule"))
+      let lifted = try Program.run(["verify", file, Program.thurrock, "--no-rules"] + rule)
+      #expect(lifted.code == 65)
       let given = try Program.run(["verify", file, Program.thurrock] + rule)
       #expect(given.text.contains("the study's rules and those given hold"), "\(given.errors)")
       #expect(try Program.run(["verify", file] + rule).code == 64)

@@ -41,6 +41,22 @@ struct PlaceInstanceTests {
     #expect(try abs(#require(answer["value"] as? Double) - east) < 1e-9)
   }
 
+  @Test func `sums too large for a number are refused`() throws {
+    let run = try Program.place("area,weight,A\nx,1e200,1e200\n", "csv", ["--hubs", "1"])
+    #expect(run.code == 65)
+    #expect(run.errors.contains("too large"))
+  }
+
+  @Test func `the best exchange is told in the file's own sums`() throws {
+    let answer = try Program.answer(
+      "area,weight,a,b,c\nx,1,1,2,3\ny,2,3,1,2\nz,1,5,5,1\n", "csv", ["--hubs", "2", "--why"])
+    let effects = try #require(answer["effects"] as? [String: Any])
+    let swap = try #require(effects["swap"] as? [String: Any])
+    // b and c: 2 + 2 + 1 = 5; a and c: 1 + 4 + 1 = 6.
+    #expect(answer["value"] as? Int == 5)
+    #expect(swap["value"] as? Double == 6 && swap["against"] as? Double == 1)
+  }
+
   @Test func `the answer has the keys of the contract and no others`() throws {
     let answer = try Program.answer(line, "csv", ["--hubs", "2", "--top", "3"])
     #expect(
