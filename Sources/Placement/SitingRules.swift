@@ -167,6 +167,18 @@ extension SitingRules {
       count: count, fewest: fewest, keep: keep, close: close, groups: groups, sides: sides)
   }
 
+  /// The same rules without one weighted or group limit, for each of them, with its name.
+  var withoutEach: [(rule: String, rules: SitingRules)] {
+    sides.indices.map { s in
+      var fewer = sides
+      return (fewer.remove(at: s).name, with(sides: fewer))
+    }
+      + groups.indices.map { g in
+        var fewer = groups
+        return (fewer.remove(at: g).name, with(groups: fewer))
+      }
+  }
+
   /// The same rules with these sites no longer kept closed.
   func allowing(_ sites: Set<Int>) -> SitingRules {
     SitingRules(

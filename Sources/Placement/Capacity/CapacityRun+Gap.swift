@@ -70,15 +70,8 @@ extension CapacityRun {
         found.append(.divide)
       }
     }
-    for s in rules.sides.indices {
-      var fewer = rules.sides
-      let rule = fewer.remove(at: s)
-      if try hasPlan(rules.with(sides: fewer)) { found.append(.drop(rule.name)) }
-    }
-    for g in rules.groups.indices {
-      var fewer = rules.groups
-      let rule = fewer.remove(at: g)
-      if try hasPlan(rules.with(groups: fewer)) { found.append(.drop(rule.name)) }
+    for (rule, fewer) in rules.withoutEach where try hasPlan(fewer) {
+      found.append(.drop(rule))
     }
     if let level = try nearestLevel() { found.append(level) }
     var opening: [Int] = []

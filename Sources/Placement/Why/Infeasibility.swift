@@ -106,15 +106,8 @@ extension PlacementSearch {
       relaxations.append(.count(count + 1))
       break
     }
-    for s in rules.sides.indices {
-      var fewer = rules.sides
-      let rule = fewer.remove(at: s)
-      if try hasPlan(rules.with(sides: fewer)) { relaxations.append(.drop(rule.name)) }
-    }
-    for g in rules.groups.indices {
-      var fewer = rules.groups
-      let rule = fewer.remove(at: g)
-      if try hasPlan(rules.with(groups: fewer)) { relaxations.append(.drop(rule.name)) }
+    for (rule, fewer) in rules.withoutEach where try hasPlan(fewer) {
+      relaxations.append(.drop(rule))
     }
     if mayGoOn() { relaxations += try nearestLevels(problem) }
     let areas = problem.unserved
