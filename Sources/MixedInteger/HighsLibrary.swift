@@ -32,6 +32,16 @@ public struct HighsLibrary: Sendable {
       Handle, Int32, Int32, Int32, Int32, Int32, Double, Doubles, Doubles, Doubles, Doubles,
       Doubles, Ints, Ints, Doubles, Ints
     ) -> Int32
+  /// Count, costs, lower and upper limits, then the terms by column: how many, starts, rows, weights.
+  let addColumns:
+    @convention(c) (Handle, Int32, Doubles, Doubles, Doubles, Int32, Ints, Ints, Doubles) -> Int32
+  /// Count, lower and upper limits, then the terms by row: how many, starts, columns, weights.
+  let addRows:
+    @convention(c) (Handle, Int32, Doubles, Doubles, Int32, Ints, Ints, Doubles) -> Int32
+  /// How many, which; ascending.
+  let deleteRows: @convention(c) (Handle, Int32, Ints) -> Int32
+  /// First and last column, lower and upper limits.
+  let setLimits: @convention(c) (Handle, Int32, Int32, Doubles, Doubles) -> Int32
   let setSolution: @convention(c) (Handle, Doubles, Doubles, Doubles, Doubles) -> Int32
   let setCallback: @convention(c) (Handle, Callback, UnsafeMutableRawPointer?) -> Int32
   let startCallback: @convention(c) (Handle, Int32) -> Int32
@@ -71,6 +81,10 @@ public struct HighsLibrary: Sendable {
     setDouble = try function("Highs_setDoubleOptionValue")
     setString = try function("Highs_setStringOptionValue")
     passMip = try function("Highs_passMip")
+    addColumns = try function("Highs_addCols")
+    addRows = try function("Highs_addRows")
+    deleteRows = try function("Highs_deleteRowsBySet")
+    setLimits = try function("Highs_changeColsBoundsByRange")
     setSolution = try function("Highs_setSolution")
     setCallback = try function("Highs_setCallback")
     startCallback = try function("Highs_startCallback")

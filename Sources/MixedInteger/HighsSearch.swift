@@ -20,7 +20,7 @@ extension HighsLibrary {
       try check(
         "Highs_setCallback",
         setCallback(handle, HighsWatch.callback, Unmanaged.passUnretained(watch).toOpaque()))
-      let events = model.hasWholeColumns ? [HighsWatch.mipInterrupt] : [HighsWatch.lpInterrupt]
+      let events = model.hasWholeColumns ? [HighsWatch.mipInterrupt] : [HighsWatch.simplexInterrupt]
       for event in events { try check("Highs_startCallback", startCallback(handle, event)) }
       try check("Highs_run", run(handle))
       if modelStatus(handle) == Status.infeasibleOrUnbounded {
@@ -32,7 +32,7 @@ extension HighsLibrary {
   }
 
   /// Values of `HighsModelStatus`.
-  private enum Status {
+  enum Status {
     static let empty: Int32 = 6
     static let optimal: Int32 = 7
     static let infeasible: Int32 = 8
@@ -41,7 +41,7 @@ extension HighsLibrary {
     static let beyondCutoff: Int32 = 11
   }
 
-  private func check(_ call: String, _ status: Int32) throws(MixedIntegerError) {
+  func check(_ call: String, _ status: Int32) throws(MixedIntegerError) {
     guard status >= 0 else { throw .fault(call: call) }
   }
 
@@ -105,8 +105,9 @@ extension HighsLibrary {
 }
 
 /// Stands between HiGHS's callback and whoever waits.
-private final class HighsWatch {
-  static let lpInterrupt: Int32 = 1
+final class HighsWatch {
+  static let simplexInterrupt: Int32 = 1
+  static let interiorInterrupt: Int32 = 2
   static let mipInterrupt: Int32 = 6
 
   private let limits: MixedIntegerLimits

@@ -41,7 +41,7 @@ struct SeparableSearch {
     let effort =
       (nodes == 1
         ? "Lagrangian bound, no branching" : "Lagrangian branch and bound, \(nodes) nodes")
-      + (kernel.isFinishedByModel ? ", then what was left as a mixed-integer model by HiGHS" : "")
+      + (kernel.master == nil ? "" : ", with multipliers of the linear relaxation by HiGHS")
     // Whatever costs no more than the bound has its place in the ranking for good.
     let sure = kernel.pool.plans.count { $0.cost <= bound + 1e-9 * abs(bound) }
     let order =

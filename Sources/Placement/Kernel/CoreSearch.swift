@@ -19,10 +19,6 @@ extension KernelSearch {
   private static let fewPairs = 2_000_000
   /// How many nodes a merge may take.
   private static let mergeNodes = 200
-  /// After how many of them HiGHS takes over, where it is installed.
-  static var nodesBeforeMergeModel: Int { 20 }
-  /// How many stored pairs a merge may have for that.
-  static var pairsForMergeModel: Int { 20_000 }
 
   /// Looks for better plans once the root's bound is done, and decides what they allow.
   ///
@@ -103,7 +99,7 @@ extension KernelSearch {
     // Its nodes are not of the tree that the proof rests on.
     let nodes = monitor.nodes
     merge.explore(start)
-    merge.finishCore()
+    merge.finishByMaster()
     monitor.nodes = nodes
     if let best = merge.pool.plans.first { offer(best.open) }
     let wasEasy = merge.openBound >= merge.cutoff

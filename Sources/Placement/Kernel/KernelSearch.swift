@@ -35,9 +35,9 @@ final class KernelSearch {
   private let fewPlans: Int
   var improver: PlanImprover?
   /// The least bound of the parts of the tree that were left unfinished.
-  private(set) var openBound = Double.infinity
+  var openBound = Double.infinity
   var rootBound = -Double.infinity
-  private var nodes = 0
+  private(set) var nodes = 0
   /// Bounds of the nodes that have not been looked at yet, outermost first.
   var waiting: [Double] = []
   /// The bound of the node that is being looked at.
@@ -46,13 +46,13 @@ final class KernelSearch {
   var held: [Instance] = []
   /// How many of their pairs are kept however few the problem has, 12 bytes each.
   var pairsHeldAnyway = 4_000_000
-  /// What the root left, where a model of it may be solved if the tree grows large.
-  private var core: (node: SearchNode, highs: HighsLibrary)?
-  private var mostBeforeModel: Int {
-    core == nil ? .max : isMerge ? Self.nodesBeforeMergeModel : Self.nodesBeforeModel
-  }
-  /// Whether the proof rests on HiGHS.
-  private(set) var isFinishedByModel = false
+  /// What the root left, where its relaxation may be solved if the tree grows large.
+  var core: (node: SearchNode, highs: HighsLibrary, steps: Int)?
+  /// Where the multipliers come from once the tree has grown large.
+  var master: BendersMaster?
+  /// How many list entries the root's bound and those of the other nodes have looked at, about.
+  var rootEffort = 0.0
+  var treeEffort = 0.0
   /// What the root left, once its bound is done: every plan of interest is in it.
   var left: SearchNode?
   /// Good plans that differ, for merging.
@@ -114,23 +114,9 @@ final class KernelSearch {
         + [Double](repeating: 0, count: instance.rows.count),
       heirs: log == nil ? nil : instance.heir.array, bound: -.infinity, depth: 0)
     if pool.best > enough { explore(node) }
-    if mostNodes == .max { finishCore() }
+    if mostNodes == .max { finishByMaster() }
     // Costs are never below zero, whatever the search had time for; a goal's may be.
     return goal == nil ? max(openBound, 0) : openBound
-  }
-
-  /// Has HiGHS solve what the root left, where the tree was cut short for that.
-  func finishCore() {
-    guard let core, nodes >= mostBeforeModel, openBound < cutoff else { return }
-    if !isMerge { mergePlans(steps: 10 * nodes, idle: 2) }
-    // The best plan may be better than when the root was done.
-    var node = core.node
-    guard tighten(&node) else {
-      openBound = .infinity
-      return
-    }
-    openBound = finishByModel(node, core.highs, bound: openBound)
-    isFinishedByModel = true
   }
 
   /// Prices a plan and keeps it if it is good enough.
@@ -179,7 +165,7 @@ final class KernelSearch {
       log?.tooDear()
       return
     }
-    guard nodes < min(mostNodes, mostBeforeModel), monitor.mayGoOn() else {
+    guard nodes < mostNodes, !isTimeForMaster, monitor.mayGoOn() else {
       leaveOpen(node)
       return
     }
@@ -190,15 +176,15 @@ final class KernelSearch {
     // More of the tree, more time for a better plan: each doubling, as much again.
     if nodes >= 128, nodes & (nodes - 1) == 0 { mergePlansAgain(nodes: nodes) }
     guard !finish(node) else { return }
-    let outcome = boundAndFix(&node)
+    let outcome = master.map { boundByMaster(&node, $0) } ?? boundAndFix(&node)
     guard let outcome else { return }
     node.opening = outcome
-    guard node.depth > 0 || searchRoot(&node) else { return }
+    guard node.depth > 0 || master != nil || searchRoot(&node) else { return }
     guard monitor.mayGoOn() else {
       leaveOpen(node)
       return
     }
-    if node.depth == 0, let highs = mayModel(node) { core = (node, highs) }
+    if node.depth == 0, master == nil { keepCore(node) }
     let opening = node.opening
     branch(consume node, opening: opening)
   }

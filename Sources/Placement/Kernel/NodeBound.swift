@@ -17,6 +17,7 @@ extension KernelSearch {
       lowerLimit(volume)
       volume.run(stride, target: target(above: volume.bound), until: cutoff)
       done += stride
+      count(stride, node)
       node.bound = max(node.bound, ownBound(volume))
       if isRoot { rootBound = max(rootBound, node.bound) }
       if volume.bound >= cutoff {
@@ -70,7 +71,7 @@ extension KernelSearch {
     return volume.bound - before < (isRoot ? 0.01 : 0.1) * left
   }
 
-  private func makeVolume(_ node: SearchNode, factor: Double, opening: [Double]? = nil) -> Volume {
+  func makeVolume(_ node: SearchNode, factor: Double, opening: [Double]? = nil) -> Volume {
     let volume = Volume(
       node.instance, multipliers: node.multipliers, factor: factor,
       threads: monitor.limits.threads)
@@ -122,7 +123,7 @@ extension KernelSearch {
   }
 
   /// Interchange from the plans that the multipliers suggest.
-  private func improve(_ node: SearchNode, _ volume: Volume) {
+  func improve(_ node: SearchNode, _ volume: Volume) {
     guard let improver else { return }
     _ = volume.choice.pick(volume.bestPrice)
     let ids = node.instance.siteID

@@ -15,6 +15,9 @@ final class ProofLog {
 
   func append(_ step: ProofStep) { steps.append(step) }
 
+  /// Forgets all but the first steps.
+  func rewind(to count: Int) { steps.removeLast(steps.count - count) }
+
   /// The node's multipliers, one per area: of those that have left it, what they cost for sure.
   func multipliers(_ node: SearchNode, _ local: [Double]) -> Multipliers {
     var isOpen = [Bool](repeating: false, count: root.instance.siteCount)

@@ -51,6 +51,9 @@ final class SearchMonitor {
     self.limits = limits
   }
 
+  /// When the time is up; nothing where there is no limit.
+  var deadline: ContinuousClock.Instant? { limits.time.map { began + $0 } }
+
   var elapsed: Duration { ContinuousClock.now - began }
 
   /// Whether there is time left and nobody has interrupted. Once false it stays false.

@@ -7,9 +7,8 @@ struct SearchNode {
   let opened: [Int]
   /// One per client of `instance`, then one per row of its rules.
   var multipliers: [Double]
-  /// The client that each of the root's has become, −1 where it is gone; nothing where no proof is
-  /// taken down.
-  let heirs: [Int32]?
+  /// The client that each of the root's has become, −1 where it is gone; nothing where nobody needs it.
+  var heirs: [Int32]?
   var bound: Double
   let depth: Int
   /// The averaged choice that was carried over, one per site of `instance`.
