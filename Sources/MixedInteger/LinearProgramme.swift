@@ -114,12 +114,14 @@ public final class LinearProgramme {
     rowCount -= rows.count
   }
 
-  /// Gives the first columns other limits, one of each per column.
-  public func limit(lower: [Double], upper: [Double]) throws(MixedIntegerError) {
+  /// Gives columns from `first` on other limits, one of each per column.
+  public func limit(
+    from first: Int = 0, lower: [Double], upper: [Double]
+  ) throws(MixedIntegerError) {
     guard !lower.isEmpty else { return }
     try check(
       "Highs_changeColsBoundsByRange",
-      highs.setLimits(handle, 0, Int32(lower.count) - 1, lower, upper))
+      highs.setLimits(handle, Int32(first), Int32(first + lower.count) - 1, lower, upper))
   }
 
   /// - Returns: nothing where there is no best solution or the solver was interrupted.

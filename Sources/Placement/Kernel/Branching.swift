@@ -15,6 +15,7 @@ extension KernelSearch {
       least = abs(y - 0.5)
       site = j
     }
+    site = node.branchSite ?? site
     let isLikely = opening[site] >= 0.5
     let id = Int(node.instance.siteID[site])
     log?.append(.branch(site: id, openFirst: isLikely))
@@ -53,6 +54,12 @@ extension KernelSearch {
       log?.append(.impossible)
       return nil
     }
-    return part.deeper
+    var child = part.deeper
+    if let value = node.relaxed {
+      child.origin = SearchNode.Origin(
+        site: Int(node.instance.siteID[site]), isOpen: isOpen, share: node.opening[site],
+        value: value)
+    }
+    return child
   }
 }

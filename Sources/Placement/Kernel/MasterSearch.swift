@@ -1,4 +1,5 @@
 internal import Certificates
+import Foundation
 internal import MixedInteger
 
 /// The second way to close a gap: where the tree grows large it is begun anew from what the root left,
@@ -77,9 +78,8 @@ extension KernelSearch {
       return monitor.mayGoOn() ? boundAndFix(&node) : node.opening
     }
     node.multipliers = master.multipliers(answer, for: node)
-    var local = [Int](repeating: -1, count: root.instance.siteCount)
-    for (j, id) in master.base.instance.siteID.enumerated() { local[Int(id)] = j }
-    node.opening = node.instance.siteID.map { answer.opening[local[Int($0)]] }
+    if let origin = node.origin { master.note(origin, value: answer.value) }
+    node.opening = node.instance.siteID.map { answer.opening[master.local[Int($0)]] }
     guard let volume = priced(&node) else { return nil }
     if node.depth == 0 { rootBound = max(rootBound, node.bound) }
     for (j, y) in node.opening.enumerated() { volume.opening[j] = y }
@@ -89,6 +89,10 @@ extension KernelSearch {
       offer(node.opened + open.map { Int(node.instance.siteID[$0]) })
     }
     guard tighten(&node) else { return nil }
+    node.relaxed = answer.value
+    node.branchSite = master.branchSite(
+      node, value: answer.value, cutoff: cutoff, while: monitor.mayGoOn)
+    if nodes % 20 == 1 || node.depth == 0 { FileHandle.standardError.write(Data("n \(nodes) d \(node.depth) sites \(node.instance.siteCount) clients \(node.instance.clientCount) pairs \(node.instance.pairCount) places \(node.instance.choice.places) bound \(node.bound) best \(pool.best) merge \(isMerge) frac \(node.opening.count { $0 > 1e-6 && $0 < 1 - 1e-6 }) t \(monitor.elapsed) rows \(master.rows)\n".utf8)) }
     return node.opening
   }
 

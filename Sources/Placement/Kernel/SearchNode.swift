@@ -15,6 +15,21 @@ struct SearchNode {
   var opening: [Double] = []
   /// How many steps its bound has taken.
   var steps = 0
+  /// What to branch on, by local index, where that is known.
+  var branchSite: Int?
+  /// The relaxation's value, where it was solved.
+  var relaxed: Double?
+  /// How it came of the node above.
+  var origin: Origin?
+
+  struct Origin {
+    /// The problem's site that was decided.
+    let site: Int
+    let isOpen: Bool
+    /// y of the site in the relaxation above, and that one's value.
+    let share: Double
+    let value: Double
+  }
 
   /// This node one level down.
   var deeper: SearchNode {
