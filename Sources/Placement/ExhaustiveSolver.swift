@@ -30,7 +30,8 @@ public struct ExhaustiveSolver: Sendable {
     return .optimal(
       Solution(
         plans: ranked, bound: ranked[0].value, candidates: search.allowed,
-        proof: "all \(search.allowed) allowed plans evaluated",
+        proof: search.allowed == 1
+          ? "the only allowed plan evaluated" : "all \(search.allowed) allowed plans evaluated",
         watched: search.standings.map { PlanStanding(better: $0.better, equal: $0.equal) }))
   }
 }
@@ -53,7 +54,8 @@ extension SitingRules {
 
   /// How many sites open, in words.
   var countSentence: String {
-    if fewest == count { return count == 1 ? "1 site open" : "\(count) sites open" }
-    return fewest <= 1 ? "at most \(count) sites open" : "\(fewest) to \(count) sites open"
+    if fewest == count { return "\(count.counted("site")) open" }
+    return fewest <= 1
+      ? "at most \(count.counted("site")) open" : "\(fewest) to \(count) sites open"
   }
 }

@@ -43,6 +43,7 @@ public enum ImportFolder {
   /// same already are left alone, and a study file that was edited is never overwritten.
   ///
   /// - Returns: one sentence a file.
+  /// - Throws: ``DataError/refused(_:)`` where the folder cannot be written to.
   public static func write(
     _ files: [ImportedFile], to folder: String
   ) throws(DataError) -> [String] {
@@ -68,7 +69,11 @@ public enum ImportFolder {
         }
       }
     } catch {
-      throw .unreadable(file: folder, reason: error.localizedDescription)
+      throw .refused([
+        Diagnostic(
+          .error, at: .init(file: folder), "cannot be written: \(ReadFault.reason(error))",
+          whatToDo: "name a folder that you may write to, with --to")
+      ])
     }
     return sentences
   }

@@ -42,10 +42,8 @@ enum PackageFolder {
       return try open(path)
     } catch let error as DataError {
       throw error
-    } catch let error as CocoaError where error.code == .fileReadNoSuchFile {
-      throw .unreadable(file: path, reason: "there is no such file")
     } catch {
-      throw .unreadable(file: path, reason: error.localizedDescription)
+      throw .unreadable(file: path, reason: ReadFault.reason(error))
     }
   }
 

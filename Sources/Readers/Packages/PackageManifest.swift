@@ -126,7 +126,8 @@ enum JSONProblem {
       return Diagnostic(
         .error, at: place, "is not valid JSON: \(reason)", whatToDo: "correct the file")
     default:
-      return Diagnostic(.error, at: place, "cannot be read: \(error.localizedDescription)")
+      return Diagnostic(
+        .error, at: place, "cannot be read as JSON", whatToDo: "export it again, or correct it")
     }
   }
 

@@ -1,5 +1,6 @@
 public import Placement
 import Places
+import Reports
 import Scenarios
 
 /// The answer to `hubward place`, in the words of its JSON contract.
@@ -97,7 +98,7 @@ public struct PlaceAnswer: Sendable {
       let held = posed.rules.held(lifted: ranking.question.rulesLifted).sides
       let limits = Set(held.flatMap(\.limits).map(\.name))
       let words = rules.filter { !limits.contains($0) } + held.map(\.words)
-      reason = "no plan meets these rules together: \(words.joined(separator: "; "))"
+      reason = "no plan gives all of these together: \(words.joined(separator: "; "))"
     case .infeasible(.unreachable(let areas)) where areas.isEmpty:
       status = .infeasible
       reason = "every allowed plan leaves some area with demand that can reach no open hub"
@@ -107,7 +108,8 @@ public struct PlaceAnswer: Sendable {
       let areas = Set(rows.map { $0 % study.areas.count }).sorted()
       let names = areas.prefix(5).map { study.areas[$0].name }.joined(separator: ", ")
       reason =
-        "no allowed hub can be reached from \(areas.count) areas with demand, such as \(names)"
+        "no allowed hub can be reached from \(NumberStyle.count(areas.count, "area")) with demand,"
+        + " such as \(names)"
     case .undecided:
       status = .undecided
       reason = "the search ended before it found a plan or proved that there is none"

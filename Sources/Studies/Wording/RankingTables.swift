@@ -24,8 +24,8 @@ extension Study {
         .count(plan.rank), .text(Phrases.list(names(closed(by: open)))),
         question.cell(plan.value),
         .text(scenarioOf[plan.open].map { Phrases.sentence($0.name) } ?? "–"),
-        .text(names(open).joined(separator: ", ")),
-      ] + (isTwoTier ? [.text(placed.isEmpty ? "none" : placed.joined(separator: ", "))] : [])
+        .names(names(open)),
+      ] + (isTwoTier ? [placed.isEmpty ? .text("none") : .names(placed)] : [])
         + posed.costCells(plan.open)
     }
     let marked = ranking.plans.indices.filter { scenarioOf[ranking.plans[$0].open] != nil }
@@ -60,9 +60,9 @@ extension Study {
 
   private func caption(_ ranking: Ranking) -> String {
     let question = ranking.question
-    let number = NumberStyle.count(ranking.candidates)
+    let number = NumberStyle.count(ranking.candidates, "plan")
     let plans =
-      "\(ranking.isComplete ? "" : "the best ")\(number) plans of \(question.objective.choosesCount ? "at most \(hubs(question.hubs))" : hubs(question.fewest, question.hubs))\(question.outreach.map { " and \(outreachSites($0.count))" } ?? "")\(ranking.isRoomMinded ? " where room is limited" : "")"
+      "\(ranking.isComplete ? "" : "the best ")\(number) of \(question.objective.choosesCount ? "at most \(hubs(question.hubs))" : hubs(question.fewest, question.hubs))\(question.outreach.map { " and \(outreachSites($0.count))" } ?? "")\(ranking.isRoomMinded ? " where room is limited" : "")"
     let standings = zip(scenarios, ranking.standings).compactMap { scenario, standing in
       standing.rank.map { rank in
         let tie = standing.ties > 0 ? "joint " : ""
@@ -96,7 +96,7 @@ extension Study {
 
   /// `3 outreach sites`.
   func outreachSites(_ count: Int) -> String {
-    "\(NumberStyle.count(count)) \(words.outreach)\(count == 1 ? "" : "s")"
+    NumberStyle.count(count, words.outreach)
   }
 
   /// The rules beyond the number of hubs, in words.
@@ -220,8 +220,7 @@ extension StudyResult {
     let rows = findings.map { finding -> [Cell] in
       [
         .text(finding.question.demand.label),
-        .text(study.names(finding.swap.opening).joined(separator: ", ")),
-        .text(study.names(finding.swap.closing).joined(separator: ", ")),
+        .names(study.names(finding.swap.opening)), .names(study.names(finding.swap.closing)),
         finding.question.cell(finding.swap.valueBefore),
         finding.question.cell(finding.swap.valueAfter),
         .share(finding.change.withinBefore / everyone, decimals: 1),
