@@ -35,27 +35,3 @@ public struct ExhaustiveSolver: Sendable {
         watched: search.standings.map { PlanStanding(better: $0.better, equal: $0.equal) }))
   }
 }
-
-extension SitingRules {
-  /// The rules in words, for a message that nothing meets them.
-  public var sentences: [String] {
-    var sentences = [countSentence]
-    if !keep.isEmpty { sentences.append("\(keep.count) kept open") }
-    if !close.isEmpty { sentences.append("\(close.count) kept closed") }
-    for group in groups {
-      let limits = [
-        group.atLeast > 0 ? "at least \(group.atLeast)" : nil,
-        group.atMost < .max ? "at most \(group.atMost)" : nil,
-      ]
-      sentences.append("\(group.name): \(limits.compactMap(\.self).joined(separator: ", "))")
-    }
-    return sentences + sides.map(\.name)
-  }
-
-  /// How many sites open, in words.
-  var countSentence: String {
-    if fewest == count { return "\(count.counted("site")) open" }
-    return fewest <= 1
-      ? "at most \(count.counted("site")) open" : "\(fewest) to \(count) sites open"
-  }
-}

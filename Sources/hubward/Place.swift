@@ -34,8 +34,9 @@ struct Place: ParsableCommand {
       the mean (km or minutes) for p-median, the share (0 to 1) for coverage, the largest for \
       p-center, the equivalent for equity, the number of hubs for set-coverage, pounds a year for \
       least-cost. ranks_proven is how many of the plans, from the first, have their rank for good. A \
-      scenario's rank \
-      of null means that it is not one of the plans ranked. Without --format json an infeasible \
+      scenario's rank of null means that it is not one of the plans ranked, and rank_note then says why: \
+      another number of hubs, rules that it breaks (breaks lists them; the number of hubs is not among \
+      them), or a place after the plans that were ranked. Without --format json an infeasible \
       question is answered by the reason. An infeasible question is an answer: exit code 0.
 
 
@@ -185,6 +186,12 @@ struct Place: ParsableCommand {
   private func question(_ study: Study) throws -> Studies.Question {
     if objective == .leastCost {
       try ruling.ruled { () throws(RuleFault) in try study.checkRunningCosts() }
+    }
+    if objective == .setCoverage, study.rules.outreach != nil {
+      throw Failure(
+        "set-coverage counts sites, and it is not said what a hub and an outreach site count for;"
+          + " leave the outreach out with --outreach 0, or ask for --objective least-cost, which has a"
+          + " cost for each", code: .usage)
     }
     let demand = try study.choose(demand, among: study.demands, what: "demand", id: \.id)
     let option = mean == nil ? "--within" : "--mean"

@@ -133,10 +133,7 @@ struct RuleParts {
     case .keep(let site): return "\(siteName(site)) kept open"
     case .close(let site): return "\(siteName(site)) kept closed"
     case .side(let s): return rules.sides[s].name
-    case .group(let g):
-      let group = rules.groups[g]
-      let most = group.atMost == .max ? "" : " and at most \(group.atMost)"
-      return "\(group.name): at least \(group.atLeast)\(most)"
+    case .group(let g): return rules.groups[g].sentence
     }
   }
 }

@@ -26,7 +26,7 @@ package enum ReadFault {
   package static func reason(_ error: any Error, path: String) -> String {
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-      return "it is a folder; name a file in it"
+      return "it is a folder"
     }
     return reason(error)
   }

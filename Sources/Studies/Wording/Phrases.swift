@@ -112,14 +112,23 @@ extension Question {
 
   /// What a column of values is called.
   package var valueTitle: String {
-    let unit = Phrases.name(travel.matrix.unit)
-    return switch objective {
-    case .pMedian: "Mean \(travel.label) (\(unit))"
-    case .coverage: "Within \(standard)"
-    case .pCenter: "Longest \(travel.label) (\(unit))"
-    case .equity: "Equal \(travel.label) as good (\(unit))"
-    case .setCoverage: "Number open"
+    switch objective {
+    case .pMedian, .pCenter, .equity:
+      "\(Phrases.sentence(valueName)) (\(Phrases.name(travel.matrix.unit)))"
     case .leastCost: "Running cost, made least (£ a year)"
+    case .coverage, .setCoverage: Phrases.sentence(valueName)
+    }
+  }
+
+  /// What a value is called in a sentence that gives its unit: `mean walk`, `within 15 minutes`.
+  var valueName: String {
+    switch objective {
+    case .pMedian: "mean \(travel.label)"
+    case .coverage: "within \(standard)"
+    case .pCenter: "longest \(travel.label)"
+    case .equity: "equal \(travel.label) as good"
+    case .setCoverage: "number open"
+    case .leastCost: "running cost"
     }
   }
 }

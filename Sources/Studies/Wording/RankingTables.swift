@@ -144,16 +144,6 @@ extension Study {
   }
 }
 
-extension GroupRule {
-  /// `locality West: at least 1`.
-  var sentence: String {
-    let limits = [
-      atLeast > 0 ? "at least \(atLeast)" : nil, atMost < .max ? "at most \(atMost)" : nil,
-    ]
-    return "\(name): \(limits.compactMap(\.self).joined(separator: ", "))"
-  }
-}
-
 extension StudyResult {
   /// Where a scenario stands under every question, with the rules and without: a table for each way
   /// of counting.

@@ -124,7 +124,8 @@ struct VerifiedProof {
   /// Names of the study's hubs, or numbers from one in the order of the question.
   private func names(_ plan: [Int]) -> String {
     guard let sites = study?.sites else {
-      return "sites " + plan.map { String($0 + 1) }.joined(separator: ", ")
+      return (plan.count == 1 ? "site " : "sites ")
+        + plan.map { String($0 + 1) }.joined(separator: ", ")
     }
     return plan.map { sites[$0].name }.joined(separator: ", ")
   }
