@@ -49,7 +49,7 @@ public struct CSVTable: Sendable {
     let isFormula = name.unicodeScalars.first.map(Self.formulaStarts.contains) ?? false
     let safe = isFormula ? "'" + name : name
     guard safe.unicodeScalars.contains(where: { $0 == ";" || $0 == "\"" }) else { return safe }
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+    return Self.inQuotes(safe, after: "\"")
   }
 
   /// By Unicode scalars: a quotation mark under an accent is still a quotation mark.
@@ -57,8 +57,12 @@ public struct CSVTable: Sendable {
     let scalars = text.unicodeScalars
     let isFormula = scalars.first.map(Self.formulaStarts.contains) ?? false
     guard isFormula || scalars.contains(where: Self.quoted.contains) else { return text }
-    var field = isFormula ? "\"'" : "\""
-    for scalar in scalars {
+    return Self.inQuotes(text, after: isFormula ? "\"'" : "\"")
+  }
+
+  private static func inQuotes(_ text: String, after start: String) -> String {
+    var field = start
+    for scalar in text.unicodeScalars {
       field.unicodeScalars.append(scalar)
       if scalar == "\"" { field.unicodeScalars.append(scalar) }
     }

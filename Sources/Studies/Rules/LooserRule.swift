@@ -53,8 +53,8 @@ extension Study {
     return try found + looserGroups(for: question, isAnswered)
   }
 
-  /// For every rule of all groups of a grouping that alone stands in the way, and would by the limit of
-  /// no single group: the strictest limits that leave a plan.
+  /// For every rule of all groups of a grouping that alone stands in the way: the strictest limits that
+  /// leave a plan; where none do, that it may be left out, unless the limit of one group would do.
   private func looserGroups(
     for question: Question, _ isAnswered: (PlacementProblem) -> Bool
   ) throws(PlacementError) -> [LooserRule] {
@@ -64,11 +64,6 @@ extension Study {
         isAnswered(try problem(question, replacing: index, by: other))
       }
       guard try hasPlan(nil) else { continue }
-      var isOneEnough = false
-      for group in rule.groups where !isOneEnough {
-        isOneEnough = try hasPlan(rule.without(group))
-      }
-      guard !isOneEnough else { continue }
       let largest = rule.groups.map(\.members.count).max() ?? 0
       // At least fewer and fewer first; then at most more and more.
       let looser =
@@ -81,7 +76,14 @@ extension Study {
       for other in looser where instead == nil {
         if try hasPlan(other) { instead = other.words }
       }
-      found.append(LooserRule(words: rule.words, instead: instead))
+      var isOneEnough = instead != nil
+      for group in rule.groups where !isOneEnough {
+        isOneEnough = try hasPlan(rule.without(group))
+      }
+      // The limit of a single group that may be left out is said as such.
+      if instead != nil || !isOneEnough {
+        found.append(LooserRule(words: rule.words, instead: instead))
+      }
     }
     return found
   }

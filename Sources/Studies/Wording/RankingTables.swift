@@ -19,9 +19,10 @@ extension Study {
     let isTwoTier = question.outreach != nil
     let rows = ranking.plans.map { plan -> [Cell] in
       let open = hubs(of: plan.open)
+      let closed = closed(by: open)
       let placed = outreach(of: plan.open).map { outreach[$0].name }
       return [
-        .count(plan.rank), .text(Phrases.list(names(closed(by: open)))),
+        .count(plan.rank), closed.isEmpty ? .text("none") : .names(names(closed)),
         question.cell(plan.value),
         .text(scenarioOf[plan.open].map { Phrases.sentence($0.name) } ?? "–"),
         .names(names(open)),
