@@ -24,7 +24,8 @@ struct Place: ParsableCommand {
 
       The study's siting rules hold unless --no-rules lifts them; the number of hubs always holds \
       (for set-coverage and least-cost it is the most that may open, all of them unless --hubs is \
-      given). Where \
+      given; of a range such as --hubs 3-6 the first number is then the fewest that may: the answer has \
+      three hubs even where two would do). Where \
       the plans can be counted through, all are evaluated; where there are too many, the best are \
       found and a bound proves that no other is better. Every scenario that the study names is \
       placed in the ranking.
@@ -52,7 +53,7 @@ struct Place: ParsableCommand {
   @OptionGroup var instance: InstanceOptions
   @Option(
     help: ArgumentHelp(
-      "How many hubs are open, such as 5 or 3-6; the study's own number unless given.",
+      "How many hubs are open, such as 5, or 3-6 for three to six; the study's own number unless given.",
       valueName: "n"))
   var hubs: HubCount?
   @Option(help: "p-median, coverage, p-center, equity, set-coverage or least-cost.")
@@ -186,6 +187,11 @@ struct Place: ParsableCommand {
   private func question(_ study: Study) throws -> Studies.Question {
     if objective == .leastCost {
       try ruling.ruled { () throws(RuleFault) in try study.checkRunningCosts() }
+    }
+    if let hubs, hubs.fewest < 1 || hubs.most > study.hubs.count {
+      throw Failure(
+        "--hubs is \(hubs): expected 1 to \(study.hubs.count), the number of hubs of the study",
+        code: .usage)
     }
     if objective == .setCoverage, study.rules.outreach != nil {
       throw Failure(

@@ -14,10 +14,10 @@ enum ShareOption {
     }
     let share = isPercent ? number / 100 : number
     guard share > 0, share <= 1 else {
-      throw ValidationError(
+      let hint =
         !isPercent && number > 1 && number <= 100
-          ? "a share is 0 to 1, or a percentage: write \(digits)% for \(digits) in a hundred"
-          : "expected a share above 0 and up to 1, such as 0.8 or 80%")
+        ? "; for \(digits) in a hundred write \(digits)%" : ""
+      throw ValidationError("expected a share above 0 and up to 1, such as 0.8 or 80%\(hint)")
     }
     return share
   }

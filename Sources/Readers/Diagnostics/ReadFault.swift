@@ -24,10 +24,12 @@ package enum ReadFault {
 
   /// The same for a path, which says a folder where it is one.
   package static func reason(_ error: any Error, path: String) -> String {
+    isFolder(path) ? "it is a folder" : reason(error)
+  }
+
+  static func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-      return "it is a folder"
-    }
-    return reason(error)
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 }

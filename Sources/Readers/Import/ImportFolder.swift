@@ -10,12 +10,17 @@ public enum ImportFolder {
   /// The files of a folder and its subfolders that may hold a publication, and a sentence for each
   /// other one.
   ///
-  /// - Throws: ``DataError/unreadable(file:reason:)`` when the folder is not there.
+  /// - Throws: ``DataError/refused(_:)`` when the folder is not there.
   public static func files(
     in folder: String
   ) throws(DataError) -> (files: [PublisherFile], ignored: [String]) {
-    guard let names = FileManager.default.subpaths(atPath: folder) else {
-      throw .unreadable(file: folder, reason: "there is no such folder")
+    guard ReadFault.isFolder(folder), let names = FileManager.default.subpaths(atPath: folder)
+    else {
+      throw .refused([
+        Diagnostic(
+          .error, at: .init(file: folder), "there is no such folder",
+          whatToDo: "name the folder that the publishers' files are in, with --from")
+      ])
     }
     var files: [PublisherFile] = []
     var ignored: [String] = []

@@ -13,6 +13,7 @@ package enum FileFault {
     let fault = error as NSError
     let inner = fault.userInfo[NSUnderlyingErrorKey] as? NSError
     for one in [inner, fault].compactMap({ $0 }) where one.domain == NSPOSIXErrorDomain {
+      if one.code == Int(EISDIR) { return "it is a folder" }
       return String(cString: strerror(Int32(one.code)))
     }
     return "the system gave no reason (code \(fault.code))"

@@ -103,7 +103,10 @@ public struct PlaceAnswer: Sendable {
       let held = posed.rules.held(lifted: ranking.question.rulesLifted).sides
       let limits = Set(held.flatMap(\.limits).map(\.name))
       let words = rules.filter { !limits.contains($0) } + held.map(\.words)
-      reason = "no plan gives all of these together: \(words.joined(separator: "; "))"
+      reason =
+        words.count == 1
+        ? "no plan gives this: \(words[0])"
+        : "no plan gives all of these together: \(words.joined(separator: "; "))"
     case .infeasible(.unreachable(let areas)) where areas.isEmpty:
       status = .infeasible
       reason = "every allowed plan leaves some area with demand that can reach no open hub"

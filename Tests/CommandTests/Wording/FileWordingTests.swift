@@ -53,4 +53,42 @@ struct FileWordingTests {
     #expect(run.errors.contains("leave the outreach out with --outreach 0"))
     #expect(try Program.run(asked + ["--outreach", "0"]).code == 0)
   }
+
+  @Test func `a table with semicolons says so once, with what to do`() throws {
+    try withTemporaryFolder { folder in
+      let town = folder.appendingPathComponent("town")
+      try FileManager.default.copyItem(at: Surroundings.fixture("made-up-town"), to: town)
+      let areas = town.appendingPathComponent("areas.csv")
+      let text = try String(contentsOf: areas, encoding: .utf8)
+      try Data(("\u{FEFF}" + text.replacing(",", with: ";").replacing("\n", with: "\r\n")).utf8)
+        .write(to: areas)
+      _ = try Program.run(["check", "--renew-hashes", "town/study.yaml"], in: folder)
+      let run = try Program.run(["place", "town/study.yaml"], in: folder)
+      #expect(run.code == 65)
+      #expect(run.errors.split(separator: "\n").count == 1, "\(run.errors)")
+      #expect(run.errors.contains("row 1 of areas.csv: the columns look as if a semicolon stood"))
+      #expect(run.errors.contains("\"dialect\": {\"delimiter\": \";\"}"))
+    }
+  }
+
+  @Test(arguments: [("0", 64), ("0-3", 64), ("7", 64), ("4-9", 64), ("6", 0)])
+  func `hubs are 1 to as many as the study has, with outreach too`(
+    hubs: String, code: Int32
+  ) throws {
+    let study = Surroundings.fixture("made-up-town").appendingPathComponent("study.yaml").path
+    let run = try Program.run("place", study, "--hubs", hubs)
+    #expect(run.code == code)
+    if code != 0 { #expect(run.errors.contains("--hubs is \(hubs): expected 1 to 6")) }
+  }
+
+  @Test func `a range of hubs is a fewest for set coverage, too`() throws {
+    let asked = ["--objective", "set-coverage", "--within", "100min"]
+    func hubs(_ range: String) throws -> Double? {
+      let run = try Program.run(
+        ["place", Program.thurrock, "--hubs", range, "--format", "json"] + asked)
+      return try JSONDecoder().decode(PlaceJSON.self, from: Data(run.output)).plans.first?.value
+    }
+    #expect(try hubs("6") == 3)
+    #expect(try hubs("4-6") == 4)
+  }
 }

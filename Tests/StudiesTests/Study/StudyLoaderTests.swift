@@ -164,7 +164,7 @@ struct StudyLoaderTests {
     #expect(
       try study.open().diagnostics.map(\.description).contains(
         """
-        points.csv, column area: 1 of 4 areas have no point, such as A4, and are on no map; \
+        points.csv, column area: 1 of 4 areas has no point, such as A4, and is on no map; \
         add their points
         """))
   }
