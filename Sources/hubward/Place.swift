@@ -18,9 +18,9 @@ struct Place: ParsableCommand {
         p-median      least mean travel: everyone's travel counts alike
         coverage      most people within a standard: a service promise
         p-center      least longest travel: nobody left behind
-        equity        fairest travel: the Kolm-Pollak equivalent, short and evenly shared
-        set-coverage  fewest hubs so that everyone, or --share of demand, is within a standard
-        least-cost    least running cost for that promise, or for --mean: what a promise costs
+        equity        fairest travel: short and evenly shared (Kolm-Pollak)
+        set-coverage  fewest hubs with everyone, or --share, within a standard
+        least-cost    least running cost for that promise, or for --mean
 
       The study's siting rules hold unless --no-rules lifts them; the number of hubs always holds \
       (for set-coverage and least-cost it is the most that may open, all of them unless --hubs is \
@@ -31,7 +31,7 @@ struct Place: ParsableCommand {
       placed in the ranking.
 
       With --format json: {study, objective, demand, travel, hubs, unit, status, bound, gap, \
-      candidates, plans: [{rank, open, value}], ranks_proven, named: [{name, rank, open, value}]}. A value is \
+      candidates, plans: [{rank, open, value}], ranks_proven, named: [{name, rank, rank_note, open, value, breaks}]}. A value is \
       the mean (km or minutes) for p-median, the share (0 to 1) for coverage, the largest for \
       p-center, the equivalent for equity, the number of hubs for set-coverage, pounds a year for \
       least-cost. ranks_proven is how many of the plans, from the first, have their rank for good. A \

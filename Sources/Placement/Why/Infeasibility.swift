@@ -126,23 +126,10 @@ extension PlacementSearch {
     guard let service = problem.service else {
       return Infeasibility(rules: [], areas: areas, relaxations: relaxations)
     }
-    var isSure = true
-    let needed = try parts.needed { (rules) throws(PlacementError) in
-      guard mayGoOn() else {
-        isSure = false
-        return true
-      }
-      switch solve(try problem.with(rules: rules)) {
-      case .infeasible: return false
-      case .optimal, .feasible: return true
-      case .undecided:
-        isSure = false
-        return true
-      }
-    }
+    let clash = try clash(of: service, problem, parts, siteName, while: mayGoOn)
     return Infeasibility(
-      rules: needed.map { parts.sentence($0, siteName) } + [service], isIrreducible: isSure,
-      areas: areas, relaxations: relaxations)
+      rules: clash.rules, isIrreducible: clash.isIrreducible, areas: areas, relaxations: relaxations
+    )
   }
 }
 

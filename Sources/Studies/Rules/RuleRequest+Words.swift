@@ -15,9 +15,9 @@ extension RuleRequest {
     only-with SITE: SITE, SITE the first is open only where one of the others is
     gap DISTANCE [TRAVEL]      open hubs are so far apart, such as 1km or 10min
     reach DISTANCE all|COLUMN FROM-TO [TRAVEL]
-                               nobody, or nobody in areas of those deciles, is farther from a hub
+                               nobody (of those deciles) is farther from a hub
     deprived-share SHARE COLUMN FROM-TO
-                               so many of the open hubs, such as 60% or 0.6, lie in areas of those deciles
+                               so many of the open hubs, as 60% or 0.6, lie there
     budget running POUNDS      savings running POUNDS      one-off POUNDS
     """
 

@@ -157,7 +157,7 @@ extension AnswerPart {
     var sentences: [String] = []
     if let short = why.shortage {
       sentences.append(
-        "Room: the \(NumberStyle.count(short.sites)) roomiest hubs that may open together have"
+        "Room: \(short.sites == 1 ? "the roomiest hub that may open has" : "the \(NumberStyle.count(short.sites)) roomiest hubs that may open together have")"
           + " \(people(short.places)) places for \(people(short.people)):"
           + " \(people(short.people - short.places)) too few.")
     }

@@ -150,7 +150,8 @@ extension CapacityConflict {
       return "no site that can be reached has room for all of"
         + " \(NumberStyle.count(areas.count, "area")), such as \(names(areas)), which may not be divided"
     case .tooFewPlaces(let places, let people, let sites):
-      return "the \(sites) most roomy sites have \(Self.number(places)) places for"
+      return
+        "\(sites == 1 ? "the roomiest site has" : "the \(sites) roomiest sites have") \(Self.number(places)) places for"
         + " \(Self.number(people)): open more, or larger ones"
     case .together:
       return "no allowed set of sites has room for everyone: routes, places and areas that may not"
