@@ -36,12 +36,15 @@ public struct HighsLibrary: Sendable {
   let addColumns:
     @convention(c) (Handle, Int32, Doubles, Doubles, Doubles, Int32, Ints, Ints, Doubles) -> Int32
   /// Count, lower and upper limits, then the terms by row: how many, starts, columns, weights.
-  let addRows:
-    @convention(c) (Handle, Int32, Doubles, Doubles, Int32, Ints, Ints, Doubles) -> Int32
+  let addRows: @convention(c) (Handle, Int32, Doubles, Doubles, Int32, Ints, Ints, Doubles) -> Int32
   /// How many, which; ascending.
   let deleteRows: @convention(c) (Handle, Int32, Ints) -> Int32
   /// First and last column, lower and upper limits.
   let setLimits: @convention(c) (Handle, Int32, Int32, Doubles, Doubles) -> Int32
+  /// Status of each column and each row.
+  let basis:
+    @convention(c) (Handle, UnsafeMutablePointer<Int32>?, UnsafeMutablePointer<Int32>?) -> Int32
+  let setBasis: @convention(c) (Handle, Ints, Ints) -> Int32
   let setSolution: @convention(c) (Handle, Doubles, Doubles, Doubles, Doubles) -> Int32
   let setCallback: @convention(c) (Handle, Callback, UnsafeMutableRawPointer?) -> Int32
   let startCallback: @convention(c) (Handle, Int32) -> Int32
@@ -85,6 +88,8 @@ public struct HighsLibrary: Sendable {
     addRows = try function("Highs_addRows")
     deleteRows = try function("Highs_deleteRowsBySet")
     setLimits = try function("Highs_changeColsBoundsByRange")
+    basis = try function("Highs_getBasis")
+    setBasis = try function("Highs_setBasis")
     setSolution = try function("Highs_setSolution")
     setCallback = try function("Highs_setCallback")
     startCallback = try function("Highs_startCallback")

@@ -39,6 +39,7 @@ extension HighsLibrary {
     static let infeasibleOrUnbounded: Int32 = 9
     static let unbounded: Int32 = 10
     static let beyondCutoff: Int32 = 11
+    static let stepLimit: Int32 = 14
   }
 
   func check(_ call: String, _ status: Int32) throws(MixedIntegerError) {

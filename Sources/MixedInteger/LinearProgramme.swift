@@ -124,6 +124,47 @@ public final class LinearProgramme {
       highs.setLimits(handle, Int32(first), Int32(first + lower.count) - 1, lower, upper))
   }
 
+  /// Where a solution ended, to start another from.
+  public struct Basis: Sendable {
+    fileprivate var columns: [Int32]
+    fileprivate var rows: [Int32]
+  }
+
+  /// - Throws: ``MixedIntegerError/fault(call:)``.
+  public func basis() throws(MixedIntegerError) -> Basis {
+    var basis = Basis(
+      columns: [Int32](repeating: 0, count: columnCount),
+      rows: [Int32](repeating: 0, count: rowCount))
+    try check("Highs_getBasis", highs.basis(handle, &basis.columns, &basis.rows))
+    return basis
+  }
+
+  /// Starts the next solution from a basis of the same rows and columns.
+  ///
+  /// - Throws: ``MixedIntegerError/fault(call:)``.
+  public func start(from basis: Basis) throws(MixedIntegerError) {
+    try check("Highs_setBasis", highs.setBasis(handle, basis.columns, basis.rows))
+  }
+
+  /// What Σ cost x comes to after so many steps of the dual simplex method, at the least: what the
+  /// best solution costs no less than.
+  ///
+  /// - Returns: nothing where that is not known.
+  /// - Throws: ``MixedIntegerError/fault(call:)``.
+  public func value(afterSteps most: Int) throws(MixedIntegerError) -> Double? {
+    try check("solver", highs.setString(handle, "solver", "simplex"))
+    try check("limit", highs.setInt(handle, "simplex_iteration_limit", Int32(most)))
+    try check("Highs_run", highs.run(handle))
+    try check("limit", highs.setInt(handle, "simplex_iteration_limit", Int32.max))
+    let status = highs.modelStatus(handle)
+    guard status == HighsLibrary.Status.optimal || status == HighsLibrary.Status.stepLimit else {
+      return nil
+    }
+    var value = 0.0
+    try check("objective", highs.doubleInfo(handle, "objective_function_value", &value))
+    return value
+  }
+
   /// - Returns: nothing where there is no best solution or the solver was interrupted.
   /// - Throws: ``MixedIntegerError/fault(call:)``.
   public func solve(by method: Method = .simplex) throws(MixedIntegerError) -> Solution? {

@@ -1,5 +1,4 @@
 internal import Certificates
-import Foundation
 internal import MixedInteger
 
 /// The second way to close a gap: where the tree grows large it is begun anew from what the root left,
@@ -11,7 +10,9 @@ internal import MixedInteger
 extension KernelSearch {
   /// After how many nodes a tree counts as large, whatever its nodes cost.
   private static let nodesBeforeMaster = 200
-  private static let nodesBeforeMergeMaster = 20
+  private static let nodesBeforeMasterOfMerge = 20
+  /// How many list entries its nodes may look at, however much the root has; about a second's work.
+  private static let entriesBeforeMaster = 5e7
   /// How many terms the relaxation may begin with.
   private static let mostTerms = 8_000_000
   private static let mostTermsOfMerge = 100_000
@@ -22,7 +23,7 @@ extension KernelSearch {
   func keepCore(_ node: SearchNode) {
     if case .uncovered = root.pairCost { return }
     let most = isMerge ? Self.mostTermsOfMerge : Self.mostTerms
-    guard goal == nil, BendersMaster.terms(node.instance) <= most,
+    guard goal == nil, BendersRows.firstTerms(node.instance) <= most,
       let highs = try? HighsLibrary.find()
     else { return }
     core = (node, highs, log?.steps.count ?? 0)
@@ -31,8 +32,8 @@ extension KernelSearch {
   /// Whether the other nodes have cost as much as the root did, or there are many of them.
   var isTimeForMaster: Bool {
     guard core != nil, master == nil else { return false }
-    return nodes >= (isMerge ? Self.nodesBeforeMergeMaster : Self.nodesBeforeMaster)
-      || treeEffort > rootEffort
+    return nodes >= (isMerge ? Self.nodesBeforeMasterOfMerge : Self.nodesBeforeMaster)
+      || treeEffort > min(rootEffort, Self.entriesBeforeMaster)
   }
 
   /// Notes what steps of a node's bound cost.
@@ -54,16 +55,14 @@ extension KernelSearch {
     else { return }
     if !isMerge { mergePlans(steps: 10 * nodes, idle: 2) }
     var node = kept
+    if node.heirs == nil { node.heirs = (0..<Int32(node.instance.clientCount)).map { $0 } }
     log?.rewind(to: steps)
     let before = openBound
     openBound = .infinity
     // The best plan may be better than when the root was done.
     guard tighten(&node) else { return }
-    if node.heirs == nil { node.heirs = (0..<Int32(node.instance.clientCount)).map { $0 } }
-    let isInterrupted = { @Sendable [limits = monitor.limits, deadline = monitor.deadline] in
-      limits.isInterrupted() || deadline.map { ContinuousClock.now >= $0 } ?? false
-    }
-    master = BendersMaster(node, highs, isInterrupted: isInterrupted)
+    core = nil
+    master = try? BendersMaster(node, highs, isInterrupted: monitor.isOver)
     explore(node)
     openBound = max(openBound, before)
   }
@@ -73,17 +72,17 @@ extension KernelSearch {
   /// - Returns: the relaxation's choice to branch by; nothing when the node is closed.
   func boundByMaster(_ node: inout SearchNode, _ master: BendersMaster) -> [Double]? {
     // What was handed down may do.
-    guard priced(&node) != nil else { return nil }
+    guard bounded(&node) != nil else { return nil }
     guard let answer = master.solve(node.decisions, cutoff: cutoff) else {
       return monitor.mayGoOn() ? boundAndFix(&node) : node.opening
     }
-    node.multipliers = master.multipliers(answer, for: node)
     if let origin = node.origin { master.note(origin, value: answer.value) }
+    node.multipliers = master.multipliers(answer, for: node)
     node.opening = node.instance.siteID.map { answer.opening[master.local[Int($0)]] }
-    guard let volume = priced(&node) else { return nil }
+    guard let volume = bounded(&node) else { return nil }
     if node.depth == 0 { rootBound = max(rootBound, node.bound) }
     for (j, y) in node.opening.enumerated() { volume.opening[j] = y }
-    if node.depth == 0 || nodes % Self.nodesPerPlan == 0 { improve(node, volume) }
+    if nodes % Self.nodesPerPlan == 0 || node.depth == 0 { improve(node, volume) }
     if node.opening.allSatisfy({ min($0, 1 - $0) < 1e-6 }) {
       let open = node.opening.indices.filter { node.opening[$0] > 0.5 }
       offer(node.opened + open.map { Int(node.instance.siteID[$0]) })
@@ -92,14 +91,13 @@ extension KernelSearch {
     node.relaxed = answer.value
     node.branchSite = master.branchSite(
       node, value: answer.value, cutoff: cutoff, while: monitor.mayGoOn)
-    if nodes % 20 == 1 || node.depth == 0 { FileHandle.standardError.write(Data("n \(nodes) d \(node.depth) sites \(node.instance.siteCount) clients \(node.instance.clientCount) pairs \(node.instance.pairCount) places \(node.instance.choice.places) bound \(node.bound) best \(pool.best) merge \(isMerge) frac \(node.opening.count { $0 > 1e-6 && $0 < 1 - 1e-6 }) t \(monitor.elapsed) rows \(master.rows)\n".utf8)) }
     return node.opening
   }
 
   /// The node's bound by its own multipliers.
   ///
   /// - Returns: nothing where that closes it.
-  private func priced(_ node: inout SearchNode) -> Volume? {
+  private func bounded(_ node: inout SearchNode) -> Volume? {
     let volume = makeVolume(node, factor: 0)
     volume.run(1, target: 0, until: .infinity)
     node.bound = max(node.bound, volume.bound)

@@ -51,8 +51,13 @@ final class SearchMonitor {
     self.limits = limits
   }
 
-  /// When the time is up; nothing where there is no limit.
-  var deadline: ContinuousClock.Instant? { limits.time.map { began + $0 } }
+  /// Whether the search should end, for whoever asks from elsewhere.
+  var isOver: @Sendable () -> Bool {
+    let deadline = limits.time.map { began + $0 }
+    return { [isInterrupted = limits.isInterrupted] in
+      isInterrupted() || deadline.map { ContinuousClock.now >= $0 } ?? false
+    }
+  }
 
   var elapsed: Duration { ContinuousClock.now - began }
 
