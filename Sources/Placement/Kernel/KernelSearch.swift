@@ -49,7 +49,8 @@ final class KernelSearch {
   /// What the root left, where a model of it may be solved if the tree grows large.
   private var core: (node: SearchNode, highs: HighsLibrary)?
   private var mostBeforeModel: Int {
-    core == nil ? .max : isMerge ? Self.nodesBeforeMergeModel : Self.nodesBeforeModel
+    guard let core else { return .max }
+    return isMerge || isSmall(core.node) ? Self.nodesBeforeMergeModel : Self.nodesBeforeModel
   }
   /// Whether the proof rests on HiGHS.
   private(set) var isFinishedByModel = false
@@ -59,6 +60,8 @@ final class KernelSearch {
   var elite: [[Int]] = []
   /// Whether this search is only to merge another's plans.
   var isMerge = false
+  /// How much is done for better plans than those that the bound leads to.
+  var merging = Merging.thorough
   /// About how many list entries one step of the bound looks at: an open site or two of each client.
   var entriesPerStep: Int {
     3 * root.instance.clientCount * root.instance.siteCount / max(root.instance.choice.places, 1)
@@ -114,7 +117,7 @@ final class KernelSearch {
         + [Double](repeating: 0, count: instance.rows.count),
       heirs: log == nil ? nil : instance.heir.array, bound: -.infinity, depth: 0)
     if pool.best > enough { explore(node) }
-    if mostNodes == .max { finishCore() }
+    if mostNodes == .max || core.map({ isSmall($0.node) }) == true { finishCore() }
     // Costs are never below zero, whatever the search had time for; a goal's may be.
     return goal == nil ? max(openBound, 0) : openBound
   }
