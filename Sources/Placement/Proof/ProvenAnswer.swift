@@ -13,10 +13,12 @@ struct ProvenAnswer {
   func certificate(_ outcome: Outcome) throws(PlacementError) -> Certificate? {
     var plans: [RankedPlan] = []
     var bound = Double.infinity
+    var sure = 0
     switch outcome {
     case .optimal(let solution):
       plans = solution.plans
       bound = plans[0].value
+      sure = solution.provenRanks
     case .feasible(let solution):
       plans = solution.plans
       bound = min(solution.bound, plans[0].value)
@@ -32,14 +34,22 @@ struct ProvenAnswer {
       steps = try proof.steps(bound)
     }
     guard let steps else { return nil }
+    var order: OrderProof?
     var ties: [ProofStep]?
     if let best = plans.first, best.value <= bound {
-      ties = try TieProof(problem: problem, monitor: monitor).steps(best.open, value: best.value)
+      let rest = RestProof(problem: problem, monitor: monitor)
+      order = try rest.order(plans, bound: bound, sure: sure)
+      if order?.ties == nil, order?.bound != .infinity {
+        ties = try TieProof(problem: problem, monitor: monitor).steps(
+          [best.open], value: best.value)
+      }
     }
-    guard let question = question(plans.map(\.value)) else { return nil }
+    guard let question = question(order?.bound == .infinity ? [] : plans.map(\.value)) else {
+      return nil
+    }
     return Certificate(
       question: question, aim: aim, bound: bound, plans: plans.map(\.open), steps: steps,
-      ties: ties)
+      ties: ties, order: order)
   }
 
   /// What no plan is below, as anyone can see.

@@ -171,6 +171,7 @@ struct CertificateCommandTests {
         let value = try #require(plan["value"] as? Double)
         #expect(abs(try #require(proof["bound"] as? Double) - value) <= 1e-8 * value)
         if !more.isEmpty { #expect(proof["ties"] as? Bool == true) }
+        #expect(proof["ranks_proven"] as? Int == placed["ranks_proven"] as? Int)
       }
     }
   }
@@ -274,6 +275,32 @@ struct CertificateCommandTests {
     let proof = try object(run)
     #expect(proof["status"] as? String == "optimal")
     #expect(proof["total"] as? Double == 2)
+  }
+
+  /// Written by the program as it was before the fourth format, of `line` with two hubs and two plans.
+  @Test func `certificates of the third format prove the first plan as before`() throws {
+    let run = try Program.run("verify", Surroundings.fixture("line-v3.cert").path)
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(run.text.contains("optimum confirmed"))
+    #expect(run.text.contains("which of those as good come first is not part of it."))
+  }
+
+  @Test(arguments: [
+    (["--objective", "p-center", "--top", "7"], "The 7 are the best 7, in their order"),
+    (["--objective", "p-center", "--hubs", "8", "--top", "50"], "No others give that, and the"),
+    (
+      ["--objective", "set-coverage", "--within", "99min", "--top", "30"],
+      "none that is not listed comes before plan 30"
+    ),
+  ])
+  func `of several plans the order is proven and said`(more: [String], words: String) throws {
+    try withCertificate(more) { file, _ in
+      let run = try Program.run("verify", file.path, Program.thurrock)
+      #expect(run.text.contains(words), "\(run.text) \(run.errors)")
+      let proof = try object(Program.run("verify", file.path, "--format", "json"))
+      let plans = try #require(proof["plans"] as? [[String: Any]])
+      #expect(proof["ranks_proven"] as? Int == plans.count)
+    }
   }
 
   @Test func `what no plan can give is proven too`() throws {
