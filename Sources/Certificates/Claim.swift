@@ -5,7 +5,7 @@ internal import Places
 ///
 /// | Aim | No plan is better than B, as every plan … |
 /// |---|---|
-/// | total, B infinite | leaves someone without a site that serves them |
+/// | total, B infinite | leaves someone without a site that serves them, or without room |
 /// | worst | leaves someone without a site nearer than B |
 /// | sites | of at most B − 1 sites leaves more uncovered than the share allows |
 /// | siteCosts | that costs less than B leaves more uncovered, or more travel, than the level allows |
@@ -36,9 +36,12 @@ struct Claim {
       // Coverage is about whom to reach and not whether: of nobody only the rules are left.
       let weights: [Double]? =
         if case .uncovered = asked.cost { asked.weights.map { _ in 0 } } else { nil }
-      question = asked.with(weights: weights, cost: asked.cost.serving, fewest: fewest)
+      let room = weights == nil ? asked.room.map { [$0.forAll] } ?? [] : []
+      question = asked.with(
+        weights: weights, cost: asked.cost.serving, fewest: room.isEmpty ? fewest : asked.fewest,
+        sides: asked.sides + room)
       above = 0
-      mayExchange = isPlain
+      mayExchange = isPlain && room.isEmpty
     case .worst:
       let nearer = bound < .infinity ? bound.nextDown : .greatestFiniteMagnitude
       question = asked.with(cost: .reached(within: nearer), fewest: fewest)
@@ -127,6 +130,16 @@ extension CostRule {
   /// Travel within the same standard, for everyone.
   fileprivate var travelling: CostRule {
     if case .uncovered(let within) = self { .travelWithin(within) } else { self }
+  }
+}
+
+extension Room {
+  /// That the open sites together have room for everyone, but for what shares of people may be off by.
+  fileprivate var forAll: WeightLimit {
+    let all = people.reduce(0, +)
+    return WeightLimit(
+      sites: Array(places.indices), weights: places.map { min($0, all) },
+      atLeast: all * (1 - 1e-5), atMost: .infinity)
   }
 }
 

@@ -27,7 +27,13 @@ struct BoundProof {
     let rules = problem.rules
     switch problem.objective {
     case .pMedian, .maximalCoverage, .equity:
-      preconditionFailure("sums over areas are proven by the search that solves them")
+      precondition(bound == .infinity, "sums over areas are proven by the search that solves them")
+      switch CostScale(problem).pairCost {
+      case .travel: return try reaching(within: .greatestFiniteMagnitude, rules: rules)
+      case .exponential(_, _, let limit): return try reaching(within: limit, rules: rules)
+      // Coverage is about whom to reach and not whether.
+      case .uncovered, .travelWithin: return nil
+      }
     case .pCenter:
       let nearer = bound < .infinity ? bound.nextDown : .greatestFiniteMagnitude
       return try reaching(within: nearer, rules: rules)

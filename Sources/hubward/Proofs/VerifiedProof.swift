@@ -47,7 +47,7 @@ struct VerifiedProof {
   }
 
   private var proven: String {
-    guard bound < .infinity else { return "no plan gives that under these rules." }
+    guard bound < .infinity else { return none }
     guard bound > -.infinity else { return "that the plans listed are allowed, and no bound." }
     guard let best = verdict.costs.first else {
       return "no allowed plan is better than \(scale.words(ofCost: bound))."
@@ -68,6 +68,17 @@ struct VerifiedProof {
       words += ", and none that is not listed is better than \(scale.words(ofCost: verdict.bound))"
     }
     return words + "."
+  }
+
+  /// That there is no plan.
+  private var none: String {
+    guard case .total = certificate.aim else { return "no plan gives that under these rules." }
+    switch scale.objective {
+    case .coverage: return "no plan meets these rules."
+    default:
+      let room = question.room == nil ? "" : " and room for everyone"
+      return "no plan meets these rules and has a site that each area can reach\(room)."
+    }
   }
 
   /// What else is proven of plan 1, and what is not of the others.

@@ -22,7 +22,9 @@ struct Verify: ParsableCommand {
       that those of fewer sites leave too many uncovered; for least-cost, that the cheaper ones do, or \
       have too long a mean. A second proof may show that of the plans as good as the first none has \
       less travel, or leaves fewer uncovered; of several plans, that no other comes before the last of \
-      them, so that they are the best in their order. Where sites have room for so many, no site may take on \
+      them, so that they are the best in their order. Of any question the claim may be that it has no \
+      plan: that no set of sites meets the rules, with the prices of rules that clash, or that those that \
+      do leave somebody out, or have too little room together. Where sites have room for so many, no site may take on \
       more than that, and the bound is often below the best plan: the gap is said.
 
       Alone, the certificate proves the answer to the question that it holds, and sites are \

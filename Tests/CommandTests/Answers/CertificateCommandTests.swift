@@ -310,14 +310,41 @@ struct CertificateCommandTests {
     }
   }
 
-  @Test func `where there is no plan there is no certificate, and that is said`() throws {
+  @Test(arguments: [
+    (["--hubs", "2"], "no plan meets these rules and has a site that each area can reach."),
+    (["--hubs", "2", "--objective", "coverage"], "no plan meets these rules."),
+    (["--hubs", "2", "--objective", "equity"], "no plan meets these rules and has a site"),
+    (["--hubs", "2", "--objective", "p-center"], "no plan gives that under these rules."),
+    (["--hubs", "2", "--objective", "set-coverage"], "no plan gives that under these rules."),
+  ])
+  func `that no plan meets the rules is proven, and matched with the study`(
+    more: [String], words: String
+  ) throws {
+    try withCertificate(more) { file, placed in
+      #expect(placed.text.contains("infeasible") && placed.text.contains("Certificate: "))
+      let run = try Program.run("verify", file.path, Program.thurrock)
+      #expect(run.code == 0, "\(run.errors)")
+      #expect(run.text.contains("Proven: " + words), "\(run.text)")
+      #expect(run.text.contains("the study's rules hold"))
+      let lifted = try Program.run("verify", file.path, Program.thurrock, "--no-rules")
+      #expect(lifted.code == 65)
+      #expect(lifted.errors.contains("its rules are not those there"))
+      let proof = try object(Program.run("verify", file.path, "--format", "json"))
+      #expect(proof["status"] as? String == "infeasible")
+      #expect(proof["value"] is NSNull && proof["bound"] is NSNull)
+    }
+  }
+
+  @Test func `too little room in all is proven where HiGHS is not asked`() throws {
     try withTemporaryFolder { folder in
-      let file = folder.appendingPathComponent("proof.cert")
-      let run = try Program.run(
-        "place", Program.thurrock, "--hubs", "2", "--certificate", file.path)
-      #expect(run.code == 0)
-      #expect(run.text.contains("No certificate is written"))
-      #expect(!FileManager.default.fileExists(atPath: file.path))
+      let file = folder.appendingPathComponent("proof.cert").path
+      let placed = try Program.run(
+        "place", Program.thurrock, "--capacity", "split:1500", "--certificate", file)
+      // Without HiGHS the question is refused.
+      guard placed.code == 0 else { return }
+      let run = try Program.run("verify", file, Program.thurrock)
+      #expect(run.code == 0, "\(run.errors)")
+      #expect(run.text.contains("that each area can reach and room for everyone."), "\(run.text)")
     }
   }
 
