@@ -146,9 +146,7 @@ private final class RowAscent {
       for r in 0..<rows.count where multipliers[r] > 0 {
         value -= multipliers[r] * rows.limit[r]
         size += multipliers[r] * (abs(rows.limit[r]) + 1)
-        for k in rows.start[r]..<rows.start[r + 1] {
-          price[Int(rows.site[k])] += multipliers[r] * rows.weight[k]
-        }
+        rows.add(multipliers[r], times: r, to: price)
       }
       value += cheapest.pick(price)
       if value > 1e-9 * size, value > 0 { return .impossible(multipliers, value) }
