@@ -8,7 +8,7 @@ extension CertificateChecker {
     var nodes = try prove(
       Claim(certificate.question, certificate.aim, bound: certificate.bound), certificate.bound,
       by: certificate.steps)
-    if let best = costs.first, certificate.bound > best * (1 + 2e-9 * (best < 0 ? -1 : 1)) {
+    if let best = costs.first, certificate.bound > best + 2e-9 * abs(best) {
       throw .badPlan(0, "is better than the bound says that any plan is")
     }
     var settlesTies = false
@@ -71,10 +71,11 @@ extension CertificateChecker {
         order.bound, by: order.steps)
     }
     let ranks = costs.prefix { Verdict.reaches(order.bound, $0, isWhole: false) }.count
-    let isAbove = !Verdict.reaches(last, order.bound, isWhole: false)
-    guard ranks == costs.count, isAbove || order.ties != nil else { return (ranks, false, nodes) }
+    // A bound only just above the last plan could be so by what rounding is given away.
+    let isAll = order.bound == .infinity
+    guard ranks == costs.count, isAll || order.ties != nil else { return (ranks, false, nodes) }
     try checkTies(certificate, costs)
-    guard !isAbove, let steps = order.ties else { return (ranks, true, nodes) }
+    guard !isAll, let steps = order.ties else { return (ranks, true, nodes) }
     let ties = try ties(among: certificate.plans, value: last, of: certificate, by: steps)
     return (ranks, ties.areSettled, nodes + ties.nodes)
   }

@@ -71,10 +71,12 @@ struct OrderTests {
       for k in -1..<order.steps.count {
         let steps = k < 0 ? [order.steps] : CertificateTests.spoilt(order.steps, at: k)
         for steps in steps {
-          let claimed = OrderProof(bound: order.bound, steps: steps, ties: order.ties)
-          let verdict = try? CertificateChecker().verify(
-            Self.with(certificate, plans: plans, order: claimed))
-          #expect(verdict?.isOrdered != true)
+          for bound in [order.bound, order.bound * (1 + 3e-9)] {
+            let claimed = OrderProof(bound: bound, steps: steps, ties: order.ties)
+            let verdict = try? CertificateChecker().verify(
+              Self.with(certificate, plans: plans, order: claimed))
+            #expect(verdict?.isOrdered != true)
+          }
         }
       }
     }
@@ -128,6 +130,29 @@ struct OrderTests {
       }
     }
     #expect(swapped > 20)
+  }
+
+  /// Two sites at a pound each and a third at a thousand; one of the two is left out of the list.
+  @Test func `a bound by a hair above the last plan does not pass for no ties`() throws {
+    let problem = try PlacementProblem(
+      demand: Demand([1, 1]),
+      travel: TravelMatrix(
+        unit: .minutes, source: .supplied(by: "hand"), areaCount: 2, siteCount: 3,
+        values: [1, 2, 3, 2, 2, 3]),
+      objective: .leastCost(costs: [1, 1, 1000], for: .coverage(within: 5, share: 1)),
+      rules: SitingRules(count: 1))
+    let certificate = try #require(
+      PlacementSearch(SolveLimits(top: 2)).certified(problem).certificate)
+    #expect(certificate.plans == [[0], [1]])
+    #expect(try CertificateChecker().verify(certificate).isOrdered)
+    for bound in [1, 1 + 3e-9, 1 + 3e-6] {
+      for steps in [[ProofStep.enumerated], []] {
+        let claimed = OrderProof(bound: bound, steps: steps, ties: [.enumerated])
+        let verdict = try? CertificateChecker().verify(
+          Self.with(certificate, plans: [[1]], order: claimed))
+        #expect(verdict?.isOrdered != true)
+      }
+    }
   }
 
   @Test(arguments: ClaimTests.kinds)
