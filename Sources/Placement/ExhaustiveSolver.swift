@@ -30,30 +30,8 @@ public struct ExhaustiveSolver: Sendable {
     return .optimal(
       Solution(
         plans: ranked, bound: ranked[0].value, candidates: search.allowed,
-        proof: "all \(search.allowed) allowed plans evaluated",
+        proof: search.allowed == 1
+          ? "the only allowed plan evaluated" : "all \(search.allowed) allowed plans evaluated",
         watched: search.standings.map { PlanStanding(better: $0.better, equal: $0.equal) }))
-  }
-}
-
-extension SitingRules {
-  /// The rules in words, for a message that nothing meets them.
-  public var sentences: [String] {
-    var sentences = [countSentence]
-    if !keep.isEmpty { sentences.append("\(keep.count) kept open") }
-    if !close.isEmpty { sentences.append("\(close.count) kept closed") }
-    for group in groups {
-      let limits = [
-        group.atLeast > 0 ? "at least \(group.atLeast)" : nil,
-        group.atMost < .max ? "at most \(group.atMost)" : nil,
-      ]
-      sentences.append("\(group.name): \(limits.compactMap(\.self).joined(separator: ", "))")
-    }
-    return sentences + sides.map(\.name)
-  }
-
-  /// How many sites open, in words.
-  var countSentence: String {
-    if fewest == count { return count == 1 ? "1 site open" : "\(count) sites open" }
-    return fewest <= 1 ? "at most \(count) sites open" : "\(fewest) to \(count) sites open"
   }
 }

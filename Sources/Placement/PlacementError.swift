@@ -30,7 +30,7 @@ public enum PlacementError: Error, Equatable, Sendable, CustomStringConvertible 
     case .wrongShape(let demand, let travel):
       "demand has \(demand) areas and travel \(travel): expected the same areas in both"
     case .badStandard(let within):
-      "the standard is \(within): expected a finite number above zero"
+      "the standard is \(within): expected a finite number, zero or more"
     case .badShare(let share):
       "the share to be covered is \(share): expected a number above 0 and up to 1"
     case .badAversion(let aversion, let alpha):

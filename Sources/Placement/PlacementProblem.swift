@@ -10,7 +10,7 @@ public struct PlacementProblem: Hashable, Sendable {
   public let rules: SitingRules
 
   /// - Parameter travel: impedances; of sparse travel, a pair that is not stored serves nobody.
-  /// - Throws: ``PlacementError`` when the shapes differ, a standard is not a number above zero, a
+  /// - Throws: ``PlacementError`` when the shapes differ, a standard is not a number of zero or more, a
   ///   rule names a site that is not there or contradicts another, or the objective asks about pairs
   ///   that lists of nearest sites leave open.
   public init(
@@ -49,7 +49,7 @@ extension Objective {
   }
 
   fileprivate func check(siteCount: Int) throws(PlacementError) {
-    if let standard, !(standard.isFinite && standard > 0) { throw .badStandard(standard) }
+    if let standard, !(standard.isFinite && standard >= 0) { throw .badStandard(standard) }
     switch self {
     case .setCoverage(_, let share) where !(share > 0 && share <= 1): throw .badShare(share)
     case .leastCost(let costs, let level):

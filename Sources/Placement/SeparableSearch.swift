@@ -40,7 +40,8 @@ struct SeparableSearch {
     let nodes = monitor.nodes
     let effort =
       (nodes == 1
-        ? "Lagrangian bound, no branching" : "Lagrangian branch and bound, \(nodes) nodes")
+        ? "Lagrangian bound, no branching"
+        : "Lagrangian branch and bound, \(nodes.counted("node"))")
       + (kernel.isFinishedByModel ? ", then what was left as a mixed-integer model by HiGHS" : "")
     // Whatever costs no more than the bound has its place in the ranking for good.
     let sure = kernel.pool.plans.count { $0.cost <= bound + 1e-9 * abs(bound) }

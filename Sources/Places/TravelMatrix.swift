@@ -2,6 +2,13 @@
 public enum TravelUnit: String, CaseIterable, Hashable, Sendable {
   case kilometres = "km"
   case minutes = "min"
+  /// That of a bare instance, which does not name it.
+  case unnamed = ""
+
+  /// A number with the unit behind it, `15 min`; alone where the unit has no name.
+  public func behind(_ number: String) -> String {
+    self == .unnamed ? number : "\(number) \(rawValue)"
+  }
 }
 
 /// Where an impedance comes from.

@@ -34,7 +34,7 @@ struct StoreReader {
         "cannot be read as a GeoPackage: \(error.message ?? "SQLite answered \(error.resultCode)")",
         "the file is damaged; export the study again")
     } catch {
-      throw .unreadable(file: path, reason: error.localizedDescription)
+      throw .unreadable(file: path, reason: ReadFault.reason(error))
     }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reports
 import Store
 import Studies
 
@@ -36,7 +37,10 @@ struct Export: ParsableCommand {
       } catch {
         throw Failure("\(error)", code: .cannotWrite)
       }
-      print("\(path): \(study.areas.count) areas, \(study.hubs.count + study.outreach.count) sites")
+      let sites = study.hubs.count + study.outreach.count + study.border.count
+      print(
+        "\(path): \(NumberStyle.count(study.areas.count, "area")),"
+          + " \(NumberStyle.count(sites, "site"))")
     }
   }
 }

@@ -25,17 +25,27 @@ struct Import: ParsableCommand {
 
   func run() throws {
     try ending {
+      let study: ImportedStudy
       do throws(DataError) {
         let (files, ignored) = try ImportFolder.files(in: from)
         let id = URL(fileURLWithPath: to).lastPathComponent.lowercased()
-        let study = try FolderImport.study(
+        study = try FolderImport.study(
           from: files, for: ImportRequest(id: id, councils: Set(council)))
         for sentence in study.findings + ignored { say(sentence) }
         for finding in study.diagnostics { say("\(finding.severity.rawValue): \(finding)") }
-        for sentence in try ImportFolder.write(study.files, to: to) { print(sentence) }
       } catch {
         throw Failure("\(error)", code: .data)
       }
+      try write(study.files)
+    }
+  }
+
+  /// - Throws: ``Failure`` with exit code 73.
+  private func write(_ files: [ImportedFile]) throws {
+    do {
+      for sentence in try ImportFolder.write(files, to: to) { print(sentence) }
+    } catch {
+      throw Failure("\(error)", code: .cannotWrite)
     }
   }
 

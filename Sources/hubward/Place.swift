@@ -18,24 +18,26 @@ struct Place: ParsableCommand {
         p-median      least mean travel: everyone's travel counts alike
         coverage      most people within a standard: a service promise
         p-center      least longest travel: nobody left behind
-        equity        fairest travel: the Kolm-Pollak equivalent, short and evenly shared
-        set-coverage  fewest hubs so that everyone, or --share of demand, is within a standard
-        least-cost    least running cost for that promise, or for --mean: what a promise costs
+        equity        fairest travel: short and evenly shared (Kolm-Pollak)
+        set-coverage  fewest hubs with everyone, or --share, within a standard
+        least-cost    least running cost for that promise, or for --mean
 
       The study's siting rules hold unless --no-rules lifts them; the number of hubs always holds \
       (for set-coverage and least-cost it is the most that may open, all of them unless --hubs is \
-      given). Where \
+      given; of a range such as --hubs 3-6 the first number is then the fewest that may: the answer has \
+      three hubs even where two would do). Where \
       the plans can be counted through, all are evaluated; where there are too many, the best are \
       found and a bound proves that no other is better. Every scenario that the study names is \
       placed in the ranking.
 
       With --format json: {study, objective, demand, travel, hubs, unit, status, bound, gap, \
-      candidates, plans: [{rank, open, value}], ranks_proven, named: [{name, rank, open, value}]}. A value is \
+      candidates, plans: [{rank, open, value}], ranks_proven, named: [{name, rank, rank_note, open, value, breaks}]}. A value is \
       the mean (km or minutes) for p-median, the share (0 to 1) for coverage, the largest for \
       p-center, the equivalent for equity, the number of hubs for set-coverage, pounds a year for \
       least-cost. ranks_proven is how many of the plans, from the first, have their rank for good. A \
-      scenario's rank \
-      of null means that it is not one of the plans ranked. Without --format json an infeasible \
+      scenario's rank of null means that it is not one of the plans ranked, and rank_note then says why: \
+      another number of hubs, rules that it breaks (breaks lists them; the number of hubs is not among \
+      them), or a place after the plans that were ranked. Without --format json an infeasible \
       question is answered by the reason. An infeasible question is an answer: exit code 0.
 
 
@@ -51,7 +53,7 @@ struct Place: ParsableCommand {
   @OptionGroup var instance: InstanceOptions
   @Option(
     help: ArgumentHelp(
-      "How many hubs are open, such as 5 or 3-6; the study's own number unless given.",
+      "How many hubs are open, such as 5, or 3-6 for three to six; the study's own number unless given.",
       valueName: "n"))
   var hubs: HubCount?
   @Option(help: "p-median, coverage, p-center, equity, set-coverage or least-cost.")
@@ -185,6 +187,17 @@ struct Place: ParsableCommand {
   private func question(_ study: Study) throws -> Studies.Question {
     if objective == .leastCost {
       try ruling.ruled { () throws(RuleFault) in try study.checkRunningCosts() }
+    }
+    if let hubs, hubs.fewest < 1 || hubs.most > study.hubs.count {
+      throw Failure(
+        "--hubs is \(hubs): expected 1 to \(study.hubs.count), the number of hubs of the study",
+        code: .usage)
+    }
+    if objective == .setCoverage, study.rules.outreach != nil {
+      throw Failure(
+        "set-coverage counts sites, and it is not said what a hub and an outreach site count for;"
+          + " leave the outreach out with --outreach 0, or ask for --objective least-cost, which has a"
+          + " cost for each", code: .usage)
     }
     let demand = try study.choose(demand, among: study.demands, what: "demand", id: \.id)
     let option = mean == nil ? "--within" : "--mean"

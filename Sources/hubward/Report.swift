@@ -33,7 +33,8 @@ struct Report: ParsableCommand {
       } catch {
         throw Failure("\(error)", code: .cannotWrite)
       }
-      print("\(folder)/index.html and \(report.files.count - 1) other files")
+      let others = NumberStyle.count(report.files.count - 1, "other file")
+      print("\(folder)/index.html and \(others)")
     }
   }
 }

@@ -100,6 +100,47 @@ struct WhyTests {
       ])
   }
 
+  /// Which rules are needed for a clash with the service, against every choice of sites.
+  @Test(arguments: 0..<12 as Range<UInt64>)
+  func `a clash with a standard names rules without any one of which there is a plan`(
+    seed: UInt64
+  ) throws {
+    let groups = [
+      GroupRule(name: "west", members: [0, 1, 2], atMost: 1),
+      GroupRule(name: "east", members: [5, 6], atLeast: 1),
+    ]
+    let close: Set<Int> = [3]
+    func rules(_ groups: [GroupRule], _ close: Set<Int>, _ count: Int) -> SitingRules {
+      SitingRules(count: count, fewest: 1, close: close, groups: groups)
+    }
+    let all = rules(groups, close, 3)
+    // The nearest standard that all sites together meet, so that it is the rules that clash with it.
+    let open = SitingRules(count: 9, fewest: 1)
+    let within = try #require(
+      ExhaustiveSolver(top: 1).solve(try Self.problem(.pCenter, seed: seed, rules: open)).solution
+    ).plans[0].value
+    let objective = Objective.setCoverage(within: within, share: 1)
+    func hasPlan(_ rules: SitingRules) throws -> Bool {
+      let problem = try Self.problem(objective, seed: seed, rules: rules)
+      return ExhaustiveSolver(top: 1).solve(problem).solution != nil
+    }
+    guard try !hasPlan(all) else { return }
+    let why = try #require(
+      try PlacementSearch().explain(
+        try Self.problem(objective, seed: seed, rules: all)))
+    #expect(why.isIrreducible)
+    #expect(why.rules.last?.hasPrefix("everyone within ") == true)
+    let named = Set(why.rules.dropLast())
+    func kept(without dropped: String?) -> SitingRules {
+      func has(_ name: String) -> Bool { named.contains(name) && name != dropped }
+      return rules(
+        groups.filter { has($0.sentence) }, has("site number 4 kept closed") ? close : [],
+        has("1 to 3 sites open") || has("at most 3 sites open") ? 3 : 9)
+    }
+    #expect(try !hasPlan(kept(without: nil)), "\(why.rules)")
+    for rule in named { #expect(try hasPlan(kept(without: rule)), "\(why.rules), without \(rule)") }
+  }
+
   @Test func `a standard that cannot be met comes with the nearest that can`() throws {
     let center = try #require(
       ExhaustiveSolver(top: 1).solve(try Self.problem(.pCenter, seed: 6)).solution)

@@ -62,7 +62,16 @@ enum SmallStudy {
     map: { points: { table: points, easting: x, northing: y, area: area } }
     """#
 
-  static var files: StudyFiles {
+  static var files: StudyFiles { files(study, sites: sites) }
+
+  /// The same with a site over the border at 4.5 km.
+  static var bordered: StudyFiles {
+    files(
+      study.replacingOccurrences(of: "hubs: 1 }", with: "hubs: 1, border: [b1] }"),
+      sites: sites + "b1,Beyond,hub,504500,200000,postcode\n")
+  }
+
+  private static func files(_ study: String, sites: String) -> StudyFiles {
     let tables = [("areas", areas), ("sites", sites), ("points", points)]
     let numbers: Set<String> = ["people", "x", "y"]
     let resources = tables.map { name, text in

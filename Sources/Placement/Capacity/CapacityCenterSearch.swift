@@ -44,7 +44,7 @@ struct CapacityCenterSearch {
 
   private var effort: String {
     "no shorter longest journey seats everyone, by Lagrangian bound with a knapsack per site and"
-      + " branching, \(run.monitor.nodes) nodes"
+      + " branching, \(run.monitor.nodes.counted("node"))"
   }
 
   /// Every impedance that some area with demand may have, from the least that any plan must have.

@@ -53,7 +53,7 @@ struct CapacityCostSearch {
     let isBest = bound >= value - 1e-9 * max(1, abs(value))
     return try run.outcome(
       plans, bound: bound, isProven: isBest, isOrdered: isProven,
-      effort: "mixed-integer model by HiGHS, \(run.monitor.nodes) nodes")
+      effort: "mixed-integer model by HiGHS, \(run.monitor.nodes.counted("node"))")
   }
 
   private var limits: MixedIntegerLimits {

@@ -51,7 +51,7 @@ struct CapacityCoverSearch {
       isOrdered: isRanked,
       effort:
         "no plan with fewer sites has room enough, by Lagrangian bound with a knapsack per site and"
-        + " branching, \(run.monitor.nodes) nodes")
+        + " branching, \(run.monitor.nodes.counted("node"))")
   }
 
   private func infeasible() throws(MixedIntegerError) -> CapacityOutcome {

@@ -103,7 +103,7 @@ struct CapacityRun {
       nodes == 1
       ? "Lagrangian bound with a knapsack per site, no branching"
       : "Lagrangian branch and bound with a knapsack per site"
-        + (tree.usesHighs ? ", HiGHS at its ends" : "") + ", \(nodes) nodes"
+        + (tree.usesHighs ? ", HiGHS at its ends" : "") + ", \(nodes.counted("node"))"
     return try outcome(
       tree.pool.plans, bound: pairs.scale.value(ofCost: bound), isProven: isProven,
       isOrdered: tree.isClosed, effort: effort)

@@ -29,7 +29,7 @@ struct LeastCostSearch {
     let kept = Array(
       Ranking.ranked(evaluated, under: problem.objective).prefix(monitor.limits.top))
     let search =
-      "no cheaper plan gives the service, by Lagrangian bound and branching, \(monitor.nodes) nodes"
+      "no cheaper plan gives the service, by Lagrangian bound and branching, \(monitor.nodes.counted("node"))"
       + (answer.isFinishedByModel ? ", then what was left as a mixed-integer model by HiGHS" : "")
     // Whatever costs no more than the bound has its place in the ranking for good.
     let sure = kept.count { $0.value <= bound + 1e-9 * abs(bound) }

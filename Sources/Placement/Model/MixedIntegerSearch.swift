@@ -67,7 +67,7 @@ public struct MixedIntegerSearch: Sendable {
     let best = plans[0].value
     // HiGHS adds up in another order and stops within its tolerance.
     let isProven = abs(best - bound) <= 1e-7 * max(1, abs(best)) && (isOrdered || found.count > 1)
-    let effort = "mixed-integer model by HiGHS, \(nodes) nodes"
+    let effort = "mixed-integer model by HiGHS, \(nodes.counted("node"))"
     let solution = Solution(
       plans: plans, bound: isProven ? best : bound, candidates: nil,
       proof: isProven

@@ -2,9 +2,12 @@ internal import Places
 
 /// Why nothing is allowed, and the least that would have to give.
 public struct Infeasibility: Hashable, Sendable {
-  /// Rules that contradict one another, none of which could be left out: an irreducible set. Empty
-  /// when the rules agree and areas are the reason.
+  /// Rules that contradict one another, or the service that is asked for, which is then the last of
+  /// them: an irreducible set, so that without any one there would be a plan. Empty when areas are the
+  /// whole reason.
   public let rules: [String]
+  /// Whether that is sure of every one of `rules`: where time ran out some may be there for nothing.
+  public let isIrreducible: Bool
   /// Areas with demand that no site which may open serves at all, or within the standard.
   public let areas: [Int]
   /// Areas that no site which they can reach and that may open has room for in one piece.
@@ -19,10 +22,12 @@ public struct Infeasibility: Hashable, Sendable {
   public let relaxations: [Relaxation]
 
   init(
-    rules: [String], areas: [Int], relaxations: [Relaxation], tooLarge: [Int] = [],
+    rules: [String], isIrreducible: Bool = true, areas: [Int], relaxations: [Relaxation],
+    tooLarge: [Int] = [],
     shortage: RoomShortage? = nil, unseated: [AreaPeople] = [], isSeatingProven: Bool = true
   ) {
     self.rules = rules
+    self.isIrreducible = isIrreducible
     self.areas = areas
     self.relaxations = relaxations
     self.tooLarge = tooLarge
@@ -74,7 +79,8 @@ extension PlacementSearch {
   ///
   /// The irreducible set is found by leaving out one rule after another for as long as nothing is
   /// allowed without it (a deletion filter: Chinneck and Dravnieks 1991,
-  /// doi:10.1287/ijoc.3.2.157); "n sites open" counts as a rule.
+  /// doi:10.1287/ijoc.3.2.157); "n sites open" counts as a rule, and so does the service that set
+  /// coverage and least cost must give.
   ///
   /// - Parameter siteName: what a site is called in the rules' words.
   /// - Returns: nothing when the problem has a plan, or the time ran out.
@@ -89,12 +95,13 @@ extension PlacementSearch {
     let parts = RuleParts(
       problem.rules, siteCount: problem.travel.siteCount, mayGoOn: monitor.mayGoOn)
     if !parts.hasPlan { return parts.infeasibility(siteName) }
-    return try search.gap(problem, while: monitor.mayGoOn)
+    return try search.gap(problem, parts, siteName, while: monitor.mayGoOn)
   }
 
   /// What ends a clash between the rules and the areas that must be served.
   private func gap(
-    _ problem: PlacementProblem, while mayGoOn: () -> Bool
+    _ problem: PlacementProblem, _ parts: RuleParts, _ siteName: (Int) -> String,
+    while mayGoOn: () -> Bool
   ) throws(PlacementError) -> Infeasibility {
     func hasPlan(_ rules: SitingRules) throws(PlacementError) -> Bool {
       mayGoOn() ? solve(try problem.with(rules: rules)).solution != nil : false
@@ -116,7 +123,13 @@ extension PlacementSearch {
       if try hasPlan(rules.allowing([site])) { opening.append(site) }
     }
     if !opening.isEmpty { relaxations.append(.allow(sites: opening)) }
-    return Infeasibility(rules: [], areas: areas, relaxations: relaxations)
+    guard let service = problem.service else {
+      return Infeasibility(rules: [], areas: areas, relaxations: relaxations)
+    }
+    let clash = try clash(of: service, problem, parts, siteName, while: mayGoOn)
+    return Infeasibility(
+      rules: clash.rules, isIrreducible: clash.isIrreducible, areas: areas, relaxations: relaxations
+    )
   }
 }
 

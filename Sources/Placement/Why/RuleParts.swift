@@ -1,6 +1,6 @@
 /// The siting rules one by one, to find out which of them clash.
 struct RuleParts {
-  private enum Part {
+  enum Part {
     case count
     case keep(Int)
     case close(Int)
@@ -26,7 +26,10 @@ struct RuleParts {
   var hasPlan: Bool { hasPlan(all) }
 
   /// Whether some number of sites meets these parts; yes where time ran out.
-  private func hasPlan(_ parts: [Part]) -> Bool {
+  private func hasPlan(_ parts: [Part]) -> Bool { hasPlan(rules(of: parts)) }
+
+  /// The rules that are made of these parts alone.
+  private func rules(of parts: [Part]) -> SitingRules {
     var keep: Set<Int> = []
     var close: Set<Int> = []
     var groups: [GroupRule] = []
@@ -41,10 +44,26 @@ struct RuleParts {
       case .side(let s): sides.append(rules.sides[s])
       }
     }
-    return hasPlan(
-      SitingRules(
-        count: isCounted ? rules.count : siteCount, fewest: isCounted ? rules.fewest : 0,
-        keep: keep, close: close, groups: groups, sides: sides))
+    return SitingRules(
+      count: isCounted ? rules.count : siteCount, fewest: isCounted ? rules.fewest : 0,
+      keep: keep, close: close, groups: groups, sides: sides)
+  }
+
+  /// The parts none of which could be left out, whatever there is beside them that no plan meets with
+  /// all: an irreducible set, by leaving out one after another for as long as there is no plan.
+  ///
+  /// - Parameter hasPlan: whether these rules leave a plan; yes where that is not known.
+  func needed<Fault: Error>(
+    _ hasPlan: (SitingRules) throws(Fault) -> Bool
+  ) throws(Fault) -> [Part] {
+    var needed = all
+    var k = 0
+    while k < needed.count {
+      var fewer = needed
+      fewer.remove(at: k)
+      if try hasPlan(rules(of: fewer)) { k += 1 } else { needed = fewer }
+    }
+    return needed
   }
 
   private func hasPlan(_ rules: SitingRules) -> Bool {
@@ -53,13 +72,7 @@ struct RuleParts {
 
   /// An irreducible set of clashing rules, and what would end the clash.
   func infeasibility(_ siteName: (Int) -> String) -> Infeasibility {
-    var needed = all
-    var k = 0
-    while k < needed.count {
-      var fewer = needed
-      fewer.remove(at: k)
-      if hasPlan(fewer) { k += 1 } else { needed = fewer }
-    }
+    let needed = needed { hasPlan($0) }
     var relaxations: [Relaxation] = []
     if let count = nearestCount { relaxations.append(.count(count)) }
     for (k, part) in all.enumerated() {
@@ -76,7 +89,8 @@ struct RuleParts {
     let opening = rules.close.sorted().filter { hasPlan(rules.allowing([$0])) }
     if !opening.isEmpty { relaxations.append(.allow(sites: opening)) }
     return Infeasibility(
-      rules: needed.map { sentence($0, siteName) }, areas: [], relaxations: relaxations)
+      rules: needed.map { sentence($0, siteName) }, isIrreducible: mayGoOn(), areas: [],
+      relaxations: relaxations)
   }
 
   /// The nearest other number of sites that works, the smaller of two as near.
@@ -113,16 +127,13 @@ struct RuleParts {
     return high
   }
 
-  private func sentence(_ part: Part, _ siteName: (Int) -> String) -> String {
+  func sentence(_ part: Part, _ siteName: (Int) -> String) -> String {
     switch part {
     case .count: return rules.countSentence
     case .keep(let site): return "\(siteName(site)) kept open"
     case .close(let site): return "\(siteName(site)) kept closed"
     case .side(let s): return rules.sides[s].name
-    case .group(let g):
-      let group = rules.groups[g]
-      let most = group.atMost == .max ? "" : " and at most \(group.atMost)"
-      return "\(group.name): at least \(group.atLeast)\(most)"
+    case .group(let g): return rules.groups[g].sentence
     }
   }
 }

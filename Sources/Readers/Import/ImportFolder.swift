@@ -10,12 +10,17 @@ public enum ImportFolder {
   /// The files of a folder and its subfolders that may hold a publication, and a sentence for each
   /// other one.
   ///
-  /// - Throws: ``DataError/unreadable(file:reason:)`` when the folder is not there.
+  /// - Throws: ``DataError/refused(_:)`` when the folder is not there.
   public static func files(
     in folder: String
   ) throws(DataError) -> (files: [PublisherFile], ignored: [String]) {
-    guard let names = FileManager.default.subpaths(atPath: folder) else {
-      throw .unreadable(file: folder, reason: "there is no such folder")
+    guard ReadFault.isFolder(folder), let names = FileManager.default.subpaths(atPath: folder)
+    else {
+      throw .refused([
+        Diagnostic(
+          .error, at: .init(file: folder), "there is no such folder",
+          whatToDo: "name the folder that the publishers' files are in, with --from")
+      ])
     }
     var files: [PublisherFile] = []
     var ignored: [String] = []
@@ -43,6 +48,7 @@ public enum ImportFolder {
   /// same already are left alone, and a study file that was edited is never overwritten.
   ///
   /// - Returns: one sentence a file.
+  /// - Throws: ``DataError/refused(_:)`` where the folder cannot be written to.
   public static func write(
     _ files: [ImportedFile], to folder: String
   ) throws(DataError) -> [String] {
@@ -68,7 +74,11 @@ public enum ImportFolder {
         }
       }
     } catch {
-      throw .unreadable(file: folder, reason: error.localizedDescription)
+      throw .refused([
+        Diagnostic(
+          .error, at: .init(file: folder), "cannot be written: \(ReadFault.reason(error))",
+          whatToDo: "name a folder that you may write to, with --to")
+      ])
     }
     return sentences
   }

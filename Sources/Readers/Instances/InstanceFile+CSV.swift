@@ -5,8 +5,10 @@ extension InstanceFile {
   ///
   /// Linear in the bytes; memory 20 bytes a route and little besides.
   static func csv(file: String, bytes: [UInt8]) throws(DataError) -> InstanceFile {
-    var table = TravelRows(file: file)
-    var scanner = CSVScanner()
+    try SourceTable.refuseOtherFormats(file: file, bytes: bytes)
+    let delimiter = InstanceDelimiter(of: bytes)
+    var table = TravelRows(file: file, delimiter: delimiter)
+    var scanner = CSVScanner(delimiter: delimiter.byte)
     bytes.withUnsafeBufferPointer { chunk in scanner.scan(chunk) { table.add($0) } }
     scanner.finish { table.add($0) }
     return try table.finish(scanner.problems)
@@ -19,6 +21,7 @@ private struct TravelRows {
   private static let mostFindings = 200
 
   private let file: String
+  private let delimiter: InstanceDelimiter
   private var sites: [String]?
   private var areas: [String] = []
   private var seen: Set<String> = []
@@ -27,12 +30,17 @@ private struct TravelRows {
   private var routes: [Int32] = []
   private var impedances: [Double] = []
   private var findings: [Diagnostic] = []
+  private var hasHeader = true
 
-  init(file: String) { self.file = file }
+  init(file: String, delimiter: InstanceDelimiter) {
+    self.file = file
+    self.delimiter = delimiter
+  }
 
-  mutating func add(_ raw: CSVRecord) {
-    let (record, _) = RecordText.decoded(raw)
+  mutating func add(_ record: CSVRecord) {
+    refuseOtherEncodings(record)
     guard let sites else { return takeHeader(record) }
+    guard hasHeader else { return }
     if record.isBlank { return }
     guard record.cells.count == sites.count + 2 else {
       let many = record.cells.count > sites.count + 2
@@ -40,7 +48,8 @@ private struct TravelRows {
         record.line, nil, expected: "\(sites.count + 2) cells as in the header",
         found: "\(record.cells.count)",
         whatToDo: many
-          ? "put quotes round a cell that holds a comma" : "add the cells that are missing")
+          ? "put quotes round a cell that holds \(delimiter.name)"
+          : "add the cells that are missing")
     }
     let area = name(record, 0)
     if area.isEmpty {
@@ -56,14 +65,15 @@ private struct TravelRows {
     weights.append(number(record, 1, "weight") ?? 0)
     for site in sites.indices where !record[site + 2].isEmpty {
       let bytes = record[site + 2]
-      if let value = NumberText.number(bytes), value >= 0 {
+      if let value = delimiter.number(bytes) {
         routes.append(Int32(site))
         impedances.append(value)
       } else if !NumberText.trimmed(bytes).isEmpty {
         note(
           record.line, sites[site],
           expected: "a number, zero or more, or an empty cell for no route",
-          found: TokenReader.quoted(bytes), whatToDo: "correct the cell or leave it empty")
+          found: TokenReader.quoted(bytes),
+          whatToDo: delimiter.decimalComma(bytes) ?? "correct the cell or leave it empty")
       }
     }
     offsets.append(routes.count)
@@ -71,12 +81,25 @@ private struct TravelRows {
 
   private mutating func number(_ record: CSVRecord, _ cell: Int, _ column: String) -> Double? {
     let bytes = record[cell]
-    if let value = NumberText.number(bytes), value >= 0 { return value }
+    if let value = delimiter.number(bytes) { return value }
     note(
       record.line, column, expected: "a number, zero or more",
       found: bytes.isEmpty ? "an empty cell" : TokenReader.quoted(bytes),
-      whatToDo: "write how much the area counts, such as its people")
+      whatToDo: delimiter.decimalComma(bytes)
+        ?? "write how much the area counts, such as its people")
     return nil
+  }
+
+  /// Notes the cells that are not UTF-8: what they say would be a guess.
+  private mutating func refuseOtherEncodings(_ record: CSVRecord) {
+    guard record.hasHighBytes else { return }
+    for cell in record.cells.indices where !TextEncoding.isUTF8(record[cell]) {
+      let column = sites.map { cell < 2 ? ["area", "weight"][cell] : $0.at(cell - 2) } ?? nil
+      note(
+        record.line, column ?? (sites == nil ? "\(cell + 1) of the header" : nil),
+        expected: "UTF-8 text", found: "bytes of another encoding",
+        whatToDo: "save the file as 'CSV UTF-8'")
+    }
   }
 
   private func name(_ record: CSVRecord, _ cell: Int) -> String {
@@ -88,6 +111,9 @@ private struct TravelRows {
     sites = Array(names.dropFirst(2))
     guard names.count >= 3, names[0].lowercased() == "area", names[1].lowercased() == "weight"
     else {
+      hasHeader = false
+      // Text of another encoding has been refused, and may be why.
+      if !findings.isEmpty { return }
       return note(
         record.line, nil, expected: "the header area,weight,SITE…",
         found: TokenReader.quoted(record.text[...]),
@@ -144,7 +170,7 @@ private struct TravelRows {
     guard pairs <= 1_000_000 || routes.count > pairs / 2 else {
       return .sparse(
         try SparseTravel(
-          unit: .kilometres, source: .supplied(by: file), absent: .noRoute, siteCount: siteCount,
+          unit: .unnamed, source: .supplied(by: file), absent: .noRoute, siteCount: siteCount,
           offsets: offsets, sites: routes, impedances: impedances))
     }
     var values = [Double](repeating: .infinity, count: pairs)
@@ -155,7 +181,11 @@ private struct TravelRows {
     }
     return .matrix(
       try TravelMatrix(
-        unit: .kilometres, source: .supplied(by: file), areaCount: areas.count,
+        unit: .unnamed, source: .supplied(by: file), areaCount: areas.count,
         siteCount: siteCount, values: values))
   }
+}
+
+extension [String] {
+  fileprivate func at(_ index: Int) -> String? { indices.contains(index) ? self[index] : nil }
 }

@@ -32,7 +32,7 @@ extension InstanceFile {
     let matrix: TravelMatrix
     do throws(PlacesError) {
       matrix = try TravelMatrix(
-        unit: .kilometres, source: .supplied(by: reader.file), areaCount: count, siteCount: count,
+        unit: .unnamed, source: .supplied(by: reader.file), areaCount: count, siteCount: count,
         values: values)
     } catch {
       throw .refused([Diagnostic(.error, at: .init(file: reader.file), "\(error)")])

@@ -74,7 +74,7 @@ public struct InstanceFile: Sendable {
     do {
       bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
     } catch {
-      throw .unreadable(file: path, reason: error.localizedDescription)
+      throw .unreadable(file: path, reason: ReadFault.reason(error, path: path))
     }
     return try InstanceFile(
       file: URL(fileURLWithPath: path).lastPathComponent, bytes: bytes, format: format)

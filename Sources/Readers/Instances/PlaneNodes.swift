@@ -56,7 +56,7 @@ public struct PlaneNodes: Hashable, Sendable {
       for point in points { for other in points { values.append(point.distance(to: other)) } }
       return .matrix(
         try TravelMatrix(
-          unit: .kilometres, source: source, areaCount: count, siteCount: count, values: values))
+          unit: .unnamed, source: source, areaCount: count, siteCount: count, values: values))
     case .nearest(let wanted):
       let kept = min(wanted, count)
       guard kept <= mostPairs / count else { return nil }
@@ -94,7 +94,7 @@ public struct PlaneNodes: Hashable, Sendable {
     }
     return .sparse(
       try SparseTravel(
-        unit: .kilometres, source: source, absent: absent, siteCount: count, offsets: offsets,
+        unit: .unnamed, source: source, absent: absent, siteCount: count, offsets: offsets,
         sites: sites, impedances: distances))
   }
 

@@ -13,12 +13,26 @@ public typealias MapFile = @Sendable (_ path: String) throws -> FileBytes
 enum PackageFolder {
   /// A folder on disk. Links are followed only as far as they stay inside it.
   static func disk(_ folder: String) -> OpenFile {
-    { path in try [UInt8](Data(contentsOf: place(of: path, in: folder))) }
+    { path in
+      let file = try place(of: path, in: folder)
+      try refuseFolder(file, path)
+      return try [UInt8](Data(contentsOf: file))
+    }
   }
 
   /// The same folder, its files mapped.
   static func mappedDisk(_ folder: String) -> MapFile {
-    { path in try FileBytes(contentsOf: place(of: path, in: folder).path) }
+    { path in
+      let file = try place(of: path, in: folder)
+      try refuseFolder(file, path)
+      return try FileBytes(contentsOf: file.path)
+    }
+  }
+
+  private static func refuseFolder(_ file: URL, _ path: String) throws(DataError) {
+    if ReadFault.isFolder(file.path) {
+      throw .unreadable(file: path, reason: "it is a folder")
+    }
   }
 
   private static func place(of path: String, in folder: String) throws(DataError) -> URL {
@@ -42,10 +56,8 @@ enum PackageFolder {
       return try open(path)
     } catch let error as DataError {
       throw error
-    } catch let error as CocoaError where error.code == .fileReadNoSuchFile {
-      throw .unreadable(file: path, reason: "there is no such file")
     } catch {
-      throw .unreadable(file: path, reason: error.localizedDescription)
+      throw .unreadable(file: path, reason: ReadFault.reason(error))
     }
   }
 

@@ -121,12 +121,14 @@ enum JSONProblem {
         .error, at: place, "\(path(context.codingPath)) is not \(kind(type))",
         whatToDo: "correct the value")
     case .dataCorrupted(let context)?:
-      let underlying = (context.underlyingError as? NSError)?.userInfo["NSDebugDescription"]
-      let reason = (underlying as? String) ?? context.debugDescription
+      let there = context.codingPath.isEmpty ? "" : " at \(path(context.codingPath))"
       return Diagnostic(
-        .error, at: place, "is not valid JSON: \(reason)", whatToDo: "correct the file")
+        .error, at: place, "is not valid JSON\(there)",
+        whatToDo: "look for a bracket, comma or quotation mark that is missing or too many; an"
+          + " editor for JSON shows the line")
     default:
-      return Diagnostic(.error, at: place, "cannot be read: \(error.localizedDescription)")
+      return Diagnostic(
+        .error, at: place, "cannot be read as JSON", whatToDo: "export it again, or correct it")
     }
   }
 

@@ -31,7 +31,7 @@ extension SourceTable {
   }
 
   /// Says what a file is that is no text at all.
-  private static func refuseOtherFormats(file: String, bytes: [UInt8]) throws(DataError) {
+  static func refuseOtherFormats(file: String, bytes: [UInt8]) throws(DataError) {
     let kinds: [(signature: [UInt8], kind: String)] = [
       ([0xFF, 0xFE], "UTF-16 text"), ([0xFE, 0xFF], "UTF-16 text"),
       ([0x50, 0x4B, 0x03, 0x04], "a spreadsheet or ZIP archive"),

@@ -102,6 +102,15 @@ struct TableBuilder {
             whatToDo: "rename one of them"))
       }
     }
+    if named == 1, let delimiter = strayDelimiter(in: names[0]) {
+      diagnostics.append(
+        Diagnostic(
+          .error, at: place,
+          "the columns look as if \(delimiter.name) stood between them: the header is '\(names[0].prefix(60))'",
+          whatToDo:
+            "save the file as 'CSV UTF-8 (comma delimited)', or say \"dialect\": {\"delimiter\":"
+            + " \"\(delimiter.sign)\"} beside its path in datapackage.json"))
+    }
     if named == 0 {
       diagnostics.append(
         Diagnostic(
@@ -109,6 +118,15 @@ struct TableBuilder {
           whatToDo: "make the first row the header"))
     }
     cells = CellStore(width: named)
+  }
+}
+
+extension TableBuilder {
+  /// What else may stand between the columns of a header that is one cell.
+  private func strayDelimiter(in name: String) -> (sign: String, name: String)? {
+    let all = [(";", ";", "a semicolon"), ("\t", "\\t", "a tab"), ("|", "|", "a bar")]
+    return all.first { $0.0.utf8.first != format.delimiter && name.contains($0.0) }
+      .map { ($0.1, $0.2) }
   }
 }
 

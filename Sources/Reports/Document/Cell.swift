@@ -1,6 +1,8 @@
 /// A cell: a value and how people read it.
 public enum Cell: Hashable, Sendable {
   case text(String)
+  /// Names, of which any may hold a comma: read with commas between, and apart in a CSV file.
+  case names([String])
   /// A count, with thousands separators.
   case count(Int)
   /// A measure to so many decimals.
@@ -15,7 +17,7 @@ public enum Cell: Hashable, Sendable {
   /// Whether the number, if it is one, is finite and asks for 0 to 15 decimals.
   var isPrintable: Bool {
     switch self {
-    case .text, .count, .absent: true
+    case .text, .names, .count, .absent: true
     case .measure(let value, let decimals), .change(let value, let decimals),
       .share(let value, let decimals):
       value.isFinite && (0...15).contains(decimals)

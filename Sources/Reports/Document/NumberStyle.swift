@@ -8,6 +8,7 @@ public enum NumberStyle {
   public static func text(_ cell: Cell) -> String {
     switch cell {
     case .text(let text): text
+    case .names(let names): names.joined(separator: ", ")
     case .count(let value): count(value)
     case .measure(let value, let decimals): measure(value, decimals: decimals)
     case .change(let value, let decimals): change(value, decimals: decimals)
@@ -19,6 +20,13 @@ public enum NumberStyle {
   /// A whole number with thousands separators: `12,345`.
   public static func count(_ value: Int) -> String {
     (value < 0 ? minus : "") + grouped(String(value.magnitude))
+  }
+
+  /// So many of something: `1 area`, `1,234 areas`.
+  ///
+  /// - Parameter many: the plural, where it is not the word with an s.
+  public static func count(_ value: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(count(value)) \(value == 1 ? one : many ?? one + "s")"
   }
 
   /// A finite number to 0 to 15 decimals: `−1,234.50`.

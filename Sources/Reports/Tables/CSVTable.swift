@@ -4,6 +4,9 @@
 /// its reason in words. Caption, notes and source stay on the page and in the manifest, so that the
 /// file is data from its first line.
 ///
+/// A list of names is one cell with a semicolon between two names, which a spreadsheet splits into
+/// columns; a name that holds a semicolon or a quotation mark stands in double quotes.
+///
 /// Words that a spreadsheet would run as a formula, those that begin with `=`, `+`, `-`, `@`, a tab or
 /// a line break (or the full-width forms of the signs), get an apostrophe in front and double quotes
 /// around, as OWASP's "CSV Injection" advises. What it gives up: a program that reads the file sees
@@ -33,6 +36,7 @@ public struct CSVTable: Sendable {
   private func field(_ cell: Cell) -> String {
     switch cell {
     case .text(let text): words(text)
+    case .names(let names): words(names.map(item).joined(separator: ";"))
     case .absent(let reason): words(reason)
     case .count(let value): String(value)
     case .measure(let value, _), .change(let value, _), .share(let value, _):
@@ -40,13 +44,25 @@ public struct CSVTable: Sendable {
     }
   }
 
+  /// One name of a list, as it may stand in a cell of its own once a spreadsheet has split the list.
+  private func item(_ name: String) -> String {
+    let isFormula = name.unicodeScalars.first.map(Self.formulaStarts.contains) ?? false
+    let safe = isFormula ? "'" + name : name
+    guard safe.unicodeScalars.contains(where: { $0 == ";" || $0 == "\"" }) else { return safe }
+    return Self.inQuotes(safe, after: "\"")
+  }
+
   /// By Unicode scalars: a quotation mark under an accent is still a quotation mark.
   private func words(_ text: String) -> String {
     let scalars = text.unicodeScalars
     let isFormula = scalars.first.map(Self.formulaStarts.contains) ?? false
     guard isFormula || scalars.contains(where: Self.quoted.contains) else { return text }
-    var field = isFormula ? "\"'" : "\""
-    for scalar in scalars {
+    return Self.inQuotes(text, after: isFormula ? "\"'" : "\"")
+  }
+
+  private static func inQuotes(_ text: String, after start: String) -> String {
+    var field = start
+    for scalar in text.unicodeScalars {
       field.unicodeScalars.append(scalar)
       if scalar == "\"" { field.unicodeScalars.append(scalar) }
     }

@@ -22,7 +22,7 @@ public struct JSONTable: Sendable {
 
   private func members(title: String, cell: Cell) -> [(key: String, value: JSONValue)] {
     switch cell {
-    case .text(let text): [(title, .string(text))]
+    case .text, .names: [(title, .string(NumberStyle.text(cell)))]
     case .count(let value): [(title, .integer(value))]
     case .measure(let value, _), .change(let value, _), .share(let value, _):
       [(title, .number(value))]

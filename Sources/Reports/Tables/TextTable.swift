@@ -88,7 +88,7 @@ public struct TextTable: Sendable {
     let words = TextWrap.longestWord(table.columns[column].title)
     let cells = table.visibleRows.map { row in
       switch table.rows[row][column] {
-      case .text, .absent: min(cellLength(table.rows[row][column]), 12)
+      case .text, .names, .absent: min(cellLength(table.rows[row][column]), 12)
       case .count, .measure, .change, .share: cellLength(table.rows[row][column])
       }
     }

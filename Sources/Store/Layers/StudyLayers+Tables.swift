@@ -8,22 +8,26 @@ import Studies
 extension StudyLayers {
   var travel: StoreTable {
     let study = result.study
-    let (areas, hubs) = (study.areas.count, study.hubs.count)
+    let all = study.hubs + study.border
+    let (areas, sites) = (study.areas.count, all.count)
+    let ways = study.travels.map(\.toEverySite)
     return StoreTable(
       "travel", title: "\(study.title): travel",
-      description: "From every area to every \(study.words.hub). No value means no route. "
+      description:
+        "From every area to every \(study.words.hub)\(study.border.isEmpty ? "" : ", those over the border too"). No value means no route. "
         + study.travels.map { "\($0.label): \(study.source($0))" }.joined(separator: " "),
       columns: [
         .init("area", .text, "Code of the area"), .init("site", .text, "Id of the site"),
         .init("travel", .text, "Way of travelling"), .init("value", .real, "How far"),
         .init("unit", .text, "Unit"),
-      ], rowCount: study.travels.count * areas * hubs
+      ], rowCount: study.travels.count * areas * sites
     ) { index in
-      let travel = study.travels[index / (areas * hubs)]
-      let (area, hub) = (index % (areas * hubs) / hubs, index % hubs)
+      let number = index / (areas * sites)
+      let (area, site) = (index % (areas * sites) / sites, index % sites)
       return .init([
-        .text(study.areas[area].id.code), .text(study.hubs[hub].id.code), .text(travel.id),
-        .measure(travel.matrix[area: area, site: hub]), .text(travel.matrix.unit.rawValue),
+        .text(study.areas[area].id.code), .text(all[site].id.code),
+        .text(study.travels[number].id), .measure(ways[number][area: area, site: site]),
+        .text(ways[number].unit.rawValue),
       ])
     }
   }

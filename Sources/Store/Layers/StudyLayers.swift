@@ -26,7 +26,7 @@ struct StudyLayers {
     demands = study.demands.map { ($0, names.name(for: "demand_\($0.id)")) }
     var forSites = names
     areaGroups = study.groupings.map { ($0, names.name(for: $0)) }
-    siteGroups = Set((study.hubs + study.outreach).flatMap(\.groups.keys)).sorted()
+    siteGroups = Set((study.hubs + study.outreach + study.border).flatMap(\.groups.keys)).sorted()
       .map { ($0, forSites.name(for: $0)) }
   }
 
@@ -34,6 +34,9 @@ struct StudyLayers {
   var tables: [StoreTable] {
     [areas, areaCentres, sites, travel, scenarioTable, results, standings, sources]
   }
+
+  /// The role of a site over the border, in the layer of sites.
+  static let overBorder = "hub over the border"
 
   private var study: Study { result.study }
   private var unit: String { result.travel.matrix.unit == .minutes ? "minutes" : "km" }
@@ -75,9 +78,10 @@ struct StudyLayers {
     values += demands.map { .real($0.demand.demand.weights[index]) }
     let before = result.assessments[0].nearest.impedance[index]
     for (number, assessment) in result.assessments.enumerated() {
-      let nearest = assessment.nearest.site[index].map { study.hubs[$0] }
+      let nearest = assessment.nearestSite(of: index, in: study, by: result.travel)
+      let name = assessment.nearestName(of: index, in: study, by: result.travel)
       let impedance = assessment.nearest.impedance[index]
-      values += [.text(nearest?.id.code), .text(nearest?.name), .measure(impedance)]
+      values += [.text(nearest?.id.code), .text(name), .measure(impedance)]
       if number > 0 { values.append(.measure(impedance - before)) }
     }
     return .init(values, geometry: regions[index].flatMap(GeometryBlob.init))
@@ -102,10 +106,10 @@ struct StudyLayers {
   }
 
   private var sites: StoreTable {
-    let all = study.hubs + study.outreach
+    let all = study.hubs + study.outreach + study.border
     var columns: [StoreTable.Column] = [
       .init("site", .text, "Id"), .init("name", .text, "Name"),
-      .init("role", .text, "Role: hub or outreach"),
+      .init("role", .text, "Role: hub, outreach or \(Self.overBorder)"),
       .init("quality", .text, "Quality of the location"),
       .init("note", .text, "How it was located"),
     ]
@@ -118,21 +122,26 @@ struct StudyLayers {
     return StoreTable(
       "sites", title: "\(study.title): sites",
       description:
-        "Every \(study.words.hub) and \(study.words.outreach). One whose location is not "
+        "Every \(study.words.hub) and \(study.words.outreach)\(study.border.isEmpty ? "" : ", and what is over the border and always open"). One whose location is not "
         + "known has no point. \(study.attribution.joined(separator: " "))",
       shape: .point, columns: columns, rowCount: all.count
     ) { [study, siteGroups, scenarios] index in
       let site = all[index]
+      let isOurs = index < study.hubs.count + study.outreach.count
       var values: [StoreValue] = [
-        .text(site.id.code), .text(site.name), .text(site.role.rawValue),
+        .text(site.id.code), .text(site.name),
+        .text(isOurs ? site.role.rawValue : Self.overBorder),
         .text(site.quality.rawValue), .text(study.siteNotes[site.id]),
       ]
       values += siteGroups.map { .text(site.groups[$0.grouping]) }
       values += scenarios.map { names in
         let hubs = study.hubs.count
         return .yesNo(
-          index < hubs
-            ? names.scenario.open.contains(index) : names.scenario.outreach.contains(index - hubs))
+          !isOurs
+            || (index < hubs
+              ? names.scenario.open.contains(index)
+              : names.scenario.outreach.contains(index - hubs))
+        )
       }
       return .init(values, geometry: site.location.map(GeometryBlob.init))
     }

@@ -96,7 +96,10 @@ extension StudyLayers {
             rule(
               "\(hub), possible", .candidate, [("role", "hub"), (open, "no"), (today, "no")]),
             rule(sentence(words.outreach), .outreach, [("role", "outreach"), (open, "yes")]),
-          ]), isDefault: index == 0)
+          ]
+          + (result.study.border.isEmpty
+            ? [] : [rule("\(hub) over the border", .open, [("role", Self.overBorder)])])),
+      isDefault: index == 0)
   }
 }
 

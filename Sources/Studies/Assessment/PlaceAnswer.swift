@@ -1,5 +1,6 @@
 public import Placement
 import Places
+import Reports
 import Scenarios
 
 /// The answer to `hubward place`, in the words of its JSON contract.
@@ -20,6 +21,8 @@ public struct PlaceAnswer: Sendable {
     public let name: String
     /// Its rank among the allowed plans; nothing where it is not one of them.
     public let rank: Int?
+    /// Why it has no rank; nothing where it has one.
+    public let rankNote: String?
     public let open: [String]
     /// Nothing where somebody with demand has no route.
     public let value: Double?
@@ -77,7 +80,10 @@ public struct PlaceAnswer: Sendable {
       listed == nil ? solution.map { min($0.provenRanks, top, $0.plans.count) } : nil
     named = zip(study.scenarios, ranking.standings).map { scenario, standing in
       NamedPlan(
-        name: scenario.id, rank: standing.rank, open: ids(scenario.open),
+        name: scenario.id, rank: standing.rank,
+        rankNote: standing.rank == nil
+          ? study.unranked(scenario, standing, in: ranking) : nil,
+        open: ids(scenario.open),
         value: standing.value.isFinite ? standing.value : nil,
         breaks: posed.broken(
           by: study.plan(of: scenario, in: ranking.problem), lifted: ranking.question.rulesLifted),
@@ -97,7 +103,10 @@ public struct PlaceAnswer: Sendable {
       let held = posed.rules.held(lifted: ranking.question.rulesLifted).sides
       let limits = Set(held.flatMap(\.limits).map(\.name))
       let words = rules.filter { !limits.contains($0) } + held.map(\.words)
-      reason = "no plan meets these rules together: \(words.joined(separator: "; "))"
+      reason =
+        words.count == 1
+        ? "no plan gives this: \(words[0])"
+        : "no plan gives all of these together: \(words.joined(separator: "; "))"
     case .infeasible(.unreachable(let areas)) where areas.isEmpty:
       status = .infeasible
       reason = "every allowed plan leaves some area with demand that can reach no open hub"
@@ -107,7 +116,8 @@ public struct PlaceAnswer: Sendable {
       let areas = Set(rows.map { $0 % study.areas.count }).sorted()
       let names = areas.prefix(5).map { study.areas[$0].name }.joined(separator: ", ")
       reason =
-        "no allowed hub can be reached from \(areas.count) areas with demand, such as \(names)"
+        "no allowed hub can be reached from \(NumberStyle.count(areas.count, "area")) with demand,"
+        + " such as \(names)"
     case .undecided:
       status = .undecided
       reason = "the search ended before it found a plan or proved that there is none"
@@ -169,13 +179,18 @@ private struct Tier: Encodable {
 }
 
 extension PlaceAnswer.NamedPlan: Encodable {
-  private enum Key: String, CodingKey { case name, rank, open, value, breaks, costs }
+  private enum Key: String, CodingKey {
+    case name, rank, open, value, breaks, costs
+    case rankNote = "rank_note"
+  }
 
-  /// What is not there is `null`, never left out.
+  /// What is not there is `null`, never left out, but for costs that no study says and the note of a
+  /// scenario that has its rank.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(name, forKey: .name)
     try container.encode(rank, forKey: .rank)
+    try container.encodeIfPresent(rankNote, forKey: .rankNote)
     try container.encode(open, forKey: .open)
     try container.encode(value, forKey: .value)
     try container.encode(breaks, forKey: .breaks)

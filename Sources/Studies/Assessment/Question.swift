@@ -184,6 +184,22 @@ extension Study {
   ) throws(PlacementError) -> PlacementProblem {
     var held = rules.held(lifted: question.rulesLifted)
     held.sides.replaceSubrange(index...index, with: other.map { [$0] } ?? [])
+    return try problem(question, under: held)
+  }
+
+  /// The question with one of its rules for every group of a grouping replaced, or left out.
+  func problem(
+    _ question: Question, replacing index: Int, by other: EachRule?
+  ) throws(PlacementError) -> PlacementProblem {
+    var held = rules.held(lifted: question.rulesLifted)
+    held.eaches.replaceSubrange(index...index, with: other.map { [$0] } ?? [])
+    return try problem(question, under: held)
+  }
+
+  /// The question under these rules and no others.
+  private func problem(
+    _ question: Question, under held: PlanRules
+  ) throws(PlacementError) -> PlacementProblem {
     var study = posing(question)
     study.rules.own = PlanRules()
     study.rules.asked = held

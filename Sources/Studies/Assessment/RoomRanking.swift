@@ -90,7 +90,7 @@ extension Study {
     case .infeasible(.tooFewPlaces(let places, let people, let sites)):
       .infeasible(
         .rules([
-          "room for \(Phrases.people(people)) \(words.people), when the \(hubs(sites - posed.standing)) with most room that may open together have \(Phrases.people(places)) places"
+          "room for \(Phrases.people(people)) \(words.people), when the \(hubs(sites - posed.standing)) with most room that may open\(sites - posed.standing == 1 ? " has" : " together have") \(Phrases.people(places)) places"
         ]))
     case .infeasible(.together):
       .infeasible(.rules(["room for everyone within the rules and the routes there are"]))

@@ -21,14 +21,21 @@ public struct ScenarioAssessment: Sendable {
     public let groups: [(name: String, change: ReachChange)]
   }
 
-  /// What the nearest open site of an area is called; nothing where there is no route.
-  public func nearestName(of area: Int, in study: Study, by travel: StudyTravel) -> String? {
+  /// The nearest open site of an area, which may be over the border; nothing where there is no route.
+  package func nearestSite(of area: Int, in study: Study, by travel: StudyTravel) -> Site? {
     if let border = travel.border, let site = border.site[area],
       border.impedance[area] <= nearest.impedance[area]
     {
-      return "\(study.border[site].name) (over the border)"
+      return study.border[site]
     }
-    return nearest.site[area].map { study.hubs[$0].name }
+    return nearest.site[area].map { study.hubs[$0] }
+  }
+
+  /// What the nearest open site of an area is called; nothing where there is no route.
+  public func nearestName(of area: Int, in study: Study, by travel: StudyTravel) -> String? {
+    nearestSite(of: area, in: study, by: travel).map {
+      study.border.contains($0) ? "\($0.name) (over the border)" : $0.name
+    }
   }
 
   /// - Parameter travel: how people travel, with `standard` in its unit.

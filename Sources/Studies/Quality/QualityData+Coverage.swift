@@ -1,5 +1,6 @@
 import Places
 import Readers
+import Reports
 
 /// Whether everyone is counted, reached and grouped.
 extension QualityData {
@@ -58,8 +59,8 @@ extension QualityData {
       study.areas.count,
       areas.finding(
         .areaOutOfReach, .warning, rows: rows, column: nil,
-        "\(rows.count) of \(study.areas.count) areas with \(Phrases.people(people))"
-          + " \(study.words.people) have no site, open or closed, within \(widest)"
+        "\(rows.count) of \(NumberStyle.count(study.areas.count, "area")) with \(Phrases.people(people))"
+          + " \(study.words.people) \(rows.count == 1 ? "has" : "have") no site, open or closed, within \(widest)"
           + " (\(travel.label))\(worst ?? "")",
         whatToDo: "add candidate sites near them, or say in the report that no plan reaches them"))
   }

@@ -1,6 +1,7 @@
 import Geography
 import Places
 import Readers
+import Reports
 
 /// Coordinates of areas and sites.
 extension QualityData {
@@ -17,7 +18,7 @@ extension QualityData {
       examined += areas.points.count
       findings += areas.finding(
         check, .error, rows: rows, column: areas.columns.easting,
-        "\(rows.count) of \(areas.points.count) areas (\(areas.names(rows))) have \(message)",
+        "\(rows.count) of \(NumberStyle.count(areas.points.count, "area")) (\(areas.names(rows))) \(rows.count == 1 ? "has" : "have") \(message)",
         whatToDo: whatToDo)
     }
     if let sites {
@@ -25,7 +26,7 @@ extension QualityData {
       examined += sites.points.count
       findings += sites.finding(
         check, .error, rows: rows, column: sites.columns.easting,
-        "\(rows.count) of \(sites.points.count) sites (\(sites.names(rows))) have \(message)",
+        "\(rows.count) of \(NumberStyle.count(sites.points.count, "site")) (\(sites.names(rows))) \(rows.count == 1 ? "has" : "have") \(message)",
         whatToDo: whatToDo)
     }
     return .examined(examined, findings)

@@ -3,7 +3,8 @@ import Places
 
 /// A rule that stands in the way of every plan, and as loose as it must be for one.
 public struct LooserRule: Hashable, Sendable {
-  public let rule: StudyRule
+  /// The rule in words.
+  public let words: String
   /// What could hold instead, in words, the strictest that leaves a plan; nothing where the rule can
   /// only be left out.
   public let instead: String?
@@ -47,7 +48,42 @@ extension Study {
         high = middle
       }
       let instead = high < looser.count ? try? self.rule(looser.form(high)).words : nil
-      found.append(LooserRule(rule: rule, instead: instead))
+      found.append(LooserRule(words: rule.words, instead: instead))
+    }
+    return try found + looserGroups(for: question, isAnswered)
+  }
+
+  /// For every rule of all groups of a grouping that alone stands in the way: the strictest limits that
+  /// leave a plan; where none do, that it may be left out, unless the limit of one group would do.
+  private func looserGroups(
+    for question: Question, _ isAnswered: (PlacementProblem) -> Bool
+  ) throws(PlacementError) -> [LooserRule] {
+    var found: [LooserRule] = []
+    for (index, rule) in rules.held(lifted: question.rulesLifted).eaches.enumerated() {
+      func hasPlan(_ other: EachRule?) throws(PlacementError) -> Bool {
+        isAnswered(try problem(question, replacing: index, by: other))
+      }
+      guard try hasPlan(nil) else { continue }
+      let largest = rule.groups.map(\.members.count).max() ?? 0
+      // At least fewer and fewer first; then at most more and more.
+      let looser =
+        (1..<max(1, min(rule.atLeast, largest + 1))).reversed().map {
+          rule.with(atLeast: $0, atMost: rule.atMost)
+        }
+        + (rule.atLeast == 0 && rule.atMost < largest
+          ? (rule.atMost + 1...largest).map { rule.with(atLeast: 0, atMost: $0) } : [])
+      var instead: String?
+      for other in looser where instead == nil {
+        if try hasPlan(other) { instead = other.words }
+      }
+      var isOneEnough = instead != nil
+      for group in rule.groups where !isOneEnough {
+        isOneEnough = try hasPlan(rule.without(group))
+      }
+      // The limit of a single group that may be left out is said as such.
+      if instead != nil || !isOneEnough {
+        found.append(LooserRule(words: rule.words, instead: instead))
+      }
     }
     return found
   }

@@ -15,9 +15,9 @@ extension RuleRequest {
     only-with SITE: SITE, SITE the first is open only where one of the others is
     gap DISTANCE [TRAVEL]      open hubs are so far apart, such as 1km or 10min
     reach DISTANCE all|COLUMN FROM-TO [TRAVEL]
-                               nobody, or nobody in areas of those deciles, is farther from a hub
-    deprived-share PERCENT COLUMN FROM-TO
-                               so many of the open hubs lie in areas of those deciles
+                               nobody (of those deciles) is farther from a hub
+    deprived-share SHARE COLUMN FROM-TO
+                               so many of the open hubs, as 60% or 0.6, lie there
     budget running POUNDS      savings running POUNDS      one-off POUNDS
     """
 
@@ -83,10 +83,10 @@ extension RuleRequest {
       self = .reach(
         within, areas: areas, travel: travel.first.map { Named(name: $0, line: 0) }, line: 0)
     case "deprived-share":
-      guard words.count == 3, TextForm.percent.accepts(words[0]),
+      guard words.count == 3, let share = Self.share(words[0]),
         let areas = DecileRange(column: words[1], range: words[2])
-      else { throw fault("'deprived-share PERCENT COLUMN FROM-TO'") }
-      self = .deprivedShare(RulesDefinition.share(words[0]), areas, citation: nil)
+      else { throw fault("'deprived-share SHARE COLUMN FROM-TO', a share such as 60% or 0.6") }
+      self = .deprivedShare(share, areas, citation: nil)
     case "budget", "savings":
       guard words.count == 2, words[0] == "running", let amount = Self.pounds(words[1]) else {
         throw fault("'\(name) running POUNDS', such as '\(name) running 900000'")
@@ -101,6 +101,13 @@ extension RuleRequest {
       let meant = Spelling.closest(to: name, among: Self.names)
       throw fault("a rule\(meant.map { " such as '\($0)'" } ?? "")")
     }
+  }
+
+  /// `60%` or `0.6` as 0.6.
+  private static func share(_ text: String) -> Double? {
+    if TextForm.percent.accepts(text) { return RulesDefinition.share(text) }
+    guard let share = Double(text), share > 0, share <= 1 else { return nil }
+    return share
   }
 
   /// `900000`, `900,000`, `£900,000`.

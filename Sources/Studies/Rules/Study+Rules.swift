@@ -27,7 +27,7 @@ extension Study {
       }
       held.close.formUnion(closed)
     case .each(let group, let least, let most):
-      held.groups += try groupRules(group, atLeast: least, atMost: most)
+      held.eaches.append(try eachRule(group, atLeast: least, atMost: most))
     default: held.sides.append(try rule(request))
     }
     rules[keyPath: part] = held
@@ -56,18 +56,24 @@ extension Study {
     try SiteNames(hubs, what: "hub").indices(names)
   }
 
-  private func groupRules(
+  private func eachRule(
     _ group: Named, atLeast: Int, atMost: Int
-  ) throws(RuleFault) -> [GroupRule] {
+  ) throws(RuleFault) -> EachRule {
     guard siteGroupings.contains(group.name) else {
       throw .asked(
         group, "the sites have no grouping '\(group.name)'",
         whatToDo: "name one of sites.groups: \(siteGroupings.joined(separator: ", "))")
     }
-    guard atLeast <= atMost, atLeast > 0 || atMost < .max else {
+    guard atLeast <= atMost else {
       throw .asked(
-        group, "expected at-least, at-most or both, with at-least not above at-most",
-        whatToDo: "add 'at-least: 1', for example")
+        group,
+        "expected at-least not above at-most, found at-least \(atLeast) and at-most \(atMost)",
+        whatToDo: "correct one of them")
+    }
+    guard atLeast > 0 || atMost < .max else {
+      throw .asked(
+        group, "each \(group.name) has neither an at-least of 1 or more nor an at-most",
+        whatToDo: "give at-least 1 or more, or an at-most, or leave the rule out")
     }
     var members: [String: [Int]] = [:]
     for (index, hub) in hubs.enumerated() {
@@ -78,10 +84,11 @@ extension Study {
       }
       members[name, default: []].append(index)
     }
-    return members.sorted { $0.key < $1.key }.map { name, sites in
+    let groups = members.sorted { $0.key < $1.key }.map { name, sites in
       GroupRule(
         name: "\(group.name) \(name)", members: sites, atLeast: atLeast, atMost: atMost)
     }
+    return EachRule(grouping: group, atLeast: atLeast, atMost: atMost, groups: groups)
   }
 
   private func oneOf(_ names: [Named]) throws(RuleFault) -> (String, [SideRule]) {

@@ -47,15 +47,56 @@ extension Study {
 struct PlanRules: Hashable, Sendable {
   var keep: Set<Int> = []
   var close: Set<Int> = []
-  var groups: [GroupRule] = []
+  var eaches: [EachRule] = []
   var sides: [StudyRule] = []
 
-  var isEmpty: Bool { keep.isEmpty && close.isEmpty && groups.isEmpty && sides.isEmpty }
+  /// The limits of every group of every grouping.
+  var groups: [GroupRule] { eaches.flatMap(\.groups) }
+
+  var isEmpty: Bool { keep.isEmpty && close.isEmpty && eaches.isEmpty && sides.isEmpty }
 
   func joined(with other: PlanRules) -> PlanRules {
     PlanRules(
-      keep: keep.union(other.keep), close: close.union(other.close), groups: groups + other.groups,
+      keep: keep.union(other.keep), close: close.union(other.close), eaches: eaches + other.eaches,
       sides: sides + other.sides)
+  }
+}
+
+/// The same limits for every group of a grouping.
+struct EachRule: Hashable, Sendable {
+  let grouping: Named
+  let atLeast: Int
+  /// `.max` where there is none.
+  let atMost: Int
+  /// One for each group.
+  let groups: [GroupRule]
+
+  /// `at least 2 in each locality`.
+  var words: String { Self.words(grouping.name, atLeast, atMost) }
+
+  /// The same for other limits.
+  static func words(_ grouping: String, _ atLeast: Int, _ atMost: Int) -> String {
+    let limits =
+      atLeast == atMost
+      ? "exactly \(atLeast)"
+      : [atLeast > 0 ? "at least \(atLeast)" : nil, atMost < .max ? "at most \(atMost)" : nil]
+        .compactMap(\.self).joined(separator: " and ")
+    return "\(limits) in each \(grouping)"
+  }
+
+  /// The same limits for all groups but one.
+  func without(_ group: GroupRule) -> EachRule {
+    EachRule(
+      grouping: grouping, atLeast: atLeast, atMost: atMost, groups: groups.filter { $0 != group })
+  }
+
+  /// The same groups with other limits.
+  func with(atLeast: Int, atMost: Int) -> EachRule {
+    EachRule(
+      grouping: grouping, atLeast: atLeast, atMost: atMost,
+      groups: groups.map {
+        GroupRule(name: $0.name, members: $0.members, atLeast: atLeast, atMost: atMost)
+      })
   }
 }
 

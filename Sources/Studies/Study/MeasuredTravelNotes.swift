@@ -23,7 +23,7 @@ struct MeasuredTravelNotes {
     if let first = found.areasWithoutRow.first {
       say(
         .warning,
-        "\(found.areasWithoutRow.count) of \(areas.count) areas have no row, such as \(areas[first].id)",
+        "\(Phrases.part(found.areasWithoutRow.count, of: areas.count, "area", "has", "have")) no row, such as \(areas[first].id)",
         "see that the table is of the same areas and year")
     }
     let missing = (0..<hubs).filter { found.absentBySite[$0] == areas.count }.map {
@@ -42,7 +42,7 @@ struct MeasuredTravelNotes {
     if found.repeats > 0 {
       say(
         .note,
-        "\(NumberStyle.count(found.repeats)) rows repeat a pair of area and site; the least value counts"
+        "\(NumberStyle.count(found.repeats, "row repeats", "rows repeat")) a pair of area and site; the least value counts"
       )
     }
     let some = found.absent - missing.count * areas.count
@@ -63,7 +63,7 @@ struct MeasuredTravelNotes {
     return [
       Diagnostic(
         .note, at: .init(file: file, column: column),
-        "\(NumberStyle.count(strangers.count)) \(what)\(strangers.count == 1 ? "" : "s") that the study does not have left out, such as '\(strangers.examples.joined(separator: "', '"))'"
+        "\(NumberStyle.count(strangers.count, what)) that the study does not have left out, such as '\(strangers.examples.joined(separator: "', '"))'"
       )
     ]
   }
@@ -80,7 +80,7 @@ struct MeasuredTravelNotes {
     return [
       Diagnostic(
         .warning, at: .init(file: file),
-        "the list of \(short.count) areas, such as \(areas[first].id), ends within the standard of travel '\(definition.id)', so more may be within reach than is known",
+        "the list of \(NumberStyle.count(short.count, "area")), such as \(areas[first].id), ends within the standard of travel '\(definition.id)', so more may be within reach than is known",
         whatToDo: "give the table more sites for these areas")
     ]
   }

@@ -114,6 +114,12 @@ public struct StudyTravel: Hashable, Sendable {
   public let outreach: TravelMatrix
   /// Where its assumptions come from.
   public let source: String?
+
+  /// Areas × hubs, then sites over the border, each by itself: the way to a hub however near the
+  /// border is.
+  package var toEverySite: TravelMatrix {
+    across.map { $0.hubs.joined(with: $0.sites) } ?? matrix
+  }
 }
 
 /// Travel to hubs, and to the sites over the border, each by itself.

@@ -54,7 +54,7 @@ extension StudyLoader {
       notes.append(
         Diagnostic(
           .warning, at: .init(file: table.file, column: area),
-          "\(without.count) of \(codes.count) areas have no point, such as \(first), and are on no map",
+          "\(Phrases.part(without.count, of: codes.count, "area", "has", "have")) no point, such as \(first), and \(without.count == 1 ? "is" : "are") on no map",
           whatToDo: "add their points"
         ).of(.areaNotOnMap))
     }

@@ -19,7 +19,7 @@ extension StudyLoader {
         notes.append(
           Diagnostic(
             .warning, at: .init(file: table.file),
-            "\(values.count { $0 == nil }) of \(values.count) areas are in no \(name), such as \(ids[without])",
+            "\(Phrases.part(values.count { $0 == nil }, of: values.count, "area", "is", "are")) in no \(name), such as \(ids[without])",
             whatToDo: "fill the cell, or add its key to the table that groups are looked up in"
           ).of(.areaWithoutGroup))
       }

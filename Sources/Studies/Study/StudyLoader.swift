@@ -84,7 +84,8 @@ struct StudyLoader {
       study: file.file,
       tables: try package.tables(Self.tablesInMemory(file, package))
         .merging(mapped.tables) { first, _ in first },
-      asked: file.askedColumns)
+      asked: file.askedColumns,
+      untold: Set(package.resources.filter { $0.schema == nil }.map(\.name)))
   }
 
   func study() throws(DataError) -> Study {

@@ -5,10 +5,17 @@ import Readers
 struct TableShelf {
   let study: String
   let tables: [String: SourceTable]
+  /// Names of files that the package lists without a schema, so that they are no tables.
+  private let untold: Set<String>
 
-  /// - Parameter asked: the columns that the study file asks for, each with its line.
-  init(study: String, tables: [String: SourceTable], asked: [AskedColumn]) {
+  /// - Parameters:
+  ///   - asked: the columns that the study file asks for, each with its line.
+  ///   - untold: names of resources of the package that have no schema.
+  init(
+    study: String, tables: [String: SourceTable], asked: [AskedColumn], untold: Set<String> = []
+  ) {
     self.study = study
+    self.untold = untold
     var askers: [String: [String: String]] = [:]
     // The first line that asks for a column is the one that is named.
     for column in asked.reversed() {
@@ -22,11 +29,23 @@ struct TableShelf {
 
   func table(_ named: Named) throws(DataError) -> SourceTable {
     if let table = tables[named.name] { return table }
+    let place = Diagnostic.Place(file: study, row: named.line)
+    guard !untold.contains(named.name) else {
+      throw .refused([
+        Diagnostic(
+          .error, at: place,
+          "'\(named.name)' is in datapackage.json without a schema, so its columns are not known",
+          whatToDo: "add to it a schema with the name and type of each column, in order")
+      ])
+    }
+    let names = tables.keys.sorted()
     throw .refused([
       Diagnostic(
-        .error, at: .init(file: study, row: named.line), "there is no table '\(named.name)'",
-        whatToDo: Spelling.suggestion(for: named.name, among: tables.keys.sorted())
-          + "the package has \(tables.keys.sorted().joined(separator: ", "))")
+        .error, at: place, "there is no table '\(named.name)'",
+        whatToDo: names.isEmpty
+          ? "the package has no tables: add it to datapackage.json, with a schema"
+          : Spelling.suggestion(for: named.name, among: names)
+            + "the package has \(names.joined(separator: ", "))")
     ])
   }
 

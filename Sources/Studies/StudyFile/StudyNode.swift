@@ -44,7 +44,11 @@ extension StudyNode {
     } catch let error as YamlError {
       throw .refused([Self.diagnostic(error, file: file)])
     } catch {
-      throw .refused([Diagnostic(.error, at: .init(file: file), "\(error)")])
+      throw .refused([
+        Diagnostic(
+          .error, at: .init(file: file), "cannot be read as YAML",
+          whatToDo: "check its brackets and indentation, and save it as UTF-8 text")
+      ])
     }
     guard let node else {
       throw .refused([
@@ -110,10 +114,18 @@ extension StudyNode {
         .error, at: .init(file: file, row: context.mark.line),
         "expected each key once, found \(duplicates.sorted().map { "'\($0)'" }.joined(separator: ", ")) more than once under the same heading",
         whatToDo: "keep one")
+    case .reader(_, let offset, _, let yaml):
+      Diagnostic(
+        .error,
+        at: .init(
+          file: file,
+          row: offset.map { yaml.utf8.prefix($0).count { $0 == UInt8(ascii: "\n") } + 1 }),
+        "a character stands there that is no text, such as a control character",
+        whatToDo: "take it out, and save the file as UTF-8 text")
     default:
       Diagnostic(
-        .error, at: .init(file: file), "not valid YAML: \(error)", whatToDo: "save it as UTF-8 text"
-      )
+        .error, at: .init(file: file), "cannot be read as YAML",
+        whatToDo: "check its brackets and indentation, and save it as UTF-8 text")
     }
   }
 }

@@ -183,7 +183,7 @@ extension StudyResult {
     return Table(
       id: "furthest-\(scenario.id)",
       caption:
-        "\(Phrases.sentence(scenario.name)): \(losers.count) of \(study.areas.count) areas are further from their nearest \(study.words.hub)",
+        "\(Phrases.sentence(scenario.name)): \(Phrases.part(losers.count, of: study.areas.count, "area", "is", "are")) further from their nearest \(study.words.hub)",
       columns: [Column("Name", .rowHeader)]
         + study.groupings.map { Column(Phrases.sentence($0), .text) }
         + [

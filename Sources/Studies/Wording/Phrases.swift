@@ -34,6 +34,13 @@ enum Phrases {
   /// People, to the whole person: `6,120`.
   static func people(_ count: Double) -> String { NumberStyle.measure(count, decimals: 0) }
 
+  /// `1 of 12 areas has`, `3 of 12 areas have`.
+  static func part(
+    _ count: Int, of all: Int, _ noun: String, _ one: String, _ many: String
+  ) -> String {
+    "\(NumberStyle.count(count)) of \(NumberStyle.count(all, noun)) \(count == 1 ? one : many)"
+  }
+
   /// Whole pounds: `£900,000`.
   package static func pounds(_ amount: Double) -> String {
     "\(amount < 0 ? "−" : "")£\(NumberStyle.measure(abs(amount), decimals: 0))"
@@ -105,14 +112,23 @@ extension Question {
 
   /// What a column of values is called.
   package var valueTitle: String {
-    let unit = Phrases.name(travel.matrix.unit)
-    return switch objective {
-    case .pMedian: "Mean \(travel.label) (\(unit))"
-    case .coverage: "Within \(standard)"
-    case .pCenter: "Longest \(travel.label) (\(unit))"
-    case .equity: "Equal \(travel.label) as good (\(unit))"
-    case .setCoverage: "Number open"
+    switch objective {
+    case .pMedian, .pCenter, .equity:
+      "\(Phrases.sentence(valueName)) (\(Phrases.name(travel.matrix.unit)))"
     case .leastCost: "Running cost, made least (£ a year)"
+    case .coverage, .setCoverage: Phrases.sentence(valueName)
+    }
+  }
+
+  /// What a value is called in a sentence that gives its unit: `mean walk`, `within 15 minutes`.
+  var valueName: String {
+    switch objective {
+    case .pMedian: "mean \(travel.label)"
+    case .coverage: "within \(standard)"
+    case .pCenter: "longest \(travel.label)"
+    case .equity: "equal \(travel.label) as good"
+    case .setCoverage: "number open"
+    case .leastCost: "running cost"
     }
   }
 }
@@ -120,7 +136,7 @@ extension Question {
 extension Study {
   /// `5 children's centres`, `1 children's centre`.
   func hubs(_ count: Int) -> String {
-    "\(NumberStyle.count(count)) \(count == 1 ? words.hub : words.hubs)"
+    NumberStyle.count(count, words.hub, words.hubs)
   }
 
   /// `5 children's centres`, `3 to 6 children's centres`.

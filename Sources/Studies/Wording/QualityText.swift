@@ -49,10 +49,10 @@ public struct FindingsText: Sendable {
     if let study = report.study {
       let outreach = study.outreach.count
       sentences.append(
-        "Read: \(study.areas.count) areas (\(study.areaKind)) with"
+        "Read: \(NumberStyle.count(study.areas.count, "area")) (\(study.areaKind)) with"
           + " \(Phrases.people(study.people.reduce(0, +))) \(study.words.people),"
-          + " \(study.hubs(study.hubs.count)), \(outreach)"
-          + " \(study.words.outreach)\(outreach == 1 ? "" : "s"); files \(Phrases.list(files))."
+          + " \(study.hubs(study.hubs.count)), "
+          + "\(NumberStyle.count(outreach, study.words.outreach)); files \(Phrases.list(files))."
       )
     }
     if let projection = report.projection { sentences.append(projection.sentence) }

@@ -19,13 +19,14 @@ extension Study {
     let isTwoTier = question.outreach != nil
     let rows = ranking.plans.map { plan -> [Cell] in
       let open = hubs(of: plan.open)
+      let closed = closed(by: open)
       let placed = outreach(of: plan.open).map { outreach[$0].name }
       return [
-        .count(plan.rank), .text(Phrases.list(names(closed(by: open)))),
+        .count(plan.rank), closed.isEmpty ? .text("none") : .names(names(closed)),
         question.cell(plan.value),
         .text(scenarioOf[plan.open].map { Phrases.sentence($0.name) } ?? "–"),
-        .text(names(open).joined(separator: ", ")),
-      ] + (isTwoTier ? [.text(placed.isEmpty ? "none" : placed.joined(separator: ", "))] : [])
+        .names(names(open)),
+      ] + (isTwoTier ? [placed.isEmpty ? .text("none") : .names(placed)] : [])
         + posed.costCells(plan.open)
     }
     let marked = ranking.plans.indices.filter { scenarioOf[ranking.plans[$0].open] != nil }
@@ -60,9 +61,9 @@ extension Study {
 
   private func caption(_ ranking: Ranking) -> String {
     let question = ranking.question
-    let number = NumberStyle.count(ranking.candidates)
+    let number = NumberStyle.count(ranking.candidates, "plan")
     let plans =
-      "\(ranking.isComplete ? "" : "the best ")\(number) plans of \(question.objective.choosesCount ? "at most \(hubs(question.hubs))" : hubs(question.fewest, question.hubs))\(question.outreach.map { " and \(outreachSites($0.count))" } ?? "")\(ranking.isRoomMinded ? " where room is limited" : "")"
+      "\(ranking.isComplete ? "" : "the best ")\(number) of \(question.objective.choosesCount ? "at most \(hubs(question.hubs))" : hubs(question.fewest, question.hubs))\(question.outreach.map { " and \(outreachSites($0.count))" } ?? "")\(ranking.isRoomMinded ? " where room is limited" : "")"
     let standings = zip(scenarios, ranking.standings).compactMap { scenario, standing in
       standing.rank.map { rank in
         let tie = standing.ties > 0 ? "joint " : ""
@@ -96,7 +97,7 @@ extension Study {
 
   /// `3 outreach sites`.
   func outreachSites(_ count: Int) -> String {
-    "\(NumberStyle.count(count)) \(words.outreach)\(count == 1 ? "" : "s")"
+    NumberStyle.count(count, words.outreach)
   }
 
   /// The rules beyond the number of hubs, in words.
@@ -141,16 +142,6 @@ extension Study {
     let groups = rules.groups.filter { !($0.atLeast...$0.atMost).contains(count($0.members)) }
       .map { "\($0.sentence), and it has \(count($0.members))" }
     return kept + closed + groups + rules.sides.filter { !$0.allows(open) }.map(\.words)
-  }
-}
-
-extension GroupRule {
-  /// `locality West: at least 1`.
-  var sentence: String {
-    let limits = [
-      atLeast > 0 ? "at least \(atLeast)" : nil, atMost < .max ? "at most \(atMost)" : nil,
-    ]
-    return "\(name): \(limits.compactMap(\.self).joined(separator: ", "))"
   }
 }
 
@@ -220,8 +211,7 @@ extension StudyResult {
     let rows = findings.map { finding -> [Cell] in
       [
         .text(finding.question.demand.label),
-        .text(study.names(finding.swap.opening).joined(separator: ", ")),
-        .text(study.names(finding.swap.closing).joined(separator: ", ")),
+        .names(study.names(finding.swap.opening)), .names(study.names(finding.swap.closing)),
         finding.question.cell(finding.swap.valueBefore),
         finding.question.cell(finding.swap.valueAfter),
         .share(finding.change.withinBefore / everyone, decimals: 1),

@@ -73,7 +73,7 @@ extension Study {
     }
     let seated = isCoverage ? "" : "everyone has a place; "
     return
-      "\(name): \(seated)\(fullWords(plan)), \(pastWords(plan)); \(question.valueTitle.prefix(1).lowercased() + question.valueTitle.dropFirst()): \(question.words(plan.value))\(beside)."
+      "\(name): \(seated)\(fullWords(plan)), \(pastWords(plan)); \(question.valueName): \(question.words(plan.value))\(beside)."
   }
 
   /// Whether people may be left without a place.

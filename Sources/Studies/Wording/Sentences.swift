@@ -224,7 +224,7 @@ extension StudyResult {
         ? "under no question asked is it the best" : "no allowed plan is better for \(aims(best))"
       let who = demand.label.prefix(1).lowercased() + demand.label.dropFirst()
       return
-        "Counting \(who), \(study.scenarios[index].name) is \(Phrases.list(places)), of \(NumberStyle.count(main[0].candidates)) plans\(main[0].isComplete ? "" : " ranked"); \(better)."
+        "Counting \(who), \(study.scenarios[index].name) is \(Phrases.list(places)), of \(NumberStyle.count(main[0].candidates, "plan"))\(main[0].isComplete ? "" : " ranked"); \(better)."
     }
     return counted.isEmpty ? ["\(name) comes after the best plans that were ranked."] : counted
   }

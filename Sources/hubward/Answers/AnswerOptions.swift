@@ -14,9 +14,9 @@ struct AnswerOptions: ParsableArguments {
   var curve = false
 
   static let discussion = """
-    Where no plan is allowed, the answer says why: an irreducible set of rules that clash (without \
-    any one of them there would be a plan) or the areas that nothing serves, and the smallest change \
-    that would do. JSON has it under conflict: {rules, areas, relaxations: [{hubs} or {drop} or \
+    Where no plan is allowed, the answer says why: an irreducible set of rules that clash, among them the \
+    service that is asked for (without any one of them there would be a plan), the areas that nothing \
+    serves, and the smallest change that would do. JSON has it under conflict: {rules, areas, relaxations: [{hubs} or {drop} or \
     {within} or {share} or {mean} or {rule, at_most} or {allow_one_of} or {rule, instead} or \
     {more_places} or {service}]}; where room is short also room: {places, people, hubs}, too_large \
     and without_room: [{area, people}].

@@ -40,8 +40,8 @@ struct AnswerTerms {
     return difference == 0 ? 0 : difference
   }
 
-  func names(_ sites: [Int]) -> String {
-    sites.isEmpty ? "none" : sites.map(site).joined(separator: ", ")
+  func names(_ sites: [Int], none: String = "none") -> Cell {
+    sites.isEmpty ? .text(none) : .names(sites.map(site))
   }
 
   func ids(_ sites: [Int]) -> JSONValue { .array(sites.map(siteJSON)) }

@@ -49,21 +49,25 @@ extension AnswerPart {
               relaxations
                 + looser.map { looser in
                   looser.instead.map {
-                    .object([("rule", .string(looser.rule.words)), ("instead", .string($0))])
-                  } ?? .object([("drop", .string(looser.rule.words))])
+                    .object([("rule", .string(looser.words)), ("instead", .string($0))])
+                  } ?? .object([("drop", .string(looser.words))])
                 })
           )
         ]),
-      sentences: clash(why.rules) + gap(areas, terms) + shortOfRoom(why, terms)
+      sentences: clash(why) + gap(areas, terms) + shortOfRoom(why, terms)
         + [ways(kept, looser, terms)])
   }
 
-  private static func clash(_ rules: [String]) -> [String] {
+  private static func clash(_ why: Infeasibility) -> [String] {
+    let rules = why.rules
     guard !rules.isEmpty else { return [] }
-    guard rules.count > 1 else { return ["Clash: this rule cannot be met at all: \(rules[0])."] }
+    guard rules.count > 1 else { return ["Clash: this cannot be met at all: \(rules[0])."] }
+    let sure =
+      why.isIrreducible
+      ? "and without any one of them the others could"
+      : "though time ran out before it was sure that all of them are needed for that"
     return [
-      "Clash: these cannot all hold, and without any one of them the others could:"
-        + " \(rules.joined(separator: "; "))."
+      "Clash: these cannot all hold, \(sure): \(rules.joined(separator: "; "))."
     ]
   }
 
@@ -72,7 +76,7 @@ extension AnswerPart {
     let more = areas.count > 10 ? " and \(NumberStyle.count(areas.count - 10)) more" : ""
     let reach =
       terms.problem.objective.standard.map { "within \(terms.standard($0))" } ?? "with a route"
-    let count = "\(NumberStyle.count(areas.count)) \(areas.count == 1 ? "area has" : "areas have")"
+    let count = NumberStyle.count(areas.count, "area has", "areas have")
     return [
       "Areas: \(count) no site \(reach) that may open: "
         + areas.prefix(10).joined(separator: ", ") + more + "."
@@ -93,7 +97,7 @@ extension AnswerPart {
     }
     let ways = relaxations.map { change in
       switch change {
-      case .count(let count): "open \(count) \(count == 1 ? "hub" : "hubs")"
+      case .count(let count): "open \(NumberStyle.count(count, "hub"))"
       case .drop(let rule): "leave out the rule '\(rule)'"
       case .standard(let within):
         "take \(terms.standard(within)) as the standard"
@@ -113,8 +117,8 @@ extension AnswerPart {
       }
     }
     let instead = looser.map { looser in
-      looser.instead.map { "ask for '\($0)' instead of '\(looser.rule.words)'" }
-        ?? "leave out the rule '\(looser.rule.words)'"
+      looser.instead.map { "ask for '\($0)' instead of '\(looser.words)'" }
+        ?? "leave out the rule '\(looser.words)'"
     }
     return
       "Way out, the smallest change of each kind: \((ways + instead).joined(separator: "; or "))."
@@ -153,7 +157,7 @@ extension AnswerPart {
     var sentences: [String] = []
     if let short = why.shortage {
       sentences.append(
-        "Room: the \(NumberStyle.count(short.sites)) roomiest hubs that may open together have"
+        "Room: \(short.sites == 1 ? "the roomiest hub that may open has" : "the \(NumberStyle.count(short.sites)) roomiest hubs that may open together have")"
           + " \(people(short.places)) places for \(people(short.people)):"
           + " \(people(short.people - short.places)) too few.")
     }

@@ -19,8 +19,8 @@ extension AnswerPart {
         value.map(terms.cell) ?? .absent(point.isProven ? "no plan" : "none found"),
         gained.map(terms.loss) ?? .absent("–"),
         .text(point.isProven ? "proven" : "best found"),
-        .text(point.plan.map { terms.names($0.open.filter(isHub)) } ?? "–"),
-      ] + (beside == nil ? [] : [.text(outreach(point).map(terms.names) ?? "–")])
+        point.plan.map { terms.names($0.open.filter(isHub)) } ?? .text("–"),
+      ] + (beside == nil ? [] : [outreach(point).map { terms.names($0) } ?? .text("–")])
     }
     let knee = curve.knee
     let points = curve.points.map { point -> JSONValue in
@@ -34,7 +34,7 @@ extension AnswerPart {
         ] + (beside == nil ? [] : [("outreach", terms.ids(outreach(point) ?? []))]))
     }
     let sites =
-      beside.map { " with \($0) outreach \($0 == 1 ? "site" : "sites") beside them" } ?? ""
+      beside.map { " with \(NumberStyle.count($0, "outreach site")) beside them" } ?? ""
     let table = Table(
       id: "curve",
       caption: "The best plan for each number of hubs"
@@ -49,7 +49,7 @@ extension AnswerPart {
       ], source: terms.source, emphasis: "the knee of the curve")
     let sentence =
       knee.map {
-        "Knee: \($0) hubs\(sites), where the curve bends: further hubs give less than those before."
+        "Knee: \(NumberStyle.count($0, "hub"))\(sites), where the curve bends: further hubs give less than those before."
       }
       ?? "Knee: the curve has none."
     return AnswerPart(

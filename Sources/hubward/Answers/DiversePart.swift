@@ -13,11 +13,10 @@ extension AnswerPart {
       return [
         .count(plan.rank), terms.cell(terms.value(plan)),
         terms.loss(terms.worse(terms.value(plan), than: terms.value(first))),
-        .text(opens.isEmpty ? "–" : terms.names(opens)),
-        .text(closes.isEmpty ? "–" : terms.names(closes)), .text(terms.names(plan.open)),
+        terms.names(opens, none: "–"), terms.names(closes, none: "–"), terms.names(plan.open),
       ]
     }
-    let sites = "\(asked.sites) \(asked.sites == 1 ? "hub" : "hubs")"
+    let sites = NumberStyle.count(asked.sites, "hub")
     let percent = NumberStyle.share(asked.within, decimals: 1)
     let table = Table(
       id: "diverse",

@@ -137,8 +137,7 @@ private struct Decisions {
           .text(terms.site(effect.site)), word(effect.isOpenInBest),
           cell(value(effect.plan), effect, terms.cell),
           cell(cost(effect.plan), effect, terms.loss),
-          .text(opens.isEmpty ? "–" : terms.names(opens)),
-          .text(closes.isEmpty ? "–" : terms.names(closes)),
+          terms.names(opens, none: "–"), terms.names(closes, none: "–"),
           .text(effect.isProven ? "proven" : "best found"),
         ]
       },

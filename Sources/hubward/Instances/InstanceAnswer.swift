@@ -123,12 +123,14 @@ struct InstanceAnswer {
 extension Conflict {
   fileprivate func sentence(_ file: InstanceFile) -> String {
     switch self {
-    case .rules(let rules): return "nothing meets these together: \(rules.joined(separator: "; "))"
+    case .rules(let rules):
+      return "no plan gives all of these together: \(rules.joined(separator: "; "))"
     case .unreachable(let areas) where areas.isEmpty:
       return "every plan leaves some area without a route: too few sites may open"
     case .unreachable(let areas):
       let names = areas.prefix(5).map { file.areas[$0].description }.joined(separator: ", ")
-      return "no site can be reached from \(areas.count) areas with weight, such as \(names)"
+      return
+        "no site can be reached from \(NumberStyle.count(areas.count, "area")) with weight, such as \(names)"
     }
   }
 }
@@ -139,14 +141,17 @@ extension CapacityConflict {
       areas.prefix(5).map { file.areas[$0].description }.joined(separator: ", ")
     }
     switch self {
-    case .rules(let rules): return "nothing meets these together: \(rules.joined(separator: "; "))"
+    case .rules(let rules):
+      return "no plan gives all of these together: \(rules.joined(separator: "; "))"
     case .unreachable(let areas):
-      return "no site can be reached from \(areas.count) areas, such as \(names(areas))"
+      return "no site can be reached from \(NumberStyle.count(areas.count, "area")), such as"
+        + " \(names(areas))"
     case .tooLarge(let areas):
-      return "no site that can be reached has room for all of \(areas.count)"
-        + " \(areas.count == 1 ? "area" : "areas"), such as \(names(areas)), which may not be divided"
+      return "no site that can be reached has room for all of"
+        + " \(NumberStyle.count(areas.count, "area")), such as \(names(areas)), which may not be divided"
     case .tooFewPlaces(let places, let people, let sites):
-      return "the \(sites) most roomy sites have \(Self.number(places)) places for"
+      return
+        "\(sites == 1 ? "the roomiest site has" : "the \(sites) roomiest sites have") \(Self.number(places)) places for"
         + " \(Self.number(people)): open more, or larger ones"
     case .together:
       return "no allowed set of sites has room for everyone: routes, places and areas that may not"
@@ -196,13 +201,14 @@ extension InstanceAnswer {
   var table: Table {
     Table(
       id: "plans",
-      caption: "\(objective.rawValue) of \(file.file): \(file.areas.count) areas,"
-        + " \(file.sites.count) sites",
+      caption:
+        "\(objective.rawValue) of \(file.file): \(NumberStyle.count(file.areas.count, "area")),"
+        + " \(NumberStyle.count(file.sites.count, "site"))",
       columns: [Column("Rank"), Column("Value"), Column("Open", .text)],
       rows: plans.map { plan in
         [
           .count(plan.rank), plan.value.cell,
-          .text(plan.open.map(\.description).joined(separator: " ")),
+          .names(plan.open.map(\.description)),
         ]
       },
       source: file.file)

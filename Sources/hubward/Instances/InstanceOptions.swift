@@ -11,8 +11,9 @@ struct InstanceOptions: ParsableArguments {
   @Option(help: "How the instance is written: orlib-pmed, orlib-pmedcap, tsplib or csv.")
   var formatOf: InstanceFormat?
   @Option(
-    help: "Of set-coverage: the share of demand to be covered, above 0 and up to 1; 1 unless given."
-  )
+    help: ArgumentHelp(
+      "Of set-coverage and least-cost: the share of demand to be covered, such as 0.8 or 80%; all of it unless given.",
+      valueName: "share"), transform: ShareOption.read)
   var share: Double?
   @Option(help: "Of equity: how much long journeys count, above 0; 1 unless given.")
   var aversion: Double?
@@ -36,13 +37,19 @@ struct InstanceOptions: ParsableArguments {
     no route); orlib-pmedcap (p sites with a capacity each; every node goes to one site as a whole and its \
     travel, the floor of the Euclidean distance, counts once; needs the solver HiGHS, see README).
 
-    For an instance --within is a bare number in the file's own unit, and --hubs of set-coverage is \
-    the most sites that may open, all of them unless given.
+    For an instance --within is a bare number in the file's own unit, 0 or more (0 is at the door), \
+    and --hubs of set-coverage is the most sites that may open, all of them unless given. The cells of \
+    csv may stand between commas, semicolons, tabs or bars, as UTF-8; its numbers have a decimal point.
+
+    With --format csv the names of a plan's open sites are in one cell with a semicolon between them, \
+    as in every table that lists sites (in a spreadsheet: Text to Columns, by semicolon); a name that \
+    has a semicolon in it stands in double quotes.
 
     JSON of an instance: {status, objective, value, bound, gap, open, plans: [{rank, open, value}], \
     seconds}. The value is Σ weight × travel for p-median, the covered weight for coverage, the \
     largest travel for p-center, the number of sites for set-coverage and the equally-distributed \
-    equivalent for equity, which also gives its aversion and alpha. With capacities everyone is \
+    equivalent for equity, which also gives its aversion and alpha (1 where nobody travels: the \
+    equivalent is then 0 whatever it is). An instance names no unit, so none is printed. With capacities everyone is \
     assigned so that the whole is best, past the nearest site where that is full, and JSON adds \
     assignment: [{area, site, people}] of the best plan. Where the data are whole \
     numbers, so are values and bounds. open holds node numbers as they stand in the file, or site \

@@ -84,7 +84,7 @@ extension InstanceQuestion {
     case .equity:
       guard let alpha = alpha ?? travel.meanAlpha(file.demand) else {
         throw Failure(
-          "--alpha is needed: not every pair of \(file.file) is stored, or nobody travels; give"
+          "--alpha is needed: not every pair of \(file.file) is stored; give"
             + " Σ a d / Σ a d² of some travel that you compare with", code: .usage)
       }
       return .equity(aversion: aversion, alpha: alpha)
@@ -145,7 +145,7 @@ extension InstanceQuestion {
 
 extension TravelTable {
   /// α = Σ a(i) d(i, j) / Σ a(i) d(i, j)² over every pair with a route; nothing when not every pair is
-  /// known or all are zero.
+  /// known. Where nobody travels every plan is as good and has an equivalent of zero: any α says so, 1.
   fileprivate func meanAlpha(_ demand: Demand) -> Double? {
     var sum = 0.0
     var squares = 0.0
@@ -167,7 +167,7 @@ extension TravelTable {
         }
       }
     }
-    return squares > 0 ? sum / squares : nil
+    return squares > 0 ? sum / squares : 1
   }
 }
 

@@ -44,8 +44,8 @@ extension Place {
     if let (name, _) = strangers.first(where: \.1) {
       return "\(name) is of a study; an instance has one travel, one demand and no rules"
     }
-    if let within, !(Double(within).map { $0 > 0 && $0 <= 1e12 } ?? false) {
-      return "--within of an instance must be a bare number above 0, in the instance's own unit"
+    if let within, !(Double(within).map { $0 >= 0 && $0 <= 1e12 } ?? false) {
+      return "--within of an instance must be a bare number, 0 or more, in the instance's own unit"
     }
     if within == nil, objective.needsStandard {
       return "--objective \(objective.rawValue) needs --within, a number in the instance's own unit"

@@ -19,7 +19,7 @@ struct CertificateNote {
     let bytes = CertificateFile.encode(certificate)
     try WholeFile.write(bytes, to: path)
     sentence =
-      "Certificate: \(path), \(NumberStyle.count(bytes.count)) bytes; check it with hubward verify."
+      "Certificate: \(path), \(NumberStyle.count(bytes.count, "byte")); check it with hubward verify."
   }
 
   /// On stdout among words; elsewhere on stderr, so that data stay data.

@@ -15,8 +15,6 @@ struct ProvenValue {
   }
 
   private var weight: Double { question.weights.reduce(0, +) }
-  private var unit: String { question.travel.unit.rawValue }
-
   var objective: ObjectiveKind {
     switch certified {
     case .worst: return .pCenter
@@ -40,18 +38,18 @@ struct ProvenValue {
     case (.siteCosts(_, let level), .uncovered(let within)):
       return "\(service(level, within)) at the least running cost"
     case (.siteCosts(_, let level), _):
-      return "a mean of no more than \(number(level)) \(unit) at the least running cost"
+      return "a mean of no more than \(travel(level)) at the least running cost"
     case (_, .uncovered(let within)), (_, .reached(let within)):
-      return "the most weight within \(number(within)) \(unit)"
+      return "the most weight within \(travel(within))"
     case (_, .exponential(let kappa, _, _)):
-      return "the least Kolm–Pollak equivalent of travel, κ \(number(kappa)) per \(unit)"
+      return "the least Kolm–Pollak equivalent of travel, κ \(number(kappa))\(perUnit)"
     case (_, .travel), (_, .travelWithin): return "the least total travel"
     }
   }
 
   private func service(_ share: Double, _ within: Double) -> String {
     let whom = share == 1 ? "everyone" : NumberStyle.share(share, decimals: 1) + " of all"
-    return "\(whom) a site within \(number(within)) \(unit)"
+    return "\(whom) a site within \(travel(within))"
   }
 
   /// The standard of coverage, or the mean that is promised.
@@ -110,10 +108,18 @@ struct ProvenValue {
     case .pMedian: return "mean \(number(value)), total \(total)"
     case .coverage: return "\(NumberStyle.share(value, decimals: 2)), weight \(total)"
     case .equity: return "equivalent \(number(value))"
-    case .pCenter: return "longest \(number(value)) \(unit)"
-    case .setCoverage: return "\(number(value)) sites"
+    case .pCenter: return "longest \(travel(value))"
+    case .setCoverage: return "\(number(value)) \(value == 1 ? "site" : "sites")"
     case .leastCost: return "running cost £\(number(value))"
     }
+  }
+
+  /// Travel with its unit, where that has a name.
+  private func travel(_ value: Double) -> String { question.travel.unit.behind(number(value)) }
+
+  private var perUnit: String {
+    let unit = question.travel.unit.rawValue
+    return unit.isEmpty ? "" : " per \(unit)"
   }
 
   private func number(_ value: Double) -> String {

@@ -32,18 +32,25 @@ struct VerifiedProof {
 
   var text: String {
     var lines = [
-      "Question: which \(count) of \(question.travel.siteCount) sites give \(scale.aim),"
-        + " for \(NumberStyle.count(question.weights.count)) areas"
-        + " (\(question.travel.unit.rawValue))\(roomWords)\(studyWords)."
+      "Question: which \(count) of"
+        + " \(NumberStyle.count(question.travel.siteCount, "site"))"
+        + " \(question.count == 1 && question.fewest == 1 ? "gives" : "give") \(scale.aim),"
+        + " for \(NumberStyle.count(question.weights.count, "area"))"
+        + "\(unitWords)\(roomWords)\(studyWords)."
     ]
     for (k, (plan, cost)) in zip(certificate.plans, verdict.costs).enumerated() {
       lines.append("Plan \(k + 1): \(scale.words(ofCost: cost)); open: \(names(plan)).")
     }
     lines.append("Proven: " + proven)
     lines.append(
-      "Checked: \(count(verdict.nodes, "node")) and \(count(leaves, "leaf", "leaves")) of the search"
+      "Checked: \(NumberStyle.count(verdict.nodes, "node")) and"
+        + " \(NumberStyle.count(leaves, "leaf", "leaves")) of the search"
         + " tree, every bound recomputed by code that shares nothing with the solvers.")
     return lines.joined(separator: "\n")
+  }
+
+  private var unitWords: String {
+    question.travel.unit == .unnamed ? "" : " (\(question.travel.unit.rawValue))"
   }
 
   private var proven: String {
@@ -153,13 +160,10 @@ struct VerifiedProof {
   /// Names of the study's hubs, or numbers from one in the order of the question.
   private func names(_ plan: [Int]) -> String {
     guard let sites = study?.sites else {
-      return "sites " + plan.map { String($0 + 1) }.joined(separator: ", ")
+      return (plan.count == 1 ? "site " : "sites ")
+        + plan.map { String($0 + 1) }.joined(separator: ", ")
     }
     return plan.map { sites[$0].name }.joined(separator: ", ")
-  }
-
-  private func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
-    "\(NumberStyle.count(number)) \(number == 1 ? one : many ?? one + "s")"
   }
 
   private var status: String {
@@ -194,7 +198,10 @@ struct VerifiedProof {
       ("hubs", .integer(question.count)),
       ("areas", .integer(question.weights.count)),
       ("sites", .integer(question.travel.siteCount)),
-      ("unit", .string(question.travel.unit.rawValue)),
+      (
+        "unit",
+        question.travel.unit == .unnamed ? .null : .string(question.travel.unit.rawValue)
+      ),
       ("value", number(best.map(scale.value(ofCost:)))),
       ("total", number(best.flatMap(scale.total(ofCost:)))),
       ("bound", number(bound.map(scale.value(ofCost:)))),

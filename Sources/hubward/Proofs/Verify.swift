@@ -1,6 +1,7 @@
 import ArgumentParser
 import Certificates
 import Foundation
+import Readers
 import Reports
 import Studies
 
@@ -29,7 +30,9 @@ struct Verify: ParsableCommand {
 
       Alone, the certificate proves the answer to the question that it holds, and sites are \
       numbered from 1. With the study, its weights, its travel (what is left out of it too), its site \
-      costs and its rules are compared with the study's, and sites have their names. Rules and outreach \
+      costs and its rules are compared with the study's, and sites have their names. The words in which \
+      a certificate says where its travel comes from are neither compared nor shown: the travel itself \
+      is, number by number and with its unit, and the answer names the study's own travel. Rules and outreach \
       sites that were asked for beside the study's own are given again, by the same options as for \
       `hubward place`, --no-rules and --capacity too where they were asked for.
 
@@ -40,7 +43,7 @@ struct Verify: ParsableCommand {
       travel for p-center, the number of sites for set-coverage, their running costs for least-cost; \
       total is Σ weight × travel or the covered weight. ties says whether plan 1 is also proven best \
       among its equals, ranks_proven how many plans, from the first, have none better that is not \
-      listed.
+      listed. unit is null for a bare instance, which names none.
 
       Exit codes: 0 the proof holds; 65 it does not, and what is wrong.
       """)
@@ -60,12 +63,7 @@ struct Verify: ParsableCommand {
 
   func run() throws {
     try ending {
-      let bytes: [UInt8]
-      do {
-        bytes = Array(try Data(contentsOf: URL(fileURLWithPath: certificate)))
-      } catch {
-        throw Failure("\(certificate): cannot be read; name a file that is there", code: .data)
-      }
+      let bytes = try self.bytes
       let proof: VerifiedProof
       do throws(CertificateError) {
         let read = try CertificateFile.decode(bytes)
@@ -81,6 +79,24 @@ struct Verify: ParsableCommand {
       case .text: print(answer.text)
       case .json: print(answer.json.text, terminator: "")
       }
+    }
+  }
+
+  private var bytes: [UInt8] {
+    get throws {
+      let what = "name a file that 'hubward place --certificate' wrote"
+      let bytes: [UInt8]
+      do {
+        let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: certificate))
+        bytes = Array(try file.readToEnd() ?? Data())
+      } catch {
+        let reason = ReadFault.reason(error, path: certificate)
+        throw Failure("\(certificate): cannot be read: \(reason); \(what)", code: .data)
+      }
+      guard !bytes.isEmpty else {
+        throw Failure("\(certificate): is empty, and no certificate is; \(what)", code: .data)
+      }
+      return bytes
     }
   }
 

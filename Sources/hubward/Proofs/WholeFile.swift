@@ -1,4 +1,5 @@
 import Foundation
+import Reports
 
 /// Writes a file whole or not at all: beside its place first, then renamed into it.
 enum WholeFile {
@@ -30,8 +31,8 @@ enum WholeFile {
     } catch {
       try? FileManager.default.removeItem(at: beside)
       throw Failure(
-        "\(path): cannot be written (\(error.localizedDescription)); see that its folder is there"
-          + " and may be written to", code: .cannotWrite)
+        "\(path): cannot be written: \(FileFault.reason(error)); see that its folder is there and"
+          + " that you may write to it", code: .cannotWrite)
     }
   }
 }

@@ -1,9 +1,11 @@
 import ArgumentParser
 
 /// How many hubs open: `5`, or `3-6` for three to six.
-struct HubCount: ExpressibleByArgument, Hashable {
+struct HubCount: ExpressibleByArgument, Hashable, CustomStringConvertible {
   let fewest: Int
   let most: Int
+
+  var description: String { fewest == most ? "\(most)" : "\(fewest)-\(most)" }
 
   init?(argument: String) {
     let ends = argument.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }

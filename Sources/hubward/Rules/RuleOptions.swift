@@ -34,11 +34,12 @@ struct RuleOptions: ParsableArguments {
   func adding(to study: Study) throws -> Study {
     var study = study
     let texts =
-      rules + (budget.map { ["budget running \($0)"] } ?? [])
-      + (savings.map { ["savings running \($0)"] } ?? [])
-    for text in texts {
+      rules.map { ("--rule '\($0)'", $0) }
+      + [budget.map { ("--budget \($0)", "budget running \($0)") }].compactMap(\.self)
+      + [savings.map { ("--savings \($0)", "savings running \($0)") }].compactMap(\.self)
+    for (option, text) in texts {
       let before = study
-      study = try ruled("--rule '\(text)': ") { () throws(RuleFault) in
+      study = try ruled("\(option): ") { () throws(RuleFault) in
         try before.adding(rule: text)
       }
     }

@@ -10,7 +10,8 @@ struct TierOptions: ParsableArguments {
   var outreach: Int?
   @Option(
     help: ArgumentHelp(
-      "The share of the service that an outreach site gives, such as 0.4.", valueName: "share"))
+      "The share of the service that an outreach site gives, such as 0.4 or 40%.",
+      valueName: "share"), transform: ShareOption.read)
   var outreachShare: Double?
   @Option(
     help: ArgumentHelp(
@@ -45,12 +46,7 @@ struct TierOptions: ParsableArguments {
     guard let share = outreachShare ?? own?.share else {
       throw .asked(
         line: 0, message: "--outreach needs --outreach-share",
-        whatToDo: "say what share of the service an outreach site gives, such as 0.4")
-    }
-    guard share > 0, share <= 1 else {
-      throw .asked(
-        line: 0, message: "--outreach-share is \(share)",
-        whatToDo: "give a number above 0 and up to 1")
+        whatToDo: "say what share of the service an outreach site gives, such as 0.4 or 40%")
     }
     return OutreachTier(
       count: count, share: share,

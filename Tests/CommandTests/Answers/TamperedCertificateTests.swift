@@ -92,4 +92,36 @@ struct TamperedCertificateTests {
       #expect(run.code == 65)
     }
   }
+
+  /// The travel is compared number by number: what it is called proves nothing, and is not shown.
+  @Test func `other words for where the travel comes from change nothing and are not repeated`()
+    throws
+  {
+    let run = try verified(try certificate()) { old in
+      let travel = old.question.travel
+      return with(
+        old,
+        travel: try SparseTravel(
+          unit: travel.unit, source: .supplied(by: "measured by somebody"), absent: travel.absent,
+          siteCount: travel.siteCount, offsets: travel.offsets, sites: travel.sites,
+          impedances: travel.impedances))
+    }
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(run.text.contains("travel walk"))
+    #expect(!run.text.contains("somebody"))
+  }
+
+  @Test func `the unit is compared`() throws {
+    let run = try verified(try certificate()) { old in
+      let travel = old.question.travel
+      return with(
+        old,
+        travel: try SparseTravel(
+          unit: .unnamed, source: travel.source, absent: travel.absent,
+          siteCount: travel.siteCount, offsets: travel.offsets, sites: travel.sites,
+          impedances: travel.impedances))
+    }
+    #expect(run.code == 65)
+    #expect(run.errors.contains("its travel is none of the travel there"))
+  }
 }

@@ -44,7 +44,7 @@ struct CapacityCommandTests {
     let run = try Program.place(tight, "orlib-pmedcap", ["--format", "json"])
     #expect(run.code == 0)
     #expect(run.text.contains("\"status\": \"infeasible\""))
-    #expect(run.errors.contains("the 2 most roomy sites have 10 places for 11"))
+    #expect(run.errors.contains("the 2 roomiest sites have 10 places for 11"))
   }
 
   @Test func `a solver that is named and not there ends with 64 and the command`() throws {

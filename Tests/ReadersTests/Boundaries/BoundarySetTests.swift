@@ -118,6 +118,6 @@ struct BoundarySetTests {
     let found = errors { () throws(DataError) in
       try BoundarySet(geoJSON: Array("{".utf8), file: "b.geojson", code: "x")
     }
-    #expect(found.first?.hasPrefix("b.geojson: is not valid JSON: ") == true)
+    #expect(found.first?.hasPrefix("b.geojson: is not valid JSON; look for a bracket") == true)
   }
 }

@@ -143,7 +143,7 @@ struct DataPackageTests {
 
   @Test(
     arguments: [
-      ("{", "datapackage.json: is not valid JSON: "),
+      ("{", "datapackage.json: is not valid JSON; look for a bracket"),
       ("{\"name\": \"x\"}", "datapackage.json: resources is missing; add it"),
       (
         "{\"name\": 1, \"resources\": []}", "datapackage.json: name is not text; correct the value"

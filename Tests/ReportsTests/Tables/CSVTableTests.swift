@@ -53,4 +53,16 @@ struct CSVTableTests {
   @Test func `a sign inside words is left alone`() {
     #expect(row(.text("Stanford-le-Hope"), .text("a=b"), .text("−3")) == "Stanford-le-Hope,a=b,−3")
   }
+
+  @Test func `a list of names has semicolons between, and can be split`() {
+    #expect(row(.names(["Aveley", "Grays, Essex"])) == "\"Aveley;Grays, Essex\"")
+    #expect(row(.names(["Aveley"])) == "Aveley")
+    #expect(
+      row(.names(["a;b", "c \"d\"", "e"])) == "\"\"\"a;b\"\";\"\"c \"\"\"\"d\"\"\"\"\"\";e\"")
+  }
+
+  @Test func `a name of a list that a spreadsheet would run is defused where it will stand`() {
+    #expect(row(.names(["x", "=1+1"])) == "\"x;'=1+1\"")
+    #expect(row(.names(["=1+1", "x"])) == "\"'=1+1;x\"")
+  }
 }

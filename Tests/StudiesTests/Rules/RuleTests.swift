@@ -76,6 +76,7 @@ struct RuleTests {
     ("reach 1km decile 9", [ashDale, cedarDale]),
     ("reach 45min all", [ashCedar, ashDale, cedarDale]),
     ("deprived-share 50.1% decile 1-3", [ashCedar]),
+    ("deprived-share 0.501 decile 1-3", [ashCedar]),
     ("each locality exactly 1", [ashCedar, ashDale]),
     ("keep dale", [ashDale, cedarDale]), ("close dale", [ashCedar]),
   ])
@@ -131,7 +132,7 @@ struct RuleTests {
     let study = try MiniStudy().ruled("reach: [{ within: 30min }]\n  gap: { at-least: 1 mile }")
       .open()
     let looser = try study.looserRules(for: study.question(.pMedian), limits: SolveLimits())
-    #expect(looser.map(\.rule.words) == ["nobody farther than 30 minutes (walk) from an open hub"])
+    #expect(looser.map(\.words) == ["nobody farther than 30 minutes (walk) from an open hub"])
     #expect(looser.map(\.instead) == ["nobody farther than 45 minutes (walk) from an open hub"])
   }
 
@@ -157,8 +158,58 @@ struct RuleTests {
     let study = try MiniStudy().ruled("one-of: [[ash, cedar, dale]]").open()
     let looser = try study.looserRules(for: study.question(.pMedian), limits: SolveLimits())
     #expect(
-      looser.map(\.rule.words) == ["at most one of Ash Hall, Cedar School and Dale Centre open"])
+      looser.map(\.words) == ["at most one of Ash Hall, Cedar School and Dale Centre open"])
     #expect(looser.map(\.instead) == [nil])
+  }
+
+  /// Two hubs lie East, one West.
+  @Test(arguments: [
+    ("each locality at-least 99", "at least 1 in each locality"),
+    ("each locality at-least 2", "at least 1 in each locality"),
+    ("each locality at-most 0", "at most 1 in each locality"),
+    ("each locality exactly 2", "at least 1 and at most 2 in each locality"),
+  ])
+  func `limits for every group come down or go up to what leaves a plan`(
+    rule: String, instead: String
+  ) throws {
+    let study = try MiniStudy().ruled("").open().adding(rule: rule)
+    let looser = try study.looserRules(for: study.question(.pMedian), limits: SolveLimits())
+    #expect(looser.map(\.instead) == [instead])
+  }
+
+  @Test func `where the limit of one group may go, the whole rule need not`() throws {
+    let study = try MiniStudy().ruled("").replacing("hubs: 2", with: "hubs: 1").open()
+      .adding(rule: "each locality at-least 1")
+    let looser = try study.looserRules(for: study.question(.pMedian), limits: SolveLimits())
+    #expect(looser.isEmpty)
+  }
+
+  @Test func `a limit that asks for nothing is called so`() throws {
+    let study = try MiniStudy().ruled("").open()
+    let fault = #expect(throws: RuleFault.self) {
+      try study.adding(rule: "each locality at-least 0")
+    }
+    guard case .asked(_, let message, _)? = fault else {
+      Issue.record("\(String(describing: fault))")
+      return
+    }
+    #expect(message == "each locality has neither an at-least of 1 or more nor an at-most")
+  }
+
+  @Test func `a scenario without a rank says why`() throws {
+    let study = try MiniStudy().ruled("one-of: [[ash, dale]]").open()
+    let ranking = try study.ranking(of: study.question(.pMedian))
+    let named = PlaceAnswer(ranking, of: study, top: 1).named
+    #expect(
+      named.map(\.rankNote) == [
+        "it has 3 hubs, and 2 are asked for; it breaks 1 rule, listed under breaks",
+        "it breaks 1 rule, listed under breaks",
+      ])
+    let free = try study.ranking(of: study.question(.pMedian, lifted: true))
+    #expect(
+      PlaceAnswer(free, of: study, top: 1).named.map(\.rankNote) == [
+        "it has 3 hubs, and 2 are asked for", nil,
+      ])
   }
 
   @Test func `a plan that breaks rules is told which`() throws {

@@ -58,6 +58,19 @@ struct StudyLoaderTests {
     #expect(found.first?.contains("UTF-8") == true, "\(found)")
   }
 
+  @Test func `a table whose schema is missing is not called missing itself`() throws {
+    var study = MiniStudy()
+    study.plainFiles = ["areas.csv"]
+    let line = study.line("table: areas")
+    #expect(
+      try study.errors() == [
+        """
+        line \(line) of study.yaml: 'areas' is in datapackage.json without a schema, so its columns are \
+        not known; add to it a schema with the name and type of each column, in order
+        """
+      ])
+  }
+
   @Test(arguments: tables)
   func `an empty table is refused`(file: String) throws {
     var study = MiniStudy()
@@ -151,7 +164,7 @@ struct StudyLoaderTests {
     #expect(
       try study.open().diagnostics.map(\.description).contains(
         """
-        points.csv, column area: 1 of 4 areas have no point, such as A4, and are on no map; \
+        points.csv, column area: 1 of 4 areas has no point, such as A4, and is on no map; \
         add their points
         """))
   }

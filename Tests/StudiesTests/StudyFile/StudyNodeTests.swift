@@ -22,6 +22,14 @@ struct StudyNodeTests {
       ])
   }
 
+  @Test func `a control character is refused with its line`() throws {
+    #expect(
+      try errors("# é\nhubward: 1\nid: \u{1}\n") == [
+        "line 3 of study.yaml: a character stands there that is no text, such as a control"
+          + " character; take it out, and save the file as UTF-8 text"
+      ])
+  }
+
   @Test func `a key that stands twice is refused on the line where it stands first`() throws {
     let study = MiniStudy().replacing("council: Mini Council", with: "council: A\ncouncil: B")
     #expect(

@@ -32,6 +32,16 @@ struct RoomReportTests {
     }
   }
 
+  @Test func `a value has its unit once`() throws {
+    let study = try Study.open(
+      Surroundings.fixture("made-up-town").appendingPathComponent("study.yaml").path)
+    let page = try #require(
+      try StudyReport(StudyResult(study)).files.first { $0.path == "index.html" })
+    let words = Page.words(String(decoding: page.bytes, as: UTF8.self))
+    #expect(words.contains("; mean walk: 16.9 minutes ("))
+    #expect(!words.contains("(minutes): "))
+  }
+
   @Test func `a study without places has no such section`() throws {
     let page = try #require(
       try MiniStudy().inFolder { _ in try MiniStudy().report().files }

@@ -1,0 +1,24 @@
+import ArgumentParser
+
+/// A share on the command line: `0.8` or `80%`.
+enum ShareOption {
+  /// Reads a share above 0 and up to 1.
+  ///
+  /// - Throws: `ValidationError` with how it is written; `80` alone may be meant as 80%, so that it is
+  ///   not taken for anything.
+  static func read(_ text: String) throws -> Double {
+    let isPercent = text.hasSuffix("%")
+    let digits = (isPercent ? text.dropLast() : text[...]).filter { $0 != " " }
+    guard let number = Double(digits), number.isFinite else {
+      throw ValidationError("expected a share such as 0.8 or 80%")
+    }
+    let share = isPercent ? number / 100 : number
+    guard share > 0, share <= 1 else {
+      let hint =
+        !isPercent && number > 1 && number <= 100
+        ? "; for \(digits) in a hundred write \(digits)%" : ""
+      throw ValidationError("expected a share above 0 and up to 1, such as 0.8 or 80%\(hint)")
+    }
+    return share
+  }
+}
