@@ -4,10 +4,10 @@ internal import Places
 struct ByteReader {
   let bytes: [UInt8]
   var at: Int
-  /// Of the format, 1 to 3.
+  /// Of the format, 1 to 4.
   let version: Int
 
-  private var hasSides: Bool { version > 1 }
+  var hasSides: Bool { version > 1 }
 
   private func need(_ count: Int) throws(CertificateError) {
     guard bytes.count - at >= count else {
@@ -127,50 +127,6 @@ struct ByteReader {
     return sides
   }
 
-  private mutating func multipliers(areas: Int) throws(CertificateError) -> Multipliers {
-    let count = version > 2 ? try int() : areas
-    guard 0 <= count, count <= areas else {
-      throw .notACertificate("\(count) multipliers at byte \(at - 4), for \(areas) areas")
-    }
-    var named: [Int32] = []
-    if count < areas {
-      for _ in 0..<count { named.append(Int32(try int())) }
-    }
-    let values = try reals(count)
-    var rules: [Multipliers.RulePrice] = []
-    if hasSides {
-      for _ in 0..<(try self.count(of: 12)) {
-        let limit = try int()
-        rules.append(Multipliers.RulePrice(limit: limit, price: try real()))
-      }
-    }
-    return count < areas
-      ? Multipliers(areas: named, values: values, rules: rules)
-      : Multipliers(all: values, rules: rules)
-  }
-
-  /// The aim and the bound that is claimed.
-  mutating func aim() throws(CertificateError) -> (Aim, bound: Double) {
-    guard version > 2 else { return (.total, -.infinity) }
-    let aim: Aim
-    switch try int() {
-    case 0: return (.total, -.infinity)
-    case 1: aim = .worst
-    case 2: aim = .sites(share: try real())
-    case 3:
-      let costs = try reals(try count(of: 8))
-      aim = .siteCosts(costs, level: try real())
-    default: throw .notACertificate("what is to be least is not known")
-    }
-    return (aim, try real())
-  }
-
-  mutating func steps(areas: Int) throws(CertificateError) -> [ProofStep] {
-    var steps: [ProofStep] = []
-    for _ in 0..<(try count(of: 4)) { steps.append(try step(areas: areas)) }
-    return steps
-  }
-
   private mutating func sites(_ siteCount: Int) throws(CertificateError) -> [Int] {
     let values = try ints()
     guard values.allSatisfy((0..<siteCount).contains) else {
@@ -236,20 +192,5 @@ struct ByteReader {
       throw .notACertificate("its cost rule has what is no number")
     }
     return rule
-  }
-
-  private mutating func step(areas: Int) throws(CertificateError) -> ProofStep {
-    switch try int() {
-    case 0:
-      return .decide(
-        multipliers: try multipliers(areas: areas), opened: try ints(), closed: try ints())
-    case 1: return .bounded(multipliers: try multipliers(areas: areas))
-    case 2: return .enumerated
-    case 3: return .impossible
-    case 4: return .branch(site: try int(), openFirst: try int() == 1)
-    case 5: return .implied(areas: try ints(), by: try ints())
-    case 6: return .dominated(sites: try ints(), by: try ints())
-    default: throw .notACertificate("a step of the proof is not known")
-    }
   }
 }

@@ -87,10 +87,10 @@ struct ByteWriter {
     }
   }
 
-  /// The aim, and the bound where it is claimed.
+  /// The aim and the bound.
   mutating func write(_ aim: Aim, bound: Double) {
     switch aim {
-    case .total: return int(0)
+    case .total: int(0)
     case .worst: int(1)
     case .sites(let share):
       int(2)
@@ -101,6 +101,20 @@ struct ByteWriter {
       real(level)
     }
     real(bound)
+  }
+
+  /// Steps that may not be there.
+  mutating func write(_ ties: [ProofStep]?) {
+    int(ties == nil ? 0 : 1)
+    if let ties { list(ties) { $0.write($1) } }
+  }
+
+  mutating func write(_ order: OrderProof?) {
+    int(order == nil ? 0 : 1)
+    guard let order else { return }
+    real(order.bound)
+    list(order.steps) { $0.write($1) }
+    write(order.ties)
   }
 
   private mutating func write(_ multipliers: Multipliers) {

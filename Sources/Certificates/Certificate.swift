@@ -19,16 +19,39 @@ public struct Certificate: Hashable, Sendable {
   /// What proves that of all plans as good as the first none has less travel, or less left uncovered;
   /// nothing where that is not claimed, and with ``Aim/total``.
   public let ties: [ProofStep]?
+  /// What proves that the plans are the best in their order; nothing where that is not claimed, and with
+  /// ``Aim/total``, whose bound is of the plans that are not listed anyway.
+  public let order: OrderProof?
 
   public init(
     question: Question, aim: Aim = .total, bound: Double = -.infinity, plans: [[Int]],
-    shares: [[ServedShare]] = [], steps: [ProofStep], ties: [ProofStep]? = nil
+    shares: [[ServedShare]] = [], steps: [ProofStep], ties: [ProofStep]? = nil,
+    order: OrderProof? = nil
   ) {
+    self.order = order
     self.shares = shares
     self.question = question
     self.aim = aim
     self.bound = bound
     self.plans = plans
+    self.steps = steps
+    self.ties = ties
+  }
+}
+
+/// A proof that no plan that is not listed comes before the listed ones.
+public struct OrderProof: Hashable, Sendable {
+  /// What no plan that is not listed is below, in the aim's own terms; infinite where every plan that
+  /// gives the service is listed.
+  public let bound: Double
+  /// What proves that; empty where the bound is that of every plan.
+  public let steps: [ProofStep]
+  /// What proves that of the plans as good as the last one listed, none that is not listed has less
+  /// travel, or less left uncovered; nothing where that is not claimed.
+  public let ties: [ProofStep]?
+
+  public init(bound: Double, steps: [ProofStep], ties: [ProofStep]?) {
+    self.bound = bound
     self.steps = steps
     self.ties = ties
   }

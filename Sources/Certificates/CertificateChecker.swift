@@ -36,6 +36,12 @@ public struct CertificateChecker: Sendable {
     public let isWhole: Bool
     /// Whether it is proven that the first plan also settles ties, as ``Certificate/ties`` says.
     public let settlesTies: Bool
+    /// How many of the listed plans, from the first, have their rank for good: no plan that is not listed
+    /// is better.
+    public let ranks: Int
+    /// Whether no plan that is not listed comes before the last one listed, by value and then by what
+    /// settles ties.
+    public let isOrdered: Bool
 
     /// Whether the first plan is the best of all: to within 1e-9 of its cost, or exactly where
     /// costs are whole numbers.
@@ -60,62 +66,29 @@ public struct CertificateChecker: Sendable {
   /// - Throws: ``CertificateError`` when the proof has a hole or a plan is not allowed.
   public func verify(_ certificate: Certificate) throws(CertificateError) -> Verdict {
     try certificate.aim.check(certificate.question)
-    guard case .total = certificate.aim else { return try verifyClaim(certificate) }
+    guard case .total = certificate.aim, certificate.bound < .infinity else {
+      return try verifyClaim(certificate)
+    }
     let ledger = Ledger(certificate.question)
     let costs = try costs(certificate, ledger)
     var walk = ProofWalk(ledger, steps: certificate.steps, listed: certificate.plans)
     let bound = try walk.run()
+    let isWhole = ledger.isWhole && certificate.question.room?.isWhole != false
+    let ranks = costs.prefix { Verdict.reaches(bound, $0, isWhole: isWhole) }.count
     return Verdict(
-      costs: costs, bound: bound, nodes: walk.nodes,
-      isWhole: ledger.isWhole && certificate.question.room?.isWhole != false, settlesTies: false)
-  }
-
-  private func verifyClaim(_ certificate: Certificate) throws(CertificateError) -> Verdict {
-    guard !certificate.bound.isNaN else { throw .notACertificate("its bound is not a number") }
-    let costs = try costs(certificate, Ledger(certificate.question))
-    let claim = Claim(certificate.question, certificate.aim, bound: certificate.bound)
-    var walk = ProofWalk(
-      Ledger(claim.question), steps: certificate.steps, listed: [],
-      mayExchange: claim.mayExchange)
-    let proven = try walk.run()
-    guard proven > claim.above else { throw .notProven(bound: certificate.bound) }
-    var nodes = walk.nodes
-    var settlesTies = false
-    if let steps = certificate.ties, let best = costs.first {
-      let ledger = Ledger(certificate.tieQuestion(value: best))
-      let plan = certificate.plans[0]
-      guard ledger.allows(plan), let cost = ledger.cost(of: plan) else {
-        throw .badPlan(0, "is not one of those among which ties are settled")
-      }
-      var walk = ProofWalk(ledger, steps: steps, listed: [plan])
-      let bound = try walk.run()
-      settlesTies = Verdict.reaches(bound, cost, isWhole: ledger.isWhole)
-      nodes += walk.nodes
-    }
-    let isWhole =
-      switch certificate.aim {
-      case .sites: true
-      case .siteCosts(let costs, _): costs.allSatisfy { $0 == $0.rounded() }
-      case .total, .worst: false
-      }
-    let verdict = Verdict(
-      costs: costs, bound: certificate.bound, nodes: nodes, isWhole: isWhole,
-      settlesTies: settlesTies)
-    if let best = costs.first, certificate.bound > best, !verdict.isBoundOf(best) {
-      throw .badPlan(0, "is better than the bound says that any plan is")
-    }
-    return Verdict(
-      costs: costs, bound: certificate.bound, nodes: nodes, isWhole: isWhole,
-      settlesTies: settlesTies && verdict.isOptimal)
+      costs: costs, bound: bound, nodes: walk.nodes, isWhole: isWhole, settlesTies: false,
+      ranks: ranks, isOrdered: ranks == costs.count)
   }
 
   /// What the listed plans cost, each held against every rule.
-  private func costs(
+  func costs(
     _ certificate: Certificate, _ ledger: Ledger
   ) throws(CertificateError) -> [Double] {
     var costs: [Double] = []
+    var seen: Set<Set<Int>> = []
     for (number, plan) in certificate.plans.enumerated() {
       guard ledger.allows(plan) else { throw .badPlan(number, "breaks the rules") }
+      guard seen.insert(Set(plan)).inserted else { throw .badPlan(number, "is listed twice") }
       let cost = try ledger.value(
         of: plan, certificate.aim, number, shares: certificate.shares)
       if let last = costs.last, cost < last - 1e-9 * abs(last) {
@@ -125,9 +98,4 @@ public struct CertificateChecker: Sendable {
     }
     return costs
   }
-}
-
-extension CertificateChecker.Verdict {
-  /// Whether a bound above a plan's cost is so by rounding alone.
-  fileprivate func isBoundOf(_ best: Double) -> Bool { bound <= best + 2e-9 * abs(best) }
 }

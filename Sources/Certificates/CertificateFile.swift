@@ -5,17 +5,18 @@
 ///
 /// | Part | Content |
 /// |---|---|
-/// | magic | the eight characters `HUBCERT3` |
+/// | magic | the eight characters `HUBCERT4` |
 /// | weights | list of real |
 /// | travel | text unit, empty where it has no name; text source; absent: int 0 no route, 1 beyond + real, 2 farther, 3 not computed; int sites; for every area: list of int sites, then as many real impedances |
 /// | cost | int 0 travel; 1 uncovered + real standard; 2 exponential + real κ, reference, limit |
 /// | rules | int most sites; int fewest sites; list of int keep; list of int close; list of groups: list of int, int least, int most (−1 for any number); list of side rules: list of int sites, as many real weights, real least, real most (infinite for none) |
 /// | room | int 0 for none; 1 split, 2 whole + as many real people as areas, as many real places as sites |
 /// | aim | int 0 total; 1 worst; 2 sites + real share; 3 site costs + list of real + real level |
-/// | bound | real; not with aim 0 |
+/// | bound | real; with aim 0 it is found, and −∞ here, or ∞ where no plan is allowed |
 /// | plans | list of lists of int; with room, for each plan a list of (int area, int site, real share) |
 /// | steps | list of steps |
 /// | ties | int 0 for none, 1 + list of steps |
+/// | order | int 0 for none, 1 + real bound, list of steps, ties as above |
 ///
 /// A step is int 0 decide + multipliers + list opened + list closed; 1 bounded + multipliers; 2
 /// enumerated; 3 impossible; 4 branch + int site + int 1 when the open side comes first; 5 implied +
@@ -24,7 +25,7 @@
 /// and as many reals; then a list of (int limit, real price) for the rules. Text is a list of UTF-8
 /// bytes. Sites and areas are numbered from zero.
 ///
-/// Earlier files are read too: `HUBCERT2` has no room, aim, bound and ties and no count before its
+/// Earlier files are read too: `HUBCERT3` has no order, and no bound with aim 0; `HUBCERT2` has no room, aim, bound and ties and no count before its
 /// multipliers, of which it has one for every area; `HUBCERT1` has no fewest, no side rules and no
 /// prices either.
 public enum CertificateFile {
@@ -32,7 +33,7 @@ public enum CertificateFile {
 
   public static func encode(_ certificate: Certificate) -> [UInt8] {
     var writer = ByteWriter(areas: certificate.question.weights.count)
-    writer.bytes = magic + Array("3".utf8)
+    writer.bytes = magic + Array("4".utf8)
     writer.write(certificate.question)
     writer.write(certificate.question.room)
     writer.write(certificate.aim, bound: certificate.bound)
@@ -41,17 +42,17 @@ public enum CertificateFile {
       for shares in certificate.shares { writer.write(shares) }
     }
     writer.list(certificate.steps) { $0.write($1) }
-    writer.int(certificate.ties == nil ? 0 : 1)
-    if let ties = certificate.ties { writer.list(ties) { $0.write($1) } }
+    writer.write(certificate.ties)
+    writer.write(certificate.order)
     return writer.bytes
   }
 
   /// - Throws: ``CertificateError/notACertificate(_:)`` for anything that ``encode(_:)`` does not write.
   public static func decode(_ bytes: [UInt8]) throws(CertificateError) -> Certificate {
     guard bytes.starts(with: magic), bytes.count > magic.count,
-      let version = Array("123".utf8).firstIndex(of: bytes[magic.count])
+      let version = Array("1234".utf8).firstIndex(of: bytes[magic.count])
     else {
-      throw .notACertificate("it does not begin with HUBCERT1, HUBCERT2 or HUBCERT3")
+      throw .notACertificate("it does not begin with HUBCERT1, 2, 3 or 4")
     }
     var reader = ByteReader(bytes: bytes, at: magic.count + 1, version: version + 1)
     let question = try reader.question()
@@ -63,19 +64,14 @@ public enum CertificateFile {
       for _ in plans { shares.append(try reader.shares()) }
     }
     let steps = try reader.steps(areas: question.weights.count)
-    var ties: [ProofStep]?
-    if version == 2 {
-      switch try reader.int() {
-      case 0: break
-      case 1: ties = try reader.steps(areas: question.weights.count)
-      default: throw .notACertificate("whether it settles ties is not known")
-      }
-    }
+    let areas = question.weights.count
+    let ties = version < 2 ? nil : try reader.ties(areas: areas)
+    let order = version < 3 ? nil : try reader.order(areas: areas)
     guard reader.at == bytes.count else {
       throw .notACertificate("\(bytes.count - reader.at) bytes follow its end")
     }
     return Certificate(
       question: question, aim: aim, bound: bound, plans: plans, shares: shares,
-      steps: steps, ties: ties)
+      steps: steps, ties: ties, order: order)
   }
 }

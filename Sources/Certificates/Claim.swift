@@ -5,6 +5,7 @@ internal import Places
 ///
 /// | Aim | No plan is better than B, as every plan … |
 /// |---|---|
+/// | total, B infinite | leaves someone without a site that serves them, or without room |
 /// | worst | leaves someone without a site nearer than B |
 /// | sites | of at most B − 1 sites leaves more uncovered than the share allows |
 /// | siteCosts | that costs less than B leaves more uncovered, or more travel, than the level allows |
@@ -18,17 +19,29 @@ struct Claim {
   /// Whether it is about reaching everyone and the rules tell no two sites apart, so that one site may
   /// stand for another: see ``ProofStep/dominated(sites:by:)``.
   let mayExchange: Bool
+  /// The plans that it leaves out.
+  let listed: [[Int]]
 
-  init(_ asked: Question, _ aim: Aim, bound: Double) {
-    let isPlain = asked.groups.isEmpty && asked.sides.isEmpty
+  /// - Parameter listed: plans that may be better all the same.
+  init(_ asked: Question, _ aim: Aim, bound: Double, listed: [[Int]] = []) {
+    self.listed = listed
+    // Where some plans do not count, what stands for another may be one of them.
+    let isPlain =
+      asked.groups.isEmpty && asked.sides.isEmpty && listed.isEmpty && asked.hasSitesEnough
     // Where only the number counts, fewer sites than the fewest are no help: a wider question.
     let fewest = isPlain ? 0 : asked.fewest
     let total = asked.weights.reduce(0, +)
     switch aim {
     case .total:
-      question = asked
-      above = bound
-      mayExchange = false
+      // Coverage is about whom to reach and not whether: of nobody only the rules are left.
+      let weights: [Double]? =
+        if case .uncovered = asked.cost { asked.weights.map { _ in 0 } } else { nil }
+      let room = weights == nil ? asked.room.map { [$0.forAll] } ?? [] : []
+      question = asked.with(
+        weights: weights, cost: asked.cost.serving, fewest: room.isEmpty ? fewest : asked.fewest,
+        sides: asked.sides + room)
+      above = 0
+      mayExchange = isPlain && room.isEmpty
     case .worst:
       let nearer = bound < .infinity ? bound.nextDown : .greatestFiniteMagnitude
       question = asked.with(cost: .reached(within: nearer), fewest: fewest)
@@ -76,7 +89,7 @@ struct Claim {
 }
 
 extension Certificate {
-  /// What settles ties among the plans that are as good as the first: its least total cost.
+  /// What settles ties among the plans of one value: the least total cost.
   ///
   /// Of everyone reached it is travel within what they reach; of a share, the uncovered weight.
   func tieQuestion(value: Double) -> Question {
@@ -100,6 +113,15 @@ extension Certificate {
 }
 
 extension CostRule {
+  /// Whether an area is served at all, at no cost.
+  fileprivate var serving: CostRule {
+    switch self {
+    case .exponential(_, _, let limit): .reached(within: limit)
+    case .uncovered(let within): .reached(within: within)
+    case .travel, .reached, .travelWithin: .reached(within: .greatestFiniteMagnitude)
+    }
+  }
+
   /// The same standard, for everyone.
   fileprivate var reaching: CostRule {
     if case .uncovered(let within) = self { .reached(within: within) } else { self }
@@ -111,13 +133,27 @@ extension CostRule {
   }
 }
 
+extension Room {
+  /// That the open sites together have room for everyone, but for what shares of people may be off by.
+  fileprivate var forAll: WeightLimit {
+    let all = people.reduce(0, +)
+    return WeightLimit(
+      sites: Array(places.indices), weights: places.map { min($0, all) },
+      atLeast: all * (1 - 1e-5), atMost: .infinity)
+  }
+}
+
 extension Question {
+  /// Whether as many sites may open as must.
+  fileprivate var hasSitesEnough: Bool { travel.siteCount - Set(close).count >= fewest }
+
   /// The same question but for what is given.
   fileprivate func with(
-    cost: CostRule, count: Int? = nil, fewest: Int? = nil, sides: [WeightLimit]? = nil
+    weights: [Double]? = nil, cost: CostRule, count: Int? = nil, fewest: Int? = nil,
+    sides: [WeightLimit]? = nil
   ) -> Question {
     Question(
-      weights: weights, travel: travel, cost: cost, count: count ?? self.count,
+      weights: weights ?? self.weights, travel: travel, cost: cost, count: count ?? self.count,
       fewest: fewest ?? self.fewest, keep: keep, close: close, groups: groups,
       sides: sides ?? self.sides)
   }

@@ -46,27 +46,30 @@ public struct PlacementSearch: Sendable {
   /// The same, with a certificate of the bound that anyone can check: ``CertificateChecker``.
   ///
   /// Every objective is certified, by search even where few plans would all be evaluated. For p-center,
-  /// set coverage and least cost the proof is a search of its own, for which there is as much time again
-  /// as `limits` give.
+  /// set coverage and least cost, and where there is no plan, the proof is a search of its own, for which
+  /// there is as much time again as `limits` give.
   ///
   /// - Returns: no certificate where there is neither a plan nor a proof that there is none.
   public func certified(
     _ problem: PlacementProblem
   ) -> (outcome: Outcome, certificate: Certificate?) {
-    let monitor = SearchMonitor(limits)
+    var outcome: Outcome
+    var certificate: Certificate?
     switch problem.objective {
     case .pMedian, .maximalCoverage, .equity:
-      guard problem.mayHavePlan(monitor) else {
-        return (.infeasible(.rules(problem.rules.sentences)), nil)
+      let monitor = SearchMonitor(limits)
+      outcome = .infeasible(.rules(problem.rules.sentences))
+      if problem.mayHavePlan(monitor) {
+        (outcome, certificate) = SeparableSearch(problem, monitor).solve(isLogged: true)
       }
-      return SeparableSearch(problem, monitor).solve(isLogged: true)
-    case .pCenter, .setCoverage, .leastCost:
-      let outcome = solve(problem)
-      do throws(PlacementError) {
-        return (outcome, try ProvenAnswer(problem: problem, limits: limits).certificate(outcome))
-      } catch {
-        preconditionFailure("a part of a valid problem was refused: \(error)")
-      }
+      guard case .infeasible = outcome else { return (outcome, certificate) }
+    case .pCenter, .setCoverage, .leastCost: outcome = solve(problem)
+    }
+    do throws(PlacementError) {
+      let proof = try ProvenAnswer(problem: problem, limits: limits).certificate(outcome)
+      return (outcome, proof ?? certificate)
+    } catch {
+      preconditionFailure("a part of a valid problem was refused: \(error)")
     }
   }
 

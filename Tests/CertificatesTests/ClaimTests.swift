@@ -118,7 +118,7 @@ struct ClaimTests {
   }
 
   /// What settles ties of a problem: travel, or where a share is to be covered, the rest.
-  private static func travel(_ open: [Int], _ problem: PlacementProblem) -> Double {
+  static func travel(_ open: [Int], _ problem: PlacementProblem) -> Double {
     let nearest = Evaluation(open: open, problem: problem).nearest
     var within: Double?
     switch problem.objective {

@@ -49,6 +49,27 @@ struct MergeTests {
     #expect(abs(kernel.pool.best - total) <= 1e-9 * total)
   }
 
+  @Test(arguments: 0..<5 as Range<UInt64>)
+  func `whoever wants no merging has none, and a brief search proves as much`(
+    seed: UInt64
+  ) throws {
+    var made = RandomProblem(seed: seed)
+    let problem = try Self.problem(&made, areas: 60, sites: 40, open: 30)
+    let rounds = try [KernelSearch.Merging.none, .brief, .thorough].map { merging in
+      let kernel = try Self.kernel(problem)
+      kernel.merging = merging
+      kernel.offer(Array(0..<problem.rules.count))
+      let before = kernel.pool.best
+      kernel.mergePlans(steps: 400, idle: 1)
+      #expect((kernel.pool.best < before) == (merging == .thorough) || merging == .brief)
+      let whole = KernelSearch(kernel.root, monitor: SearchMonitor(SolveLimits()), top: 1)
+      whole.merging = merging
+      #expect(whole.run() == .infinity)
+      return whole.pool.best
+    }
+    #expect(Set(rounds).count == 1)
+  }
+
   @Test(arguments: 0..<60 as Range<UInt64>)
   func `what interchange keeps up from swap to swap is what the plan costs`(seed: UInt64) throws {
     var made = RandomProblem(seed: seed)

@@ -6,7 +6,7 @@ struct TieSearch {
   let monitor: SearchMonitor
   /// How far the search for a single plan goes: a number of nodes, not a time, so that the answer
   /// stays the same.
-  private static let nodesForOne = 400
+  private static let nodesForOne = 200
 
   struct Found {
     /// Cheapest first.
@@ -25,6 +25,7 @@ struct TieSearch {
     let kernel = KernelSearch(
       root, monitor: monitor, top: top, ceiling: ceiling,
       mostNodes: top == 1 ? Self.nodesForOne : .max)
+    kernel.merging = .brief
     let bound = kernel.run(start: start)
     return Found(plans: kernel.pool.plans.map(\.open), isProven: bound == .infinity)
   }

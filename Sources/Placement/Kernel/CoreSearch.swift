@@ -11,6 +11,17 @@ internal import Certificates
 /// Path relinking between elite plans: Resende and Werneck (2004), doi:10.1023/B:HEUR.0000019986.96257.50;
 /// merging by an exact method: Cook and Seymour (2003), doi:10.1287/ijoc.15.3.233.16078.
 extension KernelSearch {
+  /// How long good plans are merged for better ones.
+  enum Merging {
+    /// Not at all: the best plan is known, or it is not to matter.
+    case none
+    /// One round after another for as long as each is of use; and what the root left goes to HiGHS soon
+    /// where it is small. For ties, of which there may be too many to prove anything about.
+    case brief
+    /// For longer, and more so where the gap is wide.
+    case thorough
+  }
+
   /// How many plans are made for one merge.
   private static let plansPerMerge = 3
   /// How many of them one round makes.
@@ -19,6 +30,8 @@ extension KernelSearch {
   private static let fewPairs = 2_000_000
   /// How many nodes a merge may take.
   private static let mergeNodes = 200
+  /// With how many pairs left the relaxation is soon solved.
+  private static let pairsForMasterSoon = 5_000
 
   /// Looks for better plans once the root's bound is done, and decides what they allow.
   ///
@@ -27,7 +40,7 @@ extension KernelSearch {
     guard !isMerge, mostNodes > 1, pool.size == 1, goal == nil else { return true }
     left = node
     let before = pool.best
-    mergePlans(steps: node.steps / 2, idle: isWide ? 2 : 1)
+    mergePlans(steps: node.steps / 2, idle: idleRounds)
     guard pool.best < before else { return true }
     let isOpen = tighten(&node)
     left = node
@@ -39,7 +52,17 @@ extension KernelSearch {
   func mergePlansAgain(nodes: Int) {
     // Nodes of the relaxation close gaps faster.
     guard master == nil else { return mergePlans(steps: 4 * nodes, idle: 1) }
-    mergePlans(steps: (isWide ? 40 : 10) * nodes, idle: isWide ? 2 : 1)
+    let each = merging == .brief ? 20 : isWide ? 40 : 10
+    mergePlans(steps: each * nodes, idle: idleRounds)
+  }
+
+  private var idleRounds: Int { isWide && merging == .thorough ? 2 : 1 }
+
+  /// Whether the relaxation of what the root left is soon solved, so that nothing else need be tried
+  /// first.
+  func isSmall(_ left: SearchNode) -> Bool {
+    merging == .brief && left.instance.pairCount <= Self.pairsForMasterSoon
+      && root.problem.rules.isFree
   }
 
   /// Whether more than four hundred-thousandths are left between the root's bound and the best plan.
@@ -52,6 +75,8 @@ extension KernelSearch {
   ///   - idle: how many rounds in a row may find nothing.
   func mergePlans(steps: Int, idle most: Int) {
     if case .uncovered = root.pairCost { return }
+    guard merging != .none else { return }
+    if let left, isSmall(left), mayRelax(left) != nil { return }
     // Few sites on short lists: branching is soon done, and finds the best plan on the way.
     guard let left, pool.best < .infinity,
       root.instance.choice.places >= 30 || root.instance.pairCount > Self.fewPairs

@@ -59,6 +59,8 @@ final class KernelSearch {
   var elite: [[Int]] = []
   /// Whether this search is only to merge another's plans.
   var isMerge = false
+  /// How much is done for better plans than those that the bound leads to.
+  var merging = Merging.thorough
   /// About how many list entries one step of the bound looks at: an open site or two of each client.
   var entriesPerStep: Int {
     3 * root.instance.clientCount * root.instance.siteCount / max(root.instance.choice.places, 1)
@@ -114,7 +116,7 @@ final class KernelSearch {
         + [Double](repeating: 0, count: instance.rows.count),
       heirs: log == nil ? nil : instance.heir.array, bound: -.infinity, depth: 0)
     if pool.best > enough { explore(node) }
-    if mostNodes == .max { finishByMaster() }
+    if mostNodes == .max || core.map({ isSmall($0.node) }) == true { finishByMaster() }
     // Costs are never below zero, whatever the search had time for; a goal's may be.
     return goal == nil ? max(openBound, 0) : openBound
   }

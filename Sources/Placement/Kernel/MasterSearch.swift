@@ -19,20 +19,25 @@ extension KernelSearch {
   /// Every how many nodes interchange is tried from the relaxation's choice.
   private static let nodesPerPlan = 16
 
-  /// Keeps the root as it is, where HiGHS is installed and its relaxation is not too large.
-  func keepCore(_ node: SearchNode) {
-    if case .uncovered = root.pairCost { return }
+  /// HiGHS, where it is installed and may solve the relaxation of what a node leaves: sums of travel, of
+  /// no more terms than it takes well. Coverage is branched on faster.
+  func mayRelax(_ node: SearchNode) -> HighsLibrary? {
+    if case .uncovered = root.pairCost { return nil }
     let most = isMerge ? Self.mostTermsOfMerge : Self.mostTerms
-    guard goal == nil, BendersRows.firstTerms(node.instance) <= most,
-      let highs = try? HighsLibrary.find()
-    else { return }
-    core = (node, highs, log?.steps.count ?? 0)
+    guard goal == nil, BendersRows.firstTerms(node.instance) <= most else { return nil }
+    return try? HighsLibrary.find()
+  }
+
+  /// Keeps what the root left, to begin from it anew.
+  func keepCore(_ node: SearchNode) {
+    core = mayRelax(node).map { (node, $0, log?.steps.count ?? 0) }
   }
 
   /// Whether the other nodes have cost as much as the root did, or there are many of them.
   var isTimeForMaster: Bool {
-    guard core != nil, master == nil else { return false }
-    return nodes >= (isMerge ? Self.nodesBeforeMasterOfMerge : Self.nodesBeforeMaster)
+    guard let core, master == nil else { return false }
+    let isSoon = isMerge || isSmall(core.node)
+    return nodes >= (isSoon ? Self.nodesBeforeMasterOfMerge : Self.nodesBeforeMaster)
       || treeEffort > min(rootEffort, Self.entriesBeforeMaster)
   }
 

@@ -7,11 +7,14 @@ struct PlanFinder {
   private let rules: RuleSet
   private let rows: RuleRows
   private let mayGoOn: () -> Bool
+  /// Where it is taken down why there is none, if anyone wants it.
+  private let log: RuleLog?
   /// Whether the search ended before it had an answer.
   private(set) var hasStopped = false
 
-  init(_ rules: RuleSet, mayGoOn: @escaping () -> Bool = { true }) {
+  init(_ rules: RuleSet, log: RuleLog? = nil, mayGoOn: @escaping () -> Bool = { true }) {
     self.rules = rules
+    self.log = log
     self.mayGoOn = mayGoOn
     rows = RuleRows(rules.rules, siteCount: rules.siteCount).scaled(to: 1)
   }
@@ -26,7 +29,10 @@ struct PlanFinder {
 
   /// - Returns: nothing when there is none, or the search was stopped.
   mutating func plan() -> [Int]? {
-    guard let decisions = rules.firstDecisions else { return nil }
+    guard let decisions = rules.firstDecisions else {
+      log?.impossible()
+      return nil
+    }
     return explore(decisions)
   }
 
@@ -51,21 +57,33 @@ struct PlanFinder {
     }
     let choice = SiteChoice(rules.rules, siteCount: rules.siteCount)
       .restricted(decisions, free: free)
-    guard choice.isPossible else { return nil }
+    guard choice.isPossible else {
+      log?.impossible()
+      return nil
+    }
     let ascent = RowAscent(rows.restricted(to: local), choice: choice)
     switch ascent.run(free.isEmpty ? 1 : 200) {
-    case .impossible: return nil
+    case .impossible(let multipliers, let value):
+      log?.priced(rows, multipliers, value)
+      return nil
     case .meets(let picked):
       let plan = (opened + picked.map { free[$0] }).sorted()
       if rules.rules.allow(plan) { return plan }
     case .unsure: break
     }
-    guard let site = ascent.doubtful else { return nil }
+    guard let site = ascent.doubtful else {
+      log?.tried()
+      return nil
+    }
     let likely = ascent.average[site] >= 0.5
+    log?.branch(free[site], openFirst: likely)
     for decision in likely ? [Decision.open, .closed] : [.closed, .open] {
       var child = decisions
       child[free[site]] = decision
-      guard rules.propagate(&child) else { continue }
+      guard rules.propagate(&child) else {
+        log?.impossible()
+        continue
+      }
       if let plan = explore(child) { return plan }
     }
     return nil
@@ -97,7 +115,8 @@ private final class RowAscent {
   enum Answer {
     /// These picked sites, by local index, keep every row.
     case meets([Int])
-    case impossible
+    /// The cheapest choice at these multipliers, one per row, is so much above zero.
+    case impossible([Double], Double)
     case unsure
   }
 
@@ -127,12 +146,10 @@ private final class RowAscent {
       for r in 0..<rows.count where multipliers[r] > 0 {
         value -= multipliers[r] * rows.limit[r]
         size += multipliers[r] * (abs(rows.limit[r]) + 1)
-        for k in rows.start[r]..<rows.start[r + 1] {
-          price[Int(rows.site[k])] += multipliers[r] * rows.weight[k]
-        }
+        rows.add(multipliers[r], times: r, to: price)
       }
       value += cheapest.pick(price)
-      if value > 1e-9 * size, value > 0 { return .impossible }
+      if value > 1e-9 * size, value > 0 { return .impossible(multipliers, value) }
       var isMet = true
       var norm = 0.0
       for r in 0..<rows.count {

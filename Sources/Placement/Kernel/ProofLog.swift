@@ -72,14 +72,7 @@ final class ProofLog {
 extension RootInstance {
   /// The question that the kernel answers, with as many pairs as its lists hold.
   func question() throws(PlacesError) -> Question? {
-    let cost: CostRule
-    switch pairCost {
-    case .travel: cost = .travel
-    case .uncovered(let within): cost = .uncovered(within: within)
-    case .exponential(let kappa, let reference, let limit):
-      cost = .exponential(kappa: kappa, reference: reference, limit: limit)
-    case .travelWithin: return nil
-    }
+    guard let cost = pairCost.rule else { return nil }
     return problem.question(cost: cost, travel: try pairs(problem.travel))
   }
 
@@ -111,6 +104,26 @@ extension RootInstance {
     return try SparseTravel(
       unit: matrix.unit, source: matrix.source, absent: absent, siteCount: matrix.siteCount,
       offsets: offsets, sites: sites, impedances: impedances)
+  }
+}
+
+extension PairCost {
+  /// What a certificate calls it; nothing for what only a checker makes.
+  fileprivate var rule: CostRule? {
+    switch self {
+    case .travel: .travel
+    case .uncovered(let within): .uncovered(within: within)
+    case .exponential(let kappa, let reference, let limit):
+      .exponential(kappa: kappa, reference: reference, limit: limit)
+    case .travelWithin: nil
+    }
+  }
+}
+
+extension CostScale {
+  /// What certificates of the problem cost a pair at.
+  var rule: CostRule {
+    problem.objective.standard.map { .uncovered(within: $0) } ?? pairCost.rule ?? .travel
   }
 }
 

@@ -121,6 +121,12 @@ struct RuleRows: Sendable {
     return rows
   }
 
+  /// Adds π a(r, j) to the price of every site of one row.
+  @inline(__always)
+  func add(_ multiplier: Double, times row: Int, to price: Row<Double>) {
+    for k in start[row]..<start[row + 1] { price[Int(site[k])] += multiplier * weight[k] }
+  }
+
   /// Σ weight(j) over the open sites of one row.
   func sum(_ row: Int, isOpen: (Int) -> Bool) -> Double {
     var sum = 0.0

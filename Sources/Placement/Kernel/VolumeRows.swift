@@ -24,9 +24,7 @@ extension Volume {
       trial[clients + r] = multiplier
       guard multiplier > 0 else { continue }
       sum -= multiplier * limit(r)
-      for k in rows.start[r]..<rows.start[r + 1] {
-        price[Int(rows.site[k])] += multiplier * rows.weight[k]
-      }
+      rows.add(multiplier, times: r, to: price)
     }
     return sum
   }

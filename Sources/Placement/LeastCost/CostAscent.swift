@@ -121,9 +121,7 @@ final class CostAscent {
       trial[rows + r] = multiplier
       guard multiplier > 0 else { continue }
       sum -= multiplier * rules.limit[r]
-      for k in rules.start[r]..<rules.start[r + 1] {
-        base[Int(rules.site[k])] += multiplier * rules.weight[k]
-      }
+      rules.add(multiplier, times: r, to: base)
     }
     return sum
   }

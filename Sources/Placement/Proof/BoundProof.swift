@@ -8,22 +8,40 @@ internal import Places
 struct BoundProof {
   let problem: PlacementProblem
   let monitor: SearchMonitor
+  /// Plans that may be better all the same.
+  var listed: [[Int]] = []
+  /// How far the search for others than the listed goes: their proof has no areas or sites that stand for
+  /// one another, and may be large.
+  private static let mostNodes = 20_000
+
+  /// Whether only the number of sites and kept and closed ones matter, and one may stand for another.
+  private var isPlain: Bool {
+    let rules = problem.rules
+    return rules.isFree && listed.isEmpty
+      && problem.travel.siteCount - rules.close.count >= rules.fewest
+  }
 
   /// - Parameter bound: in the objective's own terms; infinite where no plan at all gives the service.
-  /// - Returns: nothing when the search ended before the proof was complete, or a plan is better.
+  /// - Returns: nothing when the search ended before the proof was complete, or another plan is better.
   func steps(_ bound: Double) throws(PlacementError) -> [ProofStep]? {
     let rules = problem.rules
     switch problem.objective {
     case .pMedian, .maximalCoverage, .equity:
-      preconditionFailure("sums over areas are proven by the search that solves them")
+      precondition(bound == .infinity, "sums over areas are proven by the search that solves them")
+      switch CostScale(problem).pairCost {
+      case .travel: return try reaching(within: .greatestFiniteMagnitude, rules: rules)
+      case .exponential(_, _, let limit): return try reaching(within: limit, rules: rules)
+      // Coverage is about whom to reach and not whether.
+      case .uncovered, .travelWithin: return nil
+      }
     case .pCenter:
       let nearer = bound < .infinity ? bound.nextDown : .greatestFiniteMagnitude
       return try reaching(within: nearer, rules: rules)
     case .setCoverage(let within, let share):
       let most = bound < .infinity ? min(Int(bound) - 1, rules.count) : rules.count
       // No sites, or fewer than must open: there is one plan at the most.
-      guard most > 0, rules.isFree || most >= rules.fewest else { return [.enumerated] }
-      let fewer = rules.with(count: most, fewest: rules.isFree ? 0 : rules.fewest)
+      guard most > 0, isPlain || most >= rules.fewest else { return [.enumerated] }
+      let fewer = rules.with(count: most, fewest: isPlain ? 0 : rules.fewest)
       return share == 1
         ? try reaching(within: within, rules: fewer)
         : try leaving(
@@ -50,7 +68,7 @@ struct BoundProof {
   ) throws(PlacementError) -> [ProofStep]? {
     let weights = problem.demand.weights.map { $0 > 0 ? 1.0 : 0 }
     let pairs = problem.travel.pairs(within: within, weights: weights)
-    guard !rules.isFree else { return counting(pairs, rules: rules.with(fewest: 0)) }
+    guard !isPlain else { return counting(pairs, rules: rules.with(fewest: 0)) }
     let smaller = try PlacementProblem(
       demand: Self.valid(weights), travel: .sparse(pairs),
       objective: .maximalCoverage(within: max(within, .leastNonzeroMagnitude)), rules: rules)
@@ -93,9 +111,13 @@ struct BoundProof {
     ).build()
     // Halfway between what the checker rules out and the bound.
     let level = isWhole(costs, bound) ? bound - 0.5 : bound - 1e-9 * size
-    let goal = CostGoal(costs: costs, level: level, isFixed: true, meets: { _ in false })
-    let kernel = KernelSearch(root, monitor: monitor, top: 1, isLogged: true, goal: goal)
-    return kernel.run() >= level ? kernel.log?.steps : nil
+    let goal = CostGoal(costs: costs, level: level, isFixed: true) { open in
+      open.reduce(0) { $0 + costs[$1] } < level
+    }
+    let kernel = KernelSearch(
+      root, monitor: monitor, top: listed.count + 1,
+      mostNodes: listed.isEmpty ? .max : Self.mostNodes, isLogged: true, goal: goal)
+    return kernel.run() >= level && kernel.hasOnly(listed) ? kernel.log?.steps : nil
   }
 
   // MARK: - A level
@@ -118,10 +140,12 @@ struct BoundProof {
     _ posed: PlacementProblem, _ cost: PairCost, ceiling: Double, aim: Double
   ) -> [ProofStep]? {
     let root = RootBuilder(problem: posed, pairCost: cost, depth: posed.travel.siteCount).build()
+    // One plan too many is enough to know.
     let kernel = KernelSearch(
-      root, monitor: monitor, top: 1, ceiling: ceiling, enough: ceiling, aim: aim, isLogged: true)
-    let bound = kernel.run()
-    return kernel.pool.plans.isEmpty && bound == .infinity ? kernel.log?.steps : nil
+      root, monitor: monitor, top: listed.count + 1, ceiling: ceiling,
+      enough: listed.isEmpty ? ceiling : -.infinity, aim: aim,
+      mostNodes: listed.isEmpty ? .max : Self.mostNodes, isLogged: true)
+    return kernel.run() == .infinity && kernel.hasOnly(listed) ? kernel.log?.steps : nil
   }
 
   /// The rule that a plan costs less than a bound, by as much as rounding needs.
@@ -149,6 +173,14 @@ struct BoundProof {
     } catch {
       preconditionFailure("weights of a valid demand were refused: \(error)")
     }
+  }
+}
+
+extension KernelSearch {
+  /// Whether it has kept no plans but these.
+  func hasOnly(_ listed: [[Int]]) -> Bool {
+    let known = Set(listed)
+    return pool.plans.allSatisfy { known.contains($0.open) }
   }
 }
 

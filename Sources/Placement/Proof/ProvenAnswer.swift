@@ -1,8 +1,8 @@
 internal import Certificates
 internal import Places
 
-/// Writes the certificate of an answer whose objective is not a sum over areas: p-center, set coverage,
-/// least cost.
+/// Writes the certificate of an answer whose objective is not a sum over areas (p-center, set coverage,
+/// least cost), and of any that there is no plan.
 struct ProvenAnswer {
   let problem: PlacementProblem
   let limits: SolveLimits
@@ -11,35 +11,53 @@ struct ProvenAnswer {
   ///   proof is not complete in time. Where only the proof of the bound is not, the certificate claims
   ///   what goes without a search.
   func certificate(_ outcome: Outcome) throws(PlacementError) -> Certificate? {
-    var plans: [RankedPlan] = []
-    var bound = Double.infinity
+    let plans: [RankedPlan]
+    var bound: Double
+    var sure = 0
     switch outcome {
     case .optimal(let solution):
       plans = solution.plans
       bound = plans[0].value
+      sure = solution.provenRanks
     case .feasible(let solution):
       plans = solution.plans
       bound = min(solution.bound, plans[0].value)
-    case .infeasible: break
+    case .infeasible:
+      return try NoPlanProof(problem: problem, monitor: SearchMonitor(limits)).steps()
+        .flatMap { (steps, within) in
+          question(within: within).map {
+            Certificate(question: $0, aim: aim, bound: .infinity, plans: [], steps: steps)
+          }
+        }
     case .undecided: return nil
     }
     let monitor = SearchMonitor(limits)
     var proof = BoundProof(problem: problem, monitor: monitor)
     var steps = try proof.steps(bound)
-    if steps == nil, !plans.isEmpty {
+    if steps == nil {
       bound = self.least
       proof = BoundProof(problem: problem, monitor: SearchMonitor(SolveLimits()))
       steps = try proof.steps(bound)
     }
     guard let steps else { return nil }
+    var order: OrderProof?
     var ties: [ProofStep]?
     if let best = plans.first, best.value <= bound {
-      ties = try TieProof(problem: problem, monitor: monitor).steps(best.open, value: best.value)
+      let rest = RestProof(problem: problem, monitor: monitor)
+      order = try rest.order(plans, bound: bound, sure: sure)
+      if order?.ties == nil, order?.bound != .infinity {
+        ties = try TieProof(problem: problem, monitor: monitor).steps(
+          [best.open], value: best.value)
+      }
     }
-    guard let question = question(plans.map(\.value)) else { return nil }
+    var limit = Double.infinity
+    if case .pCenter = problem.objective, order?.bound != .infinity {
+      limit = plans.reduce(0) { max($0, $1.value) }
+    }
+    guard let question = question(within: problem.objective.standard ?? limit) else { return nil }
     return Certificate(
       question: question, aim: aim, bound: bound, plans: plans.map(\.open), steps: steps,
-      ties: ties)
+      ties: ties, order: order)
   }
 
   /// What no plan is below, as anyone can see.
@@ -63,13 +81,9 @@ struct ProvenAnswer {
   }
 
   /// The question, with the pairs that can matter.
-  private func question(_ values: [Double]) -> Question? {
-    var limit = Double.infinity
-    if case .pCenter = problem.objective { limit = values.max() ?? .infinity }
-    let standard = problem.objective.standard
-    guard let travel = try? problem.travel.stored(within: standard ?? limit) else { return nil }
-    return problem.question(
-      cost: standard.map { .uncovered(within: $0) } ?? .travel, travel: travel)
+  private func question(within limit: Double) -> Question? {
+    guard let travel = try? problem.travel.stored(within: limit) else { return nil }
+    return problem.question(cost: CostScale(problem).rule, travel: travel)
   }
 }
 

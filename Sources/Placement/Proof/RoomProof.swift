@@ -23,31 +23,32 @@ public struct RoomProof: Sendable {
     }
   }
 
-  /// - Returns: nothing for an answer without a plan, and objectives that are no sums over people.
+  /// - Returns: nothing for an answer without a plan or a proof that there is none, and for objectives that
+  ///   are no sums over people.
   public func certificate(
     _ outcome: CapacityOutcome, to problem: CapacitatedProblem
   ) -> Certificate? {
-    guard let plans = outcome.solution?.plans, let best = plans.first else { return nil }
-    let cost: CostRule
-    switch CostScale(problem.problem).pairCost {
-    case .travel: cost = .travel
-    case .uncovered(let within): cost = .uncovered(within: within)
-    case .exponential(let kappa, let reference, let limit):
-      cost = .exponential(kappa: kappa, reference: reference, limit: limit)
-    case .travelWithin: return nil
-    }
     guard Self.certifies(problem.problem.objective),
       let travel = try? problem.problem.travel.stored(
         within: problem.problem.objective.standard ?? .infinity)
     else { return nil }
     let capacity = problem.capacity
-    let asked = problem.problem.question(cost: cost, travel: travel)
+    let asked = problem.problem.question(
+      cost: CostScale(problem.problem).rule, travel: travel)
     let question = Question(
-      weights: asked.weights, travel: travel, cost: cost, count: asked.count,
+      weights: asked.weights, travel: travel, cost: asked.cost, count: asked.count,
       fewest: asked.fewest, keep: asked.keep, close: asked.close, groups: asked.groups,
       sides: asked.sides,
       room: Room(
         people: capacity.people, places: capacity.places, isWhole: capacity.service == .whole))
+    if case .infeasible = outcome {
+      do throws(PlacementError) {
+        return try noPlan(problem, question)
+      } catch {
+        preconditionFailure("a part of a valid problem was refused: \(error)")
+      }
+    }
+    guard let plans = outcome.solution?.plans, let best = plans.first else { return nil }
     let pairs = CapacityPairs(problem)
     return Certificate(
       question: question, plans: plans.map(\.open),

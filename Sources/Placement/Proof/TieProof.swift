@@ -1,29 +1,29 @@
 internal import Certificates
 internal import Places
 
-/// Proves for a certificate that of all plans as good as the first none has less travel, or less left
-/// uncovered: see ``Certificates/Certificate/ties``.
+/// Proves for a certificate that of all plans of one value no other than the listed has less travel, or less
+/// left uncovered, than the last of them: see ``Certificates/Certificate/ties`` and
+/// ``Certificates/OrderProof/ties``.
 struct TieProof {
   let problem: PlacementProblem
   let monitor: SearchMonitor
-  /// How far the search goes, as for the answer itself: see ``TieSearch``.
-  private static let mostNodes = 400
+  /// How far the search goes for each plan: as for the answer itself, see ``TieSearch``.
+  private static let nodesForEach = 400
 
   /// - Parameters:
-  ///   - plan: the first plan, by problem index.
-  ///   - value: its value.
+  ///   - listed: plans by problem index, in their order.
+  ///   - value: that of the last one.
   /// - Returns: nothing when the proof was not complete, or another plan has less.
-  func steps(_ plan: [Int], value: Double) throws(PlacementError) -> [ProofStep]? {
+  func steps(_ listed: [[Int]], value: Double) throws(PlacementError) -> [ProofStep]? {
+    guard let plan = listed.last else { return nil }
     var rules = problem.rules
     let cost: PairCost
-    var ceiling = Double.infinity
     switch problem.objective {
     case .pMedian, .maximalCoverage, .equity: return nil
     case .pCenter: cost = .travelWithin(value)
     case .setCoverage(let within, let share):
       rules = rules.with(count: plan.count, fewest: plan.count)
       cost = share == 1 ? .travelWithin(within) : .uncovered(within: within)
-      if share < 1 { ceiling = (1 - share) * problem.demand.total * (1 + 1e-9) }
     case .leastCost(let costs, let level):
       let margin = 1e-9 * abs(value)
       let rule = SideRule(
@@ -41,11 +41,12 @@ struct TieProof {
       demand: problem.demand, travel: problem.travel, objective: .pMedian, rules: rules)
     let root = RootBuilder(problem: posed, pairCost: cost, depth: posed.travel.siteCount).build()
     guard case .exactly(let own) = root.price(plan) else { return nil }
+    let less = root.instance.isIntegral ? own - 1 + 1e-6 : own * (1 - 1e-9)
     let kernel = KernelSearch(
-      root, monitor: monitor, top: 1, ceiling: max(ceiling, own * (1 + 1e-9)),
-      mostNodes: Self.mostNodes, isLogged: true)
-    let bound = kernel.run(start: [plan])
-    guard bound == .infinity, kernel.pool.best >= own * (1 - 1e-9) else { return nil }
-    return kernel.log?.steps
+      root, monitor: monitor, top: listed.count + 1, ceiling: less, aim: own * (1 + 5e-4) + 1e-9,
+      mostNodes: Self.nodesForEach * listed.count, isLogged: true)
+    kernel.merging = .none
+    return kernel.run(start: listed) == .infinity && kernel.hasOnly(listed)
+      ? kernel.log?.steps : nil
   }
 }

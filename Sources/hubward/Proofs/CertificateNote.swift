@@ -32,8 +32,10 @@ struct CertificateNote {
     travel, rules, site costs, room), the plans, and the search tree with the multipliers that bound \
     every part of it. `hubward verify FILE` recomputes the bound from these alone, by a checker that \
     shares no code with the solvers. The file is written whole or not at all, and is larger the more \
-    branches the proof has. A search that was stopped is certified as far as it came. For p-center, \
-    set-coverage, least-cost and --capacity the proof is searched for anew, for as long again as \
+    branches the proof has. Of several plans it proves that they are the best in their order, where the \
+    search did. Of a question without a plan it proves that there is none: the rules that clash, areas out \
+    of reach, or too little room in all. A search that was stopped is certified as far as it came. For p-center, \
+    set-coverage, least-cost, --capacity and where there is no plan the proof is searched for anew, for as long again as \
     --time-limit at the most; with --capacity without HiGHS, so that the bound may stay a little below \
     the best plan, and only for p-median, coverage and equity.
     """

@@ -13,7 +13,8 @@ struct VerifiedProof {
   private var scale: ProvenValue { ProvenValue(certificate) }
 
   private var leaves: Int {
-    (certificate.steps + (certificate.ties ?? [])).count { step in
+    let order = certificate.order.map { $0.steps + ($0.ties ?? []) } ?? []
+    return (certificate.steps + (certificate.ties ?? []) + order).count { step in
       switch step {
       case .bounded, .enumerated, .impossible: true
       case .decide, .branch, .implied, .dominated: false
@@ -53,7 +54,7 @@ struct VerifiedProof {
   }
 
   private var proven: String {
-    guard bound < .infinity else { return "no plan gives that under these rules." }
+    guard bound < .infinity else { return none }
     guard bound > -.infinity else { return "that the plans listed are allowed, and no bound." }
     guard let best = verdict.costs.first else {
       return "no allowed plan is better than \(scale.words(ofCost: bound))."
@@ -76,13 +77,48 @@ struct VerifiedProof {
     return words + "."
   }
 
+  /// That there is no plan.
+  private var none: String {
+    guard case .total = certificate.aim else { return "no plan gives that under these rules." }
+    switch scale.objective {
+    case .coverage: return "no plan meets these rules."
+    default:
+      let room = question.room == nil ? "" : " and room for everyone"
+      return "no plan meets these rules and has a site that each area can reach\(room)."
+    }
+  }
+
   /// What else is proven of plan 1, and what is not of the others.
   private var tieWords: String {
     let ties =
       verdict.settlesTies
       ? ", and none as good \(scale.tieBreak)"
       : "; that none as good \(scale.tieBreak) is not part of the proof"
-    return ties + (verdict.costs.count > 1 ? ". The order of the others is not part of it." : ".")
+    return ties + "." + orderWords
+  }
+
+  /// What is proven of the plans after the first.
+  private var orderWords: String {
+    let count = verdict.costs.count
+    if verdict.isOrdered, certificate.order?.bound == .infinity {
+      return count == 1
+        ? " No other plan gives that."
+        : " No others give that, and the \(count) are in their order."
+    }
+    guard count > 1 else { return "" }
+    if verdict.isOrdered {
+      return
+        " The \(count) are the best \(count), in their order: none that is not listed comes before"
+        + " plan \(count)."
+    }
+    if verdict.ranks == count {
+      return
+        " None that is not listed is better than plan \(count); which of those as good come first is"
+        + " not part of it."
+    }
+    return verdict.ranks > 1
+      ? " The ranks of the first \(verdict.ranks) are proven, the order of the others is not part of it."
+      : " The order of the others is not part of it."
   }
 
   /// How many sites open, in words.
@@ -170,7 +206,7 @@ struct VerifiedProof {
       ("total", number(best.flatMap(scale.total(ofCost:)))),
       ("bound", number(bound.map(scale.value(ofCost:)))),
       ("gap", bound == nil || best == nil ? .null : .number(gap)),
-      ("ties", settlesTies),
+      ("ties", settlesTies), ("ranks_proven", .integer(verdict.ranks)),
       ("plans", .array(plans)),
       ("nodes", .integer(verdict.nodes)),
       ("leaves", .integer(leaves)),

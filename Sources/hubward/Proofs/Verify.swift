@@ -22,7 +22,10 @@ struct Verify: ParsableCommand {
       p-center, that the plans leave somebody without a site nearer than the bound; for set-coverage, \
       that those of fewer sites leave too many uncovered; for least-cost, that the cheaper ones do, or \
       have too long a mean. A second proof may show that of the plans as good as the first none has \
-      less travel, or leaves fewer uncovered. Where sites have room for so many, no site may take on \
+      less travel, or leaves fewer uncovered; of several plans, that no other comes before the last of \
+      them, so that they are the best in their order. Of any question the claim may be that it has no \
+      plan: that no set of sites meets the rules, with the prices of rules that clash, or that those that \
+      do leave somebody out, or have too little room together. Where sites have room for so many, no site may take on \
       more than that, and the bound is often below the best plan: the gap is said.
 
       Alone, the certificate proves the answer to the question that it holds, and sites are \
@@ -34,12 +37,13 @@ struct Verify: ParsableCommand {
       `hubward place`, --no-rules and --capacity too where they were asked for.
 
       With --format json: {status, objective, hubs, areas, sites, unit, value, total, bound, gap, \
-      ties, plans: [{open, value, total}], nodes, leaves, study, rules}. status is optimal, bounded \
+      ties, ranks_proven, plans: [{open, value, total}], nodes, leaves, study, rules}. status is optimal, bounded \
       where the bound leaves a gap, or infeasible where it is proven that no plan will do. A value is \
       the mean for p-median, the share (0 to 1) for coverage, the equivalent for equity, the longest \
       travel for p-center, the number of sites for set-coverage, their running costs for least-cost; \
       total is Σ weight × travel or the covered weight. ties says whether plan 1 is also proven best \
-      among its equals; unit is null for a bare instance, which names none.
+      among its equals, ranks_proven how many plans, from the first, have none better that is not \
+      listed. unit is null for a bare instance, which names none.
 
       Exit codes: 0 the proof holds; 65 it does not, and what is wrong.
       """)

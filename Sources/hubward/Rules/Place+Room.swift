@@ -5,12 +5,10 @@ import Studies
 extension Place {
   /// Answers a question about hubs that have room for so many.
   func room(_ room: RoomOption, _ question: Question, _ study: Study, top: Int) throws {
-    if certificate != nil {
-      switch question.objective {
-      case .pMedian, .coverage, .equity: break
-      case .pCenter, .setCoverage, .leastCost:
-        throw Failure(CertificateNote.notWithRoom, code: .usage)
-      }
+    if certificate != nil, let posed = try? study.problem(question),
+      !RoomProof.certifies(posed.objective)
+    {
+      throw Failure(CertificateNote.notWithRoom, code: .usage)
     }
     let places = try ruling.ruled { () throws(RuleFault) in
       try study.room(room.service, places: room.places)

@@ -171,6 +171,7 @@ struct CertificateCommandTests {
         let value = try #require(plan["value"] as? Double)
         #expect(abs(try #require(proof["bound"] as? Double) - value) <= 1e-8 * value)
         if !more.isEmpty { #expect(proof["ties"] as? Bool == true) }
+        #expect(proof["ranks_proven"] as? Int == placed["ranks_proven"] as? Int)
       }
     }
   }
@@ -276,6 +277,32 @@ struct CertificateCommandTests {
     #expect(proof["total"] as? Double == 2)
   }
 
+  /// Written by the program as it was before the fourth format, of `line` with two hubs and two plans.
+  @Test func `certificates of the third format prove the first plan as before`() throws {
+    let run = try Program.run("verify", Surroundings.fixture("line-v3.cert").path)
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(run.text.contains("optimum confirmed"))
+    #expect(run.text.contains("which of those as good come first is not part of it."))
+  }
+
+  @Test(arguments: [
+    (["--objective", "p-center", "--top", "7"], "The 7 are the best 7, in their order"),
+    (["--objective", "p-center", "--hubs", "8", "--top", "50"], "No others give that, and the"),
+    (
+      ["--objective", "set-coverage", "--within", "99min", "--top", "30"],
+      "none that is not listed comes before plan 30"
+    ),
+  ])
+  func `of several plans the order is proven and said`(more: [String], words: String) throws {
+    try withCertificate(more) { file, _ in
+      let run = try Program.run("verify", file.path, Program.thurrock)
+      #expect(run.text.contains(words), "\(run.text) \(run.errors)")
+      let proof = try object(Program.run("verify", file.path, "--format", "json"))
+      let plans = try #require(proof["plans"] as? [[String: Any]])
+      #expect(proof["ranks_proven"] as? Int == plans.count)
+    }
+  }
+
   @Test func `what no plan can give is proven too`() throws {
     try withCertificate(["--objective", "set-coverage", "--within", "15min"]) { file, _ in
       let run = try Program.run("verify", file.path, Program.thurrock)
@@ -283,14 +310,41 @@ struct CertificateCommandTests {
     }
   }
 
-  @Test func `where there is no plan there is no certificate, and that is said`() throws {
+  @Test(arguments: [
+    (["--hubs", "2"], "no plan meets these rules and has a site that each area can reach."),
+    (["--hubs", "2", "--objective", "coverage"], "no plan meets these rules."),
+    (["--hubs", "2", "--objective", "equity"], "no plan meets these rules and has a site"),
+    (["--hubs", "2", "--objective", "p-center"], "no plan gives that under these rules."),
+    (["--hubs", "2", "--objective", "set-coverage"], "no plan gives that under these rules."),
+  ])
+  func `that no plan meets the rules is proven, and matched with the study`(
+    more: [String], words: String
+  ) throws {
+    try withCertificate(more) { file, placed in
+      #expect(placed.text.contains("infeasible") && placed.text.contains("Certificate: "))
+      let run = try Program.run("verify", file.path, Program.thurrock)
+      #expect(run.code == 0, "\(run.errors)")
+      #expect(run.text.contains("Proven: " + words), "\(run.text)")
+      #expect(run.text.contains("the study's rules hold"))
+      let lifted = try Program.run("verify", file.path, Program.thurrock, "--no-rules")
+      #expect(lifted.code == 65)
+      #expect(lifted.errors.contains("its rules are not those there"))
+      let proof = try object(Program.run("verify", file.path, "--format", "json"))
+      #expect(proof["status"] as? String == "infeasible")
+      #expect(proof["value"] is NSNull && proof["bound"] is NSNull)
+    }
+  }
+
+  @Test func `too little room in all is proven where HiGHS is not asked`() throws {
     try withTemporaryFolder { folder in
-      let file = folder.appendingPathComponent("proof.cert")
-      let run = try Program.run(
-        "place", Program.thurrock, "--hubs", "2", "--certificate", file.path)
-      #expect(run.code == 0)
-      #expect(run.text.contains("No certificate is written"))
-      #expect(!FileManager.default.fileExists(atPath: file.path))
+      let file = folder.appendingPathComponent("proof.cert").path
+      let placed = try Program.run(
+        "place", Program.thurrock, "--capacity", "split:1500", "--certificate", file)
+      // Without HiGHS the question is refused.
+      guard placed.code == 0 else { return }
+      let run = try Program.run("verify", file, Program.thurrock)
+      #expect(run.code == 0, "\(run.errors)")
+      #expect(run.text.contains("that each area can reach and room for everyone."), "\(run.text)")
     }
   }
 
