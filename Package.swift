@@ -107,7 +107,7 @@ let package = Package(
     suite("Access", ["Access", "Places"]),
     suite("Certificates", ["Certificates", "MixedInteger", "Placement", "Places"]),
     suite("MixedInteger", ["MixedInteger"]),
-    suite("Placement", ["Placement", "Places", "MixedInteger"]),
+    suite("Placement", ["Certificates", "Placement", "Places", "MixedInteger"]),
     suite("Spreadsheets", ["Spreadsheets"]),
     suite("Readers", ["Readers", "Geography", "Places", "Spreadsheets"]),
     suite("VectorFiles", ["VectorFiles"]),

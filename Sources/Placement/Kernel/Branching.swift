@@ -52,6 +52,7 @@ extension KernelSearch {
     decisions[site] = isOpen ? .open : .closed
     guard let part = node.deciding(decisions, rules: rules, volume: nil) else {
       log?.append(.impossible)
+      close(node.depth + 1)
       return nil
     }
     var child = part.deeper

@@ -122,6 +122,7 @@ extension KernelSearch {
     let merge = KernelSearch(
       root, monitor: monitor, top: 1, ceiling: cutoff, mostNodes: Self.mergeNodes)
     merge.isMerge = true
+    merge.nodesBeforeMaster = Self.nodesBeforeSmallMaster
     merge.improver = PlanImprover(start.instance, rules: rules, opened: start.opened)
     // Its nodes are not of the tree that the proof rests on.
     let nodes = monitor.nodes

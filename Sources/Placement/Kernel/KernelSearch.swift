@@ -50,6 +50,12 @@ final class KernelSearch {
   var core: (node: SearchNode, highs: HighsLibrary, steps: Int)?
   /// Where the multipliers come from once the tree has grown large.
   var master: BendersMaster?
+  /// After how many nodes a tree is begun anew, whatever its nodes cost.
+  var nodesBeforeMaster = Int.max
+  /// How many nodes were closed, and what share of the tree that is if each part of a node has half of
+  /// its share (Knuth 1975, doi:10.1090/S0025-5718-1975-0373371-6).
+  private(set) var closedNodes = 0
+  private(set) var closedShare = 0.0
   /// How many list entries the root's bound and those of the other nodes have looked at, about.
   var rootEffort = 0.0
   var treeEffort = 0.0
@@ -165,6 +171,7 @@ final class KernelSearch {
     guard pool.best > enough else { return }
     guard !isTooDear(&node) else {
       log?.tooDear()
+      close(node.depth)
       return
     }
     guard nodes < mostNodes, !isTimeForMaster, monitor.mayGoOn() else {
@@ -177,9 +184,10 @@ final class KernelSearch {
     if nodes % 16 == 0 { report() }
     // More of the tree, more time for a better plan: each doubling, as much again.
     if nodes >= 128, nodes & (nodes - 1) == 0 { mergePlansAgain(nodes: nodes) }
-    guard !finish(node) else { return }
+    guard !finish(node) else { return close(node.depth) }
+    let depth = node.depth
     let outcome = master.map { boundByMaster(&node, $0) } ?? boundAndFix(&node)
-    guard let outcome else { return }
+    guard let outcome else { return close(depth) }
     node.opening = outcome
     guard node.depth > 0 || master != nil || searchRoot(&node) else { return }
     guard monitor.mayGoOn() else {
@@ -189,6 +197,12 @@ final class KernelSearch {
     if node.depth == 0, master == nil { keepCore(node) }
     let opening = node.opening
     branch(consume node, opening: opening)
+  }
+
+  /// Notes that nothing is left of a node.
+  func close(_ depth: Int) {
+    closedNodes += 1
+    closedShare += Double(sign: .plus, exponent: -depth, significand: 1)
   }
 
   /// Notes the bound of a node that is not searched further.

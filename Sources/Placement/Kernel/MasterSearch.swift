@@ -8,11 +8,17 @@ internal import MixedInteger
 /// hundred-thousandths are what the proof lacks. Bounds, decisions and certificates are the kernel's
 /// own either way.
 extension KernelSearch {
-  /// After how many nodes a tree counts as large, whatever its nodes cost.
-  private static let nodesBeforeMaster = 200
-  private static let nodesBeforeMasterOfMerge = 20
-  /// How many list entries its nodes may look at, however much the root has; about a second's work.
-  private static let entriesBeforeMaster = 5e7
+  /// After how many nodes a tree counts as large where its relaxation is soon solved.
+  static let nodesBeforeSmallMaster = 20
+  /// How many nodes must be closed before the size of a tree is told from them.
+  private static let closedToTell = 16
+  /// How deep a tree is too large whatever was closed.
+  private static let deepToTell = 40
+  /// How many steps of the root's bound a tree by the relaxation costs, about: 5,000 areas with 50 of
+  /// 500 sites took 12 seconds, TSPLIB's rl5934 with 800 sites 6.
+  private static let stepsWorthMaster = 16_000.0
+  /// How many list entries must be left for that whatever a step costs: two seconds' work or so.
+  private static let entriesWorthMaster = 1e9
   /// How many terms the relaxation may begin with.
   private static let mostTerms = 8_000_000
   private static let mostTermsOfMerge = 100_000
@@ -31,27 +37,34 @@ extension KernelSearch {
   /// Keeps what the root left, to begin from it anew.
   func keepCore(_ node: SearchNode) {
     core = mayRelax(node).map { (node, $0, log?.steps.count ?? 0) }
+    if isSmall(node) { nodesBeforeMaster = min(nodesBeforeMaster, Self.nodesBeforeSmallMaster) }
   }
 
-  /// Whether the other nodes have cost as much as the root did, or there are many of them.
+  /// Whether the tree is better begun anew: enough of its parts are done to say how much is left, and that
+  /// will cost more than a tree by the relaxation.
   var isTimeForMaster: Bool {
     guard let core, master == nil else { return false }
-    let isSoon = isMerge || isSmall(core.node)
-    return nodes >= (isSoon ? Self.nodesBeforeMasterOfMerge : Self.nodesBeforeMaster)
-      || treeEffort > min(rootEffort, Self.entriesBeforeMaster)
+    if nodes >= nodesBeforeMaster { return true }
+    // Many plans make a large tree whose nodes are soon closed.
+    guard pool.size == 1, treeEffort > rootEffort / 2,
+      closedNodes >= Self.closedToTell || waiting.count >= Self.deepToTell
+    else { return false }
+    let left = treeEffort * (1 - closedShare) / max(closedShare, .leastNormalMagnitude)
+    return left > max(Self.stepsWorthMaster * Self.entries(core.node), Self.entriesWorthMaster)
   }
 
   /// Notes what steps of a node's bound cost.
   func count(_ steps: Int, _ node: SearchNode) {
-    let instance = node.instance
-    let entries =
-      Double(instance.clientCount) * Double(instance.siteCount)
-      / Double(max(instance.choice.places, 1))
-    if node.depth == 0 {
-      rootEffort += Double(steps) * entries
-    } else {
-      treeEffort += Double(steps) * entries
-    }
+    let entries = Double(steps) * Self.entries(node)
+    if node.depth == 0 { rootEffort += entries } else { treeEffort += entries }
+  }
+
+  /// How many list entries a step of a node's bound looks at, about: m / p of each of n clients, whose own
+  /// part of a step takes as long as eight.
+  private static func entries(_ node: SearchNode) -> Double {
+    let clients = Double(node.instance.clientCount)
+    let sites = Double(node.instance.siteCount)
+    return clients * (sites / Double(max(node.instance.choice.places, 1)) + 8) + sites
   }
 
   /// Searches what the root left anew, where the tree was cut short for that.
