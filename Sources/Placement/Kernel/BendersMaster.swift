@@ -88,7 +88,8 @@ final class BendersMaster {
     rows.end(atLeast: Double(choice.fewest), atMost: Double(choice.places))
     for g in choice.least.indices {
       for j in 0..<instance.siteCount where Int(choice.group[j]) == g { rows.term(j) }
-      rows.end(atLeast: Double(choice.least[g]), atMost: Double(choice.most[g]))
+      rows.end(
+        atLeast: Double(choice.least[g]), atMost: Double(min(choice.most[g], instance.siteCount)))
     }
     return rows.count
   }

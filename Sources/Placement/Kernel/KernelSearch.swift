@@ -48,6 +48,8 @@ final class KernelSearch {
   var pairsHeldAnyway = 4_000_000
   /// What the root left, where its relaxation may be solved if the tree grows large.
   var core: (node: SearchNode, highs: HighsLibrary, steps: Int)?
+  /// Whether what is left of the tree waits for that.
+  var isCutShort = false
   /// Where the multipliers come from once the tree has grown large.
   var master: BendersMaster?
   /// After how many nodes a tree is begun anew, whatever its nodes cost.
@@ -174,7 +176,8 @@ final class KernelSearch {
       close(node.depth)
       return
     }
-    guard nodes < mostNodes, !isTimeForMaster, monitor.mayGoOn() else {
+    if isTimeForMaster { isCutShort = true }
+    guard nodes < mostNodes, !isCutShort, monitor.mayGoOn() else {
       leaveOpen(node)
       return
     }

@@ -69,7 +69,7 @@ extension KernelSearch {
 
   /// Searches what the root left anew, where the tree was cut short for that.
   func finishByMaster() {
-    guard let (kept, highs, steps) = core, isTimeForMaster, openBound < cutoff, monitor.mayGoOn()
+    guard let (kept, highs, steps) = core, isCutShort, openBound < cutoff, monitor.mayGoOn()
     else { return }
     if !isMerge { mergePlans(steps: 10 * nodes, idle: 2) }
     var node = kept
@@ -80,6 +80,7 @@ extension KernelSearch {
     // The best plan may be better than when the root was done.
     guard tighten(&node) else { return }
     core = nil
+    isCutShort = false
     master = try? BendersMaster(node, highs, isInterrupted: monitor.isOver)
     explore(node)
     openBound = max(openBound, before)
