@@ -20,7 +20,7 @@ extension KernelSearch {
   /// How many list entries must be left for that whatever a step costs: two seconds' work or so.
   private static let entriesWorthMaster = 1e9
   /// How many terms the relaxation may begin with.
-  private static let mostTerms = 8_000_000
+  private static let mostTerms = 4_000_000
   private static let mostTermsOfMerge = 100_000
   /// Every how many nodes interchange is tried from the relaxation's choice.
   private static let nodesPerPlan = 16
