@@ -15,8 +15,8 @@ extension KernelSearch {
   /// How deep a tree is too large whatever was closed.
   private static let deepToTell = 40
   /// How many steps of the root's bound a tree by the relaxation costs, about: 5,000 areas with 50 of
-  /// 500 sites took 12 seconds, TSPLIB's rl5934 with 800 sites 6.
-  private static let stepsWorthMaster = 16_000.0
+  /// 500 sites took it 12 seconds, England with 200 of 2,000 sites 45, TSPLIB's rl5934 with 800 sites 6.
+  private static let stepsWorthMaster = 24_000.0
   /// How many list entries must be left for that whatever a step costs: two seconds' work or so.
   private static let entriesWorthMaster = 1e9
   /// How many terms the relaxation may begin with.
