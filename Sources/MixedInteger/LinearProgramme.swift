@@ -146,17 +146,19 @@ public final class LinearProgramme {
     try check("Highs_setBasis", highs.setBasis(handle, basis.columns, basis.rows))
   }
 
-  /// What Σ cost x comes to after so many steps of the dual simplex method, at the least: what the
-  /// best solution costs no less than.
+  /// What Σ cost x comes to after so many steps of the dual simplex method: from a solution whose limits
+  /// were since narrowed about what the best costs at the least, an estimate and no proof.
   ///
-  /// - Returns: nothing where that is not known.
+  /// - Returns: infinite where nothing keeps all limits; nothing where the solver ended otherwise.
   /// - Throws: ``MixedIntegerError/fault(call:)``.
   public func value(afterSteps most: Int) throws(MixedIntegerError) -> Double? {
     try check("solver", highs.setString(handle, "solver", "simplex"))
     try check("limit", highs.setInt(handle, "simplex_iteration_limit", Int32(most)))
-    try check("Highs_run", highs.run(handle))
+    let ended = highs.run(handle)
     try check("limit", highs.setInt(handle, "simplex_iteration_limit", Int32.max))
+    try check("Highs_run", ended)
     let status = highs.modelStatus(handle)
+    if status == HighsLibrary.Status.infeasible { return .infinity }
     guard status == HighsLibrary.Status.optimal || status == HighsLibrary.Status.stepLimit else {
       return nil
     }

@@ -24,7 +24,9 @@ final class BendersMaster {
   private let clientRows: Int
   private var rows: BendersRows
   private var costs: PseudoCosts
-  private var hasSolution = false
+  private var isBegun = false
+  /// Whether HiGHS has refused something, after which its rows and ours may differ.
+  private var hasFailed = false
 
   struct Answer {
     /// λ, one per client of the base, then π, one per row of its rules.
@@ -39,6 +41,8 @@ final class BendersMaster {
   private static let termsForSimplex = 20_000
   /// What share of the gap the broken rows may still be worth.
   private static let brokenForGood = 0.01
+  /// After how many rounds of broken rows a node makes do with what it has.
+  private static let mostRounds = 100
   /// How many sites a node may try before it branches, and how many more after one that is better.
   private static let triesPerNode = 4
   private static let triesMore = 2
@@ -101,17 +105,20 @@ final class BendersMaster {
   ///   - cutoff: the cost at which a bound is good enough.
   /// - Returns: nothing when it has no solution, or the solver was interrupted or failed.
   func solve(_ decisions: [Decision], cutoff: Double) -> Answer? {
+    guard !hasFailed else { return nil }
     let fixed = instance.siteID.map { decisions[Int($0)] }
+    var last: Answer?
     do {
       try programme.limit(
         lower: fixed.map { $0 == .open ? 1 : 0 }, upper: fixed.map { $0 == .closed ? 0 : 1 })
-      while true {
-        let isLarge = !hasSolution && rows.terms > Self.termsForSimplex
+      for _ in 0..<Self.mostRounds {
+        let isLarge = !isBegun && rows.terms > Self.termsForSimplex
+        isBegun = true
         guard let solution = try programme.solve(by: isLarge ? .interiorPoint : .simplex) else {
           return nil
         }
-        hasSolution = true
         let answer = answer(solution)
+        last = answer
         if answer.value >= cutoff { return answer }
         try programme.remove(rows.dropSlack(solution, after: clientRows))
         let known = rows.kept.count
@@ -124,7 +131,9 @@ final class BendersMaster {
         }
         try programme.add(more)
       }
+      return last
     } catch {
+      hasFailed = true
       return nil
     }
   }
@@ -176,7 +185,7 @@ final class BendersMaster {
         tries -= 1
         for isOpen in [true, false] {
           guard let rise = rise(j, isOpen: isOpen, from: basis, above: value) else { continue }
-          costs.note(j, isOpen: isOpen, share: opening[site], rise: rise)
+          costs.note(j, isOpen: isOpen, share: opening[site], rise: min(rise, most))
         }
       }
       let score = costs.score(j, share: opening[site], toClose: most)
@@ -201,6 +210,7 @@ final class BendersMaster {
       try programme.limit(from: j, lower: [0], upper: [1])
       return reached.map { max(0, instance.constant + $0 / rows.scale - value) }
     } catch {
+      hasFailed = true
       return nil
     }
   }

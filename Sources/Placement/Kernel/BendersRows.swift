@@ -2,8 +2,9 @@ internal import MixedInteger
 
 /// The rows of a ``BendersMaster`` that say what clients cost, those that are there and those to come.
 ///
-/// For any cost D: θ(u) ≥ D − Σ (D − c(u, j)) y(j) over the client's sites with c(u, j) < D. Where the
-/// client's nearest sites, y of each, come to one with the site at cost D, that D's row asks most.
+/// For any cost D: θ(u) ≥ D − Σ (D − c(u, j)) y(j) over the client's sites with c(u, j) < D. The row that
+/// asks most is found by adding up y from the client's nearest site on: its D is the cost of the site at
+/// which the sum reaches one.
 struct BendersRows {
   private let instance: Instance
   /// What costs are multiplied by in the programme, so that a client's is about one and the solver's
@@ -59,14 +60,18 @@ struct BendersRows {
       let far = k < end ? instance.cost[k] : instance.cap[u]
       cost += (1 - sum) * far
       let broken = cost - values[instance.siteCount + u] / scale
-      guard broken * scale > 1e-7 else { continue }
+      guard broken * scale > 1e-6, add(far: far, of: u, to: &rows) else { continue }
       total += broken
-      add(far: far, of: u, to: &rows)
     }
     return total
   }
 
-  private mutating func add(far: Double, of u: Int, to rows: inout LinearProgramme.Rows) {
+  /// - Returns: false where D is beyond what the solver takes well.
+  @discardableResult
+  private mutating func add(
+    far: Double, of u: Int, to rows: inout LinearProgramme.Rows
+  ) -> Bool {
+    guard far * scale < 1e12 else { return false }
     for k in instance.start[u]..<instance.start[u + 1] {
       let more = far - instance.cost[k]
       if more <= 0 { break }
@@ -77,6 +82,7 @@ struct BendersRows {
     rows.end(atLeast: far * scale)
     terms += 1
     kept.append((u, far))
+    return true
   }
 
   /// Forgets all but the first rows.

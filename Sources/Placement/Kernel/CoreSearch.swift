@@ -15,8 +15,8 @@ extension KernelSearch {
   enum Merging {
     /// Not at all: the best plan is known, or it is not to matter.
     case none
-    /// One round after another for as long as each is of use; and what the root left goes to HiGHS soon
-    /// where it is small. For ties, of which there may be too many to prove anything about.
+    /// One round after another for as long as each is of use; and the relaxation of
+    /// what the root left is solved soon where that is small. For ties, of which there may be too many to prove anything about.
     case brief
     /// For longer, and more so where the gap is wide.
     case thorough

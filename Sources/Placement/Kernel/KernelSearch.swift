@@ -50,6 +50,7 @@ final class KernelSearch {
   var core: (node: SearchNode, highs: HighsLibrary, steps: Int)?
   /// Whether what is left of the tree waits for that.
   var isCutShort = false
+  var isBegunAnew = false
   /// Where the multipliers come from once the tree has grown large.
   var master: BendersMaster?
   /// After how many nodes a tree is begun anew, whatever its nodes cost.
@@ -124,7 +125,7 @@ final class KernelSearch {
         + [Double](repeating: 0, count: instance.rows.count),
       heirs: log == nil ? nil : instance.heir.array, bound: -.infinity, depth: 0)
     if pool.best > enough { explore(node) }
-    if mostNodes == .max || core.map({ isSmall($0.node) }) == true { finishByMaster() }
+    finishByMaster()
     // Costs are never below zero, whatever the search had time for; a goal's may be.
     return goal == nil ? max(openBound, 0) : openBound
   }
@@ -197,7 +198,7 @@ final class KernelSearch {
       leaveOpen(node)
       return
     }
-    if node.depth == 0, master == nil { keepCore(node) }
+    if node.depth == 0, !isBegunAnew { keepCore(node) }
     let opening = node.opening
     branch(consume node, opening: opening)
   }

@@ -14,7 +14,8 @@ extension KernelSearch {
   private static let closedToTell = 16
   /// How deep a tree is too large whatever was closed.
   private static let deepToTell = 40
-  /// How many steps of the root's bound a tree by the relaxation costs, about: 5,000 areas with 50 of
+  /// How many steps of the root's bound a tree by the relaxation is worth, so that whichever tree is
+  /// chosen is seldom twice as slow as the other: 5,000 areas with 50 of
   /// 500 sites took it 12 seconds, England with 200 of 2,000 sites 45, TSPLIB's rl5934 with 800 sites 6.
   private static let stepsWorthMaster = 24_000.0
   /// How many list entries must be left for that whatever a step costs: two seconds' work or so.
@@ -34,8 +35,9 @@ extension KernelSearch {
     return try? HighsLibrary.find()
   }
 
-  /// Keeps what the root left, to begin from it anew.
+  /// Keeps what the root left, to begin from it anew; not where few nodes are wanted anyway.
   func keepCore(_ node: SearchNode) {
+    guard mostNodes == .max || isMerge || isSmall(node) else { return }
     core = mayRelax(node).map { (node, $0, log?.steps.count ?? 0) }
     if isSmall(node) { nodesBeforeMaster = min(nodesBeforeMaster, Self.nodesBeforeSmallMaster) }
   }
@@ -69,21 +71,27 @@ extension KernelSearch {
 
   /// Searches what the root left anew, where the tree was cut short for that.
   func finishByMaster() {
-    guard let (kept, highs, steps) = core, isCutShort, openBound < cutoff, monitor.mayGoOn()
-    else { return }
-    if !isMerge { mergePlans(steps: 10 * nodes, idle: 2) }
+    guard let (kept, highs, steps) = core, isCutShort else { return }
+    if !isMerge, openBound < cutoff { mergePlans(steps: 10 * nodes, idle: 2) }
+    // A better plan may have closed what was left open.
+    guard openBound < cutoff else {
+      openBound = .infinity
+      return
+    }
+    guard monitor.mayGoOn() else { return }
+    core = nil
+    isCutShort = false
+    isBegunAnew = true
     var node = kept
     if node.heirs == nil { node.heirs = (0..<Int32(node.instance.clientCount)).map { $0 } }
     log?.rewind(to: steps)
     let before = openBound
     openBound = .infinity
-    // The best plan may be better than when the root was done.
     guard tighten(&node) else { return }
-    core = nil
-    isCutShort = false
     master = try? BendersMaster(node, highs, isInterrupted: monitor.isOver)
     explore(node)
-    openBound = max(openBound, before)
+    // What the first tree has shown holds as well, but a proof has only the second one's steps.
+    if log == nil { openBound = max(openBound, before) }
   }
 
   /// Bounds a node by the relaxation's multipliers, deciding sites on the way.
@@ -91,7 +99,8 @@ extension KernelSearch {
   /// - Returns: the relaxation's choice to branch by; nothing when the node is closed.
   func boundByMaster(_ node: inout SearchNode, _ master: BendersMaster) -> [Double]? {
     // What was handed down may do.
-    guard bounded(&node) != nil else { return nil }
+    guard let handed = bounded(&node) else { return nil }
+    let multipliers = node.multipliers
     guard let answer = master.solve(node.decisions, cutoff: cutoff) else {
       return monitor.mayGoOn() ? boundAndFix(&node) : node.opening
     }
@@ -99,6 +108,7 @@ extension KernelSearch {
     node.multipliers = master.multipliers(answer, for: node)
     node.opening = node.instance.siteID.map { answer.opening[master.local[Int($0)]] }
     guard let volume = bounded(&node) else { return nil }
+    if volume.bound < handed.bound { node.multipliers = multipliers }
     if node.depth == 0 { rootBound = max(rootBound, node.bound) }
     for (j, y) in node.opening.enumerated() { volume.opening[j] = y }
     if nodes % Self.nodesPerPlan == 0 || node.depth == 0 { improve(node, volume) }
@@ -120,6 +130,7 @@ extension KernelSearch {
     let volume = makeVolume(node, factor: 0)
     volume.run(1, target: 0, until: .infinity)
     node.bound = max(node.bound, volume.bound)
+    node.multipliers = volume.best.array
     guard volume.bound >= cutoff else { return volume }
     log?.append(.bounded(multipliers: log!.multipliers(node, volume.best.array)))
     return nil
