@@ -43,8 +43,8 @@ def main():
         out.append(f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"/>')
         for p, v in zip(points, found):
             out.append(f'<circle cx="{x_of(p[0]):.1f}" cy="{y_of(v):.1f}" r="4" fill="{colour}"/>'
-                       f'<text x="{x_of(p[0]) + 8:.1f}" y="{y_of(v) - 8:.1f}" fill="{colour}">{v:g}</text>')
-        out.append(f'<text x="{width - 100}" y="{y_of(found[-1]) + 22:.1f}" fill="{colour}">{name}</text>')
+                       f'<text x="{x_of(p[0]) + 8:.1f}" y="{y_of(v) + 18:.1f}" fill="{colour}">{v:g}</text>')
+        out.append(f'<text x="{width - 100}" y="{y_of(found[-1]) - 4:.1f}" fill="{colour}">{name}</text>')
     print("\n".join(out) + "\n</svg>")
 
 
