@@ -86,6 +86,7 @@ extension KernelSearch {
     if node.heirs == nil { node.heirs = (0..<Int32(node.instance.clientCount)).map { $0 } }
     log?.rewind(to: steps)
     let before = openBound
+    rootBound = max(rootBound, min(before, cutoff))
     openBound = .infinity
     guard tighten(&node) else { return }
     master = try? BendersMaster(node, highs, isInterrupted: monitor.isOver)
