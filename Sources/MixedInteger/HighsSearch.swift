@@ -46,10 +46,15 @@ extension HighsLibrary {
     guard status >= 0 else { throw .fault(call: call) }
   }
 
-  private func set(_ limits: MixedIntegerLimits, on handle: Handle) throws(MixedIntegerError) {
+  /// What every run has in common: nothing printed, one core, a fixed seed.
+  func setAlike(on handle: Handle) throws(MixedIntegerError) {
     try check("output_flag", setBool(handle, "output_flag", 0))
     try check("threads", setInt(handle, "threads", 1))
     try check("random_seed", setInt(handle, "random_seed", 0))
+  }
+
+  private func set(_ limits: MixedIntegerLimits, on handle: Handle) throws(MixedIntegerError) {
+    try setAlike(on: handle)
     try check("mip_rel_gap", setDouble(handle, "mip_rel_gap", 0))
     try check("mip_abs_gap", setDouble(handle, "mip_abs_gap", limits.absoluteGap))
     try check("mip_feasibility_tolerance", setDouble(handle, "mip_feasibility_tolerance", 1e-9))

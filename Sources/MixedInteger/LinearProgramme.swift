@@ -37,9 +37,7 @@ public final class LinearProgramme {
     self.highs = highs
     self.handle = handle
     watch = HighsWatch(MixedIntegerLimits(isInterrupted: isInterrupted))
-    try check("output_flag", highs.setBool(handle, "output_flag", 0))
-    try check("threads", highs.setInt(handle, "threads", 1))
-    try check("random_seed", highs.setInt(handle, "random_seed", 0))
+    try highs.setAlike(on: handle)
     try check("presolve", highs.setString(handle, "presolve", "off"))
     try check(
       "Highs_setCallback",

@@ -22,11 +22,6 @@ struct BendersRows {
     scale = sum > 0 ? Double(instance.clientCount) / sum : 1
   }
 
-  /// How many terms the rows to begin with have, about, where each client has two around λ.
-  static func firstTerms(_ instance: Instance) -> Int {
-    4 * instance.clientCount * instance.siteCount / max(instance.choice.places, 1)
-  }
-
   /// The costs next below and above λ: mixed they are worth what λ is.
   mutating func add(around lambda: Double, of u: Int, to rows: inout LinearProgramme.Rows) {
     let from = instance.start[u]

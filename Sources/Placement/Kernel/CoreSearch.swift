@@ -83,10 +83,7 @@ extension KernelSearch {
     else { return }
     let improver = PlanImprover(left.instance, rules: rules, opened: left.opened)
     self.improver = improver
-    let instance = left.instance
-    let entries =
-      3 * instance.clientCount * instance.siteCount / max(instance.choice.places, 1)
-    let effort = steps / 2 * min(entries, entriesPerStep) / Self.plansPerRound
+    let effort = steps / 2 * min(left.instance.entries(3), entriesPerStep) / Self.plansPerRound
     var idle = 0
     while idle < most, monitor.mayGoOn(), pool.best > enough {
       let before = pool.best
@@ -136,15 +133,11 @@ extension KernelSearch {
 
   /// Decides what the best plan lets the node's multipliers decide.
   ///
+  /// - Parameter known: the node's bound by its own multipliers, where it was computed already.
   /// - Returns: whether anything is left of the node.
-  func tighten(_ node: inout SearchNode) -> Bool {
-    let volume = Volume(
-      node.instance, multipliers: node.multipliers, factor: 0, threads: monitor.limits.threads)
-    volume.run(1, target: 0, until: .infinity)
-    if volume.bound >= cutoff {
-      log?.append(.bounded(multipliers: log!.multipliers(node, volume.best.array)))
-      return false
-    }
+  func tighten(_ node: inout SearchNode, by known: Volume? = nil) -> Bool {
+    let volume = known ?? bounded(&node)
+    if isClosed(node, by: volume) { return false }
     for (j, y) in node.opening.enumerated() { volume.opening[j] = y }
     guard let decisions = fixable(node, volume) else { return true }
     log?.decide(node, volume.best.array, decisions)

@@ -60,6 +60,9 @@ enum Decision: UInt8 {
 }
 
 extension Instance {
+  /// How many entries clients look at, about, until they have met so many open sites.
+  func entries(_ open: Int) -> Int { open * clientCount * siteCount / max(choice.places, 1) }
+
   /// What the clients cost when these sites, by local index, open and no others that are left; what
   /// lies beyond the lists counts as the cap. Complexity: O(pairs).
   func cost(ofOpening sites: [Int]) -> Double {

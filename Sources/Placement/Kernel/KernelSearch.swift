@@ -48,9 +48,9 @@ final class KernelSearch {
   var pairsHeldAnyway = 4_000_000
   /// What the root left, where its relaxation may be solved if the tree grows large.
   var core: (node: SearchNode, highs: HighsLibrary, steps: Int)?
-  /// Whether what is left of the tree waits for that.
-  var isCutShort = false
-  var isBegunAnew = false
+  /// Whether the tree is the kernel's own, waits to be begun anew, or was.
+  enum Phase { case first, cutShort, anew }
+  var phase = Phase.first
   /// Where the multipliers come from once the tree has grown large.
   var master: BendersMaster?
   /// After how many nodes a tree is begun anew, whatever its nodes cost.
@@ -72,7 +72,7 @@ final class KernelSearch {
   var merging = Merging.thorough
   /// About how many list entries one step of the bound looks at: an open site or two of each client.
   var entriesPerStep: Int {
-    3 * root.instance.clientCount * root.instance.siteCount / max(root.instance.choice.places, 1)
+    root.instance.entries(3)
   }
 
   init(
@@ -177,8 +177,8 @@ final class KernelSearch {
       close(node.depth)
       return
     }
-    if isTimeForMaster { isCutShort = true }
-    guard nodes < mostNodes, !isCutShort, monitor.mayGoOn() else {
+    if isTimeForMaster { phase = .cutShort }
+    guard nodes < mostNodes, phase != .cutShort, monitor.mayGoOn() else {
       leaveOpen(node)
       return
     }
@@ -193,12 +193,12 @@ final class KernelSearch {
     let outcome = master.map { boundByMaster(&node, $0) } ?? boundAndFix(&node)
     guard let outcome else { return close(depth) }
     node.opening = outcome
-    guard node.depth > 0 || master != nil || searchRoot(&node) else { return }
+    guard node.depth > 0 || phase == .anew || searchRoot(&node) else { return }
     guard monitor.mayGoOn() else {
       leaveOpen(node)
       return
     }
-    if node.depth == 0, !isBegunAnew { keepCore(node) }
+    if node.depth == 0, phase == .first { keepCore(node) }
     let opening = node.opening
     branch(consume node, opening: opening)
   }

@@ -15,8 +15,8 @@ extension KernelSearch {
   /// How deep a tree is too large whatever was closed.
   private static let deepToTell = 40
   /// How many steps of the root's bound a tree by the relaxation is worth, so that whichever tree is
-  /// chosen is seldom twice as slow as the other: 5,000 areas with 50 of
-  /// 500 sites took it 12 seconds, England with 200 of 2,000 sites 45, TSPLIB's rl5934 with 800 sites 6.
+  /// chosen is seldom twice as slow as the other: 5,000 areas with 50 of 500 sites took it 12 seconds,
+  /// England with 200 of 2,000 sites 45, TSPLIB's rl5934 with 800 sites 6.
   private static let stepsWorthMaster = 24_000.0
   /// How many list entries must be left for that whatever a step costs: two seconds' work or so.
   private static let entriesWorthMaster = 1e9
@@ -31,7 +31,8 @@ extension KernelSearch {
   func mayRelax(_ node: SearchNode) -> HighsLibrary? {
     if case .uncovered = root.pairCost { return nil }
     let most = isMerge ? Self.mostTermsOfMerge : Self.mostTerms
-    guard goal == nil, BendersRows.firstTerms(node.instance) <= most else { return nil }
+    // Two rows a client, each about as long as the way to its second open site.
+    guard goal == nil, node.instance.entries(4) <= most else { return nil }
     return try? HighsLibrary.find()
   }
 
@@ -45,7 +46,7 @@ extension KernelSearch {
   /// Whether the tree is better begun anew: enough of its parts are done to say how much is left, and that
   /// will cost more than a tree by the relaxation.
   var isTimeForMaster: Bool {
-    guard let core, master == nil else { return false }
+    guard let core, phase == .first else { return false }
     if nodes >= nodesBeforeMaster { return true }
     // Many plans make a large tree whose nodes are soon closed.
     guard pool.size == 1, treeEffort > rootEffort / 2,
@@ -71,7 +72,7 @@ extension KernelSearch {
 
   /// Searches what the root left anew, where the tree was cut short for that.
   func finishByMaster() {
-    guard let (kept, highs, steps) = core, isCutShort else { return }
+    guard let (kept, highs, steps) = core, phase == .cutShort else { return }
     if !isMerge, openBound < cutoff { mergePlans(steps: 10 * nodes, idle: 2) }
     // A better plan may have closed what was left open.
     guard openBound < cutoff else {
@@ -80,8 +81,7 @@ extension KernelSearch {
     }
     guard monitor.mayGoOn() else { return }
     core = nil
-    isCutShort = false
-    isBegunAnew = true
+    phase = .anew
     var node = kept
     if node.heirs == nil { node.heirs = (0..<Int32(node.instance.clientCount)).map { $0 } }
     log?.rewind(to: steps)
@@ -100,16 +100,20 @@ extension KernelSearch {
   /// - Returns: the relaxation's choice to branch by; nothing when the node is closed.
   func boundByMaster(_ node: inout SearchNode, _ master: BendersMaster) -> [Double]? {
     // What was handed down may do.
-    guard let handed = bounded(&node) else { return nil }
-    let multipliers = node.multipliers
+    let handed = bounded(&node)
+    if isClosed(node, by: handed) { return nil }
     guard let answer = master.solve(node.decisions, cutoff: cutoff) else {
       return monitor.mayGoOn() ? boundAndFix(&node) : node.opening
     }
     if let origin = node.origin { master.note(origin, value: answer.value) }
     node.multipliers = master.multipliers(answer, for: node)
     node.opening = node.instance.siteID.map { answer.opening[master.local[Int($0)]] }
-    guard let volume = bounded(&node) else { return nil }
-    if volume.bound < handed.bound { node.multipliers = multipliers }
+    var volume = bounded(&node)
+    if isClosed(node, by: volume) { return nil }
+    if volume.bound < handed.bound {
+      volume = handed
+      node.multipliers = handed.best.array
+    }
     if node.depth == 0 { rootBound = max(rootBound, node.bound) }
     for (j, y) in node.opening.enumerated() { volume.opening[j] = y }
     if nodes % Self.nodesPerPlan == 0 || node.depth == 0 { improve(node, volume) }
@@ -117,23 +121,10 @@ extension KernelSearch {
       let open = node.opening.indices.filter { node.opening[$0] > 0.5 }
       offer(node.opened + open.map { Int(node.instance.siteID[$0]) })
     }
-    guard tighten(&node) else { return nil }
+    guard tighten(&node, by: volume) else { return nil }
     node.relaxed = answer.value
     node.branchSite = master.branchSite(
       node, value: answer.value, cutoff: cutoff, while: monitor.mayGoOn)
     return node.opening
-  }
-
-  /// The node's bound by its own multipliers.
-  ///
-  /// - Returns: nothing where that closes it.
-  private func bounded(_ node: inout SearchNode) -> Volume? {
-    let volume = makeVolume(node, factor: 0)
-    volume.run(1, target: 0, until: .infinity)
-    node.bound = max(node.bound, volume.bound)
-    node.multipliers = volume.best.array
-    guard volume.bound >= cutoff else { return volume }
-    log?.append(.bounded(multipliers: log!.multipliers(node, volume.best.array)))
-    return nil
   }
 }

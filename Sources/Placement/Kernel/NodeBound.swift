@@ -20,10 +20,7 @@ extension KernelSearch {
       count(stride, node)
       node.bound = max(node.bound, ownBound(volume))
       if isRoot { rootBound = max(rootBound, node.bound) }
-      if volume.bound >= cutoff {
-        log?.append(.bounded(multipliers: log!.multipliers(node, volume.best.array)))
-        return nil
-      }
+      if isClosed(node, by: volume) { return nil }
       guard monitor.mayGoOn() else {
         node.multipliers = volume.best.array
         return volume.opening.array
@@ -60,6 +57,22 @@ extension KernelSearch {
         return volume.opening.array
       }
     }
+  }
+
+  /// The node's bound by its own multipliers.
+  func bounded(_ node: inout SearchNode) -> Volume {
+    let volume = makeVolume(node, factor: 0)
+    volume.run(1, target: 0, until: .infinity)
+    node.bound = max(node.bound, volume.bound)
+    node.multipliers = volume.best.array
+    return volume
+  }
+
+  /// Whether a bound leaves nothing of interest in a node; if so, takes it down.
+  func isClosed(_ node: SearchNode, by volume: Volume) -> Bool {
+    guard volume.bound >= cutoff else { return false }
+    log?.append(.bounded(multipliers: log!.multipliers(node, volume.best.array)))
+    return true
   }
 
   /// After how many steps the interchange is tried anew: where it takes long, less often.
