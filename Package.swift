@@ -42,6 +42,11 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
 
+    // Plain text: JSON, numbers for people, spelling, what is wrong with a source; knows no other layer.
+    layer("Text"),
+    // Files written whole or not at all, and why the file system refused; knows no other layer.
+    layer("Files"),
+
     // Values: areas, sites, travel, demand; no files.
     layer("Places"),
     // Projections and plane geometry on those values (PROJ, GEOS).
@@ -66,15 +71,17 @@ let package = Package(
     layer("Placement", ["Places", "Certificates", "MixedInteger"]),
 
     // Bytes in; what if; bytes out.
-    layer("Readers", ["Places", "Geography", "Spreadsheets", "VectorFiles", "CCrypto"]),
+    layer(
+      "Readers",
+      ["Text", "Files", "Places", "Geography", "Spreadsheets", "VectorFiles", "CCrypto"]),
     layer("Scenarios", ["Places", "Need", "Access", "Placement"]),
-    layer("Reports", ["Places", "Geography"]),
+    layer("Reports", ["Text", "Files", "Places", "Geography"]),
 
     // One study from file to report: study file, pipeline, wording.
     layer(
       "Studies",
       [
-        "Places", "Geography", "Need", "Access", "Certificates", "MixedInteger", "Placement",
+        "Text", "Files", "Places", "Geography", "Need", "Access", "Certificates", "MixedInteger", "Placement",
         "Readers",
         "Scenarios", "Reports", "Spreadsheets",
         .product(name: "Yams", package: "Yams"),
@@ -84,7 +91,8 @@ let package = Package(
     layer(
       "Store",
       [
-        "Places", "Geography", "Access", "Placement", "Readers", "Scenarios", "Reports", "Studies",
+        "Text", "Files", "Places", "Geography", "Access", "Placement", "Readers", "Scenarios",
+        "Reports", "Studies",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
@@ -93,7 +101,7 @@ let package = Package(
     .executableTarget(
       name: "hubward",
       dependencies: [
-        "Places", "Certificates", "MixedInteger", "Placement", "Readers", "Scenarios", "Reports",
+        "Text", "Files", "Places", "Certificates", "MixedInteger", "Placement", "Readers", "Scenarios", "Reports",
         "Studies", "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -109,20 +117,20 @@ let package = Package(
     suite("MixedInteger", ["MixedInteger"]),
     suite("Placement", ["Certificates", "Placement", "Places", "MixedInteger"]),
     suite("Spreadsheets", ["Spreadsheets"]),
-    suite("Readers", ["Readers", "Geography", "Places", "Spreadsheets"]),
+    suite("Readers", ["Readers", "Text", "Geography", "Places", "Spreadsheets"]),
     suite("VectorFiles", ["VectorFiles"]),
     suite("Scenarios", ["Scenarios", "Access", "Need", "Placement", "Places"]),
-    suite("Reports", ["Reports", "Geography", "Places"]),
-    suite("Studies", ["Studies", "Readers", "Reports", "Scenarios", "Placement", "Places"]),
+    suite("Reports", ["Reports", "Text", "Geography", "Places"]),
+    suite("Studies", ["Studies", "Text", "Readers", "Reports", "Scenarios", "Placement", "Places"]),
     suite(
       "Store",
       [
-        "Store", "Geography", "Places", "Readers", "Reports", "Studies", "hubward",
+        "Store", "Text", "Geography", "Places", "Readers", "Reports", "Studies", "hubward",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     suite(
       "Command",
-      ["hubward", "Certificates", "MixedInteger", "Places", "Readers", "Reports", "Studies"]),
+      ["hubward", "Text", "Certificates", "MixedInteger", "Places", "Readers", "Reports", "Studies"]),
   ],
   swiftLanguageModes: [.v6]
 )

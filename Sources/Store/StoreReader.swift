@@ -1,7 +1,9 @@
+import Files
 internal import Foundation
 internal import GRDB
 import Readers
 import Studies
+import Text
 
 /// Takes the study's files out of a GeoPackage that may come from anyone.
 struct StoreReader {

@@ -1,9 +1,11 @@
+import Files
 internal import Foundation
 internal import GRDB
 import Geography
-public import Readers
+import Readers
 import Reports
 public import Studies
+public import Text
 
 /// A study in one file: a GeoPackage that a GIS opens and that hubward reads back.
 ///

@@ -1,6 +1,8 @@
+import Files
 import Readers
 import Store
 import Studies
+import Text
 
 extension Check {
   /// Brings the hashes of the data package up to its tables.

@@ -1,9 +1,11 @@
 import ArgumentParser
+import Files
 import Foundation
 import Readers
 import Reports
 import Store
 import Studies
+import Text
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(

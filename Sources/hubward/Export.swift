@@ -2,6 +2,7 @@ import ArgumentParser
 import Reports
 import Store
 import Studies
+import Text
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Readers
+import Text
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(

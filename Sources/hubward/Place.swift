@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Certificates
+import Files
 import Foundation
 import Placement
 import Places
@@ -7,6 +8,7 @@ import Readers
 import Reports
 import Scenarios
 public import Studies
+import Text
 
 extension ObjectiveKind: ExpressibleByArgument {}
 

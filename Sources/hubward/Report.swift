@@ -1,6 +1,7 @@
 import ArgumentParser
 import Reports
 import Studies
+import Text
 
 struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(

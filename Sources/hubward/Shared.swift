@@ -1,10 +1,12 @@
 import ArgumentParser
+import Files
 import Foundation
 import Placement
 import Readers
 import Reports
 import Store
 import Studies
+import Text
 
 /// How a table is printed.
 enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -79,6 +81,9 @@ extension ParsableCommand {
   func ending(_ body: () throws -> Void) throws {
     do {
       try body()
+    } catch let error as FileError {
+      FileHandle.standardError.write(Data("hubward: \(error)\n".utf8))
+      throw ExitCode(Failure.Code.cannotWrite.rawValue)
     } catch let failure as Failure {
       FileHandle.standardError.write(Data("hubward: \(failure.message)\n".utf8))
       throw ExitCode(failure.code.rawValue)

@@ -3,6 +3,7 @@ import Foundation
 import Placement
 import Reports
 import Synchronization
+import Text
 
 /// How long a search may take, on how many cores.
 struct SolveOptions: ParsableArguments {

@@ -1,6 +1,7 @@
 import Readers
 import Spreadsheets
 import Testing
+import Text
 
 /// Damaged files end in a table or in a `DataError`, never in a crash or a hang.
 ///

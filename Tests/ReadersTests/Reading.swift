@@ -1,4 +1,5 @@
 import Readers
+import Text
 
 /// A CSV text as a table called `t.csv`.
 func table(_ text: String) throws(DataError) -> SourceTable {

@@ -4,6 +4,7 @@ import Readers
 import Studies
 import TestSupport
 import Testing
+import Text
 
 @testable import Store
 

@@ -2,6 +2,7 @@ import Foundation
 import Readers
 import Studies
 import TestSupport
+import Text
 
 /// The study in `Tests/Fixtures/mini-study`, small enough to check by hand: four villages on a road
 /// east, a hub in three of them.

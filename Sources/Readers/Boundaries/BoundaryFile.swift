@@ -1,4 +1,5 @@
 public import Spreadsheets
+public import Text
 internal import VectorFiles
 
 /// A file of boundaries in any of the formats that they are published in.

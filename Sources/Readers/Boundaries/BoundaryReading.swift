@@ -1,3 +1,5 @@
+import Text
+
 /// Turns features into boundaries and collects what is wrong.
 struct BoundaryReading {
   let file: String

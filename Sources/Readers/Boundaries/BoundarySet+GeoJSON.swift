@@ -1,4 +1,5 @@
 internal import Foundation
+public import Text
 
 extension BoundarySet {
   /// Reads the polygons of a GeoJSON feature collection (RFC 7946).

@@ -1,4 +1,5 @@
 internal import Places
+import Text
 
 /// The areas' table of an import: who lives in the council's small areas, where, and in what need.
 struct AreaDraft {

@@ -1,5 +1,6 @@
 internal import Geography
 internal import Places
+import Text
 
 /// Under-fives of one edition.
 struct People {

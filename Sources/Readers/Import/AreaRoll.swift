@@ -1,4 +1,5 @@
 internal import Places
+import Text
 
 /// The council's small areas of one census year: codes, names and wards.
 struct AreaRoll {

@@ -1,3 +1,5 @@
+import Text
+
 /// How the register's links tie centres together: linked sites to their main centre, and centres to
 /// those that took their place.
 struct CentreFamilies {

@@ -1,3 +1,5 @@
+import Text
+
 /// A publisher's own total for a council, to hold the sum of its areas against.
 struct CouncilTotal {
   let council: String

@@ -1,3 +1,5 @@
+public import Text
+
 /// What to build a study for.
 public struct ImportRequest: Sendable {
   /// The study's short name: lower-case letters, digits and hyphens.

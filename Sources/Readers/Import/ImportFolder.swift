@@ -1,4 +1,6 @@
+import Files
 internal import Foundation
+public import Text
 
 /// The folders that an import reads and writes.
 public enum ImportFolder {

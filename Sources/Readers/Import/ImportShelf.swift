@@ -1,4 +1,5 @@
 internal import Spreadsheets
+import Text
 
 /// The recognised tables of an import, by publication.
 struct ImportShelf {

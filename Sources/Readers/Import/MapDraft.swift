@@ -1,4 +1,5 @@
 internal import Places
+import Text
 
 /// What the areas of an import are drawn from: outlines, or else their postcodes.
 struct MapDraft {

@@ -1,3 +1,5 @@
+import Text
+
 /// A data package on its way to be written.
 struct PackageDraft {
   /// A file of the package that is no table.
@@ -24,75 +26,75 @@ struct PackageDraft {
   var files: [ImportedFile] {
     tables.map { ImportedFile(path: "\($0.name).csv", bytes: $0.csv) }
       + attachments.map { ImportedFile(path: $0.path, bytes: $0.bytes) }
-      + [ImportedFile(path: "datapackage.json", bytes: Array((json.text() + "\n").utf8)), study]
+      + [ImportedFile(path: "datapackage.json", bytes: Array((json.text).utf8)), study]
   }
 
-  private var json: JSONText {
+  private var json: JSONValue {
     let all = tables.flatMap(\.sources) + attachments.flatMap(\.sources)
     return .object([
       ("name", .string(name)), ("title", .string(title)), ("description", .string(description)),
-      ("licenses", .list([Terms.licence])), ("sources", .list(sources(all))),
+      ("licenses", .array([Terms.licence])), ("sources", .array(sources(all))),
       ("attribution", .string(attribution(all))),
-      ("resources", .list(tables.map(resource) + attachments.map(resource))),
+      ("resources", .array(tables.map(resource) + attachments.map(resource))),
       // So that a later import can tell whether the study file was edited since.
       ("importedStudy", .string("sha256:\(SHA256Digest.hex(study.bytes))")),
     ])
   }
 
-  private func resource(_ table: TableDraft) -> JSONText {
+  private func resource(_ table: TableDraft) -> JSONValue {
     let bytes = table.csv
     return .object([
       ("name", .string(table.name)), ("path", .string("\(table.name).csv")),
       ("title", .string(table.title)), ("description", .string(table.description)),
       ("edition", .string(editions(table.sources))), ("format", .string("csv")),
       ("mediatype", .string("text/csv")), ("encoding", .string("utf-8")),
-      ("bytes", .whole(bytes.count)), ("hash", .string("sha256:\(SHA256Digest.hex(bytes))")),
-      ("sources", .list(sources(table.sources))),
+      ("bytes", .integer(bytes.count)), ("hash", .string("sha256:\(SHA256Digest.hex(bytes))")),
+      ("sources", .array(sources(table.sources))),
       ("attribution", .string(attribution(table.sources))),
       (
         "schema",
         .object([
-          ("fields", .list(table.columns.map(field))),
-          ("missingValues", .list([.string("")])), ("primaryKey", .string(table.primaryKey)),
+          ("fields", .array(table.columns.map(field))),
+          ("missingValues", .array([.string("")])), ("primaryKey", .string(table.primaryKey)),
         ])
       ),
     ])
   }
 
-  private func resource(_ attachment: Attachment) -> JSONText {
+  private func resource(_ attachment: Attachment) -> JSONValue {
     .object([
       ("name", .string(attachment.name)), ("path", .string(attachment.path)),
       ("title", .string(attachment.title)), ("description", .string(attachment.description)),
       ("edition", .string(editions(attachment.sources))), ("format", .string("geojson")),
       ("mediatype", .string("application/geo+json")), ("encoding", .string("utf-8")),
-      ("bytes", .whole(attachment.bytes.count)),
+      ("bytes", .integer(attachment.bytes.count)),
       ("hash", .string("sha256:\(SHA256Digest.hex(attachment.bytes))")),
-      ("sources", .list(sources(attachment.sources))),
+      ("sources", .array(sources(attachment.sources))),
       ("attribution", .string(attribution(attachment.sources))),
     ])
   }
 
-  private func field(_ column: TableDraft.Column) -> JSONText {
-    let constraints: [(String, JSONText?)] = [
+  private func field(_ column: TableDraft.Column) -> JSONValue {
+    let constraints: [(String, JSONValue?)] = [
       ("required", column.isRequired ? .bool(true) : nil),
       ("unique", column.isUnique ? .bool(true) : nil),
-      ("minimum", column.minimum.map { .whole($0) }),
-      ("maximum", column.maximum.map { .whole($0) }),
+      ("minimum", column.minimum.map { .integer($0) }),
+      ("maximum", column.maximum.map { .integer($0) }),
     ]
-    return .object([
+    return .object(given: [
       ("name", .string(column.name)), ("type", .string(column.kind.rawValue)),
       ("description", .string(column.description)), ("unit", column.unit.map { .string($0) }),
-      ("constraints", constraints.contains { $0.1 != nil } ? .object(constraints) : nil),
+      ("constraints", constraints.contains { $0.1 != nil } ? .object(given: constraints) : nil),
     ])
   }
 
   /// One entry a file, with its hash, so that every figure can be traced to it.
-  private func sources(_ recognitions: [Recognition]) -> [JSONText] {
+  private func sources(_ recognitions: [Recognition]) -> [JSONValue] {
     var seen = Set<String>()
     return recognitions.filter { seen.insert($0.file).inserted }.map { recognition in
       let terms = Terms(recognition.publication)
       let edition = recognition.edition.map { ", \($0)" } ?? ""
-      return .object([
+      return .object(given: [
         (
           "title",
           .string(

@@ -1,10 +1,12 @@
+import Text
+
 /// Who publishes a publication, under which licence, and what must be printed with it.
 struct Terms {
   let publisher: String
   let page: String?
   let attribution: String
 
-  static let licence = JSONText.object([
+  static let licence = JSONValue.object([
     ("name", .string("OGL-UK-3.0")), ("title", .string("Open Government Licence v3.0")),
     (
       "path",

@@ -1,4 +1,5 @@
 import Places
+import Text
 
 extension InstanceFile {
   /// Reads ``InstanceFormat/csv``.

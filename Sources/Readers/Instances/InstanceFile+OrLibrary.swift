@@ -1,4 +1,5 @@
 import Places
+import Text
 
 extension InstanceFile {
   /// As many nodes as a table of every pair has room for: 1.2 GB.

@@ -1,3 +1,5 @@
+import Text
+
 extension InstanceFile {
   /// Reads ``InstanceFormat/tsplib``.
   static func tsplib(file: String, bytes: [UInt8]) throws(DataError) -> InstanceFile {

@@ -1,5 +1,7 @@
+import Files
 import Foundation
 public import Places
+public import Text
 
 /// A bare placement instance as a file has it.
 public struct InstanceFile: Sendable {

@@ -1,3 +1,5 @@
+import Text
+
 /// Takes a text of words between spaces and line breaks apart, remembering where each stands.
 struct TokenReader {
   struct Token {

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Spreadsheets
+public import Text
 internal import VectorFiles
 
 extension PublisherFile {

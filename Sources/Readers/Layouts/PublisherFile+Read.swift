@@ -1,3 +1,5 @@
+public import Text
+
 /// Which rows of a national file are kept: those with one of these values in a column.
 public struct RowFilter: Sendable {
   let key: String

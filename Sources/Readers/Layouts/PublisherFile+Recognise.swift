@@ -1,3 +1,5 @@
+public import Text
+
 extension PublisherFile {
   /// What one table of the file turned out to be.
   public enum Finding: Hashable, Sendable {

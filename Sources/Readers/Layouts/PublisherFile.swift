@@ -1,4 +1,5 @@
 public import Spreadsheets
+public import Text
 
 /// A file as its publisher publishes it: CSV, also in a ZIP or gzip archive, XLSX, ODS, GeoJSON,
 /// shapefile, GeoPackage or FlatGeobuf.

@@ -1,4 +1,5 @@
 internal import Spreadsheets
+import Text
 
 /// Records from any source, in UTF-8.
 enum RecordText {

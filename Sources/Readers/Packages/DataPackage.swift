@@ -1,4 +1,5 @@
 public import Spreadsheets
+public import Text
 
 /// A Frictionless data package: tables with their sources, licences, hashes and promises.
 ///

@@ -1,3 +1,5 @@
+import Text
+
 /// Keys: values that must be used once, and values that must exist in another table.
 enum KeyCheck {
   /// Rows that repeat a key; keys that are wholly empty do not count.

@@ -1,5 +1,7 @@
+import Files
 internal import Foundation
 public import Spreadsheets
+import Text
 
 /// Opens a file of a package by its path inside the package folder.
 ///

@@ -1,4 +1,5 @@
 internal import Foundation
+public import Text
 
 /// Brings the hashes of a data package up to its files, and leaves every other byte as it was.
 public enum PackageHashes {

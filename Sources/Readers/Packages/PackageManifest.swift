@@ -1,4 +1,5 @@
 internal import Foundation
+import Text
 
 /// `datapackage.json` as written (Frictionless Data Package), before it is checked.
 struct PackageManifest: Decodable {

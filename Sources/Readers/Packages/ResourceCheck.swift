@@ -1,3 +1,5 @@
+import Text
+
 /// Turns the entries of a manifest into resources that can be trusted, or says why not.
 struct ResourceCheck {
   private(set) var diagnostics: [Diagnostic] = []

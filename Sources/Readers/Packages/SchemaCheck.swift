@@ -1,3 +1,5 @@
+import Text
+
 /// Whether a table keeps what its schema promises, cell by cell.
 enum SchemaCheck {
   static func diagnostics(of table: SourceTable, schema: TableSchema) -> [Diagnostic] {

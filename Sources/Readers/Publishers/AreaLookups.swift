@@ -1,4 +1,5 @@
 public import Places
+public import Text
 
 /// How an LSOA of 2011 became one or more of 2021 (ONS `CHGIND`).
 public enum AreaChange: String, CaseIterable, Hashable, Sendable {

@@ -1,4 +1,5 @@
 public import Places
+import Text
 
 /// An area as a publisher's table names it.
 public struct AreaRow: Hashable, Sendable {

@@ -1,3 +1,5 @@
+public import Text
+
 /// Where the people of each area are on average (ONS population-weighted centroids).
 public struct CentroidTable: Sendable {
   /// The vintage of the areas.

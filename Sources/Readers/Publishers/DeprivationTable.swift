@@ -1,3 +1,5 @@
+public import Text
+
 /// Figures of the English indices of deprivation (MHCLG 2015, 2019, 2025), as published.
 ///
 /// Ranks and deciles run from 1, the most deprived. Those of different editions stand on different

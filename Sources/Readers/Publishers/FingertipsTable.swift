@@ -1,4 +1,5 @@
 public import Places
+public import Text
 
 /// Public health indicators as Fingertips (OHID) exports them.
 public struct FingertipsTable: Sendable {

@@ -1,4 +1,5 @@
 public import Places
+public import Text
 
 /// Observations as the Nomis API gives them: one figure a row.
 public struct NomisObservations: Sendable {

@@ -1,4 +1,5 @@
 internal import Places
+public import Text
 
 /// How many people live in each area: of one age group, and of all ages where the table says.
 public struct PeopleTable: Sendable {

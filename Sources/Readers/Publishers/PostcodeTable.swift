@@ -1,4 +1,5 @@
 public import Places
+public import Text
 
 /// Where a postcode is, and what lies round it.
 public struct PostcodePoint: Hashable, Sendable {

@@ -1,4 +1,5 @@
 public import Places
+public import Text
 
 /// A site of a published list: a children's centre, or premises that might take a service in.
 public struct PublishedSite: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import Text
+
 /// What a list of sites means by its types and states.
 struct SiteRule: Sendable {
   /// What a row is; nothing for rows that are no such site.

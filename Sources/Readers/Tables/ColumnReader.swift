@@ -1,3 +1,5 @@
+public import Text
+
 extension SourceTable {
   /// Gives columns their meaning. Every bad cell of every column asked for is found before anything
   /// is thrown; values leave only when all cells are good.

@@ -1,3 +1,5 @@
+import Text
+
 /// Gathers the mapped cells of a file.
 struct MappedRows {
   private let mapping: TableMapping

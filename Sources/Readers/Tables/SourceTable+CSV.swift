@@ -1,3 +1,5 @@
+public import Text
+
 /// How a delimited text file is laid out.
 public struct CSVFormat: Hashable, Sendable {
   /// What stands between two cells: one ASCII character.

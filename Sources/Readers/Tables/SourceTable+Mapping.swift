@@ -1,4 +1,5 @@
 public import Spreadsheets
+public import Text
 
 extension SourceTable {
   /// Reads the columns that a mapping names out of any CSV (also packed by ZIP or gzip), XLSX or ODS.

@@ -1,3 +1,5 @@
+public import Text
+
 /// A table as a file has it: a header, rows of text, and the line that each row stands on.
 ///
 /// All cells lie in one run of UTF-8 bytes, so a national file costs about its own size. A table

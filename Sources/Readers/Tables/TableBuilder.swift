@@ -1,3 +1,5 @@
+import Text
+
 /// Gathers records into a table and notes what is wrong with them.
 struct TableBuilder {
   private let file: String

@@ -1,4 +1,5 @@
 public import Spreadsheets
+public import Text
 
 extension MeasuredTravel {
   /// Reads delimited text, also packed by gzip, in one pass.

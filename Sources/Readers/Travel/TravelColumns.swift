@@ -1,3 +1,5 @@
+import Text
+
 /// Where the columns of a travel table stand.
 struct TravelColumns {
   /// What the columns are called, in order.

@@ -1,3 +1,5 @@
+import Text
+
 /// Takes travel cell by cell, for the pairs of a study.
 ///
 /// Memory: 8 bytes a pair of the study, whatever the length of the table.

@@ -1,3 +1,5 @@
+public import Text
+
 /// A cell: a value and how people read it.
 public enum Cell: Hashable, Sendable {
   case text(String)
@@ -21,6 +23,21 @@ public enum Cell: Hashable, Sendable {
     case .measure(let value, let decimals), .change(let value, let decimals),
       .share(let value, let decimals):
       value.isFinite && (0...15).contains(decimals)
+    }
+  }
+}
+
+extension NumberStyle {
+  /// A cell as people read it.
+  public static func text(_ cell: Cell) -> String {
+    switch cell {
+    case .text(let text): text
+    case .names(let names): names.joined(separator: ", ")
+    case .count(let value): count(value)
+    case .measure(let value, let decimals): measure(value, decimals: decimals)
+    case .change(let value, let decimals): change(value, decimals: decimals)
+    case .share(let value, let decimals): share(value, decimals: decimals)
+    case .absent(let reason): reason
     }
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// A table as HTML: a region that scrolls by itself when narrow, then notes, source and download.
 struct HTMLTable {
   let table: Table

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// What stands where a report is to be published: nothing, or an earlier report and its guests.

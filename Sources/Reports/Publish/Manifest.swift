@@ -1,4 +1,5 @@
 import Foundation
+import Text
 
 /// What a report consists of and what it was made from, so that anyone can check both.
 ///

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// Writes a report's files into a folder, all of them or none.

@@ -1,3 +1,5 @@
+import Text
+
 /// A table as a CSV file (RFC 4180): UTF-8, CRLF, one header row, every row of the table.
 ///
 /// Numbers are unrounded and machine-readable, shares from 0 to 1. A cell with nothing to show holds

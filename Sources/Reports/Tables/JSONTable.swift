@@ -1,3 +1,5 @@
+public import Text
+
 /// A table as JSON: an array with one object a row, keyed by column title, every row of the table.
 ///
 /// Numbers are unrounded, shares from 0 to 1. A cell with nothing to show is `null`, and its reason

@@ -1,3 +1,5 @@
+import Text
+
 /// A table for a terminal: aligned columns, then what was left out, notes and source.
 ///
 /// Wide tables fit `width` by wrapping their words, never their numbers, so a table with many columns

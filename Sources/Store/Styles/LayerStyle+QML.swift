@@ -1,4 +1,5 @@
 import Reports
+import Text
 
 /// The style as QGIS saves it (QML of QGIS 3).
 extension LayerStyle {

@@ -1,4 +1,5 @@
 import Reports
+import Text
 
 /// The style as every other GIS reads it (OGC Styled Layer Descriptor 1.0.0).
 extension LayerStyle {

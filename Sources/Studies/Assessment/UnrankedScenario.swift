@@ -1,6 +1,7 @@
 import Placement
 import Reports
 import Scenarios
+import Text
 
 /// Why a scenario is not in a ranking.
 extension Study {

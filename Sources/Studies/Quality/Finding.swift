@@ -1,4 +1,5 @@
-public import Readers
+import Readers
+public import Text
 
 /// One thing that the data-quality report says: which check found it, how much it matters, where it
 /// is, what was expected and found, and what to do.

@@ -1,5 +1,6 @@
 import Places
 import Readers
+import Text
 
 /// Where sites are, and whether they are there once.
 extension QualityData {

@@ -1,6 +1,7 @@
 import Geography
 import Readers
 import Reports
+import Text
 
 /// Values that cannot be, or hardly can.
 extension QualityData {

@@ -1,4 +1,5 @@
 import Readers
+import Text
 
 /// Editions and dates.
 extension QualityData {

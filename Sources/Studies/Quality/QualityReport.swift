@@ -1,5 +1,6 @@
 import Foundation
-public import Readers
+import Readers
+public import Text
 
 /// How far a study's data can be trusted: every check with what it found.
 ///

@@ -1,4 +1,5 @@
 import Readers
+import Text
 
 extension Study {
   /// How rules are written on the command line, a line for each.

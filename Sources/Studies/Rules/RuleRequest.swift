@@ -1,4 +1,5 @@
-public import Readers
+import Readers
+public import Text
 
 /// A siting rule as a person asks for it, in the study file or on the command line: its names are not
 /// looked up yet.

@@ -1,5 +1,6 @@
 import Placement
 import Places
+import Text
 
 /// Rules about money, and what plans cost.
 extension Study {

@@ -1,6 +1,7 @@
 import Placement
 import Places
 import Readers
+import Text
 
 extension Study {
   /// The study with one more rule, in the words of `hubward place --rule`.

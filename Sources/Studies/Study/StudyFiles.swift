@@ -1,5 +1,6 @@
 import Foundation
-public import Readers
+import Readers
+public import Text
 
 /// The files that a study is made from, byte for byte: what a study store carries.
 ///

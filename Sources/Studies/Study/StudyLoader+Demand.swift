@@ -2,6 +2,7 @@ import Need
 import Places
 import Readers
 import Reports
+import Text
 
 extension StudyLoader {
   func demands(_ table: SourceTable) throws(DataError) -> [StudyDemand] {

@@ -2,6 +2,7 @@ import Geography
 import Places
 import Readers
 import Spreadsheets
+import Text
 
 extension StudyLoader {
   func map(areas: [Area], notes: inout [Diagnostic]) throws(DataError) -> MapSource {

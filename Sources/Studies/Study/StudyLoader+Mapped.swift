@@ -1,5 +1,6 @@
 import Readers
 import Spreadsheets
+import Text
 
 extension StudyLoader {
   /// The package's tables that are wanted as a whole: all but those with travel, which are streamed.

@@ -1,5 +1,6 @@
 import Places
 import Readers
+import Text
 
 extension StudyLoader {
   func areas(_ table: SourceTable, _ notes: inout [Diagnostic]) throws(DataError) -> [Area] {

@@ -2,6 +2,7 @@ import Placement
 import Places
 import Readers
 import Scenarios
+import Text
 
 extension StudyLoader {
   /// Every travel needs a standard in its unit, or coverage has no meaning for it.

@@ -1,6 +1,7 @@
 import Places
 import Readers
 import Reports
+import Text
 
 extension StudyLoader {
   func travels(

@@ -1,5 +1,6 @@
 import Places
 import Readers
+import Text
 
 /// Coordinates that are on the grid but cannot be right.
 extension StudyLoader {

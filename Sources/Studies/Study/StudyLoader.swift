@@ -3,8 +3,9 @@ import Geography
 import Need
 import Placement
 import Places
-public import Readers
+import Readers
 import Scenarios
+public import Text
 
 extension Study {
   /// Opens a study: reads the study file, verifies and reads its package, and gives it meaning.

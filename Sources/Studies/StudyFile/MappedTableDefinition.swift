@@ -1,4 +1,5 @@
 import Readers
+import Text
 
 /// A table in a file of its own, as the study file has it.
 struct MappedTableDefinition: Sendable {

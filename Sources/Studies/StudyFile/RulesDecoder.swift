@@ -1,4 +1,5 @@
 import Readers
+import Text
 
 extension RulesDefinition {
   init(_ node: StudyNode, file: String, problems: inout [Diagnostic]) {

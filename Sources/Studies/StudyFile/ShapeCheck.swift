@@ -1,4 +1,5 @@
 import Readers
+import Text
 
 extension Shape {
   /// Everything in `node` that does not have this shape, each with its line and what to do.

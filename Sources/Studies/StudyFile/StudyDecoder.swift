@@ -1,5 +1,6 @@
 import Places
 import Readers
+import Text
 
 extension StudyFile {
   /// Reads a study file and checks all of it before anything is looked up.

@@ -1,4 +1,5 @@
 import Readers
+import Text
 import Yams
 
 /// A piece of the study file with the line that it starts on.

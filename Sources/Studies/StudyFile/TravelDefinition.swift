@@ -1,5 +1,6 @@
 import Places
 import Readers
+import Text
 
 /// A way to travel as the study file has it.
 struct TravelDefinition: Sendable {

@@ -1,6 +1,7 @@
 import Places
 public import Reports
 import Scenarios
+import Text
 
 /// Need and demand, area by area and by group.
 extension Study {

@@ -1,4 +1,5 @@
 public import Reports
+import Text
 
 /// The premises audit as tables: how much is known, and every building.
 extension PremisesAudit {

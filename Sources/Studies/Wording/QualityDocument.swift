@@ -1,5 +1,6 @@
 import Readers
 public import Reports
+import Text
 
 /// The data-quality report as a page.
 extension QualityReport {

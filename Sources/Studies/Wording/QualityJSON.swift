@@ -1,5 +1,6 @@
 import Readers
-public import Reports
+import Reports
+public import Text
 
 /// The data-quality report for programs; `hubward check --help` documents the keys.
 extension QualityReport {

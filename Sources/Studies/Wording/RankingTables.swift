@@ -2,6 +2,7 @@ import Placement
 import Places
 public import Reports
 import Scenarios
+import Text
 
 /// Where plans and scenarios stand.
 extension Study {

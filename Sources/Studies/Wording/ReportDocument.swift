@@ -2,6 +2,7 @@ import Geography
 import Places
 import Readers
 import Reports
+import Text
 
 extension StudyResult {
   /// The whole report as a document.

@@ -1,4 +1,5 @@
 import Reports
+import Text
 
 /// One more answer: a key of the JSON, tables and sentences.
 struct AnswerPart {

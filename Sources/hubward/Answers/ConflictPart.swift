@@ -1,6 +1,7 @@
 import Placement
 import Reports
 import Studies
+import Text
 
 extension AnswerPart {
   /// Why there is no plan, by name.

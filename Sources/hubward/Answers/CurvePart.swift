@@ -1,5 +1,6 @@
 import Placement
 import Reports
+import Text
 
 extension AnswerPart {
   /// The best for each number of hubs.

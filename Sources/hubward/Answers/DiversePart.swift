@@ -1,5 +1,6 @@
 import Placement
 import Reports
+import Text
 
 extension AnswerPart {
   /// Plans that differ, and what is proven about them.

@@ -1,5 +1,6 @@
 import Placement
 import Reports
+import Text
 
 /// A plan with a name, to be looked at decision by decision.
 struct NamedOpen {

@@ -1,6 +1,7 @@
 import Placement
 import Readers
 import Reports
+import Text
 
 extension AnswerPart {
   /// Who goes where under the best plan, and what each site takes on.

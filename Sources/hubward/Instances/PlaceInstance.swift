@@ -6,6 +6,7 @@ import Placement
 import Places
 import Readers
 import Reports
+import Text
 
 /// Solves a bare instance and prints the answer.
 struct PlaceInstance {

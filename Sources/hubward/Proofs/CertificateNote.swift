@@ -1,6 +1,8 @@
 import Certificates
+import Files
 import Foundation
 import Reports
+import Text
 
 /// Writes a certificate and says so.
 struct CertificateNote {

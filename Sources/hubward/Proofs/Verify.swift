@@ -1,9 +1,11 @@
 import ArgumentParser
 import Certificates
+import Files
 import Foundation
 import Readers
 import Reports
 import Studies
+import Text
 
 struct Verify: ParsableCommand {
   enum Output: String, CaseIterable, ExpressibleByArgument { case text, json }

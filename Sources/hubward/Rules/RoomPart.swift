@@ -2,6 +2,7 @@ import Placement
 import Places
 import Reports
 import Studies
+import Text
 
 extension AnswerPart {
   /// How full each open site of the best plan is, and who goes where.

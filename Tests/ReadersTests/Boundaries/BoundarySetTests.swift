@@ -1,5 +1,6 @@
 import Readers
 import Testing
+import Text
 
 struct BoundarySetTests {
   private let square = "[[0.3,51.5],[0.4,51.5],[0.4,51.6],[0.3,51.5]]"

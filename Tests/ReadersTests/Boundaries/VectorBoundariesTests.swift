@@ -5,6 +5,7 @@ import Readers
 import Spreadsheets
 import TestSupport
 import Testing
+import Text
 
 /// Shapefile, GeoPackage and FlatGeobuf hold what the GeoJSON holds that `ogr2ogr` made them from.
 @Suite(.enabled(if: Ogr2ogr.program != nil, "ogr2ogr (Debian: gdal-bin) is not installed"))

@@ -1,5 +1,6 @@
 import Readers
 import Testing
+import Text
 
 struct DiagnosticTests {
   @Test func `a finding is one plain sentence with row, file and column`() {

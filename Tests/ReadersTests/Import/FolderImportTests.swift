@@ -3,6 +3,7 @@ import Places
 import Readers
 import Spreadsheets
 import Testing
+import Text
 
 struct FolderImportTests {
   /// Files of a council with three small areas, written to the published layouts.

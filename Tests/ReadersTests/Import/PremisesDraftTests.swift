@@ -1,6 +1,7 @@
 import Readers
 import Spreadsheets
 import Testing
+import Text
 
 /// Premises, links of the register, names and publishers' totals, on a council written to the
 /// published layouts.

@@ -1,6 +1,7 @@
 import Places
 import Readers
 import Testing
+import Text
 
 struct InstanceCSVTests {
   @Test func `rows are areas, columns sites, and an empty cell is no route`() throws {

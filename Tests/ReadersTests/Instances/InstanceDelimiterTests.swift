@@ -1,6 +1,7 @@
 import Places
 import Readers
 import Testing
+import Text
 
 /// Tables as spreadsheets of other countries and settings save them.
 struct InstanceDelimiterTests {

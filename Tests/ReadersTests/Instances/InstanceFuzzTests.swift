@@ -1,6 +1,7 @@
 import Readers
 import TestSupport
 import Testing
+import Text
 
 /// Damaged files end in a value or an error, never in a crash.
 struct InstanceFuzzTests {

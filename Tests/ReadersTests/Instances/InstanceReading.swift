@@ -1,5 +1,6 @@
 import Places
 import Readers
+import Text
 
 /// A text as an instance called `t`.
 func instance(_ text: String, _ format: InstanceFormat) throws(DataError) -> InstanceFile {

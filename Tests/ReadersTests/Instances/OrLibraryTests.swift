@@ -1,6 +1,7 @@
 import Places
 import Readers
 import Testing
+import Text
 
 struct OrLibraryTests {
   @Test func `edges go both ways and travel is the shortest path`() throws {

@@ -2,6 +2,7 @@ import Places
 import Readers
 import TestSupport
 import Testing
+import Text
 
 /// Lists of near nodes against every pair.
 struct PlaneNodesTests {

@@ -1,5 +1,6 @@
 import Readers
 import Testing
+import Text
 
 struct TSPLIBTests {
   private static func text(type: String = "EUC_2D", nodes: String, dimension: Int = 3) -> String {

@@ -1,6 +1,7 @@
 import Foundation
 import Readers
 import Testing
+import Text
 
 struct DataPackageTests {
   @Test func `a package hands out checked tables and their descriptions`() throws {

@@ -1,4 +1,5 @@
 import Readers
+import Text
 
 /// A small data package without a disk.
 struct PackageInMemory {

@@ -1,5 +1,6 @@
 import Readers
 import Testing
+import Text
 
 /// Tables that break what their package promises.
 struct SchemaCheckTests {

@@ -1,6 +1,7 @@
 import Readers
 import Spreadsheets
 import Testing
+import Text
 
 /// What `Tests/Fuzz` found: damage that lost rows without a word.
 struct FoundByFuzzingTests {

@@ -2,6 +2,7 @@ import Places
 import Readers
 import Spreadsheets
 import Testing
+import Text
 
 /// Publications of which no file is at hand: short files written to the published layouts.
 struct PublishedLayoutTests {

@@ -1,6 +1,7 @@
 import Places
 import Readers
 import Testing
+import Text
 
 /// The files of ONS, MHCLG, DfE and OS, exactly as published.
 @Suite(.needsPublisherFiles)

@@ -1,5 +1,6 @@
 import Readers
 import Testing
+import Text
 
 struct ColumnReaderTests {
   enum Role: String, CaseIterable {

@@ -1,6 +1,7 @@
 import Readers
 import Spreadsheets
 import Testing
+import Text
 
 /// Files of any layout, read by a mapping.
 struct MappedTableTests {

@@ -1,6 +1,7 @@
 import Readers
 import Spreadsheets
 import Testing
+import Text
 
 /// Tables of travel in the forms of R5, OpenTripPlanner, OSRM and the like (as CSV).
 struct MeasuredTravelTests {

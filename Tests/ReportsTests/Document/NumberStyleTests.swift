@@ -1,5 +1,6 @@
 import Reports
 import Testing
+import Text
 
 struct NumberStyleTests {
   @Test(arguments: [

@@ -1,6 +1,7 @@
 import Foundation
 import Reports
 import Testing
+import Text
 
 struct JSONTableTests {
   private let table = Table(

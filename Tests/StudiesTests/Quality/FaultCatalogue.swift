@@ -1,5 +1,6 @@
 import Readers
 import Studies
+import Text
 
 /// For each check a study with a fault that it, and nothing else, finds.
 enum FaultCatalogue {

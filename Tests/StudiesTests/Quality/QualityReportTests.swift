@@ -4,6 +4,7 @@ import Reports
 import Studies
 import TestSupport
 import Testing
+import Text
 
 /// A fault and the one finding that it makes.
 struct Fault: CustomTestStringConvertible, Sendable {

@@ -2,6 +2,7 @@ import Places
 import Readers
 import Studies
 import Testing
+import Text
 
 /// Buildings that might take outreach in, as the study file brings them in.
 struct PremisesTests {

@@ -3,6 +3,7 @@ import Readers
 import Studies
 import TestSupport
 import Testing
+import Text
 
 /// Tables and study files that contradict one another or themselves: what is said, word for word.
 struct StudyLoaderTests {

@@ -6,6 +6,7 @@ import Scenarios
 import Studies
 import TestSupport
 import Testing
+import Text
 
 struct StudyTests {
   private func thurrock() throws -> Study { try Study.open(Surroundings.thurrock.path) }

@@ -5,6 +5,7 @@ import Readers
 import Studies
 import TestSupport
 import Testing
+import Text
 
 /// A study whose travel comes from a table, on the road of the mini study: Ash, Birch, Cedar and Dale
 /// at 0, 1, 3 and 6 km; the bus takes 3 minutes a km and 5 to wait.

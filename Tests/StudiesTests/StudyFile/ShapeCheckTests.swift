@@ -1,5 +1,6 @@
 import Readers
 import Testing
+import Text
 
 @testable import Studies
 

@@ -27,7 +27,7 @@ package enum ReadFault {
     isFolder(path) ? "it is a folder" : reason(error)
   }
 
-  static func isFolder(_ path: String) -> Bool {
+  package static func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
       && isFolder.boolValue

@@ -12,6 +12,11 @@ public indirect enum JSONValue: Sendable {
   case array([JSONValue])
   case object([(key: String, value: JSONValue)])
 
+  /// An object of the members that have a value.
+  public static func object(given members: [(key: String, value: JSONValue?)]) -> JSONValue {
+    .object(members.compactMap { member in member.value.map { (member.key, $0) } })
+  }
+
   /// The text, ending in a line feed.
   public var text: String { written(indent: "") + "\n" }
 

@@ -19,7 +19,7 @@ package enum TextWrap {
     return lines + (line.isEmpty && !lines.isEmpty ? [] : [line])
   }
 
-  static func longestWord(_ text: String) -> Int {
+  package static func longestWord(_ text: String) -> Int {
     words(text).map(\.count).max() ?? 0
   }
 

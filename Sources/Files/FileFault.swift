@@ -1,4 +1,4 @@
-import Foundation
+internal import Foundation
 
 /// Why the file system refused to write, in plain words: "No space left on device".
 package enum FileFault {

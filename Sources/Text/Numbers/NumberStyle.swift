@@ -4,19 +4,6 @@
 /// names the number, half away from zero, so 2.675 to two decimals is 2.68, as on paper. A value that
 /// rounds to nothing has no sign. No locale is asked.
 public enum NumberStyle {
-  /// A cell as people read it.
-  public static func text(_ cell: Cell) -> String {
-    switch cell {
-    case .text(let text): text
-    case .names(let names): names.joined(separator: ", ")
-    case .count(let value): count(value)
-    case .measure(let value, let decimals): measure(value, decimals: decimals)
-    case .change(let value, let decimals): change(value, decimals: decimals)
-    case .share(let value, let decimals): share(value, decimals: decimals)
-    case .absent(let reason): reason
-    }
-  }
-
   /// A whole number with thousands separators: `12,345`.
   public static func count(_ value: Int) -> String {
     (value < 0 ? minus : "") + grouped(String(value.magnitude))
