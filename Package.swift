@@ -81,7 +81,8 @@ let package = Package(
     layer(
       "Studies",
       [
-        "Text", "Files", "Places", "Geography", "Need", "Access", "Certificates", "MixedInteger", "Placement",
+        "Text", "Files", "Places", "Geography", "Need", "Access", "Certificates", "MixedInteger",
+        "Placement",
         "Readers",
         "Scenarios", "Reports", "Spreadsheets",
         .product(name: "Yams", package: "Yams"),
@@ -101,7 +102,8 @@ let package = Package(
     .executableTarget(
       name: "hubward",
       dependencies: [
-        "Text", "Files", "Places", "Certificates", "MixedInteger", "Placement", "Readers", "Scenarios", "Reports",
+        "Text", "Files", "Places", "Certificates", "MixedInteger", "Placement", "Readers",
+        "Scenarios", "Reports",
         "Studies", "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -121,7 +123,8 @@ let package = Package(
     suite("VectorFiles", ["VectorFiles"]),
     suite("Scenarios", ["Scenarios", "Access", "Need", "Placement", "Places"]),
     suite("Reports", ["Reports", "Text", "Geography", "Places"]),
-    suite("Studies", ["Studies", "Text", "Readers", "Reports", "Scenarios", "Placement", "Places"]),
+    suite(
+      "Studies", ["Studies", "Text", "Readers", "Reports", "Scenarios", "Placement", "Places"]),
     suite(
       "Store",
       [
@@ -130,7 +133,10 @@ let package = Package(
       ]),
     suite(
       "Command",
-      ["hubward", "Text", "Certificates", "MixedInteger", "Places", "Readers", "Reports", "Studies"]),
+      [
+        "hubward", "Text", "Certificates", "MixedInteger", "Places", "Readers", "Reports",
+        "Studies",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
