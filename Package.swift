@@ -26,7 +26,7 @@ let package = Package(
   products: [
     .executable(name: "hubward", targets: ["hubward"]),
     .library(
-      name: "Hubward", targets: ["Studies", "StudyFormat", "Scenarios", "Reports", "Readers"]),
+      name: "Hubward", targets: ["Studies", "Opening", "Assessment", "Wording", "Reports"]),
     .library(name: "Siting", targets: ["Placement", "MixedInteger", "Places", "Certificates"]),
     .library(name: "Reading", targets: ["Readers", "Spreadsheets", "Geography", "Places"]),
   ],
@@ -71,34 +71,54 @@ let package = Package(
     layer("Access", ["Places"]),
     layer("Placement", ["Places", "Certificates", "MixedInteger"]),
 
-    // Bytes in; what if; bytes out.
+    // Bytes in: tables, packages, boundaries and publishers' files.
     layer(
       "Readers",
       ["Text", "Files", "Places", "Geography", "Spreadsheets", "VectorFiles", "CCrypto"]),
+
+    // A study as values, valid by construction; no file, no sentence, no solver.
+    layer("Studies", ["Text", "Places", "Geography"]),
     // What study.yaml looks like: its keys, reading them, the schema for editors, a rule in a line; it
     // says how tables are laid out in the words of Readers, and opens none.
     layer(
       "StudyFormat",
-      ["Text", "Places", "Readers", .product(name: "Yams", package: "Yams")]),
-    layer("Scenarios", ["Places", "Need", "Access", "Placement"]),
-    layer("Reports", ["Text", "Files", "Places", "Geography"]),
-
-    // One study from file to report: study file, pipeline, wording.
+      ["Text", "Places", "Readers", "Studies", .product(name: "Yams", package: "Yams")]),
+    // A study file and its tables become a study.
     layer(
-      "Studies",
+      "Opening",
       [
-        "Text", "Files", "Places", "Geography", "Need", "Access", "Certificates", "MixedInteger",
-        "Placement",
-        "Readers", "StudyFormat",
-        "Scenarios", "Reports", "Spreadsheets",
+        "Text", "Files", "Places", "Geography", "Spreadsheets", "Need", "Readers", "Studies",
+        "StudyFormat",
+      ]),
+    // Questions about a study, their outcomes, and what those come to: numbers, no file, no sentence.
+    layer(
+      "Assessment",
+      ["Places", "Need", "Access", "Placement", "MixedInteger", "Certificates", "Studies"]),
+    // The catalogue of checks of a study's data.
+    layer(
+      "Quality",
+      [
+        "Text", "Files", "Places", "Geography", "Need", "Access", "Readers", "Studies",
+        "StudyFormat", "Opening",
+      ]),
+
+    // Documents and how they are drawn; knows no study.
+    layer("Reports", ["Text", "Files", "Places", "Geography"]),
+    // Numbers into words: sentences, tables, figures, and the report that they make.
+    layer(
+      "Wording",
+      [
+        "Text", "Files", "Places", "Geography", "Access", "Placement", "MixedInteger",
+        "Certificates", "Readers", "Studies", "StudyFormat", "Opening", "Assessment", "Quality",
+        "Reports",
       ]),
 
     // A study in one GeoPackage, to look at in a GIS and to run again (SQLite through GRDB).
     layer(
       "Store",
       [
-        "Text", "Files", "Places", "Geography", "Access", "Placement", "Readers", "Scenarios",
-        "Reports", "Studies",
+        "Text", "Files", "Places", "Geography", "Access", "Placement", "Readers", "Studies",
+        "Opening", "Assessment", "Reports", "Wording",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
@@ -108,8 +128,8 @@ let package = Package(
       name: "hubward",
       dependencies: [
         "Text", "Files", "Places", "Certificates", "MixedInteger", "Placement", "Readers",
-        "StudyFormat", "Scenarios", "Reports",
-        "Studies", "Store",
+        "StudyFormat", "Reports", "Studies", "Opening", "Assessment", "Quality", "Wording",
+        "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -127,24 +147,26 @@ let package = Package(
     suite("Readers", ["Readers", "Text", "Geography", "Places", "Spreadsheets"]),
     suite("VectorFiles", ["VectorFiles"]),
     suite("StudyFormat", ["StudyFormat", "Text"]),
-    suite("Scenarios", ["Scenarios", "Access", "Need", "Placement", "Places"]),
+    suite("Assessment", ["Assessment", "Studies", "Access", "Need", "Placement", "Places"]),
     suite("Reports", ["Reports", "Text", "Geography", "Places"]),
     suite(
       "Studies",
       [
-        "Studies", "StudyFormat", "Text", "Readers", "Reports", "Scenarios", "Placement", "Places",
+        "Studies", "StudyFormat", "Opening", "Assessment", "Quality", "Wording", "Text", "Readers",
+        "Reports", "Placement", "Places",
       ]),
     suite(
       "Store",
       [
-        "Store", "Text", "Geography", "Places", "Readers", "Reports", "Studies", "hubward",
+        "Store", "Text", "Geography", "Places", "Readers", "Reports", "Studies", "Opening",
+        "Assessment", "Wording", "hubward",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     suite(
       "Command",
       [
         "hubward", "Text", "Certificates", "MixedInteger", "Places", "Readers", "Reports",
-        "Studies", "StudyFormat",
+        "Studies", "StudyFormat", "Opening", "Assessment", "Quality", "Wording",
       ]),
   ],
   swiftLanguageModes: [.v6]

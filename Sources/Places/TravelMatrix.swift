@@ -60,6 +60,9 @@ public struct TravelMatrix: Hashable, Sendable {
     TravelMatrix(self, values: values.enumerated().map { min($1, limits[$0 / siteCount]) })
   }
 
+  /// The same areas with no sites.
+  public var withoutSites: TravelMatrix { TravelMatrix(self, siteCount: 0, values: []) }
+
   /// The same areas with more sites after these.
   ///
   /// - Precondition: as many areas, in the same unit.

@@ -47,8 +47,8 @@ struct Compare: ParsableCommand {
       }
       let groupings =
         by == nil
-        ? study.groupings
-        : [try study.choose(by, among: study.groupings, what: "grouping") { $0 }]
+        ? study.areas.groupings
+        : [try study.choose(by, among: study.areas.groupings, what: "grouping") { $0 }]
       let tables = scenarios.flatMap { index in
         groupings.flatMap { result.changeTables(scenario: index, grouping: $0) }
           + (by == nil ? [result.swapsTable(scenario: index)].compactMap(\.self) : [])

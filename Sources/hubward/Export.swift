@@ -29,7 +29,7 @@ struct Export: ParsableCommand {
       let study = try files.opened()
       Terminal.progress("ranking every plan")
       let result = try study.assessed()
-      let path = to ?? "\(study.id).gpkg"
+      let path = to ?? "\(study.about.id).gpkg"
       Terminal.progress("writing \(path)")
       do {
         try StudyStore(path: path).write(result, files: files)
@@ -38,7 +38,7 @@ struct Export: ParsableCommand {
       } catch {
         throw Failure("\(error)", code: .cannotWrite)
       }
-      let sites = study.hubs.count + study.outreach.count + study.border.count
+      let sites = study.sites.hubs.count + study.sites.outreach.count + study.sites.border.count
       print(
         "\(path): \(NumberStyle.count(study.areas.count, "area")),"
           + " \(NumberStyle.count(sites, "site"))")

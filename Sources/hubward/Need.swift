@@ -18,7 +18,7 @@ struct Need: ParsableCommand {
     try ending {
       let study = try input.open()
       guard let by else { return printTables([study.needTable], format: format) }
-      let grouping = try study.choose(by, among: study.groupings, what: "grouping") { $0 }
+      let grouping = try study.choose(by, among: study.areas.groupings, what: "grouping") { $0 }
       printTables([study.needTable(by: grouping)], format: format)
     }
   }

@@ -6,7 +6,6 @@ import Placement
 import Places
 import Readers
 import Reports
-import Scenarios
 import Studies
 import StudyFormat
 import Text
@@ -125,7 +124,7 @@ struct Place: ParsableCommand {
               (hubs) throws(PlacementError) in
               try study.problem(question.with(hubs: hubs)).rules
             },
-            terms: terms, top: top, most: study.hubs.count, named: named(ranking, study),
+            terms: terms, top: top, most: study.sites.hubs.count, named: named(ranking, study),
             explain: { () throws(PlacementError) in
               try search.explain(ranking.problem, siteName: terms.site)
             },
@@ -147,7 +146,7 @@ struct Place: ParsableCommand {
   /// The scenarios that have as many hubs as are asked for, so that plans compare with them.
   func named(_ ranking: Ranking, _ study: Study) -> [NamedOpen] {
     zip(study.scenarios, ranking.standings).compactMap { scenario, standing in
-      guard (ranking.question.fewest...ranking.question.hubs).contains(scenario.open.count),
+      guard (ranking.question.most).contains(scenario.open.count),
         standing.value.isFinite
       else {
         return nil
@@ -191,9 +190,9 @@ struct Place: ParsableCommand {
     if objective == .leastCost {
       try ruling.ruled { () throws(RuleFault) in try study.checkRunningCosts() }
     }
-    if let hubs, hubs.fewest < 1 || hubs.most > study.hubs.count {
+    if let hubs, hubs.fewest < 1 || hubs.most > study.sites.hubs.count {
       throw Failure(
-        "--hubs is \(hubs): expected 1 to \(study.hubs.count), the number of hubs of the study",
+        "--hubs is \(hubs): expected 1 to \(study.sites.hubs.count), the number of hubs of the study",
         code: .usage)
     }
     if objective == .setCoverage, study.rules.outreach != nil {
@@ -232,7 +231,7 @@ struct Place: ParsableCommand {
     }
     return Studies.Question(
       demand: demand, travel: travel, objective: objective, standard: standard,
-      hubs: hubs?.most ?? (objective.choosesCount ? study.hubs.count : study.rules.hubs),
+      hubs: hubs?.most ?? (objective.choosesCount ? study.sites.hubs.count : study.rules.most),
       fewest: hubs?.fewest ?? (objective.choosesCount ? 1 : study.rules.fewest),
       rulesLifted: ruling.noRules, share: instance.share ?? 1,
       promise: mean == nil ? .share : .mean, aversion: instance.aversion ?? 1,

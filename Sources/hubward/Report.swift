@@ -28,7 +28,7 @@ struct Report: ParsableCommand {
       } catch {
         throw Failure("\(error)", code: .data)
       }
-      let folder = to ?? "reports/\(study.id)"
+      let folder = to ?? "reports/\(study.about.id)"
       do {
         try Publisher(folder: folder).publish(report.files)
       } catch {

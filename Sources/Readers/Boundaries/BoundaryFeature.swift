@@ -1,3 +1,5 @@
+import Geography
+
 /// A feature of any boundary file, before it is checked.
 struct BoundaryFeature {
   let properties: [String: String]

@@ -1,3 +1,4 @@
+public import Geography
 public import Spreadsheets
 public import Text
 internal import VectorFiles

@@ -1,3 +1,4 @@
+import Geography
 import Text
 
 /// Turns features into boundaries and collects what is wrong.

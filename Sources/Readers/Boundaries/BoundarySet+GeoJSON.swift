@@ -1,4 +1,5 @@
 internal import Foundation
+public import Geography
 public import Text
 
 extension BoundarySet {

@@ -1,3 +1,4 @@
+import Geography
 internal import Spreadsheets
 import Text
 

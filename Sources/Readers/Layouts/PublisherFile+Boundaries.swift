@@ -1,4 +1,5 @@
 internal import Foundation
+public import Geography
 internal import Spreadsheets
 public import Text
 internal import VectorFiles

@@ -1,3 +1,4 @@
+public import Geography
 public import Text
 
 /// Where the people of each area are on average (ONS population-weighted centroids).

@@ -29,6 +29,8 @@ public struct MapStyle: Hashable, Sendable {
   /// What got worse, in orange and hatched, the more the denser.
   public static let further = MapStyle(fill: MapColour(0xF7C796), hatch: .sparse)
   public static let muchFurther = MapStyle(fill: MapColour(0xE08A3C), hatch: .dense)
+  /// Nobody can get there any more.
+  public static let lostRoute = MapStyle(fill: MapColour(0x8F4510), hatch: .dense)
   public static let same = MapStyle(fill: MapColour(0xD3D6D8))
   public static let nearer = MapStyle(fill: MapColour(0x8FBBDD))
   public static let muchNearer = MapStyle(fill: MapColour(0x3F7FB5))

@@ -1,7 +1,6 @@
 import Access
 import Placement
 import Places
-import Scenarios
 import Studies
 import StudyFormat
 
@@ -9,13 +8,13 @@ import StudyFormat
 extension StudyLayers {
   var travel: StoreTable {
     let study = result.study
-    let all = study.hubs + study.border
+    let all = study.sites.hubs + study.sites.border
     let (areas, sites) = (study.areas.count, all.count)
     let ways = study.travels.map(\.toEverySite)
     return StoreTable(
-      "travel", title: "\(study.title): travel",
+      "travel", title: "\(study.about.title): travel",
       description:
-        "From every area to every \(study.words.hub)\(study.border.isEmpty ? "" : ", those over the border too"). No value means no route. "
+        "From every area to every \(study.words.hub)\(study.sites.border.isEmpty ? "" : ", those over the border too"). No value means no route. "
         + study.travels.map { "\($0.label): \(study.source($0))" }.joined(separator: " "),
       columns: [
         .init("area", .text, "Code of the area"), .init("site", .text, "Id of the site"),
@@ -38,7 +37,7 @@ extension StudyLayers {
     let people = sentence(study.words.people)
     let travel = "\(result.travel.label) (\(result.travel.matrix.unit.rawValue))"
     return StoreTable(
-      "scenarios", title: "\(study.title): scenarios",
+      "scenarios", title: "\(study.about.title): scenarios",
       description: "Named sets of open sites. The first is today. \(study.source(result.travel))",
       columns: [
         .init("scenario", .text, "Id"), .init("name", .text, "Name"),
@@ -55,9 +54,9 @@ extension StudyLayers {
       let assessment = result.assessments[index]
       let scenario = assessment.scenario
       return .init([
-        .text(scenario.id), .text(scenario.name), .text(scenario.scenario.source),
-        .integer(scenario.open.count), ids(scenario.open, of: study.hubs),
-        ids(scenario.outreach, of: study.outreach), .measure(assessment.profile.mean),
+        .text(scenario.id), .text(scenario.name), .text(scenario.source),
+        .integer(scenario.open.count), ids(scenario.open, of: study.sites.hubs),
+        ids(scenario.outreach, of: study.sites.outreach), .measure(assessment.profile.mean),
         .measure(assessment.profile.worst), .real(assessment.within),
         .real(assessment.change.nearer), .real(assessment.change.further),
       ])
@@ -70,7 +69,7 @@ extension StudyLayers {
     let rows = result.rankings.flatMap { ranking in ranking.plans.map { (ranking, $0) } }
     let named = Dictionary(study.scenarios.map { ($0.open, $0.id) }) { first, _ in first }
     return StoreTable(
-      "results", title: "\(study.title): ranked plans",
+      "results", title: "\(study.about.title): ranked plans",
       description: "Every allowed plan under each objective, best first, or the best "
         + "\(Study.reportLimits.top); plans that share a rank are tied. A share is of the demand, "
         + "0 to 1. \(study.source(result.travel))",
@@ -85,7 +84,7 @@ extension StudyLayers {
       return .init(
         values(ranking.question) + [
           .integer(plan.rank), .measure(plan.value), .text(ranking.question.unit),
-          ids(plan.open, of: study.hubs), .text(named[plan.open]),
+          ids(plan.open, of: study.sites.hubs), .text(named[plan.open]),
         ])
     }
   }
@@ -99,7 +98,7 @@ extension StudyLayers {
     }
     let scenarios = study.scenarios.count
     return StoreTable(
-      "standings", title: "\(study.title): standings of the scenarios",
+      "standings", title: "\(study.about.title): standings of the scenarios",
       description: "Where each scenario stands among the plans that were ranked. No rank means "
         + "that the scenario is not one of them.",
       columns: questionColumns + [
@@ -126,16 +125,16 @@ extension StudyLayers {
   var sources: StoreTable {
     let study = result.study
     return StoreTable(
-      "sources", title: "\(study.title): sources",
+      "sources", title: "\(study.about.title): sources",
       description: "Every file that the numbers come from, with its edition, hash and licence.",
       columns: [
         .init("file", .text, "File"), .init("title", .text, "Title"),
         .init("edition", .text, "Edition"), .init("sha256", .text, "SHA-256 of the file"),
         .init("licence", .text, "Licence"), .init("origin", .text, "Where it comes from"),
         .init("attribution", .text, "Words that the licence asks for"),
-      ], rowCount: study.sources.count
+      ], rowCount: study.provenance.sources.count
     ) { index in
-      let source = study.sources[index]
+      let source = study.provenance.sources[index]
       return .init([
         .text(source.file), .text(source.title), .text(source.edition), .text(source.sha256),
         .text(source.licences.joined(separator: "; ")),

@@ -1,6 +1,5 @@
 import Geography
 import Places
-import Scenarios
 import Studies
 import StudyFormat
 
@@ -17,7 +16,7 @@ struct StudyLayers {
   /// - Throws: ``GeographyError`` when the areas cannot be drawn.
   init(_ result: StudyResult) throws(GeographyError) {
     self.result = result
-    regions = try Drawing(result.study).regions
+    regions = try StudyGround(result.study).regions
     var names = ColumnNames(taken: [
       GeoPackageSchema.key, GeoPackageSchema.geometry, "code", "name", "site", "role", "quality",
       "note", "people",
@@ -26,8 +25,8 @@ struct StudyLayers {
     scenarios = ScenarioColumns.all(of: result, names: &names)
     demands = study.demands.map { ($0, names.name(for: "demand_\($0.id)")) }
     var forSites = names
-    areaGroups = study.groupings.map { ($0, names.name(for: $0)) }
-    siteGroups = Set((study.hubs + study.outreach + study.border).flatMap(\.groups.keys)).sorted()
+    areaGroups = study.areas.groupings.map { ($0, names.name(for: $0)) }
+    siteGroups = Set((study.sites.hubs + study.sites.outreach + study.sites.border).flatMap(\.groups.keys)).sorted()
       .map { ($0, forSites.name(for: $0)) }
   }
 
@@ -47,7 +46,7 @@ struct StudyLayers {
 
   private var areas: StoreTable {
     var columns: [StoreTable.Column] = [
-      .init("code", .text, "Code of the \(study.areaKind)"), .init("name", .text, "Name"),
+      .init("code", .text, "Code of the \(study.areas.kind)"), .init("name", .text, "Name"),
     ]
     columns += areaGroups.map { .init($0.column, .text, $0.grouping) }
     columns.append(.init("people", .real, sentence(study.words.people)))
@@ -65,8 +64,8 @@ struct StudyLayers {
       }
     }
     return StoreTable(
-      "areas", title: "\(study.title): areas",
-      description: "One row per \(study.areaKind), with its nearest open \(study.words.hub) under "
+      "areas", title: "\(study.about.title): areas",
+      description: "One row per \(study.areas.kind), with its nearest open \(study.words.hub) under "
         + "each scenario. No number means no route. \(credit)",
       shape: .multiPolygon, columns: columns, rowCount: study.areas.count, row: area)
   }
@@ -90,12 +89,12 @@ struct StudyLayers {
 
   private var areaCentres: StoreTable {
     StoreTable(
-      "area_centres", title: "\(study.title): centres of areas",
-      description: "Where the people of each \(study.areaKind) are on average: travel starts here. "
+      "area_centres", title: "\(study.about.title): centres of areas",
+      description: "Where the people of each \(study.areas.kind) are on average: travel starts here. "
         + credit,
       shape: .point,
       columns: [
-        .init("code", .text, "Code of the \(study.areaKind)"), .init("name", .text, "Name"),
+        .init("code", .text, "Code of the \(study.areas.kind)"), .init("name", .text, "Name"),
         .init("people", .real, sentence(study.words.people)),
       ], rowCount: study.areas.count
     ) { [study] index in
@@ -107,7 +106,7 @@ struct StudyLayers {
   }
 
   private var sites: StoreTable {
-    let all = study.hubs + study.outreach + study.border
+    let all = study.sites.hubs + study.sites.outreach + study.sites.border
     var columns: [StoreTable.Column] = [
       .init("site", .text, "Id"), .init("name", .text, "Name"),
       .init("role", .text, "Role: hub, outreach or \(Self.overBorder)"),
@@ -121,22 +120,22 @@ struct StudyLayers {
           names.open, .text, "Open \(index == 0 ? "today" : "under \(names.scenario.name)")"))
     }
     return StoreTable(
-      "sites", title: "\(study.title): sites",
+      "sites", title: "\(study.about.title): sites",
       description:
-        "Every \(study.words.hub) and \(study.words.outreach)\(study.border.isEmpty ? "" : ", and what is over the border and always open"). One whose location is not "
+        "Every \(study.words.hub) and \(study.words.outreach)\(study.sites.border.isEmpty ? "" : ", and what is over the border and always open"). One whose location is not "
         + "known has no point. \(study.attribution.joined(separator: " "))",
       shape: .point, columns: columns, rowCount: all.count
     ) { [study, siteGroups, scenarios] index in
       let site = all[index]
-      let isOurs = index < study.hubs.count + study.outreach.count
+      let isOurs = index < study.sites.hubs.count + study.sites.outreach.count
       var values: [StoreValue] = [
         .text(site.id.code), .text(site.name),
         .text(isOurs ? site.role.rawValue : Self.overBorder),
-        .text(site.quality.rawValue), .text(study.siteNotes[site.id]),
+        .text(site.quality.rawValue), .text(study.sites.notes[site.id]),
       ]
       values += siteGroups.map { .text(site.groups[$0.grouping]) }
       values += scenarios.map { names in
-        let hubs = study.hubs.count
+        let hubs = study.sites.hubs.count
         return .yesNo(
           !isOurs
             || (index < hubs

@@ -40,6 +40,6 @@ struct LayerStyle {
   /// At most 30 characters, as the table of styles holds.
   let name: String
   let description: String
-  let drawing: Drawing
+  let drawing: StudyGround
   let isDefault: Bool
 }

@@ -98,7 +98,7 @@ extension StudyLayers {
               "\(hub), possible", .candidate, [("role", "hub"), (open, "no"), (today, "no")]),
             rule(sentence(words.outreach), .outreach, [("role", "outreach"), (open, "yes")]),
           ]
-          + (result.study.border.isEmpty
+          + (result.study.sites.border.isEmpty
             ? [] : [rule("\(hub) over the border", .open, [("role", Self.overBorder)])])),
       isDefault: index == 0)
   }

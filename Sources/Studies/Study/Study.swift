@@ -1,60 +1,152 @@
-public import Geography
 public import Places
-public import Readers
-public import Scenarios
-public import StudyFormat
-public import Text
 
-/// A study with its data: valid by construction, ready to be assessed.
+/// A study: who needs the service, where sites are or might be, how people travel, which plans are
+/// allowed, and named scenarios.
+///
+/// Values only, valid by construction: shapes agree, every rule can be posed, every scenario opens
+/// sites that are there. It knows no file, no sentence and no solver; `Opening` makes it from a study
+/// file, and anyone can make it in memory:
+///
+/// ```swift
+/// let study = try Study(
+///   areas: StudyAreas(areas), sites: StudySites(hubs: hubs),
+///   demands: [StudyDemand(people: under5s)], travels: [StudyTravel(id: "walk", hubs: matrix)],
+///   standards: [Standard(value: 20, unit: .minutes)], rules: StudyRules(hubs: 5...5),
+///   scenarios: [StudyScenario(id: "today", open: Array(hubs.indices))])
+/// ```
 public struct Study: Sendable {
-  public let id: String
-  public let title: String
-  public let council: String
-  public let decision: String?
+  public let about: About
   public let words: Words
-  /// What the areas are, such as `LSOA (2011)`.
-  public let areaKind: String
-  public let areas: [Area]
-  /// The groupings of areas to report by, in the study's order.
-  public let groupings: [String]
-  /// Sites that can be open or closed, in the study's order: the columns of every travel matrix.
-  public let hubs: [Site]
-  public let outreach: [Site]
-  /// Sites over the border: always open, never counted, at no cost to the council.
-  public let border: [Site]
-  /// Hubs and outreach sites that are only thought of: none of them is open today.
-  public let candidates: Set<SiteID>
-  /// The groupings of the sites that rules may name.
-  let siteGroupings: [String]
-  /// What hubs and outreach sites cost and hold.
-  let figures: SiteFigures
-  let outreachFigures: SiteFigures
-  /// The same of sites over the border.
-  let borderFigures: SiteFigures
-  /// How each site was located, where the study says it.
-  public let siteNotes: [SiteID: String]
+  public let areas: StudyAreas
+  public let sites: StudySites
   /// The first is the default.
   public let demands: [StudyDemand]
   /// The first is the default.
   public let travels: [StudyTravel]
   /// In the study's order: the first in a travel's unit is that travel's own.
   public let standards: [Standard]
-  public internal(set) var rules: StudyRules
   public let objectives: [ObjectiveKind]
+  public private(set) var rules: StudyRules
   /// The first is today's.
-  public internal(set) var scenarios: [StudyScenario]
-  public let totals: [TotalCheck]
-  public let ranks: [RankCheck]
-  public let finance: [FinanceLine]
-  public let ambiguities: [Ambiguity]
-  public let map: MapSource
-  public let sources: [DataSource]
-  /// What is odd about the data though it can be used.
-  public let diagnostics: [Diagnostic]
-  /// The areas' table, for rules that name a column of it.
-  let areaTable: SourceTable
-  /// The groupings that are a column of the areas' table, by that column.
-  let groupingColumns: [String: String]
+  public private(set) var scenarios: [StudyScenario]
+  /// Scenarios that ask for the best plan; none once they are answered.
+  public private(set) var wanted: [WantedScenario]
+  public let printed: PrintedFigures
+  public let map: StudyMap
+  public let provenance: Provenance
+
+  /// What the study is called and whose it is.
+  public struct About: Hashable, Sendable {
+    public let id: String
+    public let title: String
+    public let council: String
+    public let decision: String?
+
+    public init(id: String, title: String, council: String, decision: String? = nil) {
+      self.id = id
+      self.title = title
+      self.council = council
+      self.decision = decision
+    }
+  }
+
+  /// - Parameters:
+  ///   - objectives: what a report ranks plans by.
+  ///   - tier: outreach sites to be placed beside the hubs.
+  ///   - own: the study's rules beside the number of hubs.
+  /// - Throws: ``StudyError`` for whatever does not fit together.
+  public init(
+    about: About = About(id: "study", title: "Study", council: ""), words: Words = Words(),
+    areas: StudyAreas, sites: StudySites, demands: [StudyDemand], travels: [StudyTravel],
+    standards: [Standard], objectives: [ObjectiveKind] = [.pMedian],
+    hubs: ClosedRange<Int>, rules own: [Rule] = [], placing tier: OutreachTier? = nil,
+    scenarios: [StudyScenario], wanted: [WantedScenario] = [],
+    printed: PrintedFigures = PrintedFigures(), map: StudyMap = .none,
+    provenance: Provenance = Provenance()
+  ) throws(StudyError) {
+    self.about = about
+    self.words = words
+    self.areas = areas
+    self.sites = sites
+    self.demands = demands
+    self.travels = travels
+    self.standards = standards
+    self.objectives = objectives
+    self.rules = StudyRules(hubs: hubs)
+    self.scenarios = scenarios
+    self.wanted = wanted
+    self.printed = printed
+    self.map = map
+    self.provenance = provenance
+    try checkShapes()
+    for (index, rule) in own.enumerated() {
+      do throws(StudyError) {
+        rules = try adding(rule, to: \.own).rules
+      } catch {
+        throw .inRule(index, error)
+      }
+    }
+    guard let tier else { return }
+    do throws(StudyError) {
+      rules = try placing(tier).rules
+    } catch {
+      throw .inTier(error)
+    }
+  }
+
+  private func checkShapes() throws(StudyError) {
+    let parts: [(StudyError.Part, Bool)] = [
+      (.area, areas.isEmpty), (.hub, sites.hubs.isEmpty), (.demand, demands.isEmpty),
+      (.travel, travels.isEmpty), (.standard, standards.isEmpty), (.scenario, scenarios.isEmpty),
+    ]
+    if let missing = parts.first(where: \.1)?.0 { throw .none(missing) }
+    for demand in demands where demand.counts.count != areas.count {
+      throw .wrongShape(of: demand.label, expected: areas.count, found: demand.counts.count)
+    }
+    for travel in travels {
+      let shapes = [
+        (travel.matrix, sites.hubs.count), (travel.outreach, sites.outreach.count),
+      ]
+      for (matrix, columns) in shapes
+      where matrix.areaCount != areas.count || matrix.siteCount != columns {
+        throw .wrongShape(
+          of: travel.label, expected: areas.count * columns, found: matrix.values.count)
+      }
+      guard standard(for: travel) != nil else {
+        throw .travelWithoutStandard(travel: travel.id, unit: travel.matrix.unit)
+      }
+    }
+    guard rules.fewest >= 0, rules.most >= 1, rules.most <= sites.hubs.count else {
+      throw .hubCount(asked: rules.most, hubs: sites.hubs.count)
+    }
+    for scenario in scenarios {
+      let strays =
+        scenario.open.filter { !sites.hubs.indices.contains($0) }
+        + scenario.outreach.filter { !sites.outreach.indices.contains($0) }
+      if let stray = strays.first {
+        throw .unknownSite(scenario: scenario.id, index: stray)
+      }
+    }
+    let openToday = baseline.open.map { sites.hubs[$0] } + baseline.outreach.map { sites.outreach[$0] }
+    if let thought = openToday.first(where: { sites.candidates.contains($0.id) }) {
+      throw .candidateOpenToday(site: thought.id.code)
+    }
+  }
+
+  /// A copy with other rules; only for those that were made from this study.
+  package func with(rules: StudyRules) -> Study {
+    var copy = self
+    copy.rules = rules
+    return copy
+  }
+
+  /// The study with the scenarios that asked for the best plan answered, each in its place.
+  package func answering(with answers: [StudyScenario]) -> Study {
+    var copy = self
+    for (asked, answer) in zip(wanted, answers) { copy.scenarios.insert(answer, at: asked.position) }
+    copy.wanted = []
+    return copy
+  }
 }
 
 extension Study {
@@ -62,10 +154,8 @@ extension Study {
 
   /// Indices of the scenarios that compete with the plans: those beside today's with the number of
   /// hubs that the rules ask for.
-  var competing: [Int] {
-    scenarios.indices.dropFirst().filter {
-      (rules.fewest...rules.hubs).contains(scenarios[$0].open.count)
-    }
+  public var competing: [Int] {
+    scenarios.indices.dropFirst().filter { rules.hubs.contains(scenarios[$0].open.count) }
   }
 
   /// The people of every area, unweighted: the counts of the default demand.
@@ -81,105 +171,6 @@ extension Study {
     standards.filter { $0.unit == unit }.sorted { $0.value < $1.value }
   }
 
-  /// The areas of each group under a grouping.
-  public func groups(under grouping: String) -> AreaGroups {
-    AreaGroups(areas.map { $0.groups[grouping] })
-  }
-}
-
-/// A way to count: people, or people times need.
-public struct StudyDemand: Hashable, Sendable {
-  public let id: String
-  public let label: String
-  /// The column that counts people.
-  public let countColumn: String
-  /// People per area, unweighted.
-  public let counts: [Double]
-  public let demand: Demand
-  /// Whose counts they are and of when.
-  public let source: String?
-  /// The need weight in words and symbols; nothing where people count alike.
-  public let weight: String?
-}
-
-/// A way to travel.
-public struct StudyTravel: Hashable, Sendable {
-  public let id: String
-  public let label: String
-  /// Areas × hubs; nobody is farther than from the nearest site over the border.
-  public let matrix: TravelMatrix
-  /// The nearest site over the border per area; nothing where the study has none.
-  public let border: NearestSites?
-  /// Travel to hubs and to sites over the border apart; nothing where the study has none.
-  let across: BorderTravel?
-  /// Areas × outreach sites; those whose location is not known have no route.
-  public let outreach: TravelMatrix
-  /// Where its assumptions come from.
-  public let source: String?
-
-  /// Areas × hubs, then sites over the border, each by itself: the way to a hub however near the
-  /// border is.
-  package var toEverySite: TravelMatrix {
-    across.map { $0.hubs.joined(with: $0.sites) } ?? matrix
-  }
-}
-
-/// Travel to hubs, and to the sites over the border, each by itself.
-struct BorderTravel: Hashable, Sendable {
-  /// Areas × hubs, whatever is over the border.
-  let hubs: TravelMatrix
-  /// Areas × sites over the border.
-  let sites: TravelMatrix
-}
-
-/// A named set of open hubs, with the outreach sites that go on beside them.
-public struct StudyScenario: Hashable, Sendable {
-  public let scenario: Scenario
-  /// Indices of outreach sites.
-  public let outreach: [Int]
-
-  public var id: String { scenario.id }
-  public var name: String { scenario.name }
-  public var open: [Int] { scenario.open }
-}
-
-/// A row of the council's finances as printed.
-public struct FinanceLine: Hashable, Sendable {
-  /// Its short name.
-  public let item: String
-  /// Whether the report's summary repeats it.
-  public let isHeadline: Bool
-  public let label: String
-  public let period: String
-  public let value: Double
-  public let unit: String
-  public let printed: String
-  public let place: String
-  public let note: String
-}
-
-/// Something printed that could be read in more than one way, and how it was read.
-public struct Ambiguity: Hashable, Sendable {
-  public let subject: String
-  public let printed: String
-  public let carried: String
-}
-
-/// A file that numbers come from.
-public struct DataSource: Hashable, Sendable {
-  public let file: String
-  public let title: String
-  public let edition: String?
-  public let sha256: String
-  public let licences: [String]
-  public let origins: [String]
-  public let attribution: String?
-}
-
-/// What areas are drawn from.
-public enum MapSource: Sendable {
-  /// Points where people live, each with its area's code.
-  case points([KeyedPoint], outline: String?)
-  /// Published outlines.
-  case boundaries(BoundarySet, outline: String?)
+  /// Hubs of today that a plan closes.
+  public func closed(by open: [Int]) -> [Int] { baseline.open.filter { !open.contains($0) } }
 }

@@ -1,3 +1,4 @@
+package import Studies
 public import Text
 
 /// A siting rule as a person asks for it, in the study file or on the command line: its names are not

@@ -1,5 +1,6 @@
 import Foundation
 import Places
+import Studies
 package import Text
 
 extension StudyFile {
@@ -34,7 +35,7 @@ extension StudyFile {
         Words(
           hub: $0.text("hub"), hubs: $0.text("hubs"), outreach: $0.text("outreach"),
           people: $0.text("people"))
-      } ?? .plain
+      } ?? Words()
     package = node.text("package")
     areas = AreaColumns(node.required("areas"))
     sites = SiteColumns(node.required("sites"))

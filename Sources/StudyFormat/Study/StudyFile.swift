@@ -1,4 +1,5 @@
 import Places
+package import Studies
 
 /// A study file as written: names of tables and columns, nothing looked up yet.
 package struct StudyFile: Sendable {

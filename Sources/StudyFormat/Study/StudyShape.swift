@@ -1,3 +1,5 @@
+import Studies
+
 /// The whole study file: every key, what may stand behind it and what it means.
 let studyShape = Shape.keys([
   .required("hubward", .whole(1...1), "The version of this file's format: 1."),

@@ -60,4 +60,9 @@ package enum Phrases {
   package static func sentence(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()
   }
+
+  /// A name as part of an anchor or a file name: small ASCII letters and digits, else dashes.
+  package static func slug(_ name: String) -> String {
+    String(name.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
+  }
 }

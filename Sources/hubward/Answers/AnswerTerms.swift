@@ -58,7 +58,7 @@ struct AnswerTerms {
       outreachStandard = { $0 * standards.outreach / standards.hubs }
     }
     outreach = question.outreach?.count
-    hubCount = study.hubs.count
+    hubCount = study.sites.hubs.count
     valueTitle = question.valueTitle
     site = { study.site($0).name }
     siteJSON = { .string(study.site($0).id.code) }

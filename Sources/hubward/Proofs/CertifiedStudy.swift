@@ -22,7 +22,7 @@ struct CertifiedStudy {
   init(_ certificate: Certificate, of study: Study, isLifted: Bool, hasMore: Bool) throws {
     let asked = certificate.question
     func strange(_ what: String) -> Failure {
-      Failure("the certificate is not of study \(study.id): \(what)", code: .data)
+      Failure("the certificate is not of study \(study.about.id): \(what)", code: .data)
     }
     let posed = Self.posed(certificate, of: study, isLifted: isLifted)
     let weighed = posed.filter { $0.problem.demand.weights == asked.weights }
@@ -58,10 +58,10 @@ struct CertifiedStudy {
     travel = found.question.travel
     let all = hasMore ? "the study's rules and those given hold" : "the study's rules hold"
     rules = found.question.rulesLifted ? "the rules are lifted" : all
-    let placed = found.question.outreach == nil ? [] : study.outreach
+    let placed = found.question.outreach == nil ? [] : study.sites.outreach
     sites =
-      study.hubs.map { ($0.name, $0.id.code) } + placed.map { ($0.name, $0.id.code) }
-      + (asked.room == nil ? [] : study.border.map { ($0.name, $0.id.code) })
+      study.sites.hubs.map { ($0.name, $0.id.code) } + placed.map { ($0.name, $0.id.code) }
+      + (asked.room == nil ? [] : study.sites.border.map { ($0.name, $0.id.code) })
   }
 
   private typealias Posed = (
@@ -75,7 +75,7 @@ struct CertifiedStudy {
     let asked = certificate.question
     let scale = ProvenValue(certificate)
     // Where there is room for so many, sites over the border stand among the others, always open.
-    let standing = asked.room == nil ? 0 : study.border.count
+    let standing = asked.room == nil ? 0 : study.sites.border.count
     var posed: [Posed] = []
     for outreach in study.rules.outreach.map({ [$0, nil] }) ?? [nil] {
       // Of two tiers the first group is all hubs.

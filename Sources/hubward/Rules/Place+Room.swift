@@ -48,7 +48,7 @@ extension Place {
     let terms = AnswerTerms(ranking, of: study)
     let answers = Answers<MixedIntegerError>(
       options: answers, varied: answer.varied(of: study, room: room, by: search), terms: terms,
-      top: top ?? 10, most: study.hubs.count, named: named(ranking, study),
+      top: top ?? 10, most: study.sites.hubs.count, named: named(ranking, study),
       explain: { () throws(MixedIntegerError) in
         try search.explain(answer.posed) { study.roomName($0, in: answer.posed) }
       },

@@ -1,0 +1,76 @@
+public import Access
+public import Places
+public import Studies
+
+/// What one scenario gives the people of a study, and what it changes from today.
+public struct ScenarioAssessment: Sendable {
+  public let scenario: StudyScenario
+  public let nearest: NearestSites
+  public let profile: AccessProfile
+  /// People within the travel's standard.
+  public let within: Double
+  /// The same were its outreach sites hubs in full; nothing where it names none that can be reached.
+  public let withOutreach: (mean: Double, within: Double)?
+  /// From today to this scenario, all areas together.
+  public let change: ReachChange
+  /// The same by group: one entry per grouping of the study.
+  public let byGroup: [GroupChanges]
+
+  public struct GroupChanges: Sendable {
+    public let grouping: String
+    public let groups: [(name: String, change: ReachChange)]
+  }
+
+  /// The nearest open site of an area and whether it is over the border; nothing where there is no
+  /// route.
+  public func nearestSite(
+    of area: Int, in study: Study, by travel: StudyTravel
+  ) -> (site: Site, isBorder: Bool)? {
+    if let border = travel.border, let site = border.site[area],
+      border.impedance[area] <= nearest.impedance[area]
+    {
+      return (study.sites.border[site], true)
+    }
+    return nearest.site[area].map { (study.sites.hubs[$0], false) }
+  }
+
+  /// - Parameter travel: how people travel, with `standard` in its unit.
+  public init(
+    _ scenario: StudyScenario, of study: Study, travel: StudyTravel, standard: Standard
+  ) {
+    let before = NearestSites(open: study.baseline.open, travel: travel.matrix)
+    let after = NearestSites(open: scenario.open, travel: travel.matrix)
+    let people = study.people
+    self.scenario = scenario
+    nearest = after
+    profile = AccessProfile(nearest: after, people: people)
+    within = after.people(people, within: standard.value)
+    withOutreach = Self.withOutreach(
+      scenario, hubs: after, travel: travel, people: people, standard: standard)
+    change = ReachChange(before: before, after: after, people: people, standard: standard.value)
+    byGroup = study.areas.groupings.map { grouping in
+      GroupChanges(
+        grouping: grouping,
+        groups: study.areas.groups(under: grouping).groups.map { group in
+          (
+            group.name,
+            ReachChange(
+              before: before, after: after, people: people, standard: standard.value,
+              areas: group.areas)
+          )
+        })
+    }
+  }
+
+  private static func withOutreach(
+    _ scenario: StudyScenario, hubs: NearestSites, travel: StudyTravel, people: [Double],
+    standard: Standard
+  ) -> (mean: Double, within: Double)? {
+    let outreach = NearestSites(open: scenario.outreach, travel: travel.outreach)
+    guard outreach.impedance.contains(where: \.isFinite) else { return nil }
+    let nearest = hubs.joined(with: outreach, offset: travel.matrix.siteCount)
+    return AccessProfile(nearest: nearest, people: people).mean.map {
+      ($0, nearest.people(people, within: standard.value))
+    }
+  }
+}

@@ -1,0 +1,114 @@
+public import MixedInteger
+public import Placement
+import Places
+public import Studies
+
+/// Everything that a report says about a study, in numbers.
+///
+/// Made in this order, each step from those before it: study → scenarios answered
+/// (``Studies/Study/answered()``) → questions (``Inquiry``) → a ``Ranking`` for each, wherever it was
+/// found → what each scenario gives (``ScenarioAssessment``), what would beat it (``SwapFinding``), how
+/// sure its rank is (``LocationSensitivity``) and how full its hubs are (``RoomAssessment``).
+public struct StudyResult: Sendable {
+  /// The study, its scenarios answered.
+  public let study: Study
+  /// The default travel and its standard: what every scenario is assessed by.
+  public let travel: StudyTravel
+  public let standard: Standard
+  /// One per scenario, in the study's order; the first is today.
+  public let assessments: [ScenarioAssessment]
+  /// One per objective, for the default demand and travel: every allowed plan.
+  public let rankings: [Ranking]
+  /// The same with the outreach sites that the study places; none where it places none.
+  public let tierRankings: [Ranking]
+  /// One per demand, objective and standard: where each scenario stands under the rules and without
+  /// them.
+  public let standings: [QuestionStandings]
+  /// Per scenario that competes with the plans: the least swap that beats it, per demand, for mean
+  /// travel.
+  public let swaps: [SwapFinding]
+  /// How full hubs are; nothing where the study does not say for how many every hub has room.
+  public let room: RoomAssessment?
+  /// Per scenario that competes and hub that is only roughly located.
+  public let sensitivities: [(scenario: Int, sensitivity: LocationSensitivity)]
+
+  public struct QuestionStandings: Sendable {
+    public let ruled: Ranking
+    public let lifted: Ranking
+  }
+
+  /// Asks and answers everything here.
+  ///
+  /// - Parameter highs: the solver that helps where plans are too many to count through.
+  /// - Throws: ``AssessmentError`` when a scenario's or the study's own question cannot be answered.
+  public init(_ study: Study, highs: HighsLibrary? = nil) throws(AssessmentError) {
+    let study = try study.answered(highs: highs)
+    var limits = Study.reportLimits
+    limits.highs = highs
+    let inquiry = Inquiry(study)
+    do throws(PlacementError) {
+      var answers: [Ranking] = []
+      for question in inquiry.questions { answers.append(try study.ranking(of: question, limits: limits)) }
+      try self.init(study, inquiry, answers: answers)
+    } catch {
+      throw .placement(error)
+    }
+  }
+
+  /// Puts answers together that may have been found elsewhere.
+  ///
+  /// - Parameters:
+  ///   - study: its scenarios are answered.
+  ///   - answers: one for each of the inquiry's questions, in its order.
+  public init(
+    _ study: Study, _ inquiry: Inquiry, answers: [Ranking]
+  ) throws(PlacementError) {
+    func answer(_ question: Question) -> Ranking {
+      guard let answer = answers.first(where: { $0.question == question }) else {
+        preconditionFailure("a question of the inquiry has no answer")
+      }
+      return answer
+    }
+    let travel = study.travels[0]
+    // A study has a standard for each of its travels.
+    let standard = study.standard(for: travel)!
+    self.study = study
+    self.travel = travel
+    self.standard = standard
+    assessments = study.scenarios.map {
+      ScenarioAssessment($0, of: study, travel: travel, standard: standard)
+    }
+    rankings = inquiry.rankings.map(answer)
+    tierRankings = inquiry.tiers.map(answer)
+    standings = inquiry.standings.map {
+      QuestionStandings(ruled: answer($0.ruled), lifted: answer($0.lifted))
+    }
+    let ruled = standings.map(\.ruled)
+    sensitivities = study.sensitivities(rankings: rankings, standings: ruled)
+    swaps = study.swaps(under: ruled)
+    room = try RoomAssessment(study, travel: travel, standard: standard)
+  }
+}
+
+extension Study {
+  /// How the standing of each competing scenario turns on where each roughly located hub is.
+  fileprivate func sensitivities(
+    rankings: [Ranking], standings: [Ranking]
+  ) -> [(scenario: Int, sensitivity: LocationSensitivity)] {
+    competing.flatMap { index in
+      sites.hubs.indices.compactMap { hub in
+        LocationSensitivity(
+          hub: hub, scenario: index, of: self, rankings: rankings, standings: standings
+        ).map { (index, $0) }
+      }
+    }
+  }
+
+  /// The least swap that beats each competing scenario, for each question of mean travel.
+  fileprivate func swaps(under standings: [Ranking]) -> [SwapFinding] {
+    competing.flatMap { index in
+      standings.filter { $0.question.objective == .pMedian }
+        .compactMap { SwapFinding(scenarios[index], under: $0, of: self) }
+    }
+  }
+}

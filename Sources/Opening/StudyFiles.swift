@@ -1,0 +1,107 @@
+import Foundation
+import Readers
+public import Studies
+import StudyFormat
+public import Text
+
+/// The files that a study is made from, byte for byte: what a study store carries.
+///
+/// Nothing else is read when the study is opened, so equal files make equal reports.
+public struct StudyFiles: Hashable, Sendable {
+  public struct File: Hashable, Sendable {
+    /// The study file's name, or a path inside the package's folder.
+    public let path: String
+    public let bytes: [UInt8]
+
+    public init(path: String, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
+  }
+
+  /// The study file.
+  public let study: File
+  /// `datapackage.json`, every file that it describes, and the files of tables that the study maps.
+  public let package: [File]
+
+  public init(study: File, package: [File]) {
+    self.study = study
+    self.package = package
+  }
+
+  /// Reads a study's files from disk; every file of the package has the hash that the package states.
+  ///
+  /// - Parameter path: the study file.
+  public static func read(_ path: String) throws(DataError) -> StudyFiles {
+    let (name, bytes) = try studyFile(path)
+    let file = try StudyFile(name: name, bytes: bytes)
+    let package = try DataPackage.open(folder: packageFolder(file.package, of: path))
+    var files = try package.files().map { File(path: $0.path, bytes: $0.bytes) }
+    for table in file.tables where !files.contains(where: { $0.path == table.path.name }) {
+      files.append(File(path: table.path.name, bytes: try package.neighbour(table.path.name)))
+    }
+    return StudyFiles(study: File(path: name, bytes: bytes), package: files)
+  }
+
+  /// Opens the study that they make, without a disk.
+  public func open() throws(DataError) -> Study {
+    try Study(name: study.path, bytes: study.bytes) { (_) throws(DataError) in
+      try dataPackage()
+    }
+  }
+
+  /// Their data package, without a disk.
+  func dataPackage() throws(DataError) -> DataPackage {
+    let contents = Dictionary(package.map { ($0.path, $0.bytes) }) { first, _ in first }
+    return try DataPackage { path in
+      guard let bytes = contents[path] else {
+        throw DataError.unreadable(file: path, reason: "it is not among the study's files")
+      }
+      return bytes
+    }
+  }
+}
+
+extension StudyFiles {
+  /// Where the data package is that a study file names, and its `datapackage.json` with the hashes
+  /// of the files as they are now.
+  ///
+  /// - Parameter path: the study file.
+  /// - Returns: the descriptor's path and its bytes before and after.
+  public static func renewedHashes(
+    _ path: String
+  ) throws(DataError) -> (path: String, before: [UInt8], after: [UInt8]) {
+    let (name, bytes) = try studyFile(path)
+    let folder = packageFolder(try StudyFile(name: name, bytes: bytes).package, of: path)
+    let (before, after) = try PackageHashes.renewed(folder: folder)
+    return (folder + "/datapackage.json", before, after)
+  }
+
+  /// A study file's name and bytes.
+  static func studyFile(_ path: String) throws(DataError) -> (name: String, bytes: [UInt8]) {
+    let url = URL(fileURLWithPath: path)
+    if isFolder(path) {
+      throw .refused([
+        Diagnostic(
+          .error, at: .init(file: path), "is a folder", whatToDo: "give its study.yaml")
+      ])
+    }
+    do {
+      return (url.lastPathComponent, try [UInt8](Data(contentsOf: url)))
+    } catch {
+      throw .unreadable(file: path, reason: "there is no such file, or it may not be read")
+    }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+
+  /// Where the package is that a study file names, on disk.
+  static func packageFolder(_ manifest: String, of studyFile: String) -> String {
+    URL(fileURLWithPath: studyFile).deletingLastPathComponent()
+      .appendingPathComponent(manifest).deletingLastPathComponent().path
+  }
+}

@@ -1,0 +1,66 @@
+import Readers
+import Spreadsheets
+import Studies
+import StudyFormat
+import Text
+
+extension StudyLoader {
+  /// The package's tables that are wanted as a whole: all but those with travel, which are streamed.
+  static func tablesInMemory(_ file: StudyFile, _ package: DataPackage) -> [String] {
+    let travel = Set(streamed(file))
+    return package.resources.filter { $0.schema != nil && !travel.contains($0.name) }.map(\.name)
+  }
+
+  /// The tables with travel.
+  static func streamed(_ file: StudyFile) -> [String] {
+    file.travels.compactMap { $0.table?.table.name }
+  }
+
+  /// The tables that stand in files of their own, and those files as sources of the report.
+  ///
+  /// - Throws: ``DataError`` where a name is taken, a file is not the one whose hash is stated, or its
+  ///   cells are not what the mapping says; every error of every table at once.
+  static func mappedTables(
+    _ file: StudyFile, _ package: DataPackage
+  ) throws(DataError) -> (tables: [String: SourceTable], sources: [DataSource]) {
+    var tables: [String: SourceTable] = [:]
+    var sources: [DataSource] = []
+    var errors: [Diagnostic] = []
+    for definition in file.tables {
+      do throws(DataError) {
+        guard !package.resources.contains(where: { $0.name == definition.name }) else {
+          throw refusal(
+            file, definition.line, "the package has a table '\(definition.name)' already",
+            whatToDo: "give this one another name")
+        }
+        let bytes = try package.neighbour(definition.path.name)
+        let digest = SHA256Digest.hex(bytes)
+        if let stated = definition.sha256, stated != digest {
+          throw refusal(
+            file, definition.line, "\(definition.path.name) is not the file whose hash is stated",
+            whatToDo: "restore the file, or write 'hash: sha256:\(digest)' if the change is meant")
+        }
+        tables[definition.name] = try SourceTable(
+          mapping: definition.mapping, bytes: FileBytes(bytes))
+        guard !sources.contains(where: { $0.file == definition.path.name }) else { continue }
+        sources.append(
+          DataSource(
+            file: definition.path.name, title: definition.name, edition: definition.edition,
+            sha256: digest, licences: [definition.licence ?? "no licence stated"],
+            origins: [definition.source ?? "no source stated"], attribution: nil))
+      } catch {
+        errors += error.diagnostics
+      }
+    }
+    guard errors.isEmpty else { throw .refused(errors) }
+    return (tables, sources)
+  }
+
+  private static func refusal(
+    _ file: StudyFile, _ line: Int, _ message: String, whatToDo: String
+  ) -> DataError {
+    .refused([
+      Diagnostic(.error, at: .init(file: file.file, row: line), message, whatToDo: whatToDo)
+    ])
+  }
+}

@@ -1,0 +1,148 @@
+import Foundation
+import Geography
+import Need
+import Places
+import Readers
+import StudyFormat
+public import Studies
+public import Text
+
+extension Study {
+  /// Opens a study: reads the study file, verifies and reads its package, and gives it meaning.
+  ///
+  /// - Parameter path: the study file on disk; its package lies beside it.
+  /// - Throws: ``DataError`` with every error found, each with file, row, column and what to do.
+  public static func open(_ path: String) throws(DataError) -> Study {
+    let (name, bytes) = try StudyFiles.studyFile(path)
+    return try Study(name: name, bytes: bytes) { (manifest) throws(DataError) in
+      try .open(folder: StudyFiles.packageFolder(manifest, of: path))
+    }
+  }
+
+  /// Gives a study file its meaning.
+  ///
+  /// - Parameters:
+  ///   - name: the study file's name in messages and sources.
+  ///   - package: opens the package that the file names.
+  init(
+    name: String, bytes: [UInt8], package: (_ manifest: String) throws(DataError) -> DataPackage
+  ) throws(DataError) {
+    let file = try StudyFile(name: name, bytes: bytes)
+    self = try StudyLoader(
+      file: file, package: package(file.package), studyFile: .studyFile(name, bytes)
+    ).study()
+  }
+}
+
+extension DataSource {
+  /// A study file as a source of its own report.
+  static func studyFile(_ name: String, _ bytes: [UInt8]) -> DataSource {
+    DataSource(
+      file: name, title: "The study file", edition: nil, sha256: SHA256Digest.hex(bytes),
+      licences: [], origins: [], attribution: nil)
+  }
+}
+
+/// Gives a study file's names their meaning, table by table.
+struct StudyLoader {
+  let file: StudyFile
+  let package: DataPackage
+  let shelf: TableShelf
+  /// The study file itself, as a source of the report.
+  let studyFile: DataSource
+  /// The files of mapped tables, as sources of the report.
+  let mappedFiles: [DataSource]
+
+  init(file: StudyFile, package: DataPackage, studyFile: DataSource) throws(DataError) {
+    self.file = file
+    self.studyFile = studyFile
+    self.package = package
+    let mapped = try Self.mappedTables(file, package)
+    mappedFiles = mapped.sources
+    shelf = TableShelf(
+      study: file.file,
+      tables: try package.tables(Self.tablesInMemory(file, package))
+        .merging(mapped.tables) { first, _ in first },
+      asked: file.askedColumns,
+      untold: Set(package.resources.filter { $0.schema == nil }.map(\.name)))
+  }
+
+  func study() throws(DataError) -> Study {
+    var notes = shelf.tables.values.sorted { $0.file < $1.file }.flatMap(\.diagnostics)
+    try checkNames()
+    let areaTable = try shelf.table(file.areas.table)
+    let areas = try self.areas(areaTable, &notes)
+    let sites = try sites(areas: areas, notes: &notes)
+    let demands = try demands(areaTable)
+    let travels = try travels(areas: areas, sites: sites, notes: &notes)
+    let hubs = try hubCounts(sites.hubs)
+    let scenarios = try scenarios(sites)
+    let map = try map(areas: areas, notes: &notes)
+    let printed = PrintedFigures(
+      totals: try totals(areaTable), ranks: try ranks(areaTable), finance: try finance(),
+      ambiguities: try ambiguities())
+    let rules = try rules(sites, travels)
+    do throws(StudyError) {
+      return try Study(
+        about: Study.About(
+          id: file.id, title: file.title, council: file.council, decision: file.decision),
+        words: file.words,
+        areas: StudyAreas(
+          areas, kind: file.areas.kind, groupings: file.areas.groups.map(\.name),
+          deciles: deciles(areaTable)),
+        sites: sites, demands: demands, travels: travels, standards: file.standards,
+        objectives: file.objectives, hubs: hubs, rules: rules, placing: tier,
+        scenarios: scenarios.open, wanted: scenarios.wanted, printed: printed, map: map,
+        provenance: Provenance(sources: sources, diagnostics: notes))
+    } catch {
+      throw refusal(error)
+    }
+  }
+
+  /// Every column of the areas' table that a rule may name by its deciles.
+  private func deciles(_ table: SourceTable) -> DecileColumns {
+    var columns: [String: DecileColumns.Column] = [:]
+    for name in table.header {
+      let cells = table.texts(name) ?? []
+      let deciles = cells.map { cell in Int(cell).flatMap { (1...10).contains($0) ? $0 : nil } }
+      guard let bad = deciles.firstIndex(of: nil) else {
+        columns[name] = .deciles(deciles.compactMap(\.self))
+        continue
+      }
+      columns[name] = .bad(
+        BadCell(
+          place: CellPlace(file: table.file, row: table.line(of: bad), column: name),
+          expected: "a whole number from 1 to 10",
+          found: cells[bad].isEmpty ? "an empty cell" : "'\(cells[bad])'",
+          whatToDo: "correct the cell"))
+    }
+    let plain = file.areas.groups.filter { $0.column.through == nil }
+    return DecileColumns(
+      columns: columns, names: table.header,
+      groupings: Dictionary(plain.map { ($0.column.column.name, $0.name) }) { first, _ in first },
+      file: table.file)
+  }
+
+  /// An error on a line of the study file.
+  func refusal(line: Int, _ message: String, whatToDo: String) -> DataError {
+    .refused([
+      Diagnostic(
+        .error, at: .init(file: file.file, row: line), message, whatToDo: whatToDo)
+    ])
+  }
+
+  /// A point on the grid, or an error on its row.
+  func gridPoint(
+    _ easting: Double, _ northing: Double, in table: SourceTable, row: Int, column: String
+  ) throws(DataError) -> GridPoint {
+    do throws(PlacesError) {
+      return try GridPoint(easting: easting, northing: northing)
+    } catch {
+      throw .refused([
+        Diagnostic(
+          .error, at: table.place(row: row, column: column), error.description,
+          whatToDo: "give metres on the British National Grid")
+      ])
+    }
+  }
+}

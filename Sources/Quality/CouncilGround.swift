@@ -1,0 +1,85 @@
+import Geography
+import Places
+
+/// Where a council is, worked out from its areas' own centres and, where there are any, outlines.
+struct CouncilGround {
+  /// The middle: median easting and median northing, which a few slips do not move.
+  let middle: GridPoint
+  /// How far from the middle an area can lie, in km: 25, or 12 times the median distance where that
+  /// is more. In the English districts of 2013 the farthest area lies at most 10 times the median
+  /// distance away, or less than 25 km.
+  let reach: Double
+  /// The areas' centres that lie within ``reach``.
+  let centres: [GridPoint]
+  /// Each area's ground by published outlines; empty where the map is drawn from points.
+  let outlines: [String: Region]
+  /// All outlines together, 100 m wider, since published outlines are generalised.
+  let ground: Region?
+
+  init?(_ areas: AreaRecords, study: Study?) {
+    let points = areas.points.compactMap(\.point)
+    guard !points.isEmpty,
+      let middle = try? GridPoint(
+        easting: points.map(\.easting).sorted()[points.count / 2],
+        northing: points.map(\.northing).sorted()[points.count / 2])
+    else { return nil }
+    self.middle = middle
+    let distances = points.map { $0.kilometres(to: middle) }.sorted()
+    let reach = max(25, 12 * distances[distances.count / 2])
+    self.reach = reach
+    centres = points.filter { $0.kilometres(to: middle) <= reach }
+    outlines = study.flatMap { try? StudyGround.outlines(of: $0) } ?? [:]
+    ground =
+      outlines.isEmpty
+      ? nil
+      : try? Region.union(of: outlines.sorted { $0.key < $1.key }.map(\.value)).buffered(by: 100)
+  }
+
+  func isNear(_ point: GridPoint) -> Bool { point.kilometres(to: middle) <= reach }
+
+  /// Whether easting and northing were exchanged: the point is far from the council as it is, and
+  /// in it the other way round.
+  func isExchanged(_ point: GridPoint) -> Bool {
+    !isNear(point) && (point.exchanged.map(isNear) ?? false)
+  }
+
+  /// How far a point is from the nearest area's centre, in km.
+  func distance(to point: GridPoint) -> Double {
+    centres.lazy.map { $0.kilometres(to: point) }.min() ?? 0
+  }
+
+  /// The farthest that any area's centre is from its nearest other one, in km; at least 3.
+  var spacing: Double {
+    let gaps = centres.indices.map { one in
+      centres.indices.lazy.filter { $0 != one }.map { centres[one].kilometres(to: centres[$0]) }
+        .min() ?? 0
+    }
+    return max(3, gaps.max() ?? 0)
+  }
+
+  /// Whether a site stands in the council: within its outlines, or else no farther from an area's
+  /// centre than areas are from one another.
+  func holds(_ site: GridPoint) -> Bool {
+    if let ground { return ground.contains(site) }
+    return distance(to: site) <= spacing
+  }
+}
+
+/// England as a rough shape: the convex hull of every LSOA's population-weighted centroid (ONS, 2011)
+/// in kilometres, anticlockwise, and 10 km around it.
+enum England {
+  private static let hull: [(x: Double, y: Double)] = [
+    (91, 11), (171, 14), (560, 98), (608, 120), (636, 145), (637, 148), (655, 294), (653, 310),
+    (649, 319), (422, 632), (399, 654), (390, 647), (312, 554), (300, 529),
+  ]
+
+  static func contains(_ point: GridPoint) -> Bool {
+    let (x, y) = (point.easting / 1000, point.northing / 1000)
+    return hull.indices.allSatisfy { index in
+      let (a, b) = (hull[index], hull[(index + 1) % hull.count])
+      let (east, north) = (b.x - a.x, b.y - a.y)
+      let length = (east * east + north * north).squareRoot()
+      return (east * (y - a.y) - north * (x - a.x)) / length >= -10
+    }
+  }
+}

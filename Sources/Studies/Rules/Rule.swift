@@ -1,0 +1,60 @@
+/// A siting rule with its names looked up: hubs, outreach sites and travels by their place in the
+/// study.
+public enum Rule: Hashable, Sendable {
+  /// Hubs that stay open.
+  case keep([Int])
+  /// Hubs that are closed, or candidates that may not be chosen.
+  case close([Int])
+  /// Limits on the open hubs of every group of a grouping; `atMost` is `.max` where there is none.
+  case each(grouping: String, atLeast: Int, atMost: Int)
+  /// At most one of these hubs is open.
+  case oneOf([Int])
+  /// A hub that opens only where one of the others does.
+  case onlyWith(Int, partners: [Int])
+  /// Open hubs are at least this far apart: in a straight line, or by a travel that is estimated from
+  /// one.
+  case gap(Standard, travel: Int?)
+  /// Nobody, or nobody in the areas of some deciles, is farther from an open hub.
+  case reach(Standard, areas: DecileBand?, travel: Int?)
+  /// At least a share of the open hubs, 0 to 1, lies in areas of some deciles.
+  case deprivedShare(Double, DecileBand, citation: String?)
+  /// Pounds a year that the open sites cost at most.
+  case budget(Double)
+  /// Pounds a year that the open sites cost less than today's.
+  case savings(Double)
+  /// Pounds that opening and closing cost once at most.
+  case oneOff(Double)
+  /// How near to an open hub each open outreach site is; of two tiers only.
+  case outreachWithin(Standard)
+}
+
+extension Rule {
+  /// Whose policy it is, where that is said.
+  public var citation: String? {
+    if case .deprivedShare(_, _, let citation) = self { citation } else { nil }
+  }
+
+  /// Whether it is about pounds, which hubs and outreach sites spend alike.
+  package var isMoney: Bool {
+    switch self {
+    case .budget, .savings, .oneOff: true
+    case .keep, .close, .each, .oneOf, .onlyWith, .gap, .reach, .deprivedShare, .outreachWithin:
+      false
+    }
+  }
+
+  /// Whether it ties outreach sites to hubs.
+  package var isTie: Bool { if case .outreachWithin = self { true } else { false } }
+}
+
+/// Areas by national decile, 1 the most deprived.
+public struct DecileBand: Hashable, Sendable {
+  /// The column of the areas' table that holds the decile.
+  public let column: String
+  public let deciles: ClosedRange<Int>
+
+  public init(column: String, deciles: ClosedRange<Int>) {
+    self.column = column
+    self.deciles = deciles
+  }
+}

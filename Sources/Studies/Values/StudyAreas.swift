@@ -1,0 +1,72 @@
+public import Places
+
+/// The areas of a study, in the study's order.
+public struct StudyAreas: Sendable, RandomAccessCollection {
+  private let list: [Area]
+  /// What the areas are, such as `LSOA (2011)`.
+  public let kind: String
+  /// The groupings to report by, in the study's order.
+  public let groupings: [String]
+  /// Whole columns of the areas' table that rules may name.
+  public let deciles: DecileColumns
+
+  public init(
+    _ list: [Area], kind: String = "area", groupings: [String] = [],
+    deciles: DecileColumns = DecileColumns()
+  ) {
+    self.list = list
+    self.kind = kind
+    self.groupings = groupings
+    self.deciles = deciles
+  }
+
+  public var startIndex: Int { list.startIndex }
+  public var endIndex: Int { list.endIndex }
+  public subscript(position: Int) -> Area { list[position] }
+
+  /// The areas of each group under a grouping.
+  public func groups(under grouping: String) -> AreaGroups {
+    AreaGroups(list.map { $0.groups[grouping] })
+  }
+}
+
+/// The columns of the areas' table, as far as they hold deciles.
+public struct DecileColumns: Sendable {
+  /// A column as deciles, or its first cell that is none.
+  public enum Column: Sendable {
+    case deciles([Int])
+    case bad(BadCell)
+  }
+
+  private let columns: [String: Column]
+  /// Every column of the table, in its order.
+  public let names: [String]
+  /// The groupings that are a column of the table, by that column.
+  public let groupings: [String: String]
+  /// The table's file.
+  public let file: String
+
+  public init(
+    columns: [String: Column] = [:], names: [String] = [], groupings: [String: String] = [:],
+    file: String = "areas"
+  ) {
+    self.columns = columns
+    self.names = names
+    self.groupings = groupings
+    self.file = file
+  }
+
+  /// The decile of every area.
+  ///
+  /// - Throws: ``StudyError/unknownColumn(_:file:known:)`` or ``StudyError/notADecile(_:)``.
+  public func of(_ column: String) throws(StudyError) -> [Int] {
+    switch columns[column] {
+    case .deciles(let deciles): return deciles
+    case .bad(let cell): throw .notADecile(cell)
+    case nil: throw .unknownColumn(column, file: file, known: names)
+    }
+  }
+
+  /// What a column is called in a report: the grouping that it is, or its own name.
+  public func name(of column: String) -> String { groupings[column] ?? column }
+}

@@ -1,0 +1,46 @@
+public import Places
+
+/// A way to count: people, or people times need.
+public struct StudyDemand: Hashable, Sendable {
+  public let id: String
+  public let label: String
+  /// The column that counts people.
+  public let countColumn: String
+  /// People per area, unweighted.
+  public let counts: [Double]
+  public let demand: Demand
+  /// Whose counts they are and of when.
+  public let source: String?
+  /// How people are weighted by need; nothing where they count alike.
+  public let weight: NeedWeight?
+
+  public init(
+    id: String, label: String? = nil, countColumn: String = "people", counts: [Double],
+    demand: Demand, source: String? = nil, weight: NeedWeight? = nil
+  ) {
+    self.id = id
+    self.label = label ?? id
+    self.countColumn = countColumn
+    self.counts = counts
+    self.demand = demand
+    self.source = source
+    self.weight = weight
+  }
+}
+
+extension StudyDemand {
+  /// People who count alike.
+  public init(id: String = "people", people: [Double]) throws(PlacesError) {
+    self.init(id: id, counts: people, demand: try Demand(people))
+  }
+}
+
+/// How need is worked out from a column of the areas' table.
+public enum NeedWeight: Hashable, Sendable {
+  /// 1 − (rank − 1) / (`among` − 1).
+  case percentile(rankColumn: String, among: Int)
+  /// 1 in the deciles, 0 elsewhere.
+  case deciles(column: String, ClosedRange<Int>)
+  /// The rate itself.
+  case rate(column: String)
+}

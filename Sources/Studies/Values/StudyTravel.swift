@@ -1,0 +1,61 @@
+public import Places
+
+/// A way to travel.
+public struct StudyTravel: Hashable, Sendable {
+  public let id: String
+  public let label: String
+  /// Areas × hubs; nobody is farther than from the nearest site over the border.
+  public let matrix: TravelMatrix
+  /// The nearest site over the border per area; nothing where the study has none.
+  public let border: NearestSites?
+  /// Travel to hubs and to sites over the border apart; nothing where the study has none.
+  public let across: BorderTravel?
+  /// Areas × outreach sites; those whose location is not known have no route.
+  public let outreach: TravelMatrix
+  /// Where its assumptions come from.
+  public let source: String?
+
+  /// - Parameters:
+  ///   - hubs: areas × hubs, whatever is over the border.
+  ///   - border: areas × sites over the border.
+  public init(
+    id: String, label: String? = nil, hubs: TravelMatrix, outreach: TravelMatrix? = nil,
+    border: TravelMatrix? = nil, source: String? = nil
+  ) {
+    self.id = id
+    self.label = label ?? id
+    self.source = source
+    self.outreach = outreach ?? hubs.withoutSites
+    let border = border.flatMap { $0.siteCount == 0 ? nil : $0 }
+    let nearest = border.map { NearestSites(open: Array(0..<$0.siteCount), travel: $0) }
+    self.border = nearest
+    matrix = nearest.map { hubs.limited(to: $0.impedance) } ?? hubs
+    across = border.map { BorderTravel(hubs: hubs, sites: $0) }
+  }
+
+  /// The same way of travelling where hubs lie elsewhere.
+  package func with(hubs: TravelMatrix) -> StudyTravel {
+    StudyTravel(
+      id: id, label: label, hubs: hubs, outreach: outreach, border: across?.sites, source: source)
+  }
+
+  /// The same where nobody crosses the border.
+  package var withoutBorder: StudyTravel {
+    StudyTravel(
+      id: id, label: label, hubs: across?.hubs ?? matrix, outreach: outreach, source: source)
+  }
+
+  /// Areas × hubs, then sites over the border, each by itself: the way to a hub however near the
+  /// border is.
+  package var toEverySite: TravelMatrix {
+    across.map { $0.hubs.joined(with: $0.sites) } ?? matrix
+  }
+}
+
+/// Travel to hubs, and to the sites over the border, each by itself.
+public struct BorderTravel: Hashable, Sendable {
+  /// Areas × hubs, whatever is over the border.
+  public let hubs: TravelMatrix
+  /// Areas × sites over the border.
+  public let sites: TravelMatrix
+}

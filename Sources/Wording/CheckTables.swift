@@ -1,0 +1,159 @@
+import Places
+import Readers
+public import Reports
+import StudyFormat
+import Text
+
+/// Printed figures against the data, and where everything comes from.
+extension Study {
+  /// Every check of printed figures as a table.
+  public var checkTables: [Table] {
+    printed.totals.enumerated().map { totalTable($1, number: $0 + 1) }
+      + printed.ranks.enumerated().map { rankTable($1, number: $0 + 1) }
+  }
+
+  private func totalTable(_ check: TotalCheck, number: Int) -> Table {
+    let agreeing = check.rows.count(where: \.agrees)
+    let rows = check.rows.map { row -> [Cell] in
+      let name =
+        (hubs + outreach).first { $0.id.code == row.name }?.name ?? row.name
+      return [
+        .text(name), row.printed.map { .measure($0, decimals: 0) } ?? .absent("not printed"),
+        .measure(row.computed, decimals: 0),
+        row.printed.map { .change($0 - row.computed, decimals: 0) } ?? .absent("not printed"),
+        .text(row.printed == nil ? "not printed" : row.agrees ? "agrees" : "differs"),
+        .count(row.areas),
+      ]
+    }
+    let all: [Cell] = [
+      .text("All"), .measure(check.printedTotal, decimals: 0),
+      .measure(check.computedTotal, decimals: 0),
+      .change(check.printedTotal - check.computedTotal, decimals: 0),
+      .text(check.printedTotal == check.computedTotal ? "agrees" : "differs"),
+      .count(check.rows.reduce(0) { $0 + $1.areas }),
+    ]
+    return Table(
+      id: "check-totals-\(number)",
+      caption:
+        "\(check.label): \(agreeing) of \(check.rows.count) equal the sum of their areas exactly",
+      columns: [
+        Column("Of", .rowHeader), Column("Printed"), Column("Sum of areas"),
+        Column("Printed less sum"), Column("Finding", .text), Column("Areas"),
+      ], rows: rows + [all], emphasised: [rows.count],
+      source:
+        "Sum of column \(check.countColumn) over the areas served, as the study assigns them.",
+      emphasis: "all together")
+  }
+
+  private func rankTable(_ check: RankCheck, number: Int) -> Table {
+    let rows = check.rows.sorted { ($0.computed, $0.name) < ($1.computed, $1.name) }.map {
+      row -> [Cell] in
+      [
+        .text(row.name), row.printed.map { .count($0) } ?? .absent("not printed"),
+        .count(row.computed),
+        row.printed.map { .change(Double($0 - row.computed), decimals: 0) }
+          ?? .absent("not printed"),
+        .measure(row.meanRank, decimals: 0),
+      ]
+    }
+    return Table(
+      id: "check-ranks-\(number)", caption: caption(check),
+      columns: [
+        Column("Of", .rowHeader), Column("Printed rank"), Column("Computed rank"),
+        Column("Printed less computed"), Column("Mean national rank"),
+      ], rows: rows,
+      notes: [
+        "Rank 1 is the most deprived. A mean national rank weighs each area's rank by its people."
+      ],
+      source: "Columns \(check.rankColumn) and \(check.countColumn) of the areas' table.")
+  }
+
+  private func caption(_ check: RankCheck) -> String {
+    let correlation =
+      check.correlation.map { ", rank correlation \(NumberStyle.measure($0, decimals: 3))" } ?? ""
+    return
+      "\(check.label) \(check.verdict) the national index: \(check.agreeing) of \(check.compared.count) places equal\(correlation)"
+  }
+
+  /// Where each file comes from: title, edition, licence and hash.
+  public var sourcesTable: Table {
+    Table(
+      id: "sources", caption: "Every file that a number of this report comes from",
+      columns: [
+        Column("File", .rowHeader), Column("What", .text), Column("Edition", .text),
+        Column("Source", .text), Column("Licence", .text),
+        Column("SHA-256, first 16 digits", .text),
+      ],
+      rows: provenance.sources.map { source in
+        [
+          .text(source.file), .text(source.title),
+          source.edition.map { .text($0) } ?? .absent("not stated"),
+          Self.joined(source.origins), Self.joined(source.licences),
+          .text(String(source.sha256.prefix(16))),
+        ]
+      }, notes: ["The whole SHA-256 of each is in manifest.json."],
+      source: "The study's data package.")
+  }
+
+  private static func joined(_ items: [String]) -> Cell {
+    items.isEmpty ? .absent("not stated") : .text(items.joined(separator: "; "))
+  }
+
+  /// Every site: what it is, where, and how it was located.
+  public var sitesTable: Table {
+    Table(
+      id: "sites", caption: "The sites and how each was located",
+      columns: [
+        Column("Site", .rowHeader), Column("Role", .text), Column("Easting"), Column("Northing"),
+        Column("Location", .text), Column("How it was located", .text),
+      ],
+      rows: (hubs + outreach + border).map { site in
+        [
+          .text(site.name), .text(role(of: site)),
+          site.location.map { .measure($0.easting, decimals: 0) } ?? .absent("not known"),
+          site.location.map { .measure($0.northing, decimals: 0) } ?? .absent("not known"),
+          .text(site.quality.rawValue),
+          sites.notes[site.id].map { .text($0) } ?? .absent("not stated"),
+        ]
+      }, notes: ["Easting and northing in metres on the British National Grid."],
+      source: "The study's table of sites.")
+  }
+
+  private func role(of site: Site) -> String {
+    if sites.border.contains(site) { return "\(words.hub) over the border" }
+    let role = site.role == .hub ? words.hub : words.outreach
+    return sites.candidates.contains(site.id) ? "candidate \(role)" : role
+  }
+
+  /// Finances as printed.
+  public var financeTable: Table? {
+    guard !printed.finance.isEmpty else { return nil }
+    return Table(
+      id: "finance", caption: "Money and staff as the council printed them",
+      columns: [
+        Column("What", .rowHeader), Column("Period", .text), Column("Printed", .text),
+        Column("Value"), Column("Unit", .text), Column("Where", .text), Column("Note", .text),
+      ],
+      rows: printed.finance.map { line in
+        [
+          .text(line.label), .text(line.period), .text(line.printed),
+          .measure(line.value, decimals: line.value == line.value.rounded() ? 0 : 1),
+          .text(line.unit == "GBP" ? "£" : line.unit), .text(line.place),
+          .text(line.note.isEmpty ? "–" : line.note),
+        ]
+      }, source: "The council's own report; nothing here was computed.")
+  }
+
+  public var ambiguitiesTable: Table? {
+    guard !printed.ambiguities.isEmpty else { return nil }
+    return Table(
+      id: "ambiguities",
+      caption: "\(printed.ambiguities.count) printed things that could be read in more than one way",
+      columns: [
+        Column("Subject", .rowHeader), Column("What is printed", .text),
+        Column("How it is carried here", .text),
+      ],
+      rows: printed.ambiguities.map { [.text($0.subject), .text($0.printed), .text($0.carried)] },
+      source: "The study's table of printed.ambiguities.")
+  }
+}

@@ -1,0 +1,123 @@
+import Places
+package import Reports
+import StudyFormat
+import Text
+
+extension Phrases {
+  /// `17.4 minutes`, `2.17 km`.
+  static func travel(_ value: Double, _ unit: TravelUnit) -> String {
+    NumberStyle.measure(value, decimals: decimals(unit)) + " " + name(unit)
+  }
+
+  static func name(_ unit: TravelUnit) -> String { unit == .minutes ? "minutes" : "km" }
+
+  static func decimals(_ unit: TravelUnit) -> Int { unit == .minutes ? 1 : 2 }
+}
+
+extension Question {
+  /// What is made best: `shortest mean walk`, `most within 15 minutes (walk)`.
+  var aim: String {
+    switch objective {
+    case .pMedian: "shortest mean \(travel.label)"
+    case .coverage: "most within \(standard) (\(travel.label))"
+    case .pCenter: "shortest \(travel.label) for whoever is furthest"
+    case .equity: "fairest \(travel.label) (Kolm–Pollak, aversion \(PlainNumber.text(aversion)))"
+    case .setCoverage:
+      "fewest so that \(NumberStyle.share(share, decimals: 0)) are within \(standard) (\(travel.label))"
+    case .leastCost:
+      promise == .mean
+        ? "least running cost for a mean \(travel.label) of at most \(standard)"
+        : "least running cost so that \(NumberStyle.share(share, decimals: 0)) are within \(standard) (\(travel.label))"
+    }
+  }
+
+  /// A value as a cell.
+  package func cell(_ value: Double) -> Cell {
+    guard value.isFinite else { return .absent("no route") }
+    return switch objective {
+    case .coverage: .share(value, decimals: 1)
+    case .setCoverage, .leastCost: .measure(value, decimals: 0)
+    case .pMedian, .pCenter, .equity:
+      .measure(value, decimals: Phrases.decimals(travel.matrix.unit))
+    }
+  }
+
+  /// A value in a sentence.
+  public func words(_ value: Double) -> String {
+    guard value.isFinite else { return "no route" }
+    return switch objective {
+    case .coverage: NumberStyle.share(value, decimals: 1)
+    case .setCoverage: NumberStyle.measure(value, decimals: 0)
+    case .leastCost: "\(Phrases.pounds(value)) a year"
+    case .pMedian, .pCenter, .equity: Phrases.travel(value, travel.matrix.unit)
+    }
+  }
+
+  /// What a column of values is called.
+  package var valueTitle: String {
+    switch objective {
+    case .pMedian, .pCenter, .equity:
+      "\(Phrases.sentence(valueName)) (\(Phrases.name(travel.matrix.unit)))"
+    case .leastCost: "Running cost, made least (£ a year)"
+    case .coverage, .setCoverage: Phrases.sentence(valueName)
+    }
+  }
+
+  /// What a value is called in a sentence that gives its unit: `mean walk`, `within 15 minutes`.
+  var valueName: String {
+    switch objective {
+    case .pMedian: "mean \(travel.label)"
+    case .coverage: "within \(standard)"
+    case .pCenter: "longest \(travel.label)"
+    case .equity: "equal \(travel.label) as good"
+    case .setCoverage: "number open"
+    case .leastCost: "running cost"
+    }
+  }
+}
+
+extension Study {
+  /// `5 children's centres`, `1 children's centre`.
+  func hubs(_ count: Int) -> String {
+    NumberStyle.count(count, words.hub, words.hubs)
+  }
+
+  /// `5 children's centres`, `3 to 6 children's centres`.
+  func hubs(_ fewest: Int, _ most: Int) -> String {
+    fewest == most ? hubs(most) : "\(NumberStyle.count(fewest)) to \(hubs(most))"
+  }
+
+  func names(_ open: [Int]) -> [String] { open.map { sites.hubs[$0].name } }
+
+  /// Hubs of today that a plan closes.
+  func closed(by open: [Int]) -> [Int] { baseline.open.filter { !open.contains($0) } }
+
+  /// Where a travel comes from, to stand under every table and map that uses it.
+  package func travelSource(_ travel: StudyTravel) -> String {
+    switch travel.matrix.source {
+    case .estimated(let detour, let speed):
+      let pace = speed.map { " at \(PlainNumber.text($0)) km/h" } ?? ""
+      let along = detour == 1 ? "straight lines" : "straight lines × \(PlainNumber.text(detour))"
+      return "Travel is an estimate: \(along)\(pace)"
+    case .supplied(let by):
+      return "Travel is measured, not estimated: \(Phrases.withoutStop(by))"
+    }
+  }
+
+  /// The source line of anything made from the areas and a travel.
+  package func source(_ travel: StudyTravel) -> String {
+    "\(travelSource(travel))\(origin(travel))."
+      + " \(Phrases.sentence(words.people)): \(demands[0].source ?? "column") (\(demands[0].countColumn))."
+  }
+
+  /// Where an estimate starts from; a table's own source says where its travel does.
+  private func origin(_ travel: StudyTravel) -> String {
+    travel.matrix.source.isEstimate
+      ? ", from the population-weighted centre of each \(areas.kind)" : ""
+  }
+}
+
+extension TravelSource {
+  /// `estimated` or `measured`, to stand behind whatever is made from it.
+  var kind: String { isEstimate ? "estimated" : "measured" }
+}

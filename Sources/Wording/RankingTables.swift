@@ -1,0 +1,247 @@
+import Placement
+import Places
+public import Reports
+import StudyFormat
+import Text
+
+/// Where plans and scenarios stand.
+extension Study {
+  /// A ranking, best plan first, with every scenario that is among the plans emphasised.
+  ///
+  /// - Parameters:
+  ///   - id: the table's anchor and file name.
+  ///   - shown: how many plans the page shows; nothing shows all.
+  public func table(_ ranking: Ranking, id: String, shown: Int?) -> Table {
+    let question = ranking.question
+    let scenarioOf = Dictionary(
+      scenarios.map { (plan(of: $0, in: ranking.problem), $0) },
+      uniquingKeysWith: { first, _ in first })
+    let posed = posing(question)
+    let isTwoTier = question.outreach != nil
+    let rows = ranking.plans.map { plan -> [Cell] in
+      let open = sites.hubs(of: plan.open)
+      let closed = closed(by: open)
+      let placed = sites.outreach(of: plan.open).map { sites.outreach[$0].name }
+      return [
+        .count(plan.rank), closed.isEmpty ? .text("none") : .names(names(closed)),
+        question.cell(plan.value),
+        .text(scenarioOf[plan.open].map { Phrases.sentence($0.name) } ?? "–"),
+        .names(names(open)),
+      ] + (isTwoTier ? [placed.isEmpty ? .text("none") : .names(placed)] : [])
+        + posed.costCells(plan.open)
+    }
+    let marked = ranking.plans.indices.filter { scenarioOf[ranking.plans[$0].open] != nil }
+    return Table(
+      id: id, caption: caption(ranking),
+      columns: [
+        Column("Rank"), Column("Closes", .rowHeader), Column(question.valueTitle),
+        Column("Scenario", .text), Column("Open", .text),
+      ] + (isTwoTier ? [Column(Phrases.sentence("\(words.outreach)s"), .text)] : []) + costColumns,
+      rows: rows, emphasised: Set(marked), notes: notes(ranking),
+      source: source(question.travel),
+      shown: shown, emphasis: "the plans that the study names")
+  }
+
+  /// What plans cost, where the study says any of it.
+  private var costColumns: [Column] {
+    hasCosts
+      ? [
+        Column("Running cost (£ a year)"), Column("Saving (£ a year)"), Column("One-off cost (£)"),
+      ]
+      : []
+  }
+
+  private func costCells(_ open: [Int]) -> [Cell] {
+    guard hasCosts else { return [] }
+    let cost = cost(of: open)
+    func cell(_ amount: Double?) -> Cell {
+      amount.map { .measure($0, decimals: 0) } ?? .absent("not known")
+    }
+    return [cell(cost.running), cell(cost.saving), cell(cost.oneOff)]
+  }
+
+  private func caption(_ ranking: Ranking) -> String {
+    let question = ranking.question
+    let number = NumberStyle.count(ranking.candidates, "plan")
+    let plans =
+      "\(ranking.isComplete ? "" : "the best ")\(number) of \(question.objective.choosesCount ? "at most \(hubs(question.most))" : hubs(question.fewest, question.most))\(question.outreach.map { " and \(outreachSites($0.count))" } ?? "")\(ranking.isRoomMinded ? " where room is limited" : "")"
+    let standings = zip(scenarios, ranking.standings).compactMap { scenario, standing in
+      standing.rank.map { rank in
+        let tie = standing.ties > 0 ? "joint " : ""
+        return "\(scenario.name) is \(tie)\(Phrases.ordinal(rank))"
+      }
+    }
+    let best = ranking.plans.count { $0.rank == 1 }
+    let ties = best > 1 ? "; \(best) plans tie for the best" : ""
+    return
+      "\(Phrases.sentence(question.aim)) (\(question.demand.label)): of \(plans), "
+      + (standings.isEmpty ? "none is a named scenario" : Phrases.list(standings)) + ties
+  }
+
+  private func notes(_ ranking: Ranking) -> [String] {
+    var notes = [
+      "Plans that share a rank are tied: their values differ by less than a billionth. A dash marks a plan that is no scenario of the study."
+    ]
+    if let tier = ranking.question.outreach { notes.append(tierWords(tier)) }
+    let held = posing(ranking.question).ruleWords(lifted: ranking.question.rulesLifted)
+    if !held.isEmpty { notes.append("Only plans that keep the rules: \(held).") }
+    return notes
+  }
+
+  /// How outreach sites count beside sites.hubs.
+  func tierWords(_ tier: OutreachTier) -> String {
+    let share = NumberStyle.share(tier.share, decimals: 0)
+    let standard = tier.standard.map { "; its own standard is \($0)" } ?? ""
+    return
+      "An \(words.outreach) gives \(share) of the service, a \(words.hub) all of it: that share of every journey goes to the nearest of either, the rest to the nearest \(words.hub)\(standard). Only \(words.outreach)s with a known location are placed."
+  }
+
+  /// `3 outreach sites`.
+  func outreachSites(_ count: Int) -> String {
+    NumberStyle.count(count, words.outreach)
+  }
+
+  /// The rules beyond the number of hubs, in words.
+  var ruleWords: String { hubsAlone.ruleWords(lifted: false) }
+
+  func ruleWords(lifted: Bool) -> String {
+    ruleList(lifted: lifted).joined(separator: "; ")
+  }
+
+  /// Each rule beyond the number of hubs, in words, with whose policy it is.
+  func ruleList(lifted: Bool) -> [String] {
+    let rules = rules.held(lifted: lifted)
+    var sentences: [String] = []
+    if !rules.keep.isEmpty {
+      sentences.append("open in every plan: \(Phrases.list(names(rules.keep.sorted())))")
+    }
+    if !rules.close.isEmpty {
+      sentences.append("closed in every plan: \(Phrases.list(names(rules.close.sorted())))")
+    }
+    let limits = Dictionary(grouping: rules.groups) { rule in
+      switch (rule.atLeast, rule.atMost) {
+      case (let least, .max): "at least \(least)"
+      case (0, let most): "at most \(most)"
+      case (let least, let most): least == most ? "exactly \(least)" : "\(least) to \(most)"
+      }
+    }
+    for (limit, groups) in limits.sorted(by: { $0.key < $1.key }) {
+      sentences.append(
+        "\(limit) in \(groups.count > 1 ? "each of " : "")\(Phrases.list(groups.map(\.name)))")
+    }
+    return sentences + rules.sides.map { $0.words + ($0.citation.map { " (policy: \($0))" } ?? "") }
+  }
+
+  /// The rules that a plan breaks, each in words; the number of sites is not among them.
+  ///
+  /// - Parameter open: columns.
+  func broken(by open: [Int], lifted: Bool) -> [String] {
+    let rules = rules.held(lifted: lifted)
+    func count(_ members: [Int]) -> Int { members.count { open.contains($0) } }
+    let kept = rules.keep.subtracting(open).sorted().map { "\(sites.hubs[$0].name) kept open" }
+    let closed = rules.close.intersection(open).sorted().map { "\(sites.hubs[$0].name) kept closed" }
+    let groups = rules.groups.filter { !($0.atLeast...$0.atMost).contains(count($0.members)) }
+      .map { "\($0.sentence), and it has \(count($0.members))" }
+    return kept + closed + groups + rules.sides.filter { !$0.allows(open) }.map(\.words)
+  }
+}
+
+extension StudyResult {
+  /// Where a scenario stands under every question, with the rules and without: a table for each way
+  /// of counting.
+  func standingsTables(scenario index: Int) -> [Table] {
+    study.demands.map { demand in
+      standingsTable(
+        scenario: index, demand: demand,
+        standings.filter { $0.ruled.question.demand.id == demand.id })
+    }
+  }
+
+  private func standingsTable(
+    scenario index: Int, demand: StudyDemand, _ standings: [QuestionStandings]
+  ) -> Table {
+    let scenario = study.scenarios[index]
+    let rows = standings.map { pair -> [Cell] in
+      let question = pair.ruled.question
+      let ruled = pair.ruled.standings[index]
+      let lifted = pair.lifted.standings[index]
+      let best = pair.ruled.plans.first
+      return [
+        .text(Phrases.sentence(question.aim)), question.cell(ruled.value),
+        best.map { question.cell($0.value) } ?? .absent("no plan"), Self.rank(ruled),
+        Self.rank(lifted),
+        .text(best.map { study.names($0.open).joined(separator: ", ") } ?? "no plan"),
+      ]
+    }
+    let first = standings.indices.filter { standings[$0].ruled.standings[index].rank == 1 }
+    let plans = standings.first.map { (Self.size($0.ruled), Self.size($0.lifted)) } ?? ("", "")
+    return Table(
+      id: "standing-\(scenario.id)-\(demand.id)",
+      caption:
+        "\(demand.label): where \(scenario.name) stands under each question",
+      columns: [
+        Column("Question", .rowHeader), Column(Phrases.sentence(scenario.name)),
+        Column("Best plan"),
+        Column("Rank of \(plans.0) under the rules"),
+        Column("Rank of \(plans.1) without the rules"),
+        Column("Best plan under the rules", .text),
+      ], rows: rows, emphasised: Set(first),
+      notes: [
+        "Mean and furthest in \(Phrases.name(travel.matrix.unit)); the others are shares of this demand. = marks a rank shared with other plans."
+      ], source: study.source(travel), emphasis: "questions under which it is the best plan")
+  }
+
+  private static func size(_ ranking: Ranking) -> String {
+    "\(ranking.isComplete ? "" : "the best ")\(NumberStyle.count(ranking.candidates))"
+  }
+
+  private static func rank(_ standing: Standing) -> Cell {
+    guard let rank = standing.rank else {
+      return .absent(
+        standing.isAllowed ? "after the best \(standing.candidates)" : "not allowed")
+    }
+    return standing.ties > 0 ? .text("=\(NumberStyle.count(rank))") : .count(rank)
+  }
+
+  /// The least swap that beats a scenario, per demand.
+  public func swapsTable(scenario index: Int) -> Table? {
+    let scenario = study.scenarios[index]
+    let findings = swaps.filter { $0.scenario.id == scenario.id }
+    guard !findings.isEmpty else { return nil }
+    let everyone = study.people.reduce(0, +)
+    let rows = findings.map { finding -> [Cell] in
+      [
+        .text(finding.question.demand.label),
+        .names(study.names(finding.swap.opening)), .names(study.names(finding.swap.closing)),
+        finding.question.cell(finding.swap.valueBefore),
+        finding.question.cell(finding.swap.valueAfter),
+        .share(finding.change.withinBefore / everyone, decimals: 1),
+        .share(finding.change.withinAfter / everyone, decimals: 1),
+        .measure(finding.change.nearer, decimals: 0), .measure(finding.change.further, decimals: 0),
+        .text(Self.places(finding.gainers)), .text(Self.places(finding.losers)),
+      ]
+    }
+    let unit = Phrases.name(travel.matrix.unit)
+    return Table(
+      id: "swap-\(scenario.id)",
+      caption: "The least change with a shorter mean \(travel.label) than \(scenario.name)",
+      columns: [
+        Column("Who counts", .rowHeader), Column("Keep", .text), Column("instead of", .text),
+        Column("Mean before (\(unit))"), Column("Mean after (\(unit))"),
+        Column("Within \(standard) before"), Column("Within after"),
+        Column("\(Phrases.sentence(study.words.people)) nearer"),
+        Column("\(Phrases.sentence(study.words.people)) further"),
+        Column("Nearer in", .text), Column("Further in", .text),
+      ], rows: rows,
+      notes: [
+        "The fewest sites exchanged, and of those exchanges the best, among plans that keep the rules."
+      ],
+      source: study.source(travel))
+  }
+
+  private static func places(_ groups: [(group: String, people: Double)]) -> String {
+    groups.isEmpty
+      ? "nowhere"
+      : groups.map { "\($0.group) (\(Phrases.people($0.people)))" }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,213 @@
+import Access
+import Places
+import Reports
+import StudyFormat
+import Text
+
+/// The maps of a study: reach under each scenario, and what each changes.
+struct StudyMaps {
+  let result: StudyResult
+  let drawing: StudyGround
+
+  private var study: Study { result.study }
+  private var unit: String { Phrases.name(result.travel.matrix.unit) }
+
+  /// How far people are from their nearest hub under a scenario.
+  func reach(scenario index: Int) -> Figure {
+    let assessment = result.assessments[index]
+    let scenario = assessment.scenario
+    let classes = result.reachClasses
+    let areas = study.areas.indices.compactMap { area -> MapArea? in
+      guard let region = drawing.regions[area] else { return nil }
+      let impedance = assessment.nearest.impedance[area]
+      let nearest =
+        assessment.nearestName(of: area, in: study, by: result.travel) ?? "none"
+      return MapArea(
+        name: "\(study.areas[area].name): \(value(impedance)) to \(nearest)", region: region,
+        classIndex: impedance.isFinite
+          ? classes.firstIndex { impedance <= $0.limit ?? .infinity } : nil)
+    }
+    let title = reachTitle(assessment)
+    return figure(
+      ReachMap(
+        id: "reach-\(scenario.id)", title: title, altText: altText(assessment),
+        source: mapSource, legendTitle: legendTitle,
+        classes: classes.map { MapClass(label: $0.label, style: $0.style) }, areas: areas,
+        sites: sites(scenario), outlines: drawing.outlines, emptyLabel: emptyLabel,
+        symbolLabels: symbolLabels))
+  }
+
+  /// Who is nearer and who further under a scenario than today.
+  func change(scenario index: Int) -> Figure {
+    let assessment = result.assessments[index]
+    let change = assessment.change
+    let before = result.assessments[0].nearest
+    let step = result.standard
+    let kinds: [(label: String, style: MapStyle)] = [
+      ("Nearer", .nearer), ("As far as today", .same),
+      ("Up to \(step) further", .further), ("More than \(step) further", .muchFurther),
+      ("No route any more", .lostRoute), ("A first route", .muchNearer),
+    ]
+    let classOf = study.areas.indices.map { area -> Int? in
+      switch AreaChange(
+        before: before.impedance[area], after: assessment.nearest.impedance[area])
+      {
+      case .nearer: return 0
+      case .same: return 1
+      case .further(let more): return more <= step.value ? 2 : 3
+      case .losesRoute: return 4
+      case .gainsRoute: return 5
+      case .noRoute: return nil
+      }
+    }
+    let used = kinds.indices.filter(classOf.contains)
+    let areas = study.areas.indices.compactMap { area -> MapArea? in
+      guard let region = drawing.regions[area] else { return nil }
+      let (was, becomes) = (before.impedance[area], assessment.nearest.impedance[area])
+      return MapArea(
+        name: "\(study.areas[area].name): \(value(was)) today, \(value(becomes)) then",
+        region: region, classIndex: classOf[area].flatMap { used.firstIndex(of: $0) })
+    }
+    let people = study.words.people
+    let name = assessment.scenario.name
+    return figure(
+      ReachMap(
+        id: "change-\(assessment.scenario.id)",
+        title:
+          "Under \(name), \(Phrases.people(change.further)) \(people) would be further from their nearest \(study.words.hub) and \(nobody(change.nearer)) nearer",
+        altText:
+          "Map of \(study.about.council)'s areas by change in \(result.travel.label) to the nearest \(study.words.hub) under \(name). \(furthestWords(index)) The table of areas gives every value.",
+        source: mapSource,
+        legendTitle: "Change in the \(result.travel.label), \(result.travel.matrix.source.kind)",
+        classes: used.map { MapClass(label: kinds[$0].label, style: kinds[$0].style) },
+        areas: areas, sites: sites(assessment.scenario), outlines: drawing.outlines,
+        emptyLabel: emptyLabel, symbolLabels: symbolLabels))
+  }
+
+  private func figure(_ map: ReachMap) -> Figure {
+    let drawn =
+      "Areas are drawn around the points where people live, so ground where few live stays empty."
+    let outreach =
+      map.sites.contains { $0.kind == .outreach }
+      ? " \(Phrases.sentence(study.words.outreach))s are shown and count in no distance." : ""
+    return Figure(
+      id: map.id, title: map.title, svg: map.svg(.wide, words: .beside), altText: map.altText,
+      caption: (isDrawn ? drawn : "Areas are drawn by their published boundaries.") + outreach,
+      source: "\(study.travelSource(result.travel)). Licences: see the end of this page.",
+      equalTable: "areas", narrowSVG: map.svg(.narrow, words: .beside), sheetSVG: map.svg(.wide))
+  }
+
+  /// Whether areas are drawn around points rather than by published outlines.
+  private var isDrawn: Bool {
+    if case .points = study.map { true } else { false }
+  }
+
+  private var emptyLabel: String? { isDrawn ? "Few or no homes" : nil }
+
+  private func sites(_ scenario: StudyScenario) -> [MapSite] {
+    let today = Set(study.baseline.open)
+    let hubs = study.sites.hubs.indices.compactMap { index -> MapSite? in
+      let site = study.sites.hubs[index]
+      guard let point = site.location else { return nil }
+      let isOpen = scenario.open.contains(index)
+      guard isOpen || today.contains(index) else { return nil }
+      return MapSite(name: site.name, point: point, kind: isOpen ? .open : .closed)
+    }
+    let outreach = scenario.outreach.compactMap { index -> MapSite? in
+      let site = study.sites.outreach[index]
+      return site.location.map {
+        MapSite(name: site.name, point: $0, kind: .outreach, isLabelled: false)
+      }
+    }
+    let border = study.sites.border.compactMap { site -> MapSite? in
+      site.location.map {
+        MapSite(name: "\(site.name) (over the border)", point: $0, kind: .open)
+      }
+    }
+    return hubs.filter { $0.kind == .open } + border + hubs.filter { $0.kind == .closed }
+      + outreach
+  }
+
+  private var symbolLabels: [MapSite.Kind: String] {
+    [
+      .open: Phrases.sentence("\(study.words.hub), open"),
+      .closed: Phrases.sentence("\(study.words.hub), closed"),
+      .outreach: Phrases.sentence(study.words.outreach),
+    ]
+  }
+
+  private var legendTitle: String {
+    let kind = result.travel.matrix.source.kind
+    return
+      "\(Phrases.sentence(result.travel.label)) to the nearest \(study.words.hub) (\(unit), \(kind))"
+  }
+
+  private var mapSource: String {
+    "\(study.travelSource(result.travel)). \(study.attribution.joined(separator: " "))"
+  }
+
+  private func reachTitle(_ assessment: ScenarioAssessment) -> String {
+    let people = study.people.reduce(0, +)
+    let share = Phrases.share(assessment.within, of: people)
+    let now = assessment.scenario.id == study.baseline.id
+    let today = result.assessments[0].within
+    let than: String
+    if now {
+      than = ""
+    } else if assessment.within == today {
+      than = ", as many as today"
+    } else {
+      let word = assessment.within < today ? "fewer" : "more"
+      than = ", \(Phrases.people(abs(today - assessment.within))) \(word) than today"
+    }
+    let live = now ? "live" : "would live"
+    return
+      "\(now ? "Today" : "Under \(assessment.scenario.name)"), \(Phrases.people(assessment.within)) \(study.words.people) (\(share)) \(live) within \(result.standard) of a \(study.words.hub)\(than)"
+  }
+
+  private func altText(_ assessment: ScenarioAssessment) -> String {
+    let open = Phrases.list(study.names(assessment.scenario.open))
+    let closed = study.names(study.closed(by: assessment.scenario.open))
+    let shut = closed.isEmpty ? "" : " Closed: \(Phrases.list(closed))."
+    let worst =
+      assessment.profile.worstArea.map {
+        " The longest \(result.travel.label) is \(value(assessment.nearest.impedance[$0])), from \(study.areas[$0].name)."
+      } ?? ""
+    return
+      "Map of \(study.about.council)'s areas by \(result.travel.label) to the nearest \(study.words.hub). Open: \(open).\(shut)\(worst) The table of areas gives every value."
+  }
+
+  private func furthestWords(_ index: Int) -> String {
+    guard let grouping = result.assessments[index].byGroup.first else { return "" }
+    let most = grouping.groups.filter { $0.change.further > 0 }
+      .sorted { $0.change.further > $1.change.further }
+      .prefix(4).map { "\($0.name) (\(Phrases.people($0.change.further)))" }
+    return most.isEmpty
+      ? "Nobody is further."
+      : "Further, most \(study.words.people) first: \(Phrases.list(Array(most)))."
+  }
+
+  private func nobody(_ people: Double) -> String {
+    people == 0 ? "none" : Phrases.people(people)
+  }
+
+  private func value(_ impedance: Double) -> String {
+    impedance.isFinite ? Phrases.travel(impedance, result.travel.matrix.unit) : "no route"
+  }
+
+  private func plain(_ number: Double) -> String { PlainNumber.text(number) }
+}
+
+extension Study {
+  /// The attribution lines that the data's licences ask for, each sentence once.
+  package var attribution: [String] {
+    var sentences: [String] = []
+    for source in sources {
+      for sentence in (source.attribution ?? "").split(separator: ". ") {
+        let text = sentence.hasSuffix(".") ? String(sentence) : sentence + "."
+        if !sentences.contains(text) { sentences.append(text) }
+      }
+    }
+    return sentences
+  }
+}

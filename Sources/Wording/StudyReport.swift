@@ -1,0 +1,32 @@
+import Geography
+import Readers
+public import Reports
+
+/// The report of a study: every file of it, ready to be published.
+public struct StudyReport: Sendable {
+  public let files: [RenderedFile]
+
+  /// - Throws: ``StudyError`` when the study's map cannot be drawn or its words make no report.
+  public init(_ result: StudyResult) throws(StudyError) {
+    let document: Document
+    do throws(GeographyError) {
+      document = try result.document()
+    } catch {
+      throw .map(error.description)
+    }
+    do throws(ReportsError) {
+      let drawn = try document.files()
+      let manifest = Manifest(
+        study: result.study.about.id, files: drawn,
+        inputs: result.study.provenance.sources.map {
+          Manifest.Input(
+            file: $0.file, edition: $0.edition ?? "", sha256: $0.sha256,
+            licence: $0.licences.joined(separator: "; "),
+            source: $0.origins.joined(separator: "; "))
+        }, digest: SHA256Digest.hex)
+      files = drawn + [manifest.file]
+    } catch {
+      throw .report(error.description)
+    }
+  }
+}
