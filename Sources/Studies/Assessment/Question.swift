@@ -92,7 +92,7 @@ public struct Question: Hashable, Sendable {
 public struct Ranking: Sendable {
   public let question: Question
   public let problem: PlacementProblem
-  public let outcome: Outcome
+  public let outcome: Outcome<RankedPlan>
   /// The standing of each scenario of the study, in the study's order.
   public let standings: [Standing]
   /// Whether sites have room for so many only.
@@ -140,14 +140,15 @@ extension Study {
   }
 
   /// The answer by evaluating every plan; nothing where there are too many.
-  private func evaluated(_ problem: PlacementProblem, _ limits: SolveLimits) -> Outcome? {
+  private func evaluated(_ problem: PlacementProblem, _ limits: SolveLimits) -> Outcome<RankedPlan>?
+  {
     guard PlacementSearch.evaluatesAll(problem) else { return nil }
     return ExhaustiveSolver(top: limits.top, watching: scenarios.map { plan(of: $0, in: problem) })
       .solve(problem)
   }
 
   private func ranking(
-    of question: Question, _ problem: PlacementProblem, outcome: Outcome
+    of question: Question, _ problem: PlacementProblem, outcome: Outcome<RankedPlan>
   ) -> Ranking {
     let solution = outcome.solution
     let standings = scenarios.enumerated().map { index, scenario in

@@ -22,7 +22,7 @@ extension RoomAssessment {
     let isSmall = PlacementSearch.evaluatesAll(try study.problem(question))
     // Without HiGHS, which areas that may be divided do not need: the same bytes with it and without.
     let search = CapacitySearch(
-      SolveLimits(top: isSmall ? 10 : 1), highs: nil, mostParts: Self.mostParts)
+      SolveLimits(top: isSmall ? 10 : 1), mostParts: Self.mostParts)
     do throws(RoomError) {
       found = try study.ranking(of: question, room: room, by: search)
     } catch {

@@ -10,7 +10,7 @@ public struct RoomRanking: Sendable {
   public let ranking: Ranking
   /// The question with its room, and the answer with who goes where under every plan.
   public let posed: CapacitatedProblem
-  public let solved: CapacityOutcome
+  public let solved: Outcome<CapacitatedPlan>
   /// Of the best plan; nothing where there is none.
   public let best: CapacityEvaluation?
   /// Of each scenario of the study, in its order; nothing where it has no room for everyone.
@@ -48,7 +48,10 @@ extension Study {
     }
     do throws(MixedIntegerError) {
       let solved = try search.solve(posed)
-      let outcome = told(solved, posed)
+      let outcome = solved.map { plan in
+        RankedPlan(
+          rank: plan.rank, open: plan.open.filter { $0 < posed.chosenFrom }, value: plan.value)
+      }
       let plans = outcome.solution?.plans ?? []
       var standings: [Standing] = []
       var evaluated: [CapacityEvaluation?] = []
@@ -73,39 +76,6 @@ extension Study {
     } catch {
       throw .solver(error)
     }
-  }
-
-  /// The outcome in the words of the study, without the sites over the border.
-  private func told(_ outcome: CapacityOutcome, _ posed: CapacitatedProblem) -> Outcome {
-    switch outcome {
-    case .optimal(let solution): .optimal(plain(solution, posed))
-    case .feasible(let solution): .feasible(plain(solution, posed))
-    case .undecided: .undecided
-    case .infeasible(.rules(let rules)): .infeasible(.rules(rules))
-    case .infeasible(.unreachable(let areas)): .infeasible(.unreachable(areas: areas))
-    case .infeasible(.tooLarge(let rows)):
-      .infeasible(
-        .rules([
-          "room at one \(words.hub) for all of \(Phrases.list(rows.map { areas[$0 % areas.count].name }, limit: 5)), which may not be divided"
-        ]))
-    case .infeasible(.tooFewPlaces(let places, let people, let sites)):
-      .infeasible(
-        .rules([
-          "room for \(Phrases.people(people)) \(words.people), when the \(hubs(sites - posed.standing)) with most room that may open\(sites - posed.standing == 1 ? " has" : " together have") \(Phrases.people(places)) places"
-        ]))
-    case .infeasible(.together):
-      .infeasible(.rules(["room for everyone within the rules and the routes there are"]))
-    }
-  }
-
-  private func plain(_ solution: CapacitySolution, _ posed: CapacitatedProblem) -> Solution {
-    Solution(
-      plans: solution.plans.map { plan in
-        RankedPlan(
-          rank: plan.rank, open: plan.open.filter { $0 < posed.chosenFrom }, value: plan.value)
-      },
-      bound: solution.bound, candidates: nil, proof: solution.proof, nodes: solution.nodes,
-      provenRanks: solution.provenRanks)
   }
 }
 

@@ -1,3 +1,4 @@
+public import MixedInteger
 public import Placement
 import Places
 
@@ -31,8 +32,11 @@ public struct StudyResult: Sendable {
     public let lifted: Ranking
   }
 
+  /// - Parameter highs: the solver that helps where plans are too many to count through.
   /// - Throws: ``PlacementError`` when the study's own rules cannot be posed.
-  public init(_ study: Study) throws(PlacementError) {
+  public init(_ study: Study, highs: HighsLibrary? = nil) throws(PlacementError) {
+    var limits = Study.reportLimits
+    limits.highs = highs
     let travel = study.travels[0]
     // The loader refuses a travel without a standard in its unit.
     let standard = study.standard(for: travel)!
@@ -48,13 +52,14 @@ public struct StudyResult: Sendable {
         try study.ranking(
           of: Question(
             demand: study.demands[0], travel: travel, objective: objective, standard: standard,
-            hubs: study.rules.hubs, fewest: study.rules.fewest, rulesLifted: false)))
+            hubs: study.rules.hubs, fewest: study.rules.fewest, rulesLifted: false), limits: limits)
+      )
     }
     self.rankings = rankings
     var tierRankings: [Ranking] = []
     for ranking in rankings {
       guard let tier = study.rules.outreach else { break }
-      tierRankings.append(try study.ranking(of: ranking.question.placing(tier)))
+      tierRankings.append(try study.ranking(of: ranking.question.placing(tier), limits: limits))
     }
     self.tierRankings = tierRankings
     var standings: [QuestionStandings] = []
@@ -63,10 +68,12 @@ public struct StudyResult: Sendable {
       competing.isEmpty ? [] : study.questions(travel: travel, standard: standard)
     for (ruled, lifted) in questions {
       let known = rankings.first { $0.question == ruled }
-      let answer = if let known { known } else { try study.ranking(of: ruled) }
+      let answer = if let known { known } else { try study.ranking(of: ruled, limits: limits) }
       standings.append(
         QuestionStandings(
-          ruled: answer, lifted: study.rules.canBeLifted ? try study.ranking(of: lifted) : answer))
+          ruled: answer,
+          lifted: study.rules.canBeLifted
+            ? try study.ranking(of: lifted, limits: limits) : answer))
     }
     self.standings = standings
     sensitivities = competing.flatMap { index in

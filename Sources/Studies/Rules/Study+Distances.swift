@@ -9,19 +9,19 @@ import Text
 extension Study {
   /// Every two hubs that are nearer to one another than the gap: at most one of them is open.
   func gap(_ least: Standard, travel named: Named?, line: Int) throws(RuleFault) -> (
-    String, [SideRule]
+    String, [WordedLimit]
   ) {
     let (scale, label) = try straightLineScale(travel: named, in: least.unit, line: line)
-    var limits: [SideRule] = []
+    var limits: [WordedLimit] = []
     for (i, first) in hubs.enumerated() {
       for (j, second) in hubs.enumerated().dropFirst(i + 1) {
         guard let here = first.location, let there = second.location else { continue }
         let apart = here.kilometres(to: there) * scale
         guard apart < least.value * (1 - 1e-12) else { continue }
         limits.append(
-          .oneOf(
+          WordedLimit(
             "\(first.name) and \(second.name), \(Phrases.travel(apart, least.unit)) apart, not both open",
-            sites: [i, j]))
+            .oneOf(sites: [i, j])))
       }
     }
     let by = label.map { " (\($0), estimated)" } ?? " in a straight line"
@@ -52,7 +52,7 @@ extension Study {
   /// Areas that are near the same hubs share a limit.
   func reach(
     _ within: Standard, areas range: DecileRange?, travel named: Named?, line: Int
-  ) throws(RuleFault) -> (String, [SideRule]) {
+  ) throws(RuleFault) -> (String, [WordedLimit]) {
     guard let travel = try travel(named, in: within.unit, line: line) else {
       throw .asked(
         line: line, message: "no travel of the study is in \(within.unit.rawValue)",
@@ -67,11 +67,11 @@ extension Study {
     }
     let limits = near.sorted { $0.value[0] < $1.value[0] }.map { sites, areas in
       let names = areas.map { self.areas[$0].name }
-      return SideRule.anyOf(
+      return WordedLimit(
         sites.isEmpty
           ? "no \(words.hub) is within \(within) (\(travel.label)) of \(Phrases.list(names, limit: 20))"
           : "an open \(words.hub) within \(within) (\(travel.label)) of \(Phrases.list(names, limit: 4))",
-        sites: sites)
+        .anyOf(sites: sites))
     }
     let who =
       range.map { "nobody in the areas of \(decileWords($0))" } ?? "nobody"
@@ -83,7 +83,7 @@ extension Study {
   /// At least a share of the open hubs lies in areas of some deciles.
   func deprivedShare(
     _ share: Double, _ range: DecileRange
-  ) throws(RuleFault) -> (String, [SideRule]) {
+  ) throws(RuleFault) -> (String, [WordedLimit]) {
     let deciles = try self.deciles(range)
     let (homes, how) = try areasOfHubs()
     // Thousandths, so that a share such as 60 % is met exactly.
@@ -95,7 +95,9 @@ extension Study {
     let percent = PlainNumber.text(thousandths / 10)
     let words =
       "at least \(percent)% of the open \(self.words.hubs) in areas of \(decileWords(range)) (\(how))"
-    return (words, [SideRule(name: words, terms: terms.filter { $0.weight != 0 }, atLeast: 0)])
+    return (
+      words, [WordedLimit(words, SideRule(terms: terms.filter { $0.weight != 0 }, atLeast: 0))]
+    )
   }
 
   /// The area that each hub lies in, nothing where its location is not known, and how it was found.

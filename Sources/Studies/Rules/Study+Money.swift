@@ -5,24 +5,24 @@ import Text
 /// Rules about money, and what plans cost.
 extension Study {
   /// What the open sites cost a year is at most so much.
-  func budget(_ most: Double, line: Int) throws(RuleFault) -> (String, [SideRule]) {
+  func budget(_ most: Double, line: Int) throws(RuleFault) -> (String, [WordedLimit]) {
     let costs = try runningCosts(for: "rules.budget", line: line)
     let words = "running costs of at most \(Phrases.pounds(most)) a year"
-    return (words, [.budget(words, costs: costs, atMost: most)])
+    return (words, [WordedLimit(words, .budget(costs: costs, atMost: most))])
   }
 
   /// The open sites cost at least so much less a year than today's.
-  func savings(_ least: Double, line: Int) throws(RuleFault) -> (String, [SideRule]) {
+  func savings(_ least: Double, line: Int) throws(RuleFault) -> (String, [WordedLimit]) {
     let costs = try runningCosts(for: "rules.savings", line: line)
     let today = today.reduce(0) { $0 + costs[$1] }
     let words =
       "running costs at least \(Phrases.pounds(least)) a year below today's \(Phrases.pounds(today))"
-    return (words, [.budget(words, costs: costs, atMost: today - least)])
+    return (words, [WordedLimit(words, .budget(costs: costs, atMost: today - least))])
   }
 
   /// Opening sites that are not open today and closing those that are costs once at most so much:
   /// Σ capital(j) over the first + Σ closing(j) over today's that are not open.
-  func oneOff(_ most: Double, line: Int) throws(RuleFault) -> (String, [SideRule]) {
+  func oneOff(_ most: Double, line: Int) throws(RuleFault) -> (String, [WordedLimit]) {
     let capital = try costs(
       \.capital, of: counted.filter { !today.contains($0) }, what: "the cost of opening",
       for: "rules.one-off", line: line)
@@ -31,7 +31,11 @@ extension Study {
     let words = "one-off costs of at most \(Phrases.pounds(most))"
     let all = today.reduce(0) { $0 + closing[$1] }
     return (
-      words, [.budget(words, costs: zip(capital, closing).map { $0 - $1 }, atMost: most - all)]
+      words,
+      [
+        WordedLimit(
+          words, .budget(costs: zip(capital, closing).map { $0 - $1 }, atMost: most - all))
+      ]
     )
   }
 

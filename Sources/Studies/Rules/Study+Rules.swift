@@ -36,7 +36,7 @@ extension Study {
 
   /// A rule that is more than a limit by group, as limits on the open hubs.
   func rule(_ request: RuleRequest) throws(RuleFault) -> StudyRule {
-    let (words, limits): (String, [SideRule]) =
+    let (words, limits): (String, [WordedLimit]) =
       switch request {
       case .keep, .close, .each: ("", [])
       case .oneOf(let names): try oneOf(names)
@@ -86,13 +86,14 @@ extension Study {
       members[name, default: []].append(index)
     }
     let groups = members.sorted { $0.key < $1.key }.map { name, sites in
-      GroupRule(
-        name: "\(group.name) \(name)", members: sites, atLeast: atLeast, atMost: atMost)
+      WordedGroup(
+        name: "\(group.name) \(name)",
+        rule: GroupRule(members: sites, atLeast: atLeast, atMost: atMost))
     }
     return EachRule(grouping: group, atLeast: atLeast, atMost: atMost, groups: groups)
   }
 
-  private func oneOf(_ names: [Named]) throws(RuleFault) -> (String, [SideRule]) {
+  private func oneOf(_ names: [Named]) throws(RuleFault) -> (String, [WordedLimit]) {
     let sites = try hubs(names)
     guard sites.count > 1 else {
       throw .asked(
@@ -100,12 +101,12 @@ extension Study {
         whatToDo: "name two or more, of which at most one may be open")
     }
     let words = "at most one of \(Phrases.list(self.names(sites))) open"
-    return (words, [.oneOf(words, sites: sites)])
+    return (words, [WordedLimit(words, .oneOf(sites: sites))])
   }
 
   private func onlyWith(
     _ name: Named, _ partners: [Named]
-  ) throws(RuleFault) -> (String, [SideRule]) {
+  ) throws(RuleFault) -> (String, [WordedLimit]) {
     let site = try hubs([name])[0]
     let others = try hubs(partners)
     if let itself = zip(partners, others).first(where: { $0.1 == site })?.0 {
@@ -115,7 +116,7 @@ extension Study {
     let among = others.count == 1 ? "" : "one of "
     let words =
       "\(hubs[site].name) open only where \(among)\(Phrases.list(self.names(others), by: "or")) is"
-    return (words, [.onlyWith(words, site: site, partners: others)])
+    return (words, [WordedLimit(words, .onlyWith(site: site, partners: others))])
   }
 }
 

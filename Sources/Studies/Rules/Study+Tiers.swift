@@ -64,9 +64,8 @@ extension Study {
     let sites = hubs + outreach
     let siting = rules.siting(
       hubs: question.fewest...question.hubs, lifted: question.rulesLifted)
-    let held = rules.held(lifted: question.rulesLifted).sides
-    let both = held.filter { $0.request.isMoney || $0.request.isTie }
-    let single = held.filter { !both.contains($0) }.flatMap(\.limits)
+    let held = rules.held(lifted: question.rulesLifted)
+    let single = held.limits { !$0.request.isOfBothTiers }
     let unknown = outreach.indices.filter { outreach[$0].location == nil }.map { $0 + hubs.count }
     return try TwoTierProblem(
       demand: question.demand.demand, travel: travel.matrix.joined(with: travel.outreach),
@@ -76,7 +75,7 @@ extension Study {
       outreach: Tier(
         sites: Array(hubs.count..<sites.count), count: tier.count, close: Set(unknown)),
       share: tier.share, objective: objective, standards: tierStandards(question, tier),
-      sides: both.flatMap(\.limits))
+      sides: held.limits { $0.request.isOfBothTiers })
   }
 
   /// The standards of both tiers, where outreach sites have their own.
@@ -94,19 +93,19 @@ extension Study {
   /// or minutes by the first travel's detour and speed.
   func outreachWithin(
     _ within: Standard, line: Int
-  ) throws(RuleFault) -> (String, [SideRule]) {
+  ) throws(RuleFault) -> (String, [WordedLimit]) {
     let (scale, label) = try straightLineScale(travel: nil, in: within.unit, line: line)
     let by = label.map { " (\($0), estimated)" } ?? " in a straight line"
-    let limits = outreach.enumerated().compactMap { index, site -> SideRule? in
+    let limits = outreach.enumerated().compactMap { index, site -> WordedLimit? in
       guard let here = site.location else { return nil }
       let near = hubs.indices.filter { hub in
         hubs[hub].location.map { here.kilometres(to: $0) * scale <= within.value } ?? false
       }
-      return .onlyWith(
+      return WordedLimit(
         near.isEmpty
           ? "\(site.name) closed, as no \(words.hub) is within \(within)"
           : "\(site.name) open only where a \(words.hub) within \(within) is",
-        site: index + hubs.count, partners: near)
+        .onlyWith(site: index + hubs.count, partners: near))
     }
     return ("each \(words.outreach) within \(within) of an open \(words.hub)\(by)", limits)
   }
@@ -121,6 +120,9 @@ extension RuleRequest {
       false
     }
   }
+
+  /// Whether it is about the sites of both tiers, not hubs alone.
+  var isOfBothTiers: Bool { isMoney || isTie }
 
   /// Whether it ties outreach sites to hubs.
   var isTie: Bool { if case .outreachWithin = self { true } else { false } }

@@ -26,7 +26,7 @@ public struct StudyRules: Hashable, Sendable {
     let counts = hubs ?? fewest...self.hubs
     return SitingRules(
       count: counts.upperBound, fewest: counts.lowerBound, keep: held.keep, close: held.close,
-      groups: held.groups, sides: held.sides.flatMap(\.limits))
+      groups: held.groupLimits, sides: held.limits())
   }
 
   /// The rules that hold.
@@ -34,13 +34,6 @@ public struct StudyRules: Hashable, Sendable {
 
   /// Whether there is anything to lift.
   public var canBeLifted: Bool { !own.isEmpty }
-}
-
-extension Study {
-  /// The names of the limits that its rules are made of, as a solver says them.
-  package var ruleParts: [String] {
-    rules.held(lifted: false).sides.flatMap(\.limits).map(\.name)
-  }
 }
 
 /// Limits on plans beside the number of hubs.
@@ -51,7 +44,7 @@ struct PlanRules: Hashable, Sendable {
   var sides: [StudyRule] = []
 
   /// The limits of every group of every grouping.
-  var groups: [GroupRule] { eaches.flatMap(\.groups) }
+  var groups: [WordedGroup] { eaches.flatMap(\.groups) }
 
   var isEmpty: Bool { keep.isEmpty && close.isEmpty && eaches.isEmpty && sides.isEmpty }
 
@@ -69,7 +62,7 @@ struct EachRule: Hashable, Sendable {
   /// `.max` where there is none.
   let atMost: Int
   /// One for each group.
-  let groups: [GroupRule]
+  let groups: [WordedGroup]
 
   /// `at least 2 in each locality`.
   var words: String { Self.words(grouping.name, atLeast, atMost) }
@@ -85,7 +78,7 @@ struct EachRule: Hashable, Sendable {
   }
 
   /// The same limits for all groups but one.
-  func without(_ group: GroupRule) -> EachRule {
+  func without(_ group: WordedGroup) -> EachRule {
     EachRule(
       grouping: grouping, atLeast: atLeast, atMost: atMost, groups: groups.filter { $0 != group })
   }
@@ -95,7 +88,9 @@ struct EachRule: Hashable, Sendable {
     EachRule(
       grouping: grouping, atLeast: atLeast, atMost: atMost,
       groups: groups.map {
-        GroupRule(name: $0.name, members: $0.members, atLeast: atLeast, atMost: atMost)
+        WordedGroup(
+          name: $0.name,
+          rule: GroupRule(members: $0.rule.members, atLeast: atLeast, atMost: atMost))
       })
   }
 }
@@ -107,12 +102,12 @@ public struct StudyRule: Hashable, Sendable {
   /// Whose policy it is, where it is one.
   public let citation: String?
   /// All of them hold.
-  let limits: [SideRule]
+  let limits: [WordedLimit]
   /// What was asked for.
   let request: RuleRequest
 
   init(
-    _ words: String, citation: String? = nil, limits: [SideRule], from request: RuleRequest
+    _ words: String, citation: String? = nil, limits: [WordedLimit], from request: RuleRequest
   ) {
     self.words = words
     self.citation = citation
@@ -122,6 +117,6 @@ public struct StudyRule: Hashable, Sendable {
 
   /// Whether a plan keeps it.
   func allows(_ open: [Int]) -> Bool {
-    SitingRules(count: open.count, sides: limits).allow(open)
+    SitingRules(count: open.count, sides: limits.map(\.rule)).allow(open)
   }
 }

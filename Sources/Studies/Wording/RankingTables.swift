@@ -118,8 +118,8 @@ extension Study {
     if !rules.close.isEmpty {
       sentences.append("closed in every plan: \(Phrases.list(names(rules.close.sorted())))")
     }
-    let limits = Dictionary(grouping: rules.groups) { rule in
-      switch (rule.atLeast, rule.atMost) {
+    let limits = Dictionary(grouping: rules.groups) { group in
+      switch (group.rule.atLeast, group.rule.atMost) {
       case (let least, .max): "at least \(least)"
       case (0, let most): "at most \(most)"
       case (let least, let most): least == most ? "exactly \(least)" : "\(least) to \(most)"
@@ -140,8 +140,10 @@ extension Study {
     func count(_ members: [Int]) -> Int { members.count { open.contains($0) } }
     let kept = rules.keep.subtracting(open).sorted().map { "\(hubs[$0].name) kept open" }
     let closed = rules.close.intersection(open).sorted().map { "\(hubs[$0].name) kept closed" }
-    let groups = rules.groups.filter { !($0.atLeast...$0.atMost).contains(count($0.members)) }
-      .map { "\($0.sentence), and it has \(count($0.members))" }
+    let groups = rules.groups.filter {
+      !($0.rule.atLeast...$0.rule.atMost).contains(count($0.rule.members))
+    }
+    .map { "\($0.sentence), and it has \(count($0.rule.members))" }
     return kept + closed + groups + rules.sides.filter { !$0.allows(open) }.map(\.words)
   }
 }
