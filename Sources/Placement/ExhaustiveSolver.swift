@@ -15,7 +15,7 @@ public struct ExhaustiveSolver: Sendable {
     self.watching = watching
   }
 
-  public func solve(_ problem: PlacementProblem) -> Outcome {
+  public func solve(_ problem: PlacementProblem) -> Outcome<RankedPlan> {
     let watched = watching.map { Evaluation(open: $0, problem: problem).value }
     let search = Enumeration(problem, top: top, watched: watched)
     for size in problem.rules.fewest...problem.rules.count {
@@ -23,15 +23,15 @@ public struct ExhaustiveSolver: Sendable {
       if case .setCoverage = problem.objective, search.kept.count == top, watched.isEmpty { break }
       search.enumerate(size: size)
     }
-    guard search.allowed > 0 else { return .infeasible(.rules(problem.rules.sentences)) }
+    guard search.allowed > 0 else { return .infeasible(.rules(problem.rules.ids)) }
     let evaluated = search.kept.map { Evaluation(open: $0.open, problem: problem) }
     guard !evaluated.isEmpty else { return .infeasible(problem.conflict) }
     let ranked = Ranking.ranked(evaluated, under: problem.objective)
     return .optimal(
       Solution(
         plans: ranked, bound: ranked[0].value, candidates: search.allowed,
-        proof: search.allowed == 1
-          ? "the only allowed plan evaluated" : "all \(search.allowed) allowed plans evaluated",
+        method: SearchMethod(.enumeration), end: .everyPlanEvaluated, provenRanks: ranked.count,
+        areTiesProven: true,
         watched: search.standings.map { PlanStanding(better: $0.better, equal: $0.equal) }))
   }
 }

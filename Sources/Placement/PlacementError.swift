@@ -10,17 +10,18 @@ public enum PlacementError: Error, Equatable, Sendable, CustomStringConvertible 
   case nearestOnly
   case badCount(Int, sites: Int)
   case badFewest(Int, most: Int)
-  case badSideRule(name: String)
-  case unknownSite(index: Int, rule: String)
+  case badSideRule(RuleID)
+  case unknownSite(index: Int, rule: RuleID)
+  case unknownTierSite(index: Int, tier: ServiceTier)
   case keptAndClosed(site: Int)
   case badTierShare(Double)
   case badTierCount(Int, sites: Int)
-  case siteTwice(tier: String)
+  case siteTwice(tier: ServiceTier)
   case twoTierSetCoverage
   case badTie(impedances: Int, sites: Int)
   /// Standards per tier where the objective has none, or another one.
   case misplacedStandards
-  case badGroupLimits(name: String, atLeast: Int, atMost: Int)
+  case badGroupLimits(RuleID)
   case wrongCapacity(places: Int, sites: Int, people: Int, areas: Int)
   case badPlaces(site: Int, value: Double)
   case badPeople(area: Int, value: Double)
@@ -46,17 +47,20 @@ public enum PlacementError: Error, Equatable, Sendable, CustomStringConvertible 
       "the number of hubs is \(count): expected 1 to \(sites), the number of sites"
     case .badFewest(let fewest, let most):
       "the fewest hubs that may open are \(fewest): expected 0 to \(most), the most that may"
-    case .badSideRule(let name):
-      "\(name): expected each site once, finite weights and a least not above the most"
+    case .badSideRule(let rule):
+      "\(rule.plain): expected each site once, finite weights and a least not above the most"
     case .unknownSite(let index, let rule):
-      "\(rule) names site number \(index + 1), which is not in the travel table"
+      "\(rule.plain) names site number \(index + 1), which is not in the travel table"
+    case .unknownTierSite(let index, let tier):
+      "\(tier.plain) names site number \(index + 1), which is not in the travel table"
     case .keptAndClosed(let site):
       "site number \(site + 1) is both kept and closed"
     case .badTierShare(let share):
       "the share of the service that outreach gives is \(share): expected a number from 0 to 1"
     case .badTierCount(let count, let sites):
       "\(count) sites are to open in a tier: expected 0 to \(sites), the number of its sites"
-    case .siteTwice(let tier): "a site is named twice among the sites for \(tier): expected once"
+    case .siteTwice(let tier):
+      "a site is named twice among the sites for \(tier.plain): expected once"
     case .twoTierSetCoverage:
       "fewest sites does not say what a hub and an outreach site count for: ask for the least cost of"
         + " the same coverage, with a cost for each"
@@ -66,8 +70,8 @@ public enum PlacementError: Error, Equatable, Sendable, CustomStringConvertible 
     case .misplacedStandards:
       "standards per tier are given for an objective without a standard, or with another than the"
         + " hubs': expected coverage at the hubs' standard, or p-center"
-    case .badGroupLimits(let name, let atLeast, let atMost):
-      "\(name) wants at least \(atLeast) and at most \(atMost): expected 0 ≤ least ≤ most"
+    case .badGroupLimits(let rule):
+      "\(rule.plain): expected 0 ≤ least ≤ most"
     case .wrongCapacity(let places, let sites, let people, let areas):
       "room is given for \(places) of \(sites) sites and people for \(people) of \(areas) areas:"
         + " expected a number for each"
@@ -77,4 +81,34 @@ public enum PlacementError: Error, Equatable, Sendable, CustomStringConvertible 
       "area number \(area + 1) sends \(value) people: expected a finite number, zero or more"
     }
   }
+}
+
+extension RuleID {
+  /// The rule as an error names it, whose reader has only the numbers that were given.
+  fileprivate var plain: String {
+    switch self {
+    case .count(let limits): "the number of sites, \(limits.plain)"
+    case .keep: "keep"
+    case .close: "close"
+    case .group(let tag, let limits): "the group limit \(tag.plain), \(limits.plain)"
+    case .side(let tag): "the weighted limit \(tag.plain)"
+    case .tierCount(let tier, let limits): "the number of \(tier.plain), \(limits.plain)"
+    case .oneTier(let site): "the one tier of site number \(site + 1)"
+    case .tie(let site, _): "the distance to a hub of site number \(site + 1)"
+    case .service: "the service"
+    case .routes: "the routes"
+    }
+  }
+}
+
+extension RuleTag {
+  fileprivate var plain: String { number.map { "with tag \($0)" } ?? "without a tag" }
+}
+
+extension CountLimits {
+  fileprivate var plain: String { "at least \(atLeast) and at most \(atMost)" }
+}
+
+extension ServiceTier {
+  fileprivate var plain: String { self == .hubs ? "hubs" : "outreach" }
 }

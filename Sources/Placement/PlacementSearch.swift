@@ -14,19 +14,19 @@ public struct PlacementSearch: Sendable {
     self.limits = limits
   }
 
-  public func solve(_ problem: PlacementProblem) -> Outcome {
+  public func solve(_ problem: PlacementProblem) -> Outcome<RankedPlan> {
     if Self.evaluatesAll(problem) { return ExhaustiveSolver(top: limits.top).solve(problem) }
     let monitor = SearchMonitor(limits)
     do throws(PlacementError) {
       switch problem.objective {
       case .pMedian, .maximalCoverage, .equity:
         guard problem.mayHavePlan(monitor) else {
-          return .infeasible(.rules(problem.rules.sentences))
+          return .infeasible(.rules(problem.rules.ids))
         }
         return SeparableSearch(problem, monitor).solve()
       case .pCenter:
         guard problem.mayHavePlan(monitor) else {
-          return .infeasible(.rules(problem.rules.sentences))
+          return .infeasible(.rules(problem.rules.ids))
         }
         return try CenterSearch(problem: problem, monitor: monitor).solve()
       case .setCoverage(let within, let share):
@@ -52,13 +52,13 @@ public struct PlacementSearch: Sendable {
   /// - Returns: no certificate where there is neither a plan nor a proof that there is none.
   public func certified(
     _ problem: PlacementProblem
-  ) -> (outcome: Outcome, certificate: Certificate?) {
-    var outcome: Outcome
+  ) -> (outcome: Outcome<RankedPlan>, certificate: Certificate?) {
+    var outcome: Outcome<RankedPlan>
     var certificate: Certificate?
     switch problem.objective {
     case .pMedian, .maximalCoverage, .equity:
       let monitor = SearchMonitor(limits)
-      outcome = .infeasible(.rules(problem.rules.sentences))
+      outcome = .infeasible(.rules(problem.rules.ids))
       if problem.mayHavePlan(monitor) {
         (outcome, certificate) = SeparableSearch(problem, monitor).solve(isLogged: true)
       }

@@ -45,32 +45,13 @@ extension PlacementProblem {
   /// Why plans that obey the rules have no finite value.
   var conflict: Conflict {
     guard let service else { return .unreachable(areas: unreachable) }
-    return .rules(rules.sentences + [service])
+    return .rules(rules.ids + [service])
   }
 
-  /// What a plan must give beside the rules, in words; nothing where some area can never have it.
-  var service: String? {
-    if let level = objective.level { return level.sentence(travel.unit) }
-    return unreachable.isEmpty ? "every area with demand has a route to an open site" : nil
-  }
-}
-
-extension ServiceLevel {
-  fileprivate func sentence(_ unit: TravelUnit) -> String {
-    switch self {
-    case .coverage(let within, let share):
-      "\(share == 1 ? "everyone" : "\((share * 1e8).rounded().plain(over: 1e6))% of demand") within"
-        + " \(unit.behind(within.plain()))"
-    case .meanTravel(let most): "mean travel of at most \(unit.behind(most.plain()))"
-    }
-  }
-}
-
-extension Double {
-  /// A quotient as people write it: whole numbers without a point.
-  fileprivate func plain(over divisor: Double = 1) -> String {
-    let value = self / divisor
-    return value == value.rounded() && abs(value) < 9e15 ? String(Int(value)) : String(value)
+  /// What a plan must give beside the rules; nothing where some area can never have it.
+  var service: RuleID? {
+    if let level = objective.level { return .service(level, travel.unit) }
+    return unreachable.isEmpty ? .routes : nil
   }
 }
 

@@ -12,10 +12,10 @@ struct SeparableSearch {
     self.monitor = monitor
   }
 
-  func solve() -> Outcome { solve(isLogged: false).outcome }
+  func solve() -> Outcome<RankedPlan> { solve(isLogged: false).outcome }
 
   /// - Parameter isLogged: whether the proof is taken down as well.
-  func solve(isLogged: Bool) -> (outcome: Outcome, certificate: Certificate?) {
+  func solve(isLogged: Bool) -> (outcome: Outcome<RankedPlan>, certificate: Certificate?) {
     let scale = CostScale(problem)
     let depth = RootBuilder.depth(problem)
     let root = RootBuilder(problem: problem, pairCost: scale.pairCost, depth: depth).build()
@@ -29,35 +29,25 @@ struct SeparableSearch {
     return (outcome, Certificate(question: question, plans: plans, steps: log.steps))
   }
 
-  private func outcome(_ kernel: KernelSearch, bound: Double, scale: CostScale) -> Outcome {
+  private func outcome(_ kernel: KernelSearch, bound: Double, scale: CostScale) -> Outcome<
+    RankedPlan
+  > {
     let evaluated = kernel.pool.plans.map { Evaluation(open: $0.open, problem: problem) }
     guard let best = kernel.pool.plans.first else {
       return bound == .infinity
-        ? .infeasible(problem.conflict) : .undecided
+        ? .infeasible(problem.conflict)
+        : .undecided(monitor.end(isProven: false, otherwise: .unstoredPairs))
     }
     let plans = Ranking.ranked(evaluated, under: problem.objective)
     let isProven = bound >= best.cost - 1e-9 * abs(best.cost)
-    let nodes = monitor.nodes
-    let effort =
-      (nodes == 1
-        ? "Lagrangian bound, no branching"
-        : "Lagrangian branch and bound, \(nodes.counted("node"))")
-      + (kernel.master == nil ? "" : ", with multipliers of the linear relaxation by HiGHS")
     // Whatever costs no more than the bound has its place in the ranking for good.
     let sure = kernel.pool.plans.count { $0.cost <= bound + 1e-9 * abs(bound) }
-    let order =
-      sure == 0
-      ? "; no rank is proven"
-      : sure < plans.count
-        ? "; the order is proven for the first \(sure) of \(plans.count) plans" : ""
-    let reason =
-      monitor.hasStopped
-      ? ", stopped before it closed"
-      : "; plans that leave an area with none but pairs that are not stored may be better"
     let solution = Solution(
-      plans: plans, bound: isProven ? plans[0].value : scale.value(ofCost: bound), candidates: nil,
-      proof: isProven ? effort + order : effort + reason + (plans.count > 1 ? order : ""),
-      nodes: nodes, provenRanks: sure)
+      plans: plans, bound: isProven ? plans[0].value : scale.value(ofCost: bound),
+      method: SearchMethod(
+        .sumOverAreas, modelPart: kernel.master == nil ? nil : .multipliers),
+      end: monitor.end(isProven: isProven, otherwise: .unstoredPairs), nodes: monitor.nodes,
+      provenRanks: sure)
     return isProven ? .optimal(solution) : .feasible(solution)
   }
 }

@@ -87,42 +87,18 @@ public struct PlaceAnswer: Sendable {
         open: ids(scenario.open),
         value: standing.value.isFinite ? standing.value : nil,
         breaks: posed.broken(
-          by: study.plan(of: scenario, in: ranking.problem), lifted: ranking.question.rulesLifted),
+          by: study.plan(of: scenario, in: ranking.problem), lifted: ranking.question.rulesLifted
+        ).map(posed.words),
         costs: study.hasCosts
           ? posed.cost(of: study.plan(of: scenario, in: ranking.problem)) : nil)
     }
     switch ranking.outcome {
-    case .optimal(let solution):
-      status = .optimal
-      reason = solution.proof
-    case .feasible(let solution):
-      status = .feasible
-      reason = solution.proof
-    case .infeasible(.rules(let rules)):
-      status = .infeasible
-      // Limits of one rule of the study are said once, in its own words.
-      let held = posed.rules.held(lifted: ranking.question.rulesLifted).sides
-      let limits = Set(held.flatMap(\.limits).map(\.name))
-      let words = rules.filter { !limits.contains($0) } + held.map(\.words)
-      reason =
-        words.count == 1
-        ? "no plan gives this: \(words[0])"
-        : "no plan gives all of these together: \(words.joined(separator: "; "))"
-    case .infeasible(.unreachable(let areas)) where areas.isEmpty:
-      status = .infeasible
-      reason = "every allowed plan leaves some area with demand that can reach no open hub"
-    case .infeasible(.unreachable(let rows)):
-      status = .infeasible
-      // With two tiers every area stands twice.
-      let areas = Set(rows.map { $0 % study.areas.count }).sorted()
-      let names = areas.prefix(5).map { study.areas[$0].name }.joined(separator: ", ")
-      reason =
-        "no allowed hub can be reached from \(NumberStyle.count(areas.count, "area")) with demand,"
-        + " such as \(names)"
-    case .undecided:
-      status = .undecided
-      reason = "the search ended before it found a plan or proved that there is none"
+    case .optimal: status = .optimal
+    case .feasible: status = .feasible
+    case .infeasible: status = .infeasible
+    case .undecided: status = .undecided
     }
+    reason = study.reason(for: ranking)
   }
 }
 
@@ -151,7 +127,7 @@ extension PlaceAnswer: Encodable {
     if let tier = question.outreach { try container.encode(Tier(tier), forKey: .outreach) }
     if !border.isEmpty { try container.encode(border, forKey: .border) }
     try container.encode(!question.rulesLifted, forKey: .rules)
-    try container.encode(question.unit, forKey: .unit)
+    try container.encode(question.unit.description, forKey: .unit)
     try container.encode(question.travel.matrix.source.isEstimate, forKey: .estimate)
     try container.encode(status, forKey: .status)
     try container.encode(bound, forKey: .bound)
@@ -196,5 +172,17 @@ extension PlaceAnswer.NamedPlan: Encodable {
     try container.encode(value, forKey: .value)
     try container.encode(breaks, forKey: .breaks)
     try container.encodeIfPresent(costs, forKey: .costs)
+  }
+}
+
+extension PlanCost: Encodable {
+  private enum Key: String, CodingKey { case running, saving, oneOff }
+
+  /// What is not known is left out.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encodeIfPresent(running, forKey: .running)
+    try container.encodeIfPresent(saving, forKey: .saving)
+    try container.encodeIfPresent(oneOff, forKey: .oneOff)
   }
 }

@@ -64,7 +64,7 @@ extension Study {
     let question = ranking.question
     let number = NumberStyle.count(ranking.candidates, "plan")
     let plans =
-      "\(ranking.isComplete ? "" : "the best ")\(number) of \(question.objective.choosesCount ? "at most \(hubs(question.most))" : hubs(question.fewest, question.most))\(question.outreach.map { " and \(outreachSites($0.count))" } ?? "")\(ranking.isRoomMinded ? " where room is limited" : "")"
+      "\(ranking.isComplete ? "" : "the best ")\(number) of \(question.objective.choosesCount ? "at most \(hubs(question.most))" : hubs(question.fewest, question.most))\(question.outreach.map { " and \(outreachSites($0.count))" } ?? "")\(ranking.hasLimitedRoom ? " where room is limited" : "")"
     let standings = zip(scenarios, ranking.standings).compactMap { scenario, standing in
       standing.rank.map { rank in
         let tie = standing.ties > 0 ? "joint " : ""
@@ -118,8 +118,8 @@ extension Study {
     if !rules.close.isEmpty {
       sentences.append("closed in every plan: \(Phrases.list(names(rules.close.sorted())))")
     }
-    let limits = Dictionary(grouping: rules.groups) { rule in
-      switch (rule.atLeast, rule.atMost) {
+    let limits = Dictionary(grouping: rules.taggedGroups) { entry in
+      switch (entry.limits.atLeast, entry.limits.atMost) {
       case (let least, .max): "at least \(least)"
       case (0, let most): "at most \(most)"
       case (let least, let most): least == most ? "exactly \(least)" : "\(least) to \(most)"
@@ -127,22 +127,10 @@ extension Study {
     }
     for (limit, groups) in limits.sorted(by: { $0.key < $1.key }) {
       sentences.append(
-        "\(limit) in \(groups.count > 1 ? "each of " : "")\(Phrases.list(groups.map(\.name)))")
+        "\(limit) in \(groups.count > 1 ? "each of " : "")\(Phrases.list(groups.map { "\($0.limits.grouping) \($0.group.name)" }))")
     }
-    return sentences + rules.sides.map { $0.words + ($0.citation.map { " (policy: \($0))" } ?? "") }
-  }
-
-  /// The rules that a plan breaks, each in words; the number of sites is not among them.
-  ///
-  /// - Parameter open: columns.
-  func broken(by open: [Int], lifted: Bool) -> [String] {
-    let rules = rules.held(lifted: lifted)
-    func count(_ members: [Int]) -> Int { members.count { open.contains($0) } }
-    let kept = rules.keep.subtracting(open).sorted().map { "\(sites.hubs[$0].name) kept open" }
-    let closed = rules.close.intersection(open).sorted().map { "\(sites.hubs[$0].name) kept closed" }
-    let groups = rules.groups.filter { !($0.atLeast...$0.atMost).contains(count($0.members)) }
-      .map { "\($0.sentence), and it has \(count($0.members))" }
-    return kept + closed + groups + rules.sides.filter { !$0.allows(open) }.map(\.words)
+    return sentences
+      + rules.sides.map { words($0) + ($0.rule.citation.map { " (policy: \($0))" } ?? "") }
   }
 }
 

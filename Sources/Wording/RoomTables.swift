@@ -90,3 +90,11 @@ extension Study {
       : "\(Phrases.people(past)) \(words.people) go past their nearest because it is full"
   }
 }
+
+extension Study {
+  /// What a column is called where sites have room.
+  package func roomName(_ column: Int, in problem: CapacitatedProblem) -> String {
+    let (site, isBorder) = site(column, in: problem)
+    return isBorder ? "\(site.name) (over the border)" : site.name
+  }
+}

@@ -6,8 +6,8 @@ public import Reports
 public struct StudyReport: Sendable {
   public let files: [RenderedFile]
 
-  /// - Throws: ``StudyError`` when the study's map cannot be drawn or its words make no report.
-  public init(_ result: StudyResult) throws(StudyError) {
+  /// - Throws: ``WordingError`` when the study's map cannot be drawn or its words make no report.
+  public init(_ result: StudyResult) throws(WordingError) {
     let document: Document
     do throws(GeographyError) {
       document = try result.document()

@@ -33,7 +33,7 @@ extension Study {
     }
     if reasons.isEmpty, !standing.value.isFinite {
       reasons.append(
-        ranking.isRoomMinded
+        ranking.hasLimitedRoom
           ? "not everyone can be given a place"
           : "somebody with demand has no route, or is not served as asked")
     }

@@ -1,5 +1,5 @@
 /// Why a study that could be opened cannot be reported on: one plain sentence each.
-public enum StudyError: Error, Equatable, Sendable, CustomStringConvertible {
+public enum WordingError: Error, Equatable, Sendable, CustomStringConvertible {
   case map(String)
   case report(String)
 

@@ -64,7 +64,7 @@ extension Study {
   /// The study's results; a study whose rules cannot be posed ends with exit code 65.
   func assessed() throws -> StudyResult {
     do {
-      return try StudyResult(self)
+      return try StudyResult(self, highs: Highs.library)
     } catch {
       throw Failure("\(error)", code: .data)
     }

@@ -126,7 +126,7 @@ struct Place: ParsableCommand {
             },
             terms: terms, top: top, most: study.sites.hubs.count, named: named(ranking, study),
             explain: { () throws(PlacementError) in
-              try search.explain(ranking.problem, siteName: terms.site)
+              try search.explain(ranking.problem)
             },
             looser: { () throws(PlacementError) in
               try study.looserRules(for: question, limits: limits)

@@ -5,6 +5,9 @@ import Testing
 
 /// A proof holds, and a spoilt proof does not.
 struct CertificateTests {
+  /// Of the limit on costs among the rules of a problem.
+  static let costsTag = RuleTag(0)
+
   static let objectives: [Objective] = [
     .pMedian, .maximalCoverage(within: 12), .equity(aversion: 1, alpha: 0.1),
   ]
@@ -150,17 +153,17 @@ struct CertificateTests {
     var groups: [GroupRule] = []
     if seed % 4 == 1 {
       groups = [
-        GroupRule(name: "west", members: Array(0..<5), atLeast: 2),
-        GroupRule(name: "east", members: Array(4..<10), atLeast: 1, atMost: 2),
+        GroupRule(members: Array(0..<5), atLeast: 2),
+        GroupRule(members: Array(4..<10), atLeast: 1, atMost: 2),
       ]
     }
     /// A budget that is short, and a site that needs another.
     func sides() -> [SideRule] {
       let costs = (0..<sites).map { _ in Double(20 + below(60)) }
       return [
-        .budget("costs", costs: costs, atMost: 42 * Double(count)),
-        .onlyWith("only with", site: 0, partners: [1, 2]),
-        .oneOf("one of", sites: [3, 4, 5]),
+        .budget(Self.costsTag, costs: costs, atMost: 42 * Double(count)),
+        .onlyWith(site: 0, partners: [1, 2]),
+        .oneOf(sites: [3, 4, 5]),
       ]
     }
     return try PlacementProblem(

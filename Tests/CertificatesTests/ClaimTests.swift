@@ -156,7 +156,7 @@ struct ClaimTests {
       count: choosesCount ? 8 : base.rules.count,
       fewest: choosesCount ? 1 : base.rules.fewest, keep: base.rules.keep,
       close: base.rules.close, groups: base.rules.groups,
-      sides: base.rules.sides.filter { !choosesCount || $0.name != "costs" })
+      sides: base.rules.sides.filter { !choosesCount || $0.tag != CertificateTests.costsTag })
     return try PlacementProblem(
       demand: base.demand, travel: base.travel, objective: objective, rules: rules)
   }

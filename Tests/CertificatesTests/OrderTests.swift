@@ -7,7 +7,8 @@ import Testing
 struct OrderTests {
   private static func certified(
     _ kind: String, _ seed: Int, top: Int
-  ) throws -> (problem: PlacementProblem, solution: Solution, certificate: Certificate)? {
+  ) throws -> (problem: PlacementProblem, solution: Solution<RankedPlan>, certificate: Certificate)?
+  {
     let problem = try ClaimTests.problem(kind, seed: seed)
     let (outcome, certificate) = PlacementSearch(SolveLimits(top: top)).certified(problem)
     guard let solution = outcome.solution else { return nil }

@@ -13,7 +13,7 @@ struct RoomCertificateTests {
     for service in Capacity.Service.allCases {
       let posed = try Self.problem(objective, seed: seed, service: service)
       // Without HiGHS some of them cannot be solved; their proofs have nothing to be held against.
-      guard let outcome = try? CapacitySearch().solve(posed),
+      guard let outcome = try? CapacitySearch(SolveLimits(highs: Highs.library)).solve(posed),
         let certificate = RoomProof().certificate(outcome, to: posed)
       else { continue }
       let verdict = try CertificateChecker().verify(certificate)
@@ -30,7 +30,7 @@ struct RoomCertificateTests {
   @Test(arguments: 0..<8)
   func `a spoilt proof or assignment proves no more than is so`(seed: Int) throws {
     let posed = try Self.problem(.pMedian, seed: seed, service: .whole)
-    guard let outcome = try? CapacitySearch().solve(posed),
+    guard let outcome = try? CapacitySearch(SolveLimits(highs: Highs.library)).solve(posed),
       let certificate = RoomProof().certificate(outcome, to: posed), let truth = Self.best(posed)
     else { return }
     func verdict(
@@ -65,7 +65,7 @@ struct RoomCertificateTests {
 
   @Test func `room survives being written and read`() throws {
     let posed = try Self.problem(.pMedian, seed: 3, service: .split)
-    guard let outcome = try? CapacitySearch().solve(posed),
+    guard let outcome = try? CapacitySearch(SolveLimits(highs: Highs.library)).solve(posed),
       let certificate = RoomProof().certificate(outcome, to: posed)
     else { return }
     let bytes = CertificateFile.encode(certificate)

@@ -19,10 +19,11 @@ struct CostTreeTests {
       demand: made.demand(areas: 160, whole: seed % 2 == 0), travel: travel,
       objective: .leastCost(costs: costs, for: .coverage(within: 8, share: share)),
       rules: seed % 4 == 0
-        ? SitingRules(count: sites, fewest: 1, sides: [.oneOf("one of", sites: [3, 4, 5, 6])])
+        ? SitingRules(count: sites, fewest: 1, sides: [.oneOf(sites: [3, 4, 5, 6])])
         : SitingRules(count: sites))
-    let found = PlacementSearch().solve(problem)
-    let expected = try MixedIntegerSearch().solve(problem)
+    let highs = try #require(Highs.library)
+    let found = PlacementSearch(SolveLimits(highs: highs)).solve(problem)
+    let expected = try MixedIntegerSearch(SolveLimits(), highs: highs).solve(problem)
     guard let cheapest = expected.solution?.plans[0].value else {
       #expect(found.solution == nil)
       return
@@ -80,7 +81,7 @@ struct CostTreeTests {
         demand: demand, travel: travel, objective: objective, rules: SitingRules(count: 60))
       let asked = Asked()
       // Time for a first plan, not for a proof.
-      let limits = SolveLimits(isInterrupted: { asked.isEnough })
+      let limits = SolveLimits(highs: Highs.library, isInterrupted: { asked.isEnough })
       guard let solution = PlacementSearch(limits).solve(problem).solution else { continue }
       #expect(solution.provenRanks == 0)
       #expect(solution.bound.isFinite && solution.bound <= solution.plans[0].value)
@@ -102,7 +103,9 @@ struct CostTreeTests {
     let best = try #require(PlacementSearch().solve(problem).solution).plans[0].value
     for most in 0..<60 {
       let asked = Asked(most)
-      let outcome = PlacementSearch(SolveLimits(isInterrupted: { asked.isEnough })).solve(problem)
+      let outcome = PlacementSearch(
+        SolveLimits(highs: Highs.library, isInterrupted: { asked.isEnough })
+      ).solve(problem)
       guard let solution = outcome.solution else { continue }
       #expect(solution.bound <= best && best <= solution.plans[0].value)
     }

@@ -89,7 +89,7 @@ struct KernelSearchTests {
 
 /// Same kind of outcome, same values in order, every plan allowed and none twice.
 func expectSame(
-  _ found: Outcome, _ expected: Outcome, _ problem: PlacementProblem
+  _ found: Outcome<RankedPlan>, _ expected: Outcome<RankedPlan>, _ problem: PlacementProblem
 ) throws {
   switch (found, expected) {
   case (.optimal(let a), .optimal(let b)):

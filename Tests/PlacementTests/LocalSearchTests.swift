@@ -26,7 +26,7 @@ struct LocalSearchTests {
         values: values),
       objective: .pMedian,
       rules: SitingRules(
-        count: hubs, keep: [3], groups: [GroupRule(name: "few", members: [5, 6, 7], atMost: 1)]))
+        count: hubs, keep: [3], groups: [GroupRule(members: [5, 6, 7], atMost: 1)]))
   }
 
   @Test(arguments: 0..<10 as Range<UInt64>)

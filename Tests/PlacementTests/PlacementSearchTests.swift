@@ -91,7 +91,7 @@ struct PlacementSearchTests {
 
 /// Ties are settled alike: the same second values in the same order.
 private func expectSameTies(
-  _ found: Outcome, _ expected: Outcome, _ problem: PlacementProblem
+  _ found: Outcome<RankedPlan>, _ expected: Outcome<RankedPlan>, _ problem: PlacementProblem
 ) throws {
   guard let a = found.solution, let b = expected.solution else { return }
   for (x, y) in zip(a.plans, b.plans) {

@@ -31,7 +31,10 @@ struct PublishedOptimaTests {
     file: Int, total: Double, worst: Double
   ) throws {
     let problem = try Self.problem(file, .pMedian)
-    guard case .optimal(let solution) = PlacementSearch().solve(problem) else {
+    guard
+      case .optimal(let solution) = PlacementSearch(SolveLimits(highs: Highs.library)).solve(
+        problem)
+    else {
       Issue.record("not proven")
       return
     }
@@ -45,7 +48,10 @@ struct PublishedOptimaTests {
     file: Int, total: Double, worst: Double
   ) throws {
     let problem = try Self.problem(file, .pCenter)
-    guard case .optimal(let solution) = PlacementSearch().solve(problem) else {
+    guard
+      case .optimal(let solution) = PlacementSearch(SolveLimits(highs: Highs.library)).solve(
+        problem)
+    else {
       Issue.record("not proven")
       return
     }

@@ -44,13 +44,13 @@ struct RandomProblem {
     if below(3) > 0 {
       let half = sites / 2
       groups.append(
-        GroupRule(name: "west", members: Array(0..<half), atLeast: below(3), atMost: 2 + below(3)))
+        GroupRule(members: Array(0..<half), atLeast: below(3), atMost: 2 + below(3)))
       groups.append(
-        GroupRule(name: "east", members: Array(half..<sites), atLeast: below(2)))
+        GroupRule(members: Array(half..<sites), atLeast: below(2)))
       if overlapping {
         groups.append(
           GroupRule(
-            name: "middle", members: Array(sites / 4..<3 * sites / 4), atLeast: 1,
+            members: Array(sites / 4..<3 * sites / 4), atLeast: 1,
             atMost: 1 + below(3)))
       }
     }
@@ -72,20 +72,20 @@ struct RandomProblem {
       let costs = (0..<sites).map { _ in
         isWhole ? Double(below(12) - 2) : Double(below(1_000)) / 97 - 1
       }
-      sides.append(.budget("budget", costs: costs, atMost: Double(below(6 * plain.count + 4))))
+      sides.append(.budget(costs: costs, atMost: Double(below(6 * plain.count + 4))))
     }
     if below(2) == 0 {
       let site = below(sites)
       sides.append(
-        .onlyWith("only with", site: site, partners: some(2, of: sites).filter { $0 != site }))
+        .onlyWith(site: site, partners: some(2, of: sites).filter { $0 != site }))
     }
-    if below(2) == 0 { sides.append(.oneOf("one of", sites: some(3, of: sites))) }
-    if below(2) == 0 { sides.append(.anyOf("any of", sites: some(3, of: sites))) }
+    if below(2) == 0 { sides.append(.oneOf(sites: some(3, of: sites))) }
+    if below(2) == 0 { sides.append(.anyOf(sites: some(3, of: sites))) }
     if below(3) == 0 {
       let terms = (0..<sites).map { SideRule.Term(site: $0, weight: Double(below(7)) / 3) }
       let least = Double(below(3 * plain.count)) / 2
       sides.append(
-        SideRule(name: "between", terms: terms, atLeast: least, atMost: least + Double(below(6))))
+        SideRule(terms: terms, atLeast: least, atMost: least + Double(below(6))))
     }
     let fewest = below(2) == 0 ? plain.count : below(plain.count + 1)
     return SitingRules(

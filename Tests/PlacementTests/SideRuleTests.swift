@@ -49,13 +49,13 @@ struct SideRuleTests {
       demand: made.demand(areas: 60, whole: false),
       travel: made.travel(areas: 60, sites: 14, coarse: false, gaps: false), objective: .pMedian,
       rules: SitingRules(
-        count: 8, fewest: 1, sides: [.budget("costs", costs: costs, atMost: 190)]))
+        count: 8, fewest: 1, sides: [.budget(costs: costs, atMost: 190)]))
     let outcome = SeparableSearch(problem, SearchMonitor(SolveLimits(top: 5))).solve()
     try expectBest(outcome, BruteForce(problem), top: 5)
   }
 
   /// By search, however few the plans.
-  static func searched(_ problem: PlacementProblem, top: Int) throws -> Outcome {
+  static func searched(_ problem: PlacementProblem, top: Int) throws -> Outcome<RankedPlan> {
     let monitor = SearchMonitor(SolveLimits(top: top))
     switch problem.objective {
     case .pMedian, .maximalCoverage, .equity: return SeparableSearch(problem, monitor).solve()
@@ -71,7 +71,7 @@ struct SideRuleTests {
 }
 
 /// The best `top` plans, in order, or none where there are none.
-func expectBest(_ found: Outcome, _ truth: BruteForce, top: Int) throws {
+func expectBest(_ found: Outcome<RankedPlan>, _ truth: BruteForce, top: Int) throws {
   guard case .optimal(let solution) = found else {
     guard case .infeasible = found else {
       Issue.record("\(found)")

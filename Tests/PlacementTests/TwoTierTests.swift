@@ -26,7 +26,7 @@ struct TwoTierTests {
     let outreachSites = [2, 3, 4, 5]
     let hubs = Tier(
       sites: hubSites, count: 1 + made.below(2), keep: made.below(3) == 0 ? [1] : [],
-      groups: made.below(2) == 0 ? [GroupRule(name: "west", members: [0, 1], atMost: 1)] : [])
+      groups: made.below(2) == 0 ? [GroupRule(members: [0, 1], atMost: 1)] : [])
     let outreachMost = 1 + made.below(3)
     let outreach = Tier(sites: outreachSites, count: outreachMost, fewest: made.below(2))
     let share = [0, 0.3, 0.6, 1][made.below(4)]
@@ -48,7 +48,7 @@ struct TwoTierTests {
       demand: demand, travel: travel, hubs: hubs, outreach: outreach, share: share,
       objective: asked, standards: hasStandards ? TierStandards(hubs: 6, outreach: 3) : nil,
       tie: TierTie(impedances: between, within: 6),
-      sides: [.budget("both tiers", costs: costs, atMost: budget)])
+      sides: [.budget(costs: costs, atMost: budget)])
 
     var best: Double?
     for hubMask in 0..<(1 << hubSites.count) {

@@ -83,20 +83,20 @@ struct WhyTests {
     let rules = SitingRules(
       count: 3, keep: [0], close: [8],
       groups: [
-        GroupRule(name: "west", members: [1, 2, 3], atLeast: 2),
-        GroupRule(name: "east", members: [5, 6], atLeast: 1),
-        GroupRule(name: "south", members: [7], atLeast: 0),
+        GroupRule(RuleTag(0), members: [1, 2, 3], atLeast: 2),
+        GroupRule(RuleTag(1), members: [5, 6], atLeast: 1),
+        GroupRule(RuleTag(2), members: [7], atLeast: 0),
       ])
     let problem = try Self.problem(.pMedian, seed: 1, rules: rules)
     let why = try #require(try PlacementSearch().explain(problem))
     #expect(
       why.rules == [
-        "west: at least 2", "east: at least 1", "site number 1 kept open", "3 sites open",
+        rules.groups[0].id, rules.groups[1].id, .keep(0),
+        .count(CountLimits(atLeast: 3, atMost: 3)),
       ])
     #expect(
       why.relaxations == [
-        .count(4), .drop("west: at least 2"), .drop("east: at least 1"),
-        .drop("site number 1 kept open"),
+        .count(4), .drop(rules.groups[0].id), .drop(rules.groups[1].id), .drop(.keep(0)),
       ])
   }
 
@@ -106,8 +106,8 @@ struct WhyTests {
     seed: UInt64
   ) throws {
     let groups = [
-      GroupRule(name: "west", members: [0, 1, 2], atMost: 1),
-      GroupRule(name: "east", members: [5, 6], atLeast: 1),
+      GroupRule(RuleTag(0), members: [0, 1, 2], atMost: 1),
+      GroupRule(RuleTag(1), members: [5, 6], atLeast: 1),
     ]
     let close: Set<Int> = [3]
     func rules(_ groups: [GroupRule], _ close: Set<Int>, _ count: Int) -> SitingRules {
@@ -129,13 +129,13 @@ struct WhyTests {
       try PlacementSearch().explain(
         try Self.problem(objective, seed: seed, rules: all)))
     #expect(why.isIrreducible)
-    #expect(why.rules.last?.hasPrefix("everyone within ") == true)
+    #expect(why.rules.last == .service(.coverage(within: within, share: 1), .minutes))
     let named = Set(why.rules.dropLast())
-    func kept(without dropped: String?) -> SitingRules {
-      func has(_ name: String) -> Bool { named.contains(name) && name != dropped }
+    func kept(without dropped: RuleID?) -> SitingRules {
+      func has(_ rule: RuleID) -> Bool { named.contains(rule) && rule != dropped }
       return rules(
-        groups.filter { has($0.sentence) }, has("site number 4 kept closed") ? close : [],
-        has("1 to 3 sites open") || has("at most 3 sites open") ? 3 : 9)
+        groups.filter { has($0.id) }, has(.close(3)) ? close : [],
+        has(.count(CountLimits(atLeast: 1, atMost: 3))) ? 3 : 9)
     }
     #expect(try !hasPlan(kept(without: nil)), "\(why.rules)")
     for rule in named { #expect(try hasPlan(kept(without: rule)), "\(why.rules), without \(rule)") }
@@ -184,14 +184,14 @@ struct WhyTests {
   {
     let costs = [5.0, 6, 7, 8, 9, 10, 11, 12, 1]
     let rules = SitingRules(
-      count: 3, close: [8], sides: [.budget("running costs", costs: costs, atMost: 15)])
+      count: 3, close: [8], sides: [.budget(RuleTag(7), costs: costs, atMost: 15)])
     let why = try #require(
       try PlacementSearch().explain(try Self.problem(.pMedian, seed: 1, rules: rules)))
-    #expect(why.rules == ["running costs", "site number 9 kept closed", "3 sites open"])
+    let money = RuleID.side(RuleTag(7))
+    #expect(why.rules == [money, .close(8), .count(CountLimits(atLeast: 3, atMost: 3))])
     #expect(
       why.relaxations == [
-        .count(2), .limit(rule: "running costs", atMost: 18), .drop("running costs"),
-        .allow(sites: [8]),
+        .count(2), .limit(rule: money, atMost: 18), .drop(money), .allow(sites: [8]),
       ])
   }
 

@@ -10,16 +10,16 @@ struct CapacityCenterSearch {
 
   private var problem: PlacementProblem { run.problem.problem }
 
-  func solve() throws(MixedIntegerError) -> CapacityOutcome {
+  func solve() throws(MixedIntegerError) -> Outcome<CapacitatedPlan> {
     let radii = radii
     let first = try nearest(radii, from: 0, rules: problem.rules)
     guard let index = first.index else {
-      return first.isProven ? .infeasible(.together) : .undecided
+      return first.isProven ? .infeasible(.together) : .undecided(run.end(isProven: false))
     }
     guard first.isProven else {
       return try run.outcome(
         first.plan.map { [$0] } ?? [], bound: radii[first.low], isProven: false, isOrdered: false,
-        effort: effort)
+        method: Self.method)
     }
     var plans: [CapacityPool.Plan] = []
     var rules = problem.rules
@@ -39,13 +39,10 @@ struct CapacityCenterSearch {
       next = later.isProven ? later.index.map { ($0, later.plan) } : nil
     }
     return try run.outcome(
-      plans, bound: radii[index], isProven: true, isOrdered: isOrdered, effort: effort)
+      plans, bound: radii[index], isProven: true, isOrdered: isOrdered, method: Self.method)
   }
 
-  private var effort: String {
-    "no shorter longest journey seats everyone, by Lagrangian bound with a knapsack per site and"
-      + " branching, \(run.monitor.nodes.counted("node"))"
-  }
+  private static let method = SearchMethod(.shortestRadius, hasKnapsacks: true)
 
   /// Every impedance that some area with demand may have, from the least that any plan must have.
   private var radii: [Double] {
@@ -112,7 +109,7 @@ extension SitingRules {
       SideRule.Term(site: $0, weight: isOpen.contains($0) ? -1 : 1)
     }
     let rule = SideRule(
-      name: "another plan", terms: terms, atLeast: 1 - Double(open.count))
+      terms: terms, atLeast: 1 - Double(open.count))
     return with(sides: sides + [rule])
   }
 }

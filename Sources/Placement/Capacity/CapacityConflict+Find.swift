@@ -2,11 +2,11 @@ internal import Places
 
 extension CapacityPairs {
   /// The plainest reason why no plan can exist; nothing where none of them applies.
-  var conflict: CapacityConflict? {
+  var conflict: Conflict? {
     let placement = problem.problem
     let rules = placement.rules
     guard RuleSet(rules: rules, siteCount: siteCount).hasPlan else {
-      return .rules(problem.chosenRules.sentences)
+      return .rules(problem.chosenRules.ids)
     }
     let must = areas.indices.filter { unservedCost[$0] == .infinity }
     guard !must.isEmpty else { return nil }
@@ -28,6 +28,6 @@ extension CapacityPairs {
     }.prefix(rules.count)
     let places = open.reduce(0) { $0 + problem.capacity.places[$1] }
     guard places < people * (1 - 1e-9) else { return nil }
-    return .tooFewPlaces(places: places, people: people, sites: open.count)
+    return .tooFewPlaces(places: places, people: people, sites: open.count - problem.standing)
   }
 }

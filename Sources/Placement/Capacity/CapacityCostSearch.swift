@@ -10,8 +10,8 @@ struct CapacityCostSearch {
   let costs: [Double]
   let level: ServiceLevel
 
-  func solve() throws(MixedIntegerError) -> CapacityOutcome {
-    let highs = try run.highs.get()
+  func solve() throws(MixedIntegerError) -> Outcome<CapacitatedPlan> {
+    let highs = try run.monitor.solver()
     var plans: [CapacityPool.Plan] = []
     var excluded: [[Int]] = []
     var bound = -Double.infinity
@@ -48,12 +48,12 @@ struct CapacityCostSearch {
       excluded.append(plan.open)
       guard isProven else { break }
     }
-    guard !plans.isEmpty else { return .undecided }
+    guard !plans.isEmpty else { return .undecided(run.end(isProven: false)) }
     let value = plans[0].open.reduce(0) { $0 + costs[$1] }
     let isBest = bound >= value - 1e-9 * max(1, abs(value))
     return try run.outcome(
       plans, bound: bound, isProven: isBest, isOrdered: isProven,
-      effort: "mixed-integer model by HiGHS, \(run.monitor.nodes.counted("node"))")
+      method: SearchMethod(.model))
   }
 
   private var limits: MixedIntegerLimits {
@@ -62,10 +62,10 @@ struct CapacityCostSearch {
     return limits
   }
 
-  private func infeasible() throws(MixedIntegerError) -> CapacityOutcome {
+  private func infeasible() throws(MixedIntegerError) -> Outcome<CapacitatedPlan> {
     let problem = run.problem.problem
     let set = RuleSet(rules: problem.rules, siteCount: problem.travel.siteCount)
-    return .infeasible(set.hasPlan ? .together : .rules(run.problem.chosenRules.sentences))
+    return .infeasible(set.hasPlan ? .together : .rules(run.problem.chosenRules.ids))
   }
 
   /// The service as a model that pays for travel, or for what is left uncovered.

@@ -13,10 +13,10 @@ struct CapacityCoverSearch {
   private var problem: PlacementProblem { run.problem.problem }
   private var slack: Double { (1 - share) * problem.demand.total + 1e-9 * problem.demand.total }
 
-  func solve() throws(MixedIntegerError) -> CapacityOutcome {
+  func solve() throws(MixedIntegerError) -> Outcome<CapacitatedPlan> {
     let counts = possibleCounts
     guard !counts.isEmpty else {
-      if run.monitor.hasStopped { return .undecided }
+      if let stop = run.monitor.stop { return .undecided(stop) }
       return try infeasible()
     }
     var best: CapacityPool.Plan?
@@ -41,22 +41,21 @@ struct CapacityCoverSearch {
       case .unknown: break search
       }
     }
-    guard let best else { return low >= high ? try infeasible() : .undecided }
+    guard let best else {
+      return low >= high ? try infeasible() : .undecided(run.end(isProven: false))
+    }
     let isProven = low >= high
     var plans = [best]
     var isRanked = false
     if isProven { (plans, isRanked) = try ranked(Array(counts[low...]), from: best) }
     return try run.outcome(
       plans, bound: Double(counts[low] - run.problem.standing), isProven: isProven,
-      isOrdered: isRanked,
-      effort:
-        "no plan with fewer sites has room enough, by Lagrangian bound with a knapsack per site and"
-        + " branching, \(run.monitor.nodes.counted("node"))")
+      isOrdered: isRanked, method: SearchMethod(.fewestSites, hasKnapsacks: true))
   }
 
-  private func infeasible() throws(MixedIntegerError) -> CapacityOutcome {
+  private func infeasible() throws(MixedIntegerError) -> Outcome<CapacitatedPlan> {
     let set = RuleSet(rules: problem.rules, siteCount: problem.travel.siteCount)
-    return .infeasible(set.hasPlan ? .together : .rules(run.problem.chosenRules.sentences))
+    return .infeasible(set.hasPlan ? .together : .rules(run.problem.chosenRules.ids))
   }
 
   /// Numbers of sites for which the rules may have a plan and there may be room.
@@ -91,7 +90,7 @@ struct CapacityCoverSearch {
       problem: sound { () throws(PlacementError) in
         try run.problem.with(objective: .maximalCoverage(within: within))
           .with(rules: problem.rules.with(count: count))
-      }, highs: run.highs, monitor: run.monitor)
+      }, monitor: run.monitor)
   }
 
   /// The best `top` plans: by number of sites, then by least travel, or by what is left uncovered.

@@ -15,13 +15,12 @@ extension CapacitySearch {
       },
       isInterrupted: limits.isInterrupted,
       best: { (rules) throws(MixedIntegerError) in
-        try search.solve(problem.posed(under: rules)).plain
+        try search.solve(problem.posed(under: rules)).map(\.plain)
       })
   }
 
   /// Whether any plan has room for everyone; nothing where the time ran out.
   public func hasPlan(_ problem: CapacitatedProblem) throws(MixedIntegerError) -> Bool? {
-    try checkLibrary()
     switch try run(problem).hasPlan() {
     case .yes: return true
     case .no: return false
@@ -32,45 +31,23 @@ extension CapacitySearch {
   /// Explains why no plan has room for everyone: rules that clash, areas that nothing serves or that no
   /// site can take, room that is short, who is left over at the best, and the least that would do.
   ///
-  /// - Parameter siteName: what a site is called in the rules' words.
   /// - Returns: nothing when there is a plan, or the time ran out.
   public func explain(
-    _ problem: CapacitatedProblem, siteName: (Int) -> String = { "site number \($0 + 1)" }
+    _ problem: CapacitatedProblem
   ) throws(MixedIntegerError) -> Infeasibility? {
-    try checkLibrary()
     var limits = limits
     limits.top = 1
     guard case .infeasible(let conflict) = try with(limits).solve(problem) else { return nil }
     let run = with(limits).run(problem)
     let parts = RuleParts(
       problem.chosenRules, siteCount: problem.chosenFrom, mayGoOn: run.monitor.mayGoOn)
-    return parts.hasPlan ? try run.gap(conflict) : parts.infeasibility(siteName)
+    return parts.hasPlan ? try run.gap(conflict) : parts.infeasibility
   }
 }
 
 extension CapacitatedProblem {
   func posed(under rules: SitingRules) -> CapacitatedProblem {
     sound { () throws(PlacementError) in try with(rules: rules) }
-  }
-}
-
-extension CapacityOutcome {
-  /// The same without who goes where.
-  public var plain: Outcome {
-    func plain(_ solution: CapacitySolution) -> Solution {
-      Solution(
-        plans: solution.plans.map { RankedPlan(rank: $0.rank, open: $0.open, value: $0.value) },
-        bound: solution.bound, candidates: nil, proof: solution.proof, nodes: solution.nodes,
-        provenRanks: solution.provenRanks)
-    }
-    switch self {
-    case .optimal(let solution): return .optimal(plain(solution))
-    case .feasible(let solution): return .feasible(plain(solution))
-    case .undecided: return .undecided
-    case .infeasible(.rules(let rules)): return .infeasible(.rules(rules))
-    case .infeasible(.unreachable(let areas)): return .infeasible(.unreachable(areas: areas))
-    case .infeasible: return .infeasible(.rules(["room for everyone"]))
-    }
   }
 }
 

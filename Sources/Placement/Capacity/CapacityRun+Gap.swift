@@ -3,7 +3,7 @@ internal import Places
 
 extension CapacityRun {
   /// Why rules that agree leave nobody enough room, and what would.
-  func gap(_ conflict: CapacityConflict) throws(MixedIntegerError) -> Infeasibility {
+  func gap(_ conflict: Conflict) throws(MixedIntegerError) -> Infeasibility {
     var areas: [Int] = []
     var tooLarge: [Int] = []
     var shortage: RoomShortage?
@@ -11,7 +11,7 @@ extension CapacityRun {
     case .unreachable(let rows): areas = rows
     case .tooLarge(let rows): tooLarge = rows
     case .tooFewPlaces(let places, let people, let sites):
-      shortage = RoomShortage(places: places, people: people, sites: sites - problem.standing)
+      shortage = RoomShortage(places: places, people: people, sites: sites)
     case .rules, .together: break
     }
     let seating = try seating(atLeast: shortage.map { $0.people - $0.places } ?? 0)
@@ -48,7 +48,7 @@ extension CapacityRun {
   private func relaxations() throws(MixedIntegerError) -> [Relaxation] {
     func hasPlan(_ other: CapacitatedProblem) throws(MixedIntegerError) -> Bool {
       guard monitor.mayGoOn() else { return false }
-      let run = CapacityRun(problem: other, highs: highs, monitor: monitor)
+      let run = CapacityRun(problem: other, monitor: monitor)
       if case .yes = try run.hasPlan() { return true }
       return false
     }
@@ -109,7 +109,7 @@ extension CapacityRun {
       guard monitor.mayGoOn() else { return nil }
       let other = CapacityRun(
         problem: sound { () throws(PlacementError) in try problem.with(objective: objective) },
-        highs: highs, monitor: monitor)
+        monitor: monitor)
       guard case .optimal(let solution) = try other.solve() else { return nil }
       return solution.plans[0].value
     }

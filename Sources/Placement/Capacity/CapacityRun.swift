@@ -4,7 +4,6 @@ internal import Places
 /// One capacitated search.
 struct CapacityRun {
   let problem: CapacitatedProblem
-  let highs: HighsOrReason
   let monitor: SearchMonitor
   /// How many parts of the tree of an objective that is a sum are looked at.
   var mostParts = Int.max
@@ -17,7 +16,7 @@ struct CapacityRun {
     case unknown
   }
 
-  func solve() throws(MixedIntegerError) -> CapacityOutcome {
+  func solve() throws(MixedIntegerError) -> Outcome<CapacitatedPlan> {
     if let conflict = CapacityPairs(problem).conflict { return .infeasible(conflict) }
     switch problem.problem.objective {
     case .pMedian, .equity, .maximalCoverage: return try summed()
@@ -32,7 +31,7 @@ struct CapacityRun {
   /// The same search under other rules.
   func under(_ rules: SitingRules) -> CapacityRun {
     CapacityRun(
-      problem: sound { () throws(PlacementError) in try problem.with(rules: rules) }, highs: highs,
+      problem: sound { () throws(PlacementError) in try problem.with(rules: rules) },
       monitor: monitor)
   }
 
@@ -42,7 +41,7 @@ struct CapacityRun {
     isTold: Bool = false
   ) throws(MixedIntegerError) -> CapacityTree {
     let tree = CapacityTree(
-      CapacityPairs(problem, goal: goal), highs: highs, monitor: monitor, top: top,
+      CapacityPairs(problem, goal: goal), monitor: monitor, top: top,
       ceiling: ceiling, mostParts: mostParts, isTold: isTold)
     try tree.search()
     monitor.nodes += tree.nodes
@@ -89,33 +88,29 @@ struct CapacityRun {
 
   // MARK: - Sums over people
 
-  private func summed() throws(MixedIntegerError) -> CapacityOutcome {
+  private func summed() throws(MixedIntegerError) -> Outcome<CapacitatedPlan> {
     let pairs = CapacityPairs(problem)
     let tree = try tree(top: monitor.limits.top, mostParts: mostParts, isTold: true)
     guard !tree.pool.plans.isEmpty else {
-      return tree.isClosed ? .infeasible(.together) : .undecided
+      return tree.isClosed ? .infeasible(.together) : .undecided(end(isProven: false))
     }
     let bound = pairs.isIntegral ? (tree.bound - 1e-6).rounded(.up) : tree.bound
     // A stopped search may have the best plan proven all the same.
     let isProven = tree.isClosed || bound >= tree.pool.best
-    let nodes = tree.nodes
-    let effort =
-      nodes == 1
-      ? "Lagrangian bound with a knapsack per site, no branching"
-      : "Lagrangian branch and bound with a knapsack per site"
-        + (tree.usesHighs ? ", HiGHS at its ends" : "") + ", \(nodes.counted("node"))"
     return try outcome(
       tree.pool.plans, bound: pairs.scale.value(ofCost: bound), isProven: isProven,
-      isOrdered: tree.isClosed, effort: effort)
+      isOrdered: tree.isClosed,
+      method: SearchMethod(
+        .sumOverAreas, hasKnapsacks: true, modelPart: tree.usesHighs ? .remainder : nil))
   }
 
   /// - Parameters:
   ///   - bound: in the objective's own terms; not looked at where the first plan is proven.
-  ///   - effort: how it was found and proven.
+  ///   - method: how it was found and proven.
   func outcome(
     _ found: [CapacityPool.Plan], bound: Double, isProven: Bool, isOrdered: Bool,
-    effort: String
-  ) throws(MixedIntegerError) -> CapacityOutcome {
+    method: SearchMethod
+  ) throws(MixedIntegerError) -> Outcome<CapacitatedPlan> {
     let objective = problem.problem.objective
     var evaluated: [CapacityEvaluation] = []
     for plan in found { evaluated.append(try checked(plan)) }
@@ -130,14 +125,16 @@ struct CapacityRun {
       CapacitatedPlan(
         rank: 1 + plans.count { objective.isBetter($0.value, than: plan.value) }, evaluation: plan)
     }
-    let order =
-      isOrdered || ranked.count == 1 && isProven
-      ? "" : "; the order is not proven beyond the first plan"
-    let solution = CapacitySolution(
-      plans: ranked, bound: isProven ? ranked[0].value : bound,
-      proof: effort + (isProven ? order : ", stopped before it closed"), nodes: monitor.nodes,
+    let solution = Solution(
+      plans: ranked, bound: isProven ? ranked[0].value : bound, method: method,
+      end: end(isProven: isProven), nodes: monitor.nodes,
       provenRanks: isOrdered ? ranked.count : isProven ? 1 : 0)
     return isProven ? .optimal(solution) : .feasible(solution)
+  }
+
+  /// Why the search ended: what it may look at is limited in time and in parts of the tree.
+  func end(isProven: Bool) -> SearchEnd {
+    monitor.end(isProven: isProven, otherwise: mostParts < .max ? .nodeLimit : .tolerance)
   }
 
   // MARK: - Given sites
@@ -152,7 +149,7 @@ struct CapacityRun {
     let fixed = CapacityRun(
       problem: sound { () throws(PlacementError) in
         try problem.with(rules: SitingRules(count: isOpen.count, keep: isOpen, close: others))
-      }, highs: highs, monitor: SearchMonitor(limits))
+      }, monitor: SearchMonitor(limits))
     guard case .optimal(let solution) = try fixed.solve() else { return nil }
     return solution.plans[0].evaluation
   }

@@ -6,7 +6,6 @@ internal import Places
 /// where few pairs are left.
 final class CapacityTree {
   private let pairs: CapacityPairs
-  private let highs: HighsOrReason
   private let monitor: SearchMonitor
   private let assigner: CapacityAssigner?
   private let transport: CapacityTransport
@@ -30,11 +29,10 @@ final class CapacityTree {
   ///   - ceiling: plans that cost more are of no use, as if there were none.
   ///   - isTold: whether progress is told: only where costs mean the objective's own value.
   init(
-    _ pairs: CapacityPairs, highs: HighsOrReason, monitor: SearchMonitor, top: Int = 1,
+    _ pairs: CapacityPairs, monitor: SearchMonitor, top: Int = 1,
     ceiling: Double = .infinity, mostParts: Int = .max, isTold: Bool = false
   ) {
     self.pairs = pairs
-    self.highs = highs
     self.monitor = monitor
     self.mostParts = mostParts
     self.isTold = isTold
@@ -88,7 +86,7 @@ final class CapacityTree {
   private func children(of part: CapacityRelaxation) -> [CapacityRelaxation]? {
     // The K best are sets of sites: each has to be told apart.
     let isSmall =
-      pool.size == 1 && part.pairCount <= 4 * pairs.areas.count && (try? highs.get()) != nil
+      pool.size == 1 && part.pairCount <= 4 * pairs.areas.count && monitor.limits.highs != nil
     guard !isSmall, let site = part.branching else { return nil }
     let first: Decision = part.prefers(site) ? .open : .closed
     return [first == .open ? Decision.closed : .open, first].compactMap { part.deciding(site, $0) }
@@ -163,7 +161,7 @@ final class CapacityTree {
   /// - Returns: whether nothing better than the pool's last is left in it.
   private func finish(_ part: CapacityRelaxation) throws(MixedIntegerError) -> Bool {
     if part.freeCount == 0, isSettled(part.opened) { return true }
-    let highs = try highs.get()
+    let highs = try monitor.solver()
     usesHighs = true
     let model = CapacityModel(pairs, keeps: { part.isServing[$0] }, decisions: part.decisions)
     let scale = pairs.scale

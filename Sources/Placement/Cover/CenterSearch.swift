@@ -8,9 +8,9 @@ struct CenterSearch {
   let problem: PlacementProblem
   let monitor: SearchMonitor
 
-  func solve() throws(PlacementError) -> Outcome {
+  func solve() throws(PlacementError) -> Outcome<RankedPlan> {
     guard let first = try firstPlan() else {
-      return monitor.hasStopped ? .undecided : .infeasible(problem.conflict)
+      return monitor.stop.map { .undecided($0) } ?? .infeasible(problem.conflict)
     }
     var best = first
     var worst = Evaluation(open: first, problem: problem).value
@@ -87,7 +87,7 @@ struct CenterSearch {
 
   private func outcome(
     _ best: [Int], bound: Double, isProven: Bool, radii: [Double]
-  ) throws(PlacementError) -> Outcome {
+  ) throws(PlacementError) -> Outcome<RankedPlan> {
     let worst = Evaluation(open: best, problem: problem).value
     var plans = [best]
     var isRanked = false
@@ -96,15 +96,11 @@ struct CenterSearch {
     }
     let evaluated = plans.map { Evaluation(open: $0, problem: problem) }
     let ranking = Ranking.ranked(evaluated, under: problem.objective)
-    let search =
-      monitor.nodes == 0
-      ? "no site is nearer to the worst-off area"
-      : "no plan covers everyone within less, by Lagrangian bound and branching"
     let ranks = RankProof(ranking, isValueProven: isProven, isOrderProven: isRanked)
     let solution = Solution(
-      plans: ranking, bound: bound, candidates: nil,
-      proof: (isProven ? search : search + ", stopped before it closed") + ranks.sentence,
-      nodes: monitor.nodes, provenRanks: ranks.count)
+      plans: ranking, bound: bound, method: SearchMethod(.shortestRadius),
+      end: monitor.end(isProven: isProven), nodes: monitor.nodes, provenRanks: ranks.count,
+      areTiesProven: ranks.areTiesProven)
     return isProven ? .optimal(solution) : .feasible(solution)
   }
 

@@ -3,28 +3,21 @@
 struct RankProof {
   /// How many plans, from the first, have a proven rank.
   let count: Int
-  /// What is to be said of it, to follow the proof of the first plan.
-  let sentence: String
+  /// Whether equals are known to be in their order.
+  let areTiesProven: Bool
 
   /// - Parameters:
   ///   - isValueProven: whether no plan is better than the first.
   ///   - isOrderProven: whether nothing is missing and equals are in their order.
   init(_ plans: [RankedPlan], isValueProven: Bool, isOrderProven: Bool) {
-    guard isValueProven else {
+    areTiesProven = isValueProven && isOrderProven
+    if !isValueProven {
       count = 0
-      sentence = plans.count > 1 ? "; no rank is proven" : ""
-      return
-    }
-    guard !isOrderProven else {
+    } else if isOrderProven {
       count = plans.count
-      sentence = plans.count > 1 ? "; all \(plans.count) ranks are proven" : ""
-      return
+    } else {
+      // Ties share a rank, whatever their order.
+      count = plans.prefix { $0.rank == 1 }.count
     }
-    // Ties share a rank, whatever their order.
-    count = plans.prefix { $0.rank == 1 }.count
-    let rest =
-      count < plans.count
-      ? "; the rank is proven for the first \(count) of \(plans.count) plans" : ""
-    sentence = rest + "; the order among equals is not proven"
   }
 }

@@ -7,11 +7,11 @@ struct SetCoverSearch {
   let within: Double
   let share: Double
 
-  func solve() throws(PlacementError) -> Outcome {
+  func solve() throws(PlacementError) -> Outcome<RankedPlan> {
     let pairs = problem.travel.pairs(within: within, weights: problem.demand.weights)
     let siteCount = problem.travel.siteCount
     guard PlanFinder.mayHavePlan(problem.rules, siteCount: siteCount, while: monitor.mayGoOn)
-    else { return .infeasible(.rules(problem.rules.sentences)) }
+    else { return .infeasible(.rules(problem.rules.ids)) }
     let ones = [Double](repeating: 1, count: siteCount)
     guard let cover = CostCover(problem, pairs: pairs, share: share, costs: ones) else {
       return .infeasible(problem.conflict)
@@ -22,7 +22,8 @@ struct SetCoverSearch {
     ) { Evaluation(open: $0, problem: whole).value.isFinite }
     let bound = tree.run()
     guard let best = tree.pool.plans.first?.open else {
-      return bound == .infinity ? .infeasible(problem.conflict) : .undecided
+      return bound == .infinity
+        ? .infeasible(problem.conflict) : .undecided(monitor.end(isProven: false))
     }
     let least = Double(max(1, problem.rules.fewest, problem.rules.keep.count))
     let fewest = min(max((bound - 1e-6).rounded(.up), least), Double(best.count))
@@ -35,20 +36,18 @@ struct SetCoverSearch {
 
   private func outcome(
     _ best: [Int], bound: Int, isProven: Bool, isFinishedByModel: Bool
-  ) throws(PlacementError) -> Outcome {
+  ) throws(PlacementError) -> Outcome<RankedPlan> {
     var plans = [best]
     var isRanked = false
     if isProven { (plans, isRanked) = try ranked(from: best) }
     let evaluated = plans.map { Evaluation(open: $0, problem: problem) }.filter(\.value.isFinite)
     let ranking = Ranking.ranked(evaluated, under: problem.objective)
-    let search =
-      "no plan with fewer sites covers enough, by Lagrangian bound and branching"
-      + (isFinishedByModel ? ", then what was left as a mixed-integer model by HiGHS" : "")
     let ranks = RankProof(ranking, isValueProven: isProven, isOrderProven: isRanked)
     let solution = Solution(
-      plans: ranking, bound: Double(bound), candidates: nil,
-      proof: (isProven ? search : search + ", stopped before it closed") + ranks.sentence,
-      nodes: monitor.nodes, provenRanks: ranks.count)
+      plans: ranking, bound: Double(bound),
+      method: SearchMethod(.fewestSites, modelPart: isFinishedByModel ? .remainder : nil),
+      end: monitor.end(isProven: isProven), nodes: monitor.nodes, provenRanks: ranks.count,
+      areTiesProven: ranks.areTiesProven)
     return isProven ? .optimal(solution) : .feasible(solution)
   }
 

@@ -26,14 +26,14 @@ extension KernelSearch {
   /// Every how many nodes interchange is tried from the relaxation's choice.
   private static let nodesPerPlan = 16
 
-  /// HiGHS, where it is installed and may solve the relaxation of what a node leaves: sums of travel, of
+  /// HiGHS, where it is given and may solve the relaxation of what a node leaves: sums of travel, of
   /// no more terms than it takes well. Coverage is branched on faster.
   func mayRelax(_ node: SearchNode) -> HighsLibrary? {
     if case .uncovered = root.pairCost { return nil }
     let most = isMerge ? Self.mostTermsOfMerge : Self.mostTerms
     // Two rows a client, each about as long as the way to its second open site.
     guard goal == nil, node.instance.entries(4) <= most else { return nil }
-    return try? HighsLibrary.find()
+    return monitor.limits.highs
   }
 
   /// Keeps what the root left, to begin from it anew; not where few nodes are wanted anyway.

@@ -1,3 +1,5 @@
+public import MixedInteger
+
 /// What a search has reached: for whoever is watching.
 public struct SearchProgress: Sendable {
   /// The best plan's value so far, in the objective's own terms; nothing before the first.
@@ -10,11 +12,11 @@ public struct SearchProgress: Sendable {
   /// |best − bound| / |best|, once both are known.
   public var gap: Double? {
     guard let best, let bound, best.isFinite, bound.isFinite else { return nil }
-    return best == bound ? 0 : abs(best - bound) / max(abs(best), .leastNormalMagnitude)
+    return relativeGap(best, bound)
   }
 }
 
-/// How long a search may go on and who is told.
+/// How long a search may go on, what helps it and who is told.
 public struct SolveLimits: Sendable {
   /// How many plans are ranked, best first.
   public var top: Int
@@ -22,19 +24,22 @@ public struct SolveLimits: Sendable {
   public var time: Duration?
   /// How many cores may be used. The answer does not depend on it.
   public var threads: Int
+  /// The solver that helps where it can and does what only it can; nothing to do without.
+  public var highs: HighsLibrary?
   /// Asked often; a `true` stops the search as the time limit does.
   public var isInterrupted: @Sendable () -> Bool
   /// Told of every better plan and of the bound about once a round.
   public var progress: (@Sendable (SearchProgress) -> Void)?
 
   public init(
-    top: Int = 1, time: Duration? = nil, threads: Int = 2,
+    top: Int = 1, time: Duration? = nil, threads: Int = 2, highs: HighsLibrary? = nil,
     isInterrupted: @escaping @Sendable () -> Bool = { false },
     progress: (@Sendable (SearchProgress) -> Void)? = nil
   ) {
     self.top = top
     self.time = time
     self.threads = threads
+    self.highs = highs
     self.isInterrupted = isInterrupted
     self.progress = progress
   }
@@ -44,7 +49,8 @@ public struct SolveLimits: Sendable {
 final class SearchMonitor {
   let limits: SolveLimits
   private let began = ContinuousClock.now
-  private(set) var hasStopped = false
+  /// What has stopped the search; nothing while it goes on.
+  private(set) var stop: SearchEnd?
   var nodes = 0
 
   init(_ limits: SolveLimits) {
@@ -63,10 +69,23 @@ final class SearchMonitor {
 
   /// Whether there is time left and nobody has interrupted. Once false it stays false.
   func mayGoOn() -> Bool {
-    if hasStopped { return false }
-    if let time = limits.time, elapsed >= time { hasStopped = true }
-    if limits.isInterrupted() { hasStopped = true }
-    return !hasStopped
+    if stop != nil { return false }
+    if let time = limits.time, elapsed >= time { stop = .time }
+    if limits.isInterrupted() { stop = .interrupted }
+    return stop == nil
+  }
+
+  var hasStopped: Bool { stop != nil }
+
+  /// Why a search ended.
+  ///
+  /// - Parameters:
+  ///   - isProven: whether the bound met the best plan.
+  ///   - otherwise: what else ended a search that was neither proven nor stopped.
+  func end(isProven: Bool, otherwise: SearchEnd = .tolerance) -> SearchEnd {
+    if isProven { return .boundMet }
+    _ = mayGoOn()
+    return stop ?? otherwise
   }
 
   func report(best: Double?, bound: Double?) {

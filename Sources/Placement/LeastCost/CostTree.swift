@@ -184,7 +184,7 @@ final class CostTree {
       openBound = min(openBound, node.bound)
       return
     }
-    if node.depth == 0, pool.size == 1, tie == nil, let highs = try? HighsLibrary.find() {
+    if node.depth == 0, pool.size == 1, tie == nil, let highs = monitor.limits.highs {
       core = (node, highs)
     }
     guard node.cover.siteCount > 0 else {

@@ -8,14 +8,14 @@ struct LeastCostSearch {
   let costs: [Double]
   let level: ServiceLevel
 
-  func solve() throws(PlacementError) -> Outcome {
+  func solve() throws(PlacementError) -> Outcome<RankedPlan> {
     guard let answer = try searched() else { return .infeasible(problem.conflict) }
     let (found, bound) = (answer.plans, answer.bound)
     guard !found.isEmpty else {
-      guard bound == .infinity else { return .undecided }
+      guard bound == .infinity else { return .undecided(monitor.end(isProven: false)) }
       let mayHave = PlanFinder.mayHavePlan(
         problem.rules, siteCount: problem.travel.siteCount, while: monitor.mayGoOn)
-      return .infeasible(mayHave ? problem.conflict : .rules(problem.rules.sentences))
+      return .infeasible(mayHave ? problem.conflict : .rules(problem.rules.ids))
     }
     let isProven = bound >= found[0].cost - 1e-9 * abs(found[0].cost)
     var plans = found.map(\.open)
@@ -28,20 +28,13 @@ struct LeastCostSearch {
     let evaluated = plans.map { Evaluation(open: $0, problem: problem) }.filter(\.value.isFinite)
     let kept = Array(
       Ranking.ranked(evaluated, under: problem.objective).prefix(monitor.limits.top))
-    let search =
-      "no cheaper plan gives the service, by Lagrangian bound and branching, \(monitor.nodes.counted("node"))"
-      + (answer.isFinishedByModel ? ", then what was left as a mixed-integer model by HiGHS" : "")
     // Whatever costs no more than the bound has its place in the ranking for good.
     let sure = kept.count { $0.value <= bound + 1e-9 * abs(bound) }
-    let order =
-      sure < kept.count
-      ? "; the rank is proven for the first \(sure) of \(kept.count) plans"
-      : kept.count > 1 ? "; all \(sure) ranks are proven" : ""
-    let equals = areTiesProven || !isProven ? "" : "; the order among equals is not proven"
     let solution = Solution(
-      plans: kept, bound: isProven ? kept[0].value : max(bound, least), candidates: nil,
-      proof: (isProven ? search : search + ", stopped before it closed") + order + equals,
-      nodes: monitor.nodes, provenRanks: sure)
+      plans: kept, bound: isProven ? kept[0].value : max(bound, least),
+      method: SearchMethod(.leastCost, modelPart: answer.isFinishedByModel ? .remainder : nil),
+      end: monitor.end(isProven: isProven), nodes: monitor.nodes, provenRanks: sure,
+      areTiesProven: areTiesProven)
     return isProven ? .optimal(solution) : .feasible(solution)
   }
 
@@ -103,7 +96,6 @@ struct LeastCostSearch {
       return met
     }
     let rule = SideRule(
-      name: "the same cost",
       terms: costs.enumerated().map { SideRule.Term(site: $0.offset, weight: $0.element) },
       atLeast: last - margin, atMost: last + margin)
     let rules = problem.rules.with(sides: problem.rules.sides + [rule])

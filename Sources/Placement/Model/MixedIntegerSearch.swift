@@ -11,18 +11,13 @@ public struct MixedIntegerSearch: Sendable {
   public let limits: SolveLimits
   private let highs: HighsLibrary
 
-  /// - Throws: ``MixedIntegerError`` when HiGHS is not installed.
-  public init(_ limits: SolveLimits = SolveLimits()) throws(MixedIntegerError) {
-    self.init(limits, highs: try HighsLibrary.find())
-  }
-
   public init(_ limits: SolveLimits, highs: HighsLibrary) {
     self.limits = limits
     self.highs = highs
   }
 
   /// - Throws: ``MixedIntegerError/fault(call:)``, also when a plan of HiGHS's fails a check.
-  public func solve(_ problem: PlacementProblem) throws(MixedIntegerError) -> Outcome {
+  public func solve(_ problem: PlacementProblem) throws(MixedIntegerError) -> Outcome<RankedPlan> {
     let monitor = SearchMonitor(limits)
     var model = PlacementModel(problem)
     var found: [Evaluation] = []
@@ -55,24 +50,22 @@ public struct MixedIntegerSearch: Sendable {
         break
       }
     }
-    guard !found.isEmpty else { return .undecided }
-    return outcome(problem, found, bound: model.value(bound), nodes, isOrdered: isProven)
+    guard !found.isEmpty else { return .undecided(monitor.end(isProven: false)) }
+    return outcome(
+      problem, found, bound: model.value(bound), nodes, isOrdered: isProven, monitor)
   }
 
   private func outcome(
     _ problem: PlacementProblem, _ found: [Evaluation], bound: Double, _ nodes: Int,
-    isOrdered: Bool
-  ) -> Outcome {
+    isOrdered: Bool, _ monitor: SearchMonitor
+  ) -> Outcome<RankedPlan> {
     let plans = Ranking.ranked(found, under: problem.objective)
     let best = plans[0].value
     // HiGHS adds up in another order and stops within its tolerance.
     let isProven = abs(best - bound) <= 1e-7 * max(1, abs(best)) && (isOrdered || found.count > 1)
-    let effort = "mixed-integer model by HiGHS, \(nodes.counted("node"))"
     let solution = Solution(
-      plans: plans, bound: isProven ? best : bound, candidates: nil,
-      proof: isProven
-        ? effort + (isOrdered ? "" : "; the order is proven for all but the last plan")
-        : effort + ", stopped before it closed", nodes: nodes,
+      plans: plans, bound: isProven ? best : bound, method: SearchMethod(.model),
+      end: monitor.end(isProven: isProven), nodes: nodes,
       provenRanks: isProven ? (isOrdered ? plans.count : plans.count - 1) : 0)
     return isProven ? .optimal(solution) : .feasible(solution)
   }
@@ -81,7 +74,7 @@ public struct MixedIntegerSearch: Sendable {
 extension PlacementProblem {
   /// Why the model has no solution.
   fileprivate var reason: Conflict {
-    RuleSet(rules: rules, siteCount: travel.siteCount).hasPlan ? conflict : .rules(rules.sentences)
+    RuleSet(rules: rules, siteCount: travel.siteCount).hasPlan ? conflict : .rules(rules.ids)
   }
 }
 

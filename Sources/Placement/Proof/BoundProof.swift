@@ -155,7 +155,6 @@ struct BoundProof {
     let most = isWhole(costs, bound) ? bound - 0.5 : bound - 3e-9 * size
     return [
       SideRule(
-        name: "cheaper than the bound",
         terms: costs.enumerated().map { SideRule.Term(site: $0.offset, weight: $0.element) },
         atMost: most)
     ]

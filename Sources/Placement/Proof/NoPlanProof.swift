@@ -55,7 +55,6 @@ extension CapacitatedProblem {
   fileprivate var roomForAll: SideRule {
     let people = capacity.people.reduce(0, +)
     return SideRule(
-      name: "room for everyone",
       terms: capacity.places.enumerated().map {
         SideRule.Term(site: $0.offset, weight: min($0.element, people))
       }, atLeast: people * (1 - 1e-5))

@@ -10,7 +10,7 @@ struct ProvenAnswer {
   /// - Returns: nothing for an answer without a plan or a proof that there is none, and where that
   ///   proof is not complete in time. Where only the proof of the bound is not, the certificate claims
   ///   what goes without a search.
-  func certificate(_ outcome: Outcome) throws(PlacementError) -> Certificate? {
+  func certificate(_ outcome: Outcome<RankedPlan>) throws(PlacementError) -> Certificate? {
     let plans: [RankedPlan]
     var bound: Double
     var sure = 0

@@ -26,7 +26,7 @@ public struct RoomProof: Sendable {
   /// - Returns: nothing for an answer without a plan or a proof that there is none, and for objectives that
   ///   are no sums over people.
   public func certificate(
-    _ outcome: CapacityOutcome, to problem: CapacitatedProblem
+    _ outcome: Outcome<CapacitatedPlan>, to problem: CapacitatedProblem
   ) -> Certificate? {
     guard Self.certifies(problem.problem.objective),
       let travel = try? problem.problem.travel.stored(

@@ -27,7 +27,6 @@ struct TieProof {
     case .leastCost(let costs, let level):
       let margin = 1e-9 * abs(value)
       let rule = SideRule(
-        name: "the same cost",
         terms: costs.enumerated().map { SideRule.Term(site: $0.offset, weight: $0.element) },
         atLeast: value - margin, atMost: value + margin)
       rules = rules.with(sides: rules.sides + [rule])

@@ -38,10 +38,10 @@ struct TierReduction {
   ) -> SitingRules {
     let number = [
       GroupRule(
-        name: "hubs", members: Array(0..<columns.hubs.count), atLeast: hubs.fewest,
+        RuleTag(.tierCount(.hubs)), members: Array(0..<columns.hubs.count), atLeast: hubs.fewest,
         atMost: hubs.count),
       GroupRule(
-        name: "outreach sites", members: Array(columns.hubs.count..<columns.count),
+        RuleTag(.tierCount(.outreach)), members: Array(columns.hubs.count..<columns.count),
         atLeast: outreach.fewest, atMost: outreach.count),
     ]
     let tiers = [(hubs, columns.hub), (outreach, columns.outreach)] as [(Tier, (Int) -> Int?)]
@@ -54,7 +54,7 @@ struct TierReduction {
       close.formUnion(tier.close.compactMap(column))
       tierGroups += tier.groups.map {
         GroupRule(
-          name: $0.name, members: $0.members.compactMap(column), atLeast: $0.atLeast,
+          $0.tag, members: $0.members.compactMap(column), atLeast: $0.atLeast,
           atMost: $0.atMost)
       }
       tierSides += tier.sides.map { rule in
@@ -62,7 +62,7 @@ struct TierReduction {
           column(term.site).map { SideRule.Term(site: $0, weight: term.weight) }
         }
         return SideRule(
-          name: rule.name, terms: terms, atLeast: rule.atLeast, atMost: rule.atMost)
+          rule.tag, terms: terms, atLeast: rule.atLeast, atMost: rule.atMost)
       }
     }
     return SitingRules(
@@ -75,7 +75,7 @@ struct TierReduction {
   private var once: [SideRule] {
     columns.hubs.compactMap { site in
       guard let hub = columns.hub(site), let outreach = columns.outreach(site) else { return nil }
-      return .oneOf("site number \(site + 1) in one tier only", sites: [hub, outreach])
+      return .oneOf(RuleTag(.oneTier(site: site)), sites: [hub, outreach])
     }
   }
 
@@ -84,7 +84,7 @@ struct TierReduction {
     return columns.outreach.enumerated().map { k, site in
       let near = columns.hubs.filter { tie.impedances[site * siteCount + $0] <= tie.within }
       return .onlyWith(
-        "outreach at site number \(site + 1) within \(tie.within) of a hub",
+        RuleTag(.tie(site: site, within: tie.within)),
         site: columns.hubs.count + k, partners: near.compactMap(columns.hub))
     }
   }

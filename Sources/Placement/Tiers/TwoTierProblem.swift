@@ -57,8 +57,8 @@ public struct TwoTierProblem: Hashable, Sendable {
     }
     guard share >= 0, share <= 1 else { throw .badTierShare(share) }
     if case .setCoverage = objective { throw .twoTierSetCoverage }
-    for (name, tier) in [("hubs", hubs), ("outreach", outreach)] {
-      try tier.check(name, siteCount: travel.siteCount)
+    for (kind, tier) in [(ServiceTier.hubs, hubs), (.outreach, outreach)] {
+      try tier.check(kind, siteCount: travel.siteCount)
     }
     try Self.check(standards, for: objective)
     if let tie {
@@ -100,15 +100,15 @@ public struct TwoTierProblem: Hashable, Sendable {
 }
 
 extension Tier {
-  fileprivate func check(_ name: String, siteCount: Int) throws(PlacementError) {
+  fileprivate func check(_ kind: ServiceTier, siteCount: Int) throws(PlacementError) {
     for site in sites where !(0..<siteCount).contains(site) {
-      throw .unknownSite(index: site, rule: name)
+      throw .unknownTierSite(index: site, tier: kind)
     }
-    guard Set(sites).count == sites.count else { throw .siteTwice(tier: name) }
+    guard Set(sites).count == sites.count else { throw .siteTwice(tier: kind) }
     guard (0...sites.count).contains(count) else { throw .badTierCount(count, sites: sites.count) }
     guard (0...count).contains(fewest) else { throw .badFewest(fewest, most: count) }
     for site in keep.sorted() where !sites.contains(site) {
-      throw .unknownSite(index: site, rule: "keep among \(name)")
+      throw .unknownSite(index: site, rule: .keep(site))
     }
   }
 }

@@ -22,7 +22,7 @@ extension VariedQuestion {
     guard !objective.choosesCount, !open.isEmpty else { return nil }
     let plan = whole(open)
     let shared = GroupRule(
-      name: "all but one of the plan", members: plan, atLeast: plan.count - 1,
+      members: plan, atLeast: plan.count - 1,
       atMost: plan.count - 1)
     let found = try answer(
       SitingRules(

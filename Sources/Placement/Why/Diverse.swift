@@ -39,8 +39,7 @@ extension VariedQuestion {
       plans.append(RankedPlan(rank: plans.count + 1, open: next.open, value: next.value))
       guard
         let narrower = rules.differing(
-          from: whole(next.open), by: max(sites, 1), siteCount: siteCount,
-          name: "different from plan \(plans.count)")
+          from: whole(next.open), by: max(sites, 1), siteCount: siteCount)
       else { return DiverseAlternatives(plans: plans, isProven: isProven, isComplete: true) }
       rules = narrower
     }
@@ -72,11 +71,11 @@ extension SitingRules {
   ///
   /// - Returns: nothing when no plan can differ so much.
   fileprivate func differing(
-    from open: [Int], by sites: Int, siteCount: Int, name: String
+    from open: [Int], by sites: Int, siteCount: Int
   ) -> SitingRules? {
     if fewest == count {
       guard count >= sites else { return nil }
-      let group = GroupRule(name: name, members: open, atMost: count - sites)
+      let group = GroupRule(members: open, atMost: count - sites)
       return with(groups: groups + [group])
     }
     guard siteCount >= 2 * sites else { return nil }
@@ -84,7 +83,7 @@ extension SitingRules {
     let terms = (0..<siteCount).map {
       SideRule.Term(site: $0, weight: isOpen.contains($0) ? -1 : 1)
     }
-    let rule = SideRule(name: name, terms: terms, atLeast: Double(2 * sites - open.count))
+    let rule = SideRule(terms: terms, atLeast: Double(2 * sites - open.count))
     return with(sides: sides + [rule])
   }
 }

@@ -5,7 +5,7 @@ public struct Infeasibility: Hashable, Sendable {
   /// Rules that contradict one another, or the service that is asked for, which is then the last of
   /// them: an irreducible set, so that without any one there would be a plan. Empty when areas are the
   /// whole reason.
-  public let rules: [String]
+  public let rules: [RuleID]
   /// Whether that is sure of every one of `rules`: where time ran out some may be there for nothing.
   public let isIrreducible: Bool
   /// Areas with demand that no site which may open serves at all, or within the standard.
@@ -22,7 +22,7 @@ public struct Infeasibility: Hashable, Sendable {
   public let relaxations: [Relaxation]
 
   init(
-    rules: [String], isIrreducible: Bool = true, areas: [Int], relaxations: [Relaxation],
+    rules: [RuleID], isIrreducible: Bool = true, areas: [Int], relaxations: [Relaxation],
     tooLarge: [Int] = [],
     shortage: RoomShortage? = nil, unseated: [AreaPeople] = [], isSeatingProven: Bool = true
   ) {
@@ -56,10 +56,10 @@ public struct RoomShortage: Hashable, Sendable {
 public enum Relaxation: Hashable, Sendable {
   /// Open this many sites instead.
   case count(Int)
-  /// Drop this rule, in words.
-  case drop(String)
+  /// Drop this rule.
+  case drop(RuleID)
   /// The least upper limit of this rule that works, to within a millionth of it.
-  case limit(rule: String, atMost: Double)
+  case limit(rule: RuleID, atMost: Double)
   /// The nearest standard that works for the same number of sites.
   case standard(Double)
   /// The largest share of demand, 0 to 1, that the rules let be within the same standard.
@@ -82,11 +82,8 @@ extension PlacementSearch {
   /// doi:10.1287/ijoc.3.2.157); "n sites open" counts as a rule, and so does the service that set
   /// coverage and least cost must give.
   ///
-  /// - Parameter siteName: what a site is called in the rules' words.
   /// - Returns: nothing when the problem has a plan, or the time ran out.
-  public func explain(
-    _ problem: PlacementProblem, siteName: (Int) -> String = { "site number \($0 + 1)" }
-  ) throws(PlacementError) -> Infeasibility? {
+  public func explain(_ problem: PlacementProblem) throws(PlacementError) -> Infeasibility? {
     var limits = limits
     limits.top = 1
     let search = PlacementSearch(limits)
@@ -94,14 +91,13 @@ extension PlacementSearch {
     let monitor = SearchMonitor(limits)
     let parts = RuleParts(
       problem.rules, siteCount: problem.travel.siteCount, mayGoOn: monitor.mayGoOn)
-    if !parts.hasPlan { return parts.infeasibility(siteName) }
-    return try search.gap(problem, parts, siteName, while: monitor.mayGoOn)
+    if !parts.hasPlan { return parts.infeasibility }
+    return try search.gap(problem, parts, while: monitor.mayGoOn)
   }
 
   /// What ends a clash between the rules and the areas that must be served.
   private func gap(
-    _ problem: PlacementProblem, _ parts: RuleParts, _ siteName: (Int) -> String,
-    while mayGoOn: () -> Bool
+    _ problem: PlacementProblem, _ parts: RuleParts, while mayGoOn: () -> Bool
   ) throws(PlacementError) -> Infeasibility {
     func hasPlan(_ rules: SitingRules) throws(PlacementError) -> Bool {
       mayGoOn() ? solve(try problem.with(rules: rules)).solution != nil : false
@@ -126,7 +122,7 @@ extension PlacementSearch {
     guard let service = problem.service else {
       return Infeasibility(rules: [], areas: areas, relaxations: relaxations)
     }
-    let clash = try clash(of: service, problem, parts, siteName, while: mayGoOn)
+    let clash = try clash(of: service, problem, parts, while: mayGoOn)
     return Infeasibility(
       rules: clash.rules, isIrreducible: clash.isIrreducible, areas: areas, relaxations: relaxations
     )

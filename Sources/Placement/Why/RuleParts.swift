@@ -71,7 +71,7 @@ struct RuleParts {
   }
 
   /// An irreducible set of clashing rules, and what would end the clash.
-  func infeasibility(_ siteName: (Int) -> String) -> Infeasibility {
+  var infeasibility: Infeasibility {
     let needed = needed { hasPlan($0) }
     var relaxations: [Relaxation] = []
     if let count = nearestCount { relaxations.append(.count(count)) }
@@ -81,15 +81,15 @@ struct RuleParts {
       fewer.remove(at: k)
       guard hasPlan(fewer) else { continue }
       if case .side(let s) = part, let limit = leastLimit(s) {
-        relaxations.append(.limit(rule: rules.sides[s].name, atMost: limit))
+        relaxations.append(.limit(rule: rules.sides[s].id, atMost: limit))
       }
       if case .close = part { continue }
-      relaxations.append(.drop(sentence(part, siteName)))
+      relaxations.append(.drop(id(part)))
     }
     let opening = rules.close.sorted().filter { hasPlan(rules.allowing([$0])) }
     if !opening.isEmpty { relaxations.append(.allow(sites: opening)) }
     return Infeasibility(
-      rules: needed.map { sentence($0, siteName) }, isIrreducible: mayGoOn(), areas: [],
+      rules: needed.map(id), isIrreducible: mayGoOn(), areas: [],
       relaxations: relaxations)
   }
 
@@ -112,7 +112,7 @@ struct RuleParts {
     func reached(_ limit: Double) -> Double? {
       var sides = rules.sides
       sides[s] = SideRule(
-        name: rule.name, terms: rule.terms, atLeast: min(rule.atLeast, limit), atMost: limit)
+        rule.tag, terms: rule.terms, atLeast: min(rule.atLeast, limit), atMost: limit)
       var finder = PlanFinder(
         RuleSet(rules: rules.with(sides: sides), siteCount: siteCount), mayGoOn: mayGoOn)
       guard let plan = finder.plan().map(Set.init) else { return nil }
@@ -127,13 +127,13 @@ struct RuleParts {
     return high
   }
 
-  func sentence(_ part: Part, _ siteName: (Int) -> String) -> String {
+  func id(_ part: Part) -> RuleID {
     switch part {
-    case .count: return rules.countSentence
-    case .keep(let site): return "\(siteName(site)) kept open"
-    case .close(let site): return "\(siteName(site)) kept closed"
-    case .side(let s): return rules.sides[s].name
-    case .group(let g): return rules.groups[g].sentence
+    case .count: rules.countID
+    case .keep(let site): .keep(site)
+    case .close(let site): .close(site)
+    case .side(let s): rules.sides[s].id
+    case .group(let g): rules.groups[g].id
     }
   }
 }

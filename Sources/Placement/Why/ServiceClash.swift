@@ -8,12 +8,12 @@ extension PlacementSearch {
   /// Complexity: a search for each rule at the most; none where all sites together do not serve, or
   /// may all be open and do.
   ///
-  /// - Parameter service: the service in words, the last of the set.
+  /// - Parameter service: the service, the last of the set.
   /// - Returns: the set, and whether it is sure that each of it is needed: not where time ran out.
   func clash(
-    of service: String, _ problem: PlacementProblem, _ parts: RuleParts,
-    _ siteName: (Int) -> String, while mayGoOn: () -> Bool
-  ) throws(PlacementError) -> (rules: [String], isIrreducible: Bool) {
+    of service: RuleID, _ problem: PlacementProblem, _ parts: RuleParts,
+    while mayGoOn: () -> Bool
+  ) throws(PlacementError) -> (rules: [RuleID], isIrreducible: Bool) {
     var isSure = true
     let needed = try parts.needed { (rules) throws(PlacementError) in
       guard mayGoOn() else {
@@ -33,6 +33,6 @@ extension PlacementSearch {
         return true
       }
     }
-    return (needed.map { parts.sentence($0, siteName) } + [service], isSure)
+    return (needed.map { parts.id($0) } + [service], isSure)
   }
 }

@@ -14,7 +14,7 @@ public struct VariedQuestion<Fault: Error> {
   /// Asked often; a `true` ends what is under way.
   let isInterrupted: () -> Bool
   /// The best plan under other rules.
-  let best: (SitingRules) throws(Fault) -> Outcome
+  let best: (SitingRules) throws(Fault) -> Outcome<RankedPlan>
 
   /// The same where another number of sites means other rules than that number alone, as with hubs
   /// that are counted apart from outreach.
@@ -31,7 +31,7 @@ public struct VariedQuestion<Fault: Error> {
   func answer(
     _ rules: SitingRules
   ) throws(Fault) -> (plan: RankedPlan?, bound: Double?, isProven: Bool) {
-    let outcome = isInterrupted() ? .undecided : try best(rules)
+    let outcome = isInterrupted() ? .undecided(.interrupted) : try best(rules)
     let plan = outcome.solution?.plans.first.map {
       RankedPlan(rank: $0.rank, open: $0.open.filter { $0 < chosenFrom }, value: $0.value)
     }

@@ -33,8 +33,8 @@ struct AnswerTerms {
   /// proportion.
   var outreachStandard: ((Double) -> Double)?
 
-  /// The names of the limits that the study's rules are made of.
-  var ruleParts: [String] = []
+  /// What rules are called.
+  let rules: RuleWords
 
   /// How much worse one value is than another, below zero where it is better.
   func worse(_ value: Double, than other: Double) -> Double {
@@ -53,7 +53,7 @@ struct AnswerTerms {
     let unit = question.travel.matrix.unit
     problem = ranking.problem
     source = study.source(question.travel)
-    ruleParts = study.ruleParts
+    rules = study.ruleWords(for: question)
     if let tier = question.outreach, let standards = study.tierStandards(question, tier) {
       outreachStandard = { $0 * standards.outreach / standards.hubs }
     }
@@ -101,6 +101,7 @@ struct AnswerTerms {
     valueTitle = "Value"
     lossTitle = "value"
     site = { file.sites[$0].description }
+    rules = RuleWords(site: { file.sites[$0].description })
     siteJSON = { index in
       switch file.sites[index] {
       case .number(let number): .integer(number)

@@ -19,7 +19,7 @@ struct Answers<Fault: Error> {
   /// The rules that could be loosened where there is no plan, with the least that would do.
   var looser: () throws(Fault) -> [LooserRule] = { () throws(Fault) in [] }
 
-  func found(_ outcome: Outcome) throws(Fault) -> FoundAnswers {
+  func found(_ outcome: Outcome<RankedPlan>) throws(Fault) -> FoundAnswers {
     var found = FoundAnswers()
     if case .infeasible = outcome, let why = try explain() {
       found.parts.append(.conflict(why, terms, looser: try looser()))

@@ -12,17 +12,19 @@ extension AnswerPart {
     _ why: Infeasibility, _ terms: AnswerTerms, looser: [LooserRule]
   ) -> AnswerPart {
     let areas = why.areas.map(terms.area)
-    let parts = Set(terms.ruleParts)
+    // Where the rules clash among themselves a group's limit is told with its numbers.
+    let isOfRules = why.rules.contains { $0.isSiting } && !why.rules.contains { !$0.isSiting }
+    let name = isOfRules ? terms.rules.sentence : terms.rules.name
     let kept = why.relaxations.filter { change in
       switch change {
-      case .drop(let rule), .limit(let rule, _): !parts.contains(rule)
-      case .count, .standard, .share, .mean, .allow, .places, .divide: true
+      case .drop(.side(let tag)), .limit(.side(let tag), _): tag.number == nil
+      case .drop, .limit, .count, .standard, .share, .mean, .allow, .places, .divide: true
       }
     }
     let relaxations = kept.map { change -> JSONValue in
       switch change {
       case .count(let count): .object([("hubs", .integer(count))])
-      case .drop(let rule): .object([("drop", .string(rule))])
+      case .drop(let rule): .object([("drop", .string(name(rule)))])
       case .standard(let within):
         .object(
           [("within", .number(within))]
@@ -30,7 +32,7 @@ extension AnswerPart {
       case .share(let share): .object([("share", .number(share))])
       case .mean(let mean): .object([("mean", .number(mean))])
       case .limit(let rule, let most):
-        .object([("rule", .string(rule)), ("at_most", .number(most))])
+        .object([("rule", .string(name(rule))), ("at_most", .number(most))])
       case .allow(let sites):
         .object([("allow_one_of", .array(sites.map { .string(terms.site($0)) }))])
       case .places(let more): .object([("more_places", .number(more))])
@@ -41,7 +43,7 @@ extension AnswerPart {
       key: "conflict",
       json: .object(
         [
-          ("rules", .array(why.rules.map { .string($0) })),
+          ("rules", .array(why.rules.map { .string(terms.rules.sentence($0)) })),
           ("areas", .array(areas.map { .string($0) })),
         ] + room(why, terms) + [
           (
@@ -55,12 +57,12 @@ extension AnswerPart {
                 })
           )
         ]),
-      sentences: clash(why) + gap(areas, terms) + shortOfRoom(why, terms)
-        + [ways(kept, looser, terms)])
+      sentences: clash(why, terms.rules) + gap(areas, terms) + shortOfRoom(why, terms)
+        + [ways(kept, looser, terms, name)])
   }
 
-  private static func clash(_ why: Infeasibility) -> [String] {
-    let rules = why.rules
+  private static func clash(_ why: Infeasibility, _ words: RuleWords) -> [String] {
+    let rules = why.rules.map(words.sentence)
     guard !rules.isEmpty else { return [] }
     guard rules.count > 1 else { return ["Clash: this cannot be met at all: \(rules[0])."] }
     let sure =
@@ -90,7 +92,8 @@ extension AnswerPart {
   }
 
   private static func ways(
-    _ relaxations: [Relaxation], _ looser: [LooserRule], _ terms: AnswerTerms
+    _ relaxations: [Relaxation], _ looser: [LooserRule], _ terms: AnswerTerms,
+    _ name: (RuleID) -> String
   ) -> String {
     guard !relaxations.isEmpty || !looser.isEmpty else {
       return
@@ -99,7 +102,7 @@ extension AnswerPart {
     let ways = relaxations.map { change in
       switch change {
       case .count(let count): "open \(NumberStyle.count(count, "hub"))"
-      case .drop(let rule): "leave out the rule '\(rule)'"
+      case .drop(let rule): "leave out the rule '\(name(rule))'"
       case .standard(let within):
         "take \(terms.standard(within)) as the standard"
           + (terms.outreachStandard.map {
@@ -108,7 +111,7 @@ extension AnswerPart {
       case .share(let share): "ask for \(percentBelow(share)) of demand"
       case .mean(let mean): "allow a mean of \(terms.standard(mean))"
       case .limit(let rule, let most):
-        "raise the limit of '\(rule)' to \(NumberStyle.measure(most, decimals: 2))"
+        "raise the limit of '\(name(rule))' to \(NumberStyle.measure(most, decimals: 2))"
       case .places(let more):
         "give every hub that has a limit \(NumberStyle.measure(more, decimals: 0)) more"
           + (more == 1 ? " place" : " places")
@@ -176,5 +179,15 @@ extension AnswerPart {
           + " \(names(why.unseated.map { "\(terms.area($0.area)) (\(people($0.people)))" })).")
     }
     return sentences
+  }
+}
+
+extension RuleID {
+  /// Whether it says which sites may open, not what service a plan must give.
+  fileprivate var isSiting: Bool {
+    switch self {
+    case .service, .routes: false
+    case .count, .keep, .close, .group, .side, .tierCount, .oneTier, .tie: true
+    }
   }
 }

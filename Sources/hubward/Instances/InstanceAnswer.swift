@@ -30,7 +30,7 @@ struct InstanceAnswer {
   let parts: [AnswerPart]
 
   init(
-    _ outcome: Outcome, to problem: PlacementProblem, objective: ObjectiveKind,
+    _ outcome: Outcome<RankedPlan>, to problem: PlacementProblem, objective: ObjectiveKind,
     of file: InstanceFile, seconds: Double, found: FoundAnswers = FoundAnswers()
   ) {
     let scale = InstanceScale(problem)
@@ -48,18 +48,19 @@ struct InstanceAnswer {
     case .optimal(let solution):
       status = .optimal
       bound = plans.first?.value
-      reason = solution.proof
+      reason = solution.proofWords
     case .feasible(let solution):
       let reached = scale.bound(solution.bound)
       bound = reached
       // Whole-numbered values leave no room between a bound and the next one up.
       let isProven = reached == plans.first?.value
       status = isProven ? .optimal : .feasible
-      reason = solution.proof + (isProven ? "; no whole number lies between value and bound" : "")
+      reason =
+        solution.proofWords + (isProven ? "; no whole number lies between value and bound" : "")
     case .infeasible(let conflict):
       status = .infeasible
       bound = nil
-      reason = conflict.sentence(file)
+      reason = conflict.sentence(file, isLimited: false)
     case .undecided:
       status = .undecided
       bound = nil
@@ -69,7 +70,7 @@ struct InstanceAnswer {
 
   /// The answer where sites have limits; who goes where is among its parts.
   init(
-    _ outcome: CapacityOutcome, to posed: CapacitatedProblem, objective: ObjectiveKind,
+    _ outcome: Outcome<CapacitatedPlan>, to posed: CapacitatedProblem, objective: ObjectiveKind,
     of file: InstanceFile, seconds: Double, found: FoundAnswers
   ) {
     problem = posed.problem
@@ -92,15 +93,15 @@ struct InstanceAnswer {
     case .optimal:
       status = .optimal
       bound = plans.first?.value
-      reason = solution?.proof ?? ""
+      reason = solution?.proofWords ?? ""
     case .feasible:
       status = .feasible
       bound = solution.map { scale.bound($0.bound) }
-      reason = solution?.proof ?? ""
+      reason = solution?.proofWords ?? ""
     case .infeasible(let conflict):
       status = .infeasible
       bound = nil
-      reason = conflict.sentence(file)
+      reason = conflict.sentence(file, isLimited: true)
     case .undecided:
       status = .undecided
       bound = nil
@@ -123,31 +124,20 @@ struct InstanceAnswer {
 }
 
 extension Conflict {
-  fileprivate func sentence(_ file: InstanceFile) -> String {
-    switch self {
-    case .rules(let rules):
-      return "no plan gives all of these together: \(rules.joined(separator: "; "))"
-    case .unreachable(let areas) where areas.isEmpty:
-      return "every plan leaves some area without a route: too few sites may open"
-    case .unreachable(let areas):
-      let names = areas.prefix(5).map { file.areas[$0].description }.joined(separator: ", ")
-      return
-        "no site can be reached from \(NumberStyle.count(areas.count, "area")) with weight, such as \(names)"
-    }
-  }
-}
-
-extension CapacityConflict {
-  fileprivate func sentence(_ file: InstanceFile) -> String {
+  /// - Parameter isLimited: whether sites have so much room.
+  fileprivate func sentence(_ file: InstanceFile, isLimited: Bool) -> String {
     func names(_ areas: [Int]) -> String {
       areas.prefix(5).map { file.areas[$0].description }.joined(separator: ", ")
     }
     switch self {
     case .rules(let rules):
-      return "no plan gives all of these together: \(rules.joined(separator: "; "))"
+      let words = RuleWords(site: { file.sites[$0].description }).list(rules)
+      return "no plan gives all of these together: \(words.joined(separator: "; "))"
+    case .unreachable(let areas) where areas.isEmpty:
+      return "every plan leaves some area without a route: too few sites may open"
     case .unreachable(let areas):
-      return "no site can be reached from \(NumberStyle.count(areas.count, "area")), such as"
-        + " \(names(areas))"
+      return "no site can be reached from \(NumberStyle.count(areas.count, "area"))"
+        + "\(isLimited ? "" : " with weight"), such as \(names(areas))"
     case .tooLarge(let areas):
       return "no site that can be reached has room for all of"
         + " \(NumberStyle.count(areas.count, "area")), such as \(names(areas)), which may not be divided"

@@ -40,9 +40,9 @@ struct PlaceInstance {
       options: asked, varied: search.varied(problem), terms: terms, top: top,
       most: problem.travel.siteCount,
       explain: { () throws(PlacementError) in
-        try search.explain(problem, siteName: terms.site)
+        try search.explain(problem)
       })
-    let outcome: Outcome
+    let outcome: Outcome<RankedPlan>
     let proof: Certificate?
     let found: FoundAnswers
     do throws(PlacementError) {
@@ -78,14 +78,15 @@ struct PlaceInstance {
       options: asked, varied: search.varied(posed), terms: terms, top: top,
       most: posed.chosenFrom,
       explain: { () throws(MixedIntegerError) in
-        try search.explain(posed, siteName: terms.site)
+        try search.explain(posed)
       })
-    let outcome: CapacityOutcome
+    let outcome: Outcome<CapacitatedPlan>
     let found: FoundAnswers
     do throws(MixedIntegerError) {
       (outcome, found) = try progress.watching { () throws(MixedIntegerError) in
+        try Highs.check()
         let outcome = try search.solve(posed)
-        return (outcome, try answers.found(outcome.plain))
+        return (outcome, try answers.found(outcome.map(\.plain)))
       }
     } catch {
       var code = Failure.Code.usage
@@ -106,7 +107,7 @@ struct PlaceInstance {
   /// The answer, which is the same with a certificate and without.
   private func solved(
     _ problem: PlacementProblem, _ search: PlacementSearch
-  ) -> (Outcome, Certificate?) {
+  ) -> (Outcome<RankedPlan>, Certificate?) {
     guard certificate != nil else { return (search.solve(problem), nil) }
     let (outcome, proof) = search.certified(problem)
     return (PlacementSearch.evaluatesAll(problem) ? search.solve(problem) : outcome, proof)

@@ -20,6 +20,11 @@ extension Place {
     do throws(RoomError) {
       (answer, found) = try progress.watching { () throws(RoomError) in
         let limits = progress.limits(solving, top: top)
+        do throws(MixedIntegerError) {
+          try Highs.check()
+        } catch {
+          throw .solver(error)
+        }
         let answer = try study.ranking(of: question, room: places, by: CapacitySearch(limits))
         return (answer, try self.found(answer, places, study, limits: limits))
       }
@@ -50,7 +55,7 @@ extension Place {
       options: answers, varied: answer.varied(of: study, room: room, by: search), terms: terms,
       top: top ?? 10, most: study.sites.hubs.count, named: named(ranking, study),
       explain: { () throws(MixedIntegerError) in
-        try search.explain(answer.posed) { study.roomName($0, in: answer.posed) }
+        try search.explain(answer.posed)
       },
       looser: { () throws(MixedIntegerError) in
         try looser(ranking.question, answer.posed, study, by: search)

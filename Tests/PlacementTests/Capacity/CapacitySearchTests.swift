@@ -35,7 +35,7 @@ struct CapacitySearchTests {
     let posed = try line.with(
       capacity: Capacity(places: [6, 6], people: [4, 4, 4], service: .whole))
     #expect {
-      try CapacitySearch(SolveLimits(top: 50), highs: nil).solve(posed)
+      try CapacitySearch(SolveLimits(top: 50)).solve(posed)
     } throws: { "\($0)".contains("python3 -m pip install --no-deps") }
   }
 
@@ -106,7 +106,7 @@ struct CapacitySearchTests {
   ) throws {
     let posed = try Self.problem(objective, seed: seed, service: .split)
     let with = try Self.search(4).solve(posed)
-    let without = try CapacitySearch(SolveLimits(top: 4), highs: nil).solve(posed)
+    let without = try CapacitySearch(SolveLimits(top: 4)).solve(posed)
     switch (with, without) {
     case (.optimal(let a), .optimal(let b)):
       #expect(a.plans.count == b.plans.count)
@@ -166,7 +166,7 @@ struct CapacitySearchTests {
     func conflict(
       _ values: [Double], _ places: [Double], _ people: [Double], _ rules: SitingRules,
       _ service: Capacity.Service = .whole
-    ) throws -> CapacityConflict? {
+    ) throws -> Conflict? {
       try CapacityPairs(
         CapacitatedProblem(
           problem: PlacementProblem(
@@ -188,7 +188,7 @@ struct CapacitySearchTests {
       try conflict([1, far, 1, 1], [5, 9], [6, 2], SitingRules(count: 2)) == .tooLarge(areas: [0]))
     #expect(try conflict([1, far, 1, 1], [5, 9], [6, 2], SitingRules(count: 2), .split) == nil)
     let rules = SitingRules(
-      count: 1, groups: [GroupRule(name: "all", members: [0, 1], atLeast: 2)])
+      count: 1, groups: [GroupRule(members: [0, 1], atLeast: 2)])
     guard case .rules = try conflict([1, 1, 1, 1], [5, 9], [1, 1], rules) else {
       Issue.record("the rules clash")
       return
@@ -220,11 +220,11 @@ struct CapacitySearchTests {
 
   // MARK: - Brute force
 
-  struct Surprise: Error { let outcome: CapacityOutcome }
+  struct Surprise: Error { let outcome: Outcome<CapacitatedPlan> }
 
   static func search(_ top: Int) throws -> CapacitySearch {
     let library: HighsLibrary = try #require(Highs.library)
-    return CapacitySearch(SolveLimits(top: top), highs: library)
+    return CapacitySearch(SolveLimits(top: top, highs: library))
   }
 
   static func problem(
@@ -319,7 +319,7 @@ struct CapacitySearchTests {
   }
 
   static func expect(
-    _ found: CapacityOutcome, _ expected: [Double], _ posed: CapacitatedProblem, top: Int
+    _ found: Outcome<CapacitatedPlan>, _ expected: [Double], _ posed: CapacitatedProblem, top: Int
   ) throws {
     guard !expected.isEmpty else {
       guard case .infeasible = found else { throw Surprise(outcome: found) }

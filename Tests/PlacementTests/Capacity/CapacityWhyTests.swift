@@ -18,7 +18,7 @@ struct CapacityWhyTests {
     let posed = try CapacitySearchTests.problem(objective, seed: seed, service: .whole)
     let all = CapacitySearchTests.bruteForcePlans(posed)
     let search = try CapacitySearchTests.search(1)
-    guard let best = try search.solve(posed).plain.solution?.plans.first else {
+    guard let best = try search.solve(posed).map(\.plain).solution?.plans.first else {
       #expect(all.isEmpty)
       return
     }

@@ -93,7 +93,7 @@ struct BendersTests {
   /// A search that goes over to the relaxation as soon as the root does not decide it.
   private static func search(
     _ problem: PlacementProblem, top: Int, isLogged: Bool = false,
-    limits: SolveLimits = SolveLimits()
+    limits: SolveLimits = SolveLimits(highs: Highs.library)
   ) -> KernelSearch {
     let root = RootBuilder(
       problem: problem, pairCost: CostScale(problem).pairCost, depth: problem.travel.siteCount
@@ -156,7 +156,8 @@ struct BendersTests {
     for asked in [5, 50, 200, 400] {
       let left = Countdown(asked)
       let stopped = Self.search(
-        problem, top: 1, limits: SolveLimits(isInterrupted: { left.isOver() }))
+        problem, top: 1, limits: SolveLimits(highs: Highs.library, isInterrupted: { left.isOver() })
+      )
       let bound = stopped.run()
       #expect(bound <= whole.pool.best * (1 + 1e-9) || stopped.pool.best == whole.pool.best)
     }

@@ -42,9 +42,9 @@ struct MixedIntegerSearchTests {
     let rules = SitingRules(
       count: 4, fewest: 1 + made.below(3),
       sides: [
-        .budget("costs", costs: costs, atMost: Double(6 + made.below(14))),
-        .onlyWith("partner", site: 0, partners: [1, 2]),
-        .oneOf("apart", sites: [3, 4]), .anyOf("near", sites: [2, 3, 5]),
+        .budget(costs: costs, atMost: Double(6 + made.below(14))),
+        .onlyWith(site: 0, partners: [1, 2]),
+        .oneOf(sites: [3, 4]), .anyOf(sites: [2, 3, 5]),
       ])
     let problem = try PlacementProblem(
       demand: demand, travel: travel, objective: .pMedian, rules: rules)
@@ -95,7 +95,7 @@ struct MixedIntegerSearchTests {
     #expect(try Self.search(4).solve(problem) == Self.search(4).solve(problem))
   }
 
-  struct Surprise: Error { let outcome: Outcome }
+  struct Surprise: Error { let outcome: Outcome<RankedPlan> }
 
   static func search(_ top: Int) throws -> MixedIntegerSearch {
     try MixedIntegerSearch(SolveLimits(top: top), highs: #require(Highs.library))
@@ -103,7 +103,7 @@ struct MixedIntegerSearchTests {
 
   /// Same kind of outcome and same values in order; every plan allowed and none twice.
   static func expectEqual(
-    _ found: Outcome, _ expected: Outcome, _ problem: PlacementProblem
+    _ found: Outcome<RankedPlan>, _ expected: Outcome<RankedPlan>, _ problem: PlacementProblem
   ) throws {
     switch (found, expected) {
     case (.optimal(let a), .optimal(let b)):

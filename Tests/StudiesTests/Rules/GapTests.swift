@@ -45,7 +45,7 @@ struct GapTests {
       return
     }
     #expect(
-      rules == [
+      study.ruleWords(for: ranking.question).list(rules) == [
         "3 sites open", "Ash Hall and Cedar School, 3.00 km apart, not both open",
         "Ash Hall and Dale Centre, 4.00 km apart, not both open",
       ])

@@ -45,7 +45,7 @@ struct RoomReferenceTests {
     let found = try study.ranking(
       of: question, room: room,
       by: CapacitySearch(
-        SolveLimits(top: 3), highs: needsHighs ? Self.highs : nil)
+        SolveLimits(top: 3, highs: needsHighs ? Self.highs : nil))
     ).ranking
     #expect(found.plans.count == min(3, try #require(Int(row["plans"]))))
     for (plan, name) in zip(found.plans, ["first", "second", "third"]) {
@@ -73,7 +73,7 @@ struct RoomReferenceTests {
           outreach: outreach)
         let limits = SolveLimits(top: 3)
         let found = try study.ranking(
-          of: question, room: room, by: CapacitySearch(limits, highs: nil)
+          of: question, room: room, by: CapacitySearch(limits)
         ).ranking
         let free = try study.ranking(of: question, limits: limits)
         #expect(found.plans.count == free.plans.count)

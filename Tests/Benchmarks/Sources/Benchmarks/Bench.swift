@@ -6,6 +6,7 @@ import Places
 /// Times searches and prints a line of the table for each.
 struct Bench {
   let folder: String
+  let highs = try? HighsLibrary.find()
   let threads = Int(ProcessInfo.processInfo.environment["THREADS"] ?? "2") ?? 2
 
   /// - Parameters:
@@ -16,7 +17,7 @@ struct Bench {
     _ name: String, _ problem: PlacementProblem, top: Int = 1, limit: Int = 600,
     scale: Double = 1, extra: Double = 0, isQuiet: Bool = false
   ) -> Result {
-    let limits = SolveLimits(top: top, time: .seconds(limit), threads: threads)
+    let limits = SolveLimits(top: top, time: .seconds(limit), threads: threads, highs: highs)
     let start = ContinuousClock.now
     let busy = Self.processor
     let outcome = PlacementSearch(limits).solve(problem)
@@ -37,12 +38,11 @@ struct Bench {
     model: Bool = true
   ) throws {
     run(name, problem, limit: limit, scale: scale)
-    guard model, let highs = try? MixedIntegerSearch(SolveLimits(time: .seconds(120))) else {
-      return
-    }
+    guard model, let highs else { return }
     let start = ContinuousClock.now
     let busy = Self.processor
-    let outcome = try highs.solve(problem)
+    let outcome = try MixedIntegerSearch(SolveLimits(time: .seconds(120)), highs: highs)
+      .solve(problem)
     var result = Result(outcome, seconds: (ContinuousClock.now - start).inSeconds, scale: scale)
     result.processor = Self.processor - busy
     line(
@@ -108,7 +108,7 @@ struct Bench {
 
     init(seconds: Double) { self.seconds = seconds }
 
-    init(_ outcome: Outcome, seconds: Double, scale: Double) {
+    init(_ outcome: Outcome<RankedPlan>, seconds: Double, scale: Double) {
       self.seconds = seconds
       if case .optimal = outcome { isProven = true }
       guard let solution = outcome.solution else { return }

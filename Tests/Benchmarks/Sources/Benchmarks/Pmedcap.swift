@@ -44,14 +44,15 @@ extension Suite {
       let made = try Pmedcap(bench.folder + "/pmedcap/\(row[0])")
       let start = ContinuousClock.now
       let busy = Bench.processor
-      let outcome = try CapacitySearch(SolveLimits(time: .seconds(60))).solve(made.problem)
+      let outcome = try CapacitySearch(SolveLimits(time: .seconds(60), highs: bench.highs)).solve(
+        made.problem)
       var result = Bench.Result(seconds: (ContinuousClock.now - start).inSeconds)
       result.processor = Bench.processor - busy
       if let solution = outcome.solution {
         let total = made.problem.problem.demand.total
         result.value = (solution.plans[0].value * total).rounded()
         result.gap = solution.gap
-        result.nodes = solution.nodes
+        result.nodes = solution.nodes ?? 0
       }
       if case .optimal = outcome { result.isProven = true }
       if result.value == Double(row[4]) { agreed += 1 }

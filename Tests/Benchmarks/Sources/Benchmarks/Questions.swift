@@ -22,7 +22,7 @@ extension Suite {
       (council, 20, 1_200_000.0, 15.0), (county, 100, 6_000_000, 5.81904),
     ] {
       let travel = TravelTable.matrix(try planar.matrix())
-      let limit = SideRule.budget("running costs", costs: planar.costs, atMost: money)
+      let limit = SideRule.budget(costs: planar.costs, atMost: money)
       for (name, objective) in [
         ("p-median", .pMedian), ("coverage", .maximalCoverage(within: within)),
       ] as [(String, Objective)] {
@@ -165,7 +165,7 @@ extension Suite {
     let planar = try Planar(bench.folder + "/planar/uni_500x50_p10.bin")
     let problem = try planar.problem(
       .pMedian, places: 10, travel: .matrix(planar.matrix()))
-    let search = PlacementSearch(SolveLimits(threads: bench.threads))
+    let search = PlacementSearch(SolveLimits(threads: bench.threads, highs: bench.highs))
     try bench.time("10 plans that differ in 2 sites, within 5 %", problem) {
       let found = try search.diverse(problem, differingBy: 2, within: 0.05, most: 10)
       return (found?.isProven == true, found?.plans.last?.value ?? .nan)
@@ -206,7 +206,7 @@ extension Planar {
     return members.sorted { $0.key < $1.key }.map { key, members in
       let fair = Double(places) * Double(members.count) / Double(sites.count)
       return GroupRule(
-        name: "square \(key + 1)", members: members, atLeast: Int(least * fair),
+        members: members, atLeast: Int(least * fair),
         atMost: most < .infinity ? Int((most * fair).rounded(.up)) : .max)
     }
   }
@@ -220,11 +220,10 @@ extension Planar {
     for a in sites.indices {
       for b in sites.indices where b > a && !(keep.contains(a) && keep.contains(b)) {
         let (dx, dy) = (sites[a].x - sites[b].x, sites[a].y - sites[b].y)
-        if dx * dx + dy * dy < 1.5 * 1.5 { gaps.append(.oneOf("gap", sites: [a, b])) }
+        if dx * dx + dy * dy < 1.5 * 1.5 { gaps.append(.oneOf(sites: [a, b])) }
       }
     }
     let deprived = SideRule(
-      name: "deprived share",
       terms: sites.indices.map { .init(site: $0, weight: $0 % 5 < 2 ? 0.5 : -0.5) }, atLeast: 0)
     return SitingRules(
       count: places, keep: keep, close: close,

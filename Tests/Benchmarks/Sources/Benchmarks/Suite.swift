@@ -161,7 +161,7 @@ struct Suite: Sendable {
   }
 
   private static func check(_ bench: Bench, _ name: String, _ problem: PlacementProblem) throws {
-    let limits = SolveLimits(time: .seconds(300), threads: bench.threads)
+    let limits = SolveLimits(time: .seconds(300), threads: bench.threads, highs: bench.highs)
     guard let certificate = PlacementSearch(limits).certified(problem).certificate else { return }
     let bytes = CertificateFile.encode(certificate).count / 1_000_000
     let start = ContinuousClock.now

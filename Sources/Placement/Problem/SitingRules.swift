@@ -1,17 +1,24 @@
 /// A limit on how many sites of one group are open.
 public struct GroupRule: Hashable, Sendable {
-  /// The group's name in messages ("locality West").
-  public let name: String
+  /// Which rule of the caller's it is.
+  public let tag: RuleTag
   /// Site indices.
   public let members: [Int]
   public let atLeast: Int
   public let atMost: Int
 
-  public init(name: String, members: [Int], atLeast: Int = 0, atMost: Int = .max) {
-    self.name = name
+  public init(
+    _ tag: RuleTag = .unnamed, members: [Int], atLeast: Int = 0, atMost: Int = .max
+  ) {
+    self.tag = tag
     self.members = members
     self.atLeast = atLeast
     self.atMost = atMost
+  }
+
+  /// The same limit as another rule of the caller's.
+  public func tagged(_ tag: RuleTag) -> GroupRule {
+    GroupRule(tag, members: members, atLeast: atLeast, atMost: atMost)
   }
 }
 
@@ -32,8 +39,8 @@ public struct SideRule: Hashable, Sendable {
     }
   }
 
-  /// The rule in words, for messages ("running costs within £900,000 a year").
-  public let name: String
+  /// Which rule of the caller's it belongs to.
+  public let tag: RuleTag
   /// Each site once at most.
   public let terms: [Term]
   /// `-.infinity` where there is none.
@@ -42,12 +49,18 @@ public struct SideRule: Hashable, Sendable {
   public let atMost: Double
 
   public init(
-    name: String, terms: [Term], atLeast: Double = -.infinity, atMost: Double = .infinity
+    _ tag: RuleTag = .unnamed, terms: [Term], atLeast: Double = -.infinity,
+    atMost: Double = .infinity
   ) {
-    self.name = name
+    self.tag = tag
     self.terms = terms
     self.atLeast = atLeast
     self.atMost = atMost
+  }
+
+  /// The same limit as another rule of the caller's.
+  public func tagged(_ tag: RuleTag) -> SideRule {
+    SideRule(tag, terms: terms, atLeast: atLeast, atMost: atMost)
   }
 }
 
@@ -55,30 +68,38 @@ extension SideRule {
   /// Σ cost(j) over open sites within a budget.
   ///
   /// - Parameter costs: one per site, below zero where opening a site saves money.
-  public static func budget(_ name: String, costs: [Double], atMost: Double) -> SideRule {
+  public static func budget(
+    _ tag: RuleTag = .unnamed, costs: [Double], atMost: Double
+  ) -> SideRule {
     SideRule(
-      name: name,
+      tag,
       terms: costs.enumerated().filter { $0.element != 0 }.map {
         Term(site: $0.offset, weight: $0.element)
       }, atMost: atMost)
   }
 
   /// `site` opens only where one of `partners` does.
-  public static func onlyWith(_ name: String, site: Int, partners: [Int]) -> SideRule {
+  public static func onlyWith(
+    _ tag: RuleTag = .unnamed, site: Int, partners: [Int]
+  ) -> SideRule {
     SideRule(
-      name: name,
+      tag,
       terms: [Term(site: site, weight: -1)] + partners.map { Term(site: $0, weight: 1) },
       atLeast: 0)
   }
 
   /// At least one of the sites opens.
-  public static func anyOf(_ name: String, sites: [Int]) -> SideRule {
-    SideRule(name: name, terms: sites.map { Term(site: $0, weight: 1) }, atLeast: 1)
+  public static func anyOf(
+    _ tag: RuleTag = .unnamed, sites: [Int]
+  ) -> SideRule {
+    SideRule(tag, terms: sites.map { Term(site: $0, weight: 1) }, atLeast: 1)
   }
 
   /// Not more than one of the sites opens.
-  public static func oneOf(_ name: String, sites: [Int]) -> SideRule {
-    SideRule(name: name, terms: sites.map { Term(site: $0, weight: 1) }, atMost: 1)
+  public static func oneOf(
+    _ tag: RuleTag = .unnamed, sites: [Int]
+  ) -> SideRule {
+    SideRule(tag, terms: sites.map { Term(site: $0, weight: 1) }, atMost: 1)
   }
 
   /// Whether the open sites keep within the limits, to 1e-9 of the larger of the limit and the sum.
@@ -167,15 +188,15 @@ extension SitingRules {
       count: count, fewest: fewest, keep: keep, close: close, groups: groups, sides: sides)
   }
 
-  /// The same rules without one weighted or group limit, for each of them, with its name.
-  var withoutEach: [(rule: String, rules: SitingRules)] {
+  /// The same rules without one weighted or group limit, for each of them, with its identity.
+  var withoutEach: [(rule: RuleID, rules: SitingRules)] {
     sides.indices.map { s in
       var fewer = sides
-      return (fewer.remove(at: s).name, with(sides: fewer))
+      return (fewer.remove(at: s).id, with(sides: fewer))
     }
       + groups.indices.map { g in
         var fewer = groups
-        return (fewer.remove(at: g).name, with(groups: fewer))
+        return (fewer.remove(at: g).id, with(groups: fewer))
       }
   }
 
@@ -198,9 +219,9 @@ extension SitingRules {
       throw .badCount(count, sites: siteCount)
     }
     guard (0...count).contains(fewest) else { throw .badFewest(fewest, most: count) }
-    let named: [(String, [Int])] =
-      [("keep", keep.sorted()), ("close", close.sorted())] + groups.map { ($0.name, $0.members) }
-      + sides.map { ($0.name, $0.terms.map(\.site)) }
+    let named: [(RuleID, [Int])] =
+      keep.sorted().map { (.keep($0), [$0]) } + close.sorted().map { (.close($0), [$0]) }
+      + groups.map { ($0.id, $0.members) } + sides.map { ($0.id, $0.terms.map(\.site)) }
     for (rule, sites) in named {
       for site in sites where !(0..<siteCount).contains(site) {
         throw .unknownSite(index: site, rule: rule)
@@ -211,10 +232,10 @@ extension SitingRules {
       let sites = side.terms.map(\.site)
       guard Set(sites).count == sites.count, side.terms.allSatisfy(\.weight.isFinite),
         side.atLeast <= side.atMost
-      else { throw .badSideRule(name: side.name) }
+      else { throw .badSideRule(side.id) }
     }
     for group in groups where !(0 <= group.atLeast && group.atLeast <= group.atMost) {
-      throw .badGroupLimits(name: group.name, atLeast: group.atLeast, atMost: group.atMost)
+      throw .badGroupLimits(group.id)
     }
   }
 

@@ -1,0 +1,24 @@
+import MixedInteger
+
+/// The solver HiGHS, looked for once, when it is first wanted.
+enum Highs {
+  private static let found: Result<HighsLibrary, MixedIntegerError> = {
+    do throws(MixedIntegerError) {
+      return .success(try HighsLibrary.find())
+    } catch {
+      return .failure(error)
+    }
+  }()
+
+  /// Nothing where it is not installed or cannot be used.
+  static var library: HighsLibrary? { try? found.get() }
+
+  /// Refuses a library that is there and cannot be used, where a question may need one.
+  ///
+  /// - Throws: ``MixedIntegerError``; not where there is none, which is said once one is needed.
+  static func check() throws(MixedIntegerError) {
+    guard case .failure(let error) = found else { return }
+    if case .noLibrary = error { return }
+    throw error
+  }
+}

@@ -1,0 +1,6 @@
+import MixedInteger
+
+/// HiGHS where it is installed.
+enum Highs {
+  static let library = try? HighsLibrary.find()
+}
