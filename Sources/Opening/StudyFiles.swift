@@ -1,5 +1,5 @@
 import Foundation
-import Readers
+package import Readers
 public import Studies
 import StudyFormat
 public import Text
@@ -51,7 +51,7 @@ public struct StudyFiles: Hashable, Sendable {
   }
 
   /// Their data package, without a disk.
-  func dataPackage() throws(DataError) -> DataPackage {
+  package func dataPackage() throws(DataError) -> DataPackage {
     let contents = Dictionary(package.map { ($0.path, $0.bytes) }) { first, _ in first }
     return try DataPackage { path in
       guard let bytes = contents[path] else {
@@ -78,7 +78,7 @@ extension StudyFiles {
   }
 
   /// A study file's name and bytes.
-  static func studyFile(_ path: String) throws(DataError) -> (name: String, bytes: [UInt8]) {
+  package static func studyFile(_ path: String) throws(DataError) -> (name: String, bytes: [UInt8]) {
     let url = URL(fileURLWithPath: path)
     if isFolder(path) {
       throw .refused([
@@ -100,7 +100,7 @@ extension StudyFiles {
   }
 
   /// Where the package is that a study file names, on disk.
-  static func packageFolder(_ manifest: String, of studyFile: String) -> String {
+  package static func packageFolder(_ manifest: String, of studyFile: String) -> String {
     URL(fileURLWithPath: studyFile).deletingLastPathComponent()
       .appendingPathComponent(manifest).deletingLastPathComponent().path
   }

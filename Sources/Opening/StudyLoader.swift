@@ -36,7 +36,7 @@ extension Study {
 
 extension DataSource {
   /// A study file as a source of its own report.
-  static func studyFile(_ name: String, _ bytes: [UInt8]) -> DataSource {
+  package static func studyFile(_ name: String, _ bytes: [UInt8]) -> DataSource {
     DataSource(
       file: name, title: "The study file", edition: nil, sha256: SHA256Digest.hex(bytes),
       licences: [], origins: [], attribution: nil)

@@ -1,5 +1,6 @@
 import Geography
 import Places
+import Studies
 
 /// Where a council is, worked out from its areas' own centres and, where there are any, outlines.
 struct CouncilGround {

@@ -1,5 +1,6 @@
 import Geography
 import Readers
+import Studies
 
 /// How degrees were turned into metres of the national grid, and how far off the result may be.
 public struct ProjectionStatement: Hashable, Sendable {

@@ -1,5 +1,7 @@
+import Opening
 import Places
 import Readers
+import Studies
 import StudyFormat
 import Text
 

@@ -1,7 +1,9 @@
 import Foundation
 import Geography
+import Opening
 import Places
 import Readers
+import Studies
 import StudyFormat
 import Text
 

@@ -1,5 +1,7 @@
 import Foundation
+public import Opening
 import Readers
+public import Studies
 import StudyFormat
 public import Text
 
