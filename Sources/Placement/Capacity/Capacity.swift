@@ -108,24 +108,3 @@ extension CapacitatedProblem {
     try CapacitatedProblem(problem: problem, capacity: capacity, standing: standing)
   }
 }
-
-/// What is made of a valid problem's parts is valid.
-func sound<Value>(_ make: () throws(PlacementError) -> Value) -> Value {
-  do throws(PlacementError) {
-    return try make()
-  } catch {
-    preconditionFailure("a part of a valid problem was refused: \(error)")
-  }
-}
-
-extension PlacementProblem {
-  /// Whether a pair that is not stored is known to serve nobody.
-  var knowsEveryPair: Bool {
-    guard case .sparse(let lists) = travel else { return true }
-    switch lists.absent {
-    case .noRoute: return true
-    case .beyond(let limit): return objective.standard.map { $0 <= limit } ?? false
-    case .farther, .notComputed: return false
-    }
-  }
-}
