@@ -26,7 +26,7 @@ public struct Capacity: Hashable, Sendable {
   }
 }
 
-/// A placement problem whose sites have room for so many people.
+/// A placement problem whose sites have limited room.
 ///
 /// People are assigned so that the whole is best, with Σ p(i) x(i, j) ≤ places(j) at every open site:
 /// *system-optimal*. Somebody may therefore be sent past the nearest open site, because it is full;
@@ -47,8 +47,8 @@ public struct CapacitatedProblem: Hashable, Sendable {
   /// How many of the last sites stand beside those that are chosen: open in every plan, not counted.
   public let standing: Int
 
-  /// - Parameter standing: the last so many sites are kept by the rules and not counted in the value
-  ///   of set coverage.
+  /// - Parameter standing: how many sites, the last ones, the rules keep open without their counting
+  ///   towards the value of set coverage.
   /// - Throws: ``PlacementError`` for figures that are not one per site and area or not zero or more,
   ///   and lists of nearest sites: whoever finds those full may have to go farther.
   public init(

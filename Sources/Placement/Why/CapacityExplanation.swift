@@ -52,7 +52,7 @@ extension CapacitatedProblem {
 }
 
 extension CapacitatedProblem {
-  /// The same under rules that do not mind the standing sites.
+  /// The same under rules that are about the chosen sites alone.
   public func holding(_ rules: SitingRules) -> CapacitatedProblem {
     posed(
       under: SitingRules(

@@ -23,7 +23,7 @@ extension CapacityRun {
 
   /// Who is left over where as many as possible are seated.
   ///
-  /// - Parameter short: so many are left over whatever is done.
+  /// - Parameter short: how many are left over whatever is done.
   private func seating(
     atLeast short: Double
   ) throws(MixedIntegerError) -> (left: [AreaPeople], isProven: Bool) {

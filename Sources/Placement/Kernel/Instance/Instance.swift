@@ -54,7 +54,7 @@ final class Instance: Sendable {
 }
 
 extension Instance {
-  /// How many entries clients look at, about, until they have met so many open sites.
+  /// How many entries clients look at, about, until they have met that many open sites.
   func entries(_ open: Int) -> Int { open * clientCount * siteCount / max(choice.places, 1) }
 
   /// What the clients cost when these sites, by local index, open and no others that are left; what

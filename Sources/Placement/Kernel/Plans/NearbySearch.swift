@@ -31,7 +31,7 @@ final class NearbySearch {
     isQueued = Buffer(count: interchange.instance.siteCount, repeating: 0)
   }
 
-  /// Rounds until so many list entries more were looked at.
+  /// Rounds until that many more list entries have been looked at.
   ///
   /// - Parameter mayGoOn: asked after every million entries or so.
   func run(effort: Int, random: inout SplitMix, while mayGoOn: () -> Bool) {

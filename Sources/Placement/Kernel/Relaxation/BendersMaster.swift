@@ -13,7 +13,7 @@ internal import MixedInteger
 /// Cornuéjols, Nemhauser and Wolsey (1980), doi:10.1016/0166-218X(80)90021-6; Magnanti and Wong (1981),
 /// doi:10.1287/opre.29.3.464; Durán-Mateluna, Alès and Elloumi (2023), doi:10.1016/j.ejor.2022.11.033.
 final class BendersMaster {
-  /// The part of the search that it is of; nodes below it only decide more.
+  /// The node whose subtree it bounds; nodes below it only decide more sites.
   let base: SearchNode
   /// Index in the base of each of the problem's sites, −1 for none.
   let local: [Int]

@@ -71,7 +71,7 @@ extension KernelSearch {
   /// Rounds of making plans and merging them, for as long as one is better than what was known.
   ///
   /// - Parameters:
-  ///   - steps: a round takes about as long as so many steps of the root's bound.
+  ///   - steps: how many steps of the root's bound take about as long as one round.
   ///   - idle: how many rounds in a row may find nothing.
   func mergePlans(steps: Int, idle most: Int) {
     if case .uncovered = root.pairCost { return }

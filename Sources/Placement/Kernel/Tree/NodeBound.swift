@@ -122,7 +122,8 @@ extension KernelSearch {
     return fixed == 0 ? nil : decisions
   }
 
-  /// Iterated local search around the best plan, for about as long as so many steps of the bound.
+  /// Iterated local search around the best plan, for about as long as the given
+  /// number of steps of the bound.
   ///
   /// Where few sites open, and for coverage, interchange from what the bound suggests has mostly found
   /// the best plan already.
