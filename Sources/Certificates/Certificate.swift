@@ -12,7 +12,7 @@ public struct Certificate: Hashable, Sendable {
   public let bound: Double
   /// The plans that are claimed to be the best, best first; site indices ascending.
   public let plans: [[Int]]
-  /// Who goes where under each plan, where sites have room for so many; else empty.
+  /// Who goes where under each plan, where sites have limited room; else empty.
   public let shares: [[ServedShare]]
   /// What proves the bound.
   public let steps: [ProofStep]

@@ -13,7 +13,7 @@ internal import Places
 /// is the same with its signs turned. b is first widened by a billionth of the rule's largest sum, which
 /// is the rounding that the rules forgive.
 ///
-/// Where sites have room for so many, ρ(j) is instead minus the most that site *j* gains within its
+/// Where sites have limited room, ρ(j) is instead minus the most that site *j* gains within its
 /// room: a knapsack, see Pirkul (1987), doi:10.1016/0305-0548(87)90022-3.
 ///
 /// For the other aims the bound is a claim about a question of the same kind that the checker poses

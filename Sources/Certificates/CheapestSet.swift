@@ -5,7 +5,7 @@ struct CheapestSet {
   /// Free sites, cheapest first, and the place of each among them.
   private let order: [Int]
   private var place: [Int] = []
-  /// What the open sites and the first so many of `order` cost.
+  /// What the open sites and the first *k* of `order` cost, by *k*.
   private var upTo: [Double] = []
   /// How many of `order` are below zero.
   private var gains = 0

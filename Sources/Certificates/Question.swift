@@ -62,7 +62,7 @@ public struct Question: Hashable, Sendable {
   public let close: [Int]
   public let groups: [GroupLimit]
   public let sides: [WeightLimit]
-  /// Where sites have room for so many, and people are sent so that the whole is best; nothing where
+  /// Where sites have limited room, and people are sent so that the whole is best; nothing where
   /// everyone goes to the nearest open site.
   public let room: Room?
 

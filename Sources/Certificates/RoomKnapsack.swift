@@ -1,6 +1,6 @@
 internal import Places
 
-/// What every site is worth at most at given multipliers when it has room for so many: max Σ (λ(i) −
+/// What every site is worth at most at given multipliers when its room is limited: max Σ (λ(i) −
 /// c(i, j)) x(i) with Σ p(i) x(i) ≤ places(j).
 ///
 /// Areas that are whole, with whole numbers of people and not too many of them, are packed exactly by
@@ -16,7 +16,7 @@ struct RoomKnapsack {
   private let room: Room
   private var items: [[Item]]
 
-  /// Up to so many steps of dynamic programming are done for one set of multipliers.
+  /// The most steps of dynamic programming that are done for one set of multipliers.
   private static let mostSteps = 1e8
 
   init(_ room: Room, siteCount: Int) {

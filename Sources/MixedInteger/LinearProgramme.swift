@@ -144,8 +144,9 @@ public final class LinearProgramme {
     try check("Highs_setBasis", highs.setBasis(handle, basis.columns, basis.rows))
   }
 
-  /// What Σ cost x comes to after so many steps of the dual simplex method: from a solution whose limits
-  /// were since narrowed about what the best costs at the least, an estimate and no proof.
+  /// What Σ cost x comes to after a number of steps of the dual simplex method. From a solution whose
+  /// limits have since been narrowed that is about the least that the best can cost: an estimate, no
+  /// proof.
   ///
   /// - Returns: infinite where nothing keeps all limits; nothing where the solver ended otherwise.
   /// - Throws: ``MixedIntegerError/fault(call:)``.

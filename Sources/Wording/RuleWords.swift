@@ -92,7 +92,7 @@ extension CountLimits {
 }
 
 extension ServiceLevel {
-  /// `90% of demand within 20 minutes`.
+  /// `90% of demand within 20 min`.
   fileprivate func words(_ unit: TravelUnit) -> String {
     switch self {
     case .coverage(let within, let share):

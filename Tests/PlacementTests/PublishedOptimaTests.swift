@@ -64,7 +64,7 @@ struct PublishedOptimaTests {
     let numbers = try String(contentsOf: path, encoding: .utf8)
       .split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
     let n = numbers[0]
-    let far = Row<Double>(count: n * n, repeating: .infinity)
+    let far = Buffer<Double>(count: n * n, repeating: .infinity)
     for i in 0..<n { far[i * n + i] = 0 }
     for k in stride(from: 3, to: 3 + 3 * numbers[1], by: 3) {
       let (a, b) = (numbers[k] - 1, numbers[k + 1] - 1)

@@ -15,7 +15,7 @@ struct ShapeTests {
     let choice = SiteChoice(
       fewest: fewest, places: places, group: group, least: [made.below(3), made.below(2)],
       most: [2 + made.below(3), 1 + made.below(4)])
-    let price = Row((0..<sites).map { _ in 20 - Double(made.below(50)) }, or: 0)
+    let price = Buffer((0..<sites).map { _ in 20 - Double(made.below(50)) }, or: 0)
     var all: [([Int], Double)] = []
     for size in fewest...places {
       forEachSubset(of: sites, size: size) { subset in
@@ -58,7 +58,7 @@ struct ShapeTests {
     #expect(abs(value - interchange.value) < 1e-6)
     for coming in 0..<12 where interchange.isOpen[coming] == 0 {
       for leaving in interchange.open {
-        let isOpen = Row(interchange.isOpen.array, or: 0)
+        let isOpen = Buffer(interchange.isOpen.array, or: 0)
         isOpen[coming] = 1
         isOpen[leaving] = 0
         #expect(instance.value(isOpen) >= value - 1e-6)
@@ -73,8 +73,8 @@ struct ShapeTests {
       made.below(5) == 0 ? Double.infinity : 1 + Double(made.below(40)) * 1e-13
     }
     let keep = 1 + made.below(300)
-    let site = Row<Int32>(count: 300, repeating: 0)
-    let impedance = Row<Double>(count: 300, repeating: 0)
+    let site = Buffer<Int32>(count: 300, repeating: 0)
+    let impedance = Buffer<Double>(count: 300, repeating: 0)
     var sorter = SortedPairs()
     let count = sorter.nearest(
       keep, of: values, count: 300, site: site.base, impedance: impedance.base)
@@ -89,7 +89,7 @@ struct ShapeTests {
 
 extension Instance {
   /// The value of a set of open sites, given by local index.
-  func value(_ isOpen: Row<UInt8>) -> Double {
+  func value(_ isOpen: Buffer<UInt8>) -> Double {
     var sum = constant
     for u in 0..<clientCount {
       var least = cap[u]

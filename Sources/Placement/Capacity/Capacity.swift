@@ -26,7 +26,7 @@ public struct Capacity: Hashable, Sendable {
   }
 }
 
-/// A placement problem whose sites have room for so many people.
+/// A placement problem whose sites have limited room.
 ///
 /// People are assigned so that the whole is best, with Σ p(i) x(i, j) ≤ places(j) at every open site:
 /// *system-optimal*. Somebody may therefore be sent past the nearest open site, because it is full;
@@ -47,8 +47,8 @@ public struct CapacitatedProblem: Hashable, Sendable {
   /// How many of the last sites stand beside those that are chosen: open in every plan, not counted.
   public let standing: Int
 
-  /// - Parameter standing: the last so many sites are kept by the rules and not counted in the value
-  ///   of set coverage.
+  /// - Parameter standing: how many sites, the last ones, the rules keep open without their counting
+  ///   towards the value of set coverage.
   /// - Throws: ``PlacementError`` for figures that are not one per site and area or not zero or more,
   ///   and lists of nearest sites: whoever finds those full may have to go farther.
   public init(
@@ -106,26 +106,5 @@ extension CapacitatedProblem {
   /// The same with other room, or areas divided otherwise.
   func with(capacity: Capacity) throws(PlacementError) -> CapacitatedProblem {
     try CapacitatedProblem(problem: problem, capacity: capacity, standing: standing)
-  }
-}
-
-/// What is made of a valid problem's parts is valid.
-func sound<Value>(_ make: () throws(PlacementError) -> Value) -> Value {
-  do throws(PlacementError) {
-    return try make()
-  } catch {
-    preconditionFailure("a part of a valid problem was refused: \(error)")
-  }
-}
-
-extension PlacementProblem {
-  /// Whether a pair that is not stored is known to serve nobody.
-  var knowsEveryPair: Bool {
-    guard case .sparse(let lists) = travel else { return true }
-    switch lists.absent {
-    case .noRoute: return true
-    case .beyond(let limit): return objective.standard.map { $0 <= limit } ?? false
-    case .farther, .notComputed: return false
-    }
   }
 }

@@ -8,8 +8,8 @@ final class CapacityAssigner {
   private let clientCount: Int
   private let siteCount: Int
   /// By client, then by site, the last "site" being not served.
-  private let cost: Row<Double>
-  private let load: Row<Double>
+  private let cost: Buffer<Double>
+  private let load: Buffer<Double>
   private let room: [Double]
   /// What a person too many costs.
   private let penalty: Double
@@ -18,8 +18,8 @@ final class CapacityAssigner {
     self.pairs = pairs
     clientCount = pairs.areas.count
     siteCount = pairs.siteCount
-    cost = Row(count: clientCount * (siteCount + 1), repeating: .infinity)
-    load = Row(pairs.load, or: 0)
+    cost = Buffer(count: clientCount * (siteCount + 1), repeating: .infinity)
+    load = Buffer(pairs.load, or: 0)
     room = pairs.problem.capacity.places + [.infinity]
     var dearest = 1.0
     for pair in pairs.pairs {

@@ -83,7 +83,7 @@ struct CapacityCostSearch {
       most = mean * demand * (1 + 1e-9)
     }
     var model = CapacityModel(CapacityPairs(run.problem, goal: goal))
-    model.limitCost(atMost: most)
+    model.limitTotal(atMost: most)
     for open in excluded { model.siting.exclude(open) }
     return model
   }

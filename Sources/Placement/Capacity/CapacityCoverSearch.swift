@@ -84,7 +84,7 @@ struct CapacityCoverSearch {
       : try fixed(count).answer(CapacityGoal(problem), ceiling: slack, mostParts: mostParts)
   }
 
-  /// The same with exactly so many sites: a question of coverage, which does not look for the number.
+  /// The same with exactly `count` sites: a coverage question, which does not look for the number.
   private func fixed(_ count: Int) -> CapacityRun {
     CapacityRun(
       problem: sound { () throws(PlacementError) in

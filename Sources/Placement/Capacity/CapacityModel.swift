@@ -64,7 +64,7 @@ struct CapacityModel {
   }
 
   /// Limits what pairs and the unserved cost together.
-  mutating func limitCost(atMost most: Double) {
+  mutating func limitTotal(atMost most: Double) {
     guard most < .infinity else { return }
     let costs = siting.model.costs
     siting.model.addRow(

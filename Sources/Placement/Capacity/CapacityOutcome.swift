@@ -19,12 +19,6 @@ public struct SiteLoad: Hashable, Sendable {
   public var shareUsed: Double { places > 0 ? people / places : 0 }
 }
 
-/// People of one area who are sent past the nearest open site, or are not served.
-public struct AreaPeople: Hashable, Sendable {
-  public let area: Int
-  public let people: Double
-}
-
 /// A plan with who goes where.
 public struct CapacitatedPlan: ValuedPlan {
   public let rank: Int

@@ -49,11 +49,3 @@ public struct CapacitySearch: Sendable {
     CapacityRun(problem: problem, monitor: SearchMonitor(limits), mostParts: mostParts)
   }
 }
-
-extension SearchMonitor {
-  /// HiGHS, where nothing else will do.
-  func solver() throws(MixedIntegerError) -> HighsLibrary {
-    guard let highs = limits.highs else { throw .noLibrary(looked: []) }
-    return highs
-  }
-}

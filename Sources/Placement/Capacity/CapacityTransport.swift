@@ -15,7 +15,7 @@ final class CapacityTransport {
 
   private let pairs: CapacityPairs
   /// By client, then by site, the last "site" being not served; per person where there are any.
-  private let unit: Row<Double>
+  private let unit: Buffer<Double>
   private let width: Int
   /// Below this a difference of unit costs is rounding.
   private let grain: Double
@@ -23,7 +23,7 @@ final class CapacityTransport {
   init(_ pairs: CapacityPairs) {
     self.pairs = pairs
     let width = pairs.siteCount + 1
-    let unit = Row(count: pairs.areas.count * width, repeating: Double.infinity)
+    let unit = Buffer(count: pairs.areas.count * width, repeating: Double.infinity)
     var dearest = 0.0
     func set(_ client: Int, _ site: Int, _ cost: Double) {
       let load = pairs.load[client]

@@ -123,7 +123,7 @@ final class CapacityTree {
     }
   }
 
-  /// Whether all that can be had of these open sites is known without HiGHS; offers what is.
+  /// Whether the best use of these open sites is known without HiGHS; offers what is known.
   private func isSettled(_ open: [Int]) -> Bool {
     guard pairs.problem.problem.allows(open) else { return true }
     switch transport.plan(open) {

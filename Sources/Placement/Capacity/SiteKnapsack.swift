@@ -96,11 +96,11 @@ struct SiteKnapsack {
 
 /// Room to work in that knapsacks share, one after the other.
 final class KnapsackTable {
-  private var row = Row<Double>(count: 0, repeating: 0)
+  private var row = Buffer<Double>(count: 0, repeating: 0)
 
-  /// So many rows of so many numbers, whatever they hold.
+  /// A number of rows of equal length, with whatever values they hold.
   func rows(_ count: Int, width: Int) -> UnsafeMutablePointer<Double> {
-    if row.count < count * width { row = Row(count: 2 * count * width, repeating: 0) }
+    if row.count < count * width { row = Buffer(count: 2 * count * width, repeating: 0) }
     return row.base
   }
 }

@@ -62,8 +62,8 @@ struct CenterSearch {
   /// A plan that reaches everyone; nothing when there is none or the search was stopped.
   ///
   /// Of lists first by covering greedily within less and less (Hochbaum and Shmoys 1985,
-  /// doi:10.1287/moor.10.2.180), which minds the area that is hardest to serve; else what greedy and
-  /// interchange make of total travel; else by asking whether any plan reaches everyone at all.
+  /// doi:10.1287/moor.10.2.180), which looks after the area that is hardest to serve; else what greedy
+  /// and interchange make of total travel; else by asking whether any plan reaches everyone at all.
   private func firstPlan() throws(PlacementError) -> [Int]? {
     if case .sparse(let lists) = problem.travel,
       let plan = GreedyCover(lists, weights: problem.demand.weights, rules: problem.rules)

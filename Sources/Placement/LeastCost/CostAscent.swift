@@ -13,28 +13,28 @@ final class CostAscent {
   let cover: CostCover
   private(set) var bound = -Double.infinity
   /// λ of the best bound, then its π.
-  let best: Row<Double>
+  let best: Buffer<Double>
   /// μ of the best bound.
   private(set) var scale: Double
   /// Site prices at the best bound.
-  let bestPrice: Row<Double>
+  let bestPrice: Buffer<Double>
   /// The averaged choice: how open each site is, 0 to 1.
-  let opening: Row<Double>
+  let opening: Buffer<Double>
   let choice: CheapestChoice
   private(set) var factor: Double
   private(set) var iterations = 0
 
-  private let trial: Row<Double>
-  private let slope: Row<Double>
-  private let subgradient: Row<Double>
+  private let trial: Buffer<Double>
+  private let slope: Buffer<Double>
+  private let subgradient: Buffer<Double>
   /// f + Σ π a, Σ λ over covered rows, and their difference at the multiple that is tried.
-  private let base: Row<Double>
-  private let gain: Row<Double>
-  private let price: Row<Double>
+  private let base: Buffer<Double>
+  private let gain: Buffer<Double>
+  private let price: Buffer<Double>
   /// The choice that the subgradient is of: a mixture of two where the best multiple is between them.
-  private let mixed: Row<Double>
-  private let lowChoice: Row<Double>
-  private let highChoice: Row<Double>
+  private let mixed: Buffer<Double>
+  private let lowChoice: Buffer<Double>
+  private let highChoice: Buffer<Double>
   private var failures = 0
   private var norm = 0.0
   /// Σ λ over all pairs: what rounding is measured by.
@@ -48,18 +48,18 @@ final class CostAscent {
     self.scale = scale
     self.factor = factor
     let count = cover.rowCount + cover.rules.count
-    best = Row(multipliers, or: 0)
-    trial = Row(count: count, repeating: 0)
-    slope = Row(count: count, repeating: 0)
-    subgradient = Row(count: count, repeating: 0)
-    bestPrice = Row(count: cover.siteCount, repeating: 0)
-    opening = Row(count: cover.siteCount, repeating: 0)
-    base = Row(count: cover.siteCount, repeating: 0)
-    gain = Row(count: cover.siteCount, repeating: 0)
-    price = Row(count: cover.siteCount, repeating: 0)
-    mixed = Row(count: cover.siteCount, repeating: 0)
-    lowChoice = Row(count: cover.siteCount, repeating: 0)
-    highChoice = Row(count: cover.siteCount, repeating: 0)
+    best = Buffer(multipliers, or: 0)
+    trial = Buffer(count: count, repeating: 0)
+    slope = Buffer(count: count, repeating: 0)
+    subgradient = Buffer(count: count, repeating: 0)
+    bestPrice = Buffer(count: cover.siteCount, repeating: 0)
+    opening = Buffer(count: cover.siteCount, repeating: 0)
+    base = Buffer(count: cover.siteCount, repeating: 0)
+    gain = Buffer(count: cover.siteCount, repeating: 0)
+    price = Buffer(count: cover.siteCount, repeating: 0)
+    mixed = Buffer(count: cover.siteCount, repeating: 0)
+    lowChoice = Buffer(count: cover.siteCount, repeating: 0)
+    highChoice = Buffer(count: cover.siteCount, repeating: 0)
     choice = CheapestChoice(cover.choice)
   }
 
@@ -135,7 +135,7 @@ final class CostAscent {
 
   /// - Parameter picked: where the choice is put.
   private func point(
-    at multiple: Double, fixed: Double, slope: Double, into picked: Row<Double>
+    at multiple: Double, fixed: Double, slope: Double, into picked: Buffer<Double>
   ) -> Point {
     for j in 0..<cover.siteCount { price[j] = base[j] - multiple * gain[j] }
     // Less what sums of λ may have been rounded by.

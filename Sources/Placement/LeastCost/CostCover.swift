@@ -8,9 +8,9 @@ internal import Places
 /// is in no row, what an open one covers is gone. Memory: 4 bytes a pair.
 final class CostCover {
   /// Row *u* is `start[u]..<start[u + 1]` of `site`, local indices ascending.
-  let start: Row<Int>
-  let site: Row<Int32>
-  let weight: Row<Double>
+  let start: Buffer<Int>
+  let site: Buffer<Int32>
+  let weight: Buffer<Double>
   let slack: Double
   /// What it costs to open each site, below zero where that saves money.
   let price: [Double]
@@ -22,14 +22,14 @@ final class CostCover {
   /// The problem's index of each site.
   let siteID: [Int32]
   /// The index, in the cover this was restricted from, of each row.
-  let origin: Row<Int32>
+  let origin: Buffer<Int32>
 
   var rowCount: Int { weight.count }
   var siteCount: Int { siteID.count }
 
   init(
-    start: Row<Int>, site: Row<Int32>, weight: Row<Double>, slack: Double, price: [Double],
-    spent: Double, choice: SiteChoice, rules: RuleRows, siteID: [Int32], origin: Row<Int32>
+    start: Buffer<Int>, site: Buffer<Int32>, weight: Buffer<Double>, slack: Double, price: [Double],
+    spent: Double, choice: SiteChoice, rules: RuleRows, siteID: [Int32], origin: Buffer<Int32>
   ) {
     self.start = start
     self.site = site
@@ -92,13 +92,14 @@ extension CostCover {
     let served = Double(lists.count) / Double(max(problem.rules.count, 1))
     let siteCount = problem.travel.siteCount
     self.init(
-      start: Row(starts, or: 0), site: Row(lists.flatMap(\.self), or: 0), weight: Row(sums, or: 0),
+      start: Buffer(starts, or: 0), site: Buffer(lists.flatMap(\.self), or: 0),
+      weight: Buffer(sums, or: 0),
       slack: slack, price: costs, spent: 0,
       choice: SiteChoice(problem.rules, siteCount: siteCount),
       rules: RuleRows(problem.rules, siteCount: siteCount)
         .scaled(to: max(served, 1).squareRoot()),
       siteID: (0..<Int32(siteCount)).map { $0 },
-      origin: Row((0..<Int32(lists.count)).map { $0 }, or: 0))
+      origin: Buffer((0..<Int32(lists.count)).map { $0 }, or: 0))
   }
 
   /// What is left when some sites are decided.
@@ -151,9 +152,9 @@ extension CostCover {
     }
     guard slack >= 0 else { return nil }
     return CostCover(
-      start: Row(starts, or: 0), site: Row(sites, or: 0), weight: Row(weights, or: 0),
+      start: Buffer(starts, or: 0), site: Buffer(sites, or: 0), weight: Buffer(weights, or: 0),
       slack: slack, price: prices, spent: spent, choice: choice.restricted(decisions, free: free),
       rules: rules.isEmpty ? rules : rules.restricted(to: local), siteID: ids,
-      origin: Row(origins, or: 0))
+      origin: Buffer(origins, or: 0))
   }
 }

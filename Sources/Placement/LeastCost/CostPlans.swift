@@ -5,7 +5,7 @@ final class CostPlans {
   private let rules: RuleSet
   private let opened: [Int]
   private let columnStart: [Int]
-  private let columnRow: Row<Int32>
+  private let columnRow: Buffer<Int32>
   private let local: [Int]
   /// Weight that must be covered.
   private let needed: Double
@@ -13,12 +13,12 @@ final class CostPlans {
   private let total: Double
   private var random = SplitMix(seed: 20_161_012)
 
-  private let count: Row<Int32>
-  private let isOpen: Row<UInt8>
+  private let count: Buffer<Int32>
+  private let isOpen: Buffer<UInt8>
   /// Weight that opening a closed site would add.
-  private let gain: Row<Double>
+  private let gain: Buffer<Double>
   /// Weight that no open site but this one covers.
-  private let loss: Row<Double>
+  private let loss: Buffer<Double>
   private var covered = 0.0
   private(set) var cost = 0.0
   private var size = 0
@@ -32,7 +32,7 @@ final class CostPlans {
     for k in 0..<cover.site.count { starts[Int(cover.site[k]) + 1] += 1 }
     for j in 0..<cover.siteCount { starts[j + 1] += starts[j] }
     columnStart = starts
-    columnRow = Row(count: cover.site.count, repeating: 0)
+    columnRow = Buffer(count: cover.site.count, repeating: 0)
     var total = 0.0
     for u in 0..<cover.rowCount {
       total += cover.weight[u]
@@ -47,10 +47,10 @@ final class CostPlans {
     var local = [Int](repeating: -1, count: rules.siteCount)
     for (j, id) in cover.siteID.enumerated() { local[Int(id)] = j }
     self.local = local
-    count = Row(count: cover.rowCount, repeating: 0)
-    isOpen = Row(count: cover.siteCount, repeating: 0)
-    gain = Row(count: cover.siteCount, repeating: 0)
-    loss = Row(count: cover.siteCount, repeating: 0)
+    count = Buffer(count: cover.rowCount, repeating: 0)
+    isOpen = Buffer(count: cover.siteCount, repeating: 0)
+    gain = Buffer(count: cover.siteCount, repeating: 0)
+    loss = Buffer(count: cover.siteCount, repeating: 0)
     clear()
   }
 

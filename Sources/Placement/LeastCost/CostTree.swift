@@ -146,7 +146,7 @@ final class CostTree {
 
   /// Whether the rows without an open site weigh little enough: before the full check.
   private func isEnough(_ open: [Int]) -> Bool {
-    let isOpen = Row<UInt8>(count: root.siteCount, repeating: 0)
+    let isOpen = Buffer<UInt8>(count: root.siteCount, repeating: 0)
     for site in open { isOpen[site] = 1 }
     var left = root.slack
     rows: for u in 0..<root.rowCount {

@@ -91,13 +91,13 @@ extension TravelTable {
   /// The pairs that are no longer than a limit, and what that says about the others.
   func stored(within limit: Double) throws(PlacesError) -> SparseTravel {
     let pairs = pairs(within: limit, weights: [Double](repeating: 1, count: areaCount))
-    let beyond = limit < .infinity ? AbsentPair.beyond(limit.nextUp) : .noRoute
+    let longer = limit < .infinity ? AbsentPair.beyond(limit.nextUp) : .noRoute
     let absent: AbsentPair
     switch self {
-    case .matrix: absent = beyond
+    case .matrix: absent = longer
     case .sparse(let travel):
       switch travel.absent {
-      case .noRoute: absent = beyond
+      case .noRoute: absent = longer
       case .beyond(let least): absent = .beyond(min(least, limit.nextUp))
       case .farther, .notComputed: absent = travel.absent
       }

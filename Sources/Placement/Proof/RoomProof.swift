@@ -1,7 +1,7 @@
 public import Certificates
 internal import Places
 
-/// Writes the certificate of an answer whose sites have room for so many: p-median, coverage, equity.
+/// Writes the certificate of an answer whose sites have limited room: p-median, coverage, equity.
 ///
 /// The bound of the answer itself may rest on HiGHS, which leaves nothing to check. So the proof is a
 /// search of its own, by Lagrangian bounds and branching on sites alone: where an area may not be

@@ -2,7 +2,7 @@ public import Places
 
 /// Hubs and outreach sites placed together.
 ///
-/// A share σ of the service can be had at an outreach site or a hub, the rest at a hub only. With
+/// A share σ of the service is given at an outreach site or a hub, the rest at a hub only. With
 /// d(i, H) the impedance to the nearest open hub and d(i, H ∪ O) that to the nearest open site of
 /// either tier, area *i* costs
 ///

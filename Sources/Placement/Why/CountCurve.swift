@@ -7,7 +7,7 @@ public struct CountCurve: Hashable, Sendable {
     public let count: Int
     /// Nothing when the rules leave no plan, or none was found.
     public let plan: RankedPlan?
-    /// No plan with so many sites is better.
+    /// No plan with this number of sites is better.
     public let bound: Double?
     public let isProven: Bool
   }

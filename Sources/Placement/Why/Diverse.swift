@@ -58,14 +58,6 @@ extension PlacementSearch {
   }
 }
 
-extension Objective {
-  /// How much worse a value is than the best, as a share of the best.
-  func loss(of value: Double, to best: Double) -> Double {
-    let worse = isMaximised ? best - value : value - best
-    return worse <= 0 ? 0 : worse / max(abs(best), .leastNormalMagnitude)
-  }
-}
-
 extension SitingRules {
   /// The same rules without the plans that are too much like this one.
   ///

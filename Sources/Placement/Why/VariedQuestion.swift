@@ -9,7 +9,7 @@ public struct VariedQuestion<Fault: Error> {
   public let chosenFrom: Int
   /// All sites.
   let siteCount: Int
-  /// The rules for exactly so many chosen sites.
+  /// The rules for exactly that many chosen sites.
   let counted: (Int) throws(Fault) -> SitingRules
   /// Asked often; a `true` ends what is under way.
   let isInterrupted: () -> Bool

@@ -84,7 +84,7 @@ struct OutcomeWordsTests {
     #expect(
       words.list(rules) == [
         "at most 1 site open", "2 kept open", "1 kept closed", "locality West: at least 2",
-        "a budget", "90% of demand within 20 minutes",
+        "a budget", "90% of demand within 20 min",
         "every area with demand has a route to an open site",
       ])
     #expect(words.sentence(.keep(3)) == "Site 3 kept open")
