@@ -70,7 +70,7 @@ extension Study {
         isAnswered(try problem(question, replacing: index, by: other))
       }
       guard try hasPlan(nil) else { continue }
-      let largest = rule.groups.map(\.rule.members.count).max() ?? 0
+      let largest = rule.groups.map(\.members.count).max() ?? 0
       // At least fewer and fewer first; then at most more and more.
       let looser =
         (1..<max(1, min(rule.atLeast, largest + 1))).reversed().map {
