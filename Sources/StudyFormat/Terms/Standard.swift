@@ -18,9 +18,9 @@ public struct Standard: Hashable, Sendable {
   /// Miles become kilometres to the metre: a mile is 1.609 km.
   public init?(_ text: String, source: String? = nil) {
     guard TextForm.quantity.accepts(text) else { return nil }
-    let number = text.prefix { $0.isNumber || $0 == "." }
-    let unit = text.dropFirst(number.count).drop { $0 == " " }
-    guard let amount = Double(number) else { return nil }
+    let digits = text.prefix { $0.isNumber || $0 == "." }
+    let unit = text.dropFirst(digits.count).drop { $0 == " " }
+    guard let amount = Double(digits) else { return nil }
     switch unit {
     case "km": self.init(value: amount, unit: .kilometres, source: source)
     case "mile", "miles":
@@ -33,7 +33,14 @@ public struct Standard: Hashable, Sendable {
 extension Standard: CustomStringConvertible {
   /// As people write it: `15 minutes`, `1.609 km`.
   public var description: String {
-    let number = value == value.rounded() ? String(Int(value)) : String(value)
-    return unit == .minutes ? "\(number) minutes" : "\(number) km"
+    let amount = value == value.rounded() ? String(Int(value)) : String(value)
+    return unit == .minutes ? "\(amount) minutes" : "\(amount) km"
   }
+}
+
+extension Standard {
+  static let shape = Shape.keys([
+    .required("within", .text(.quantity), "The distance or time, such as 15min or 1.6km."),
+    .optional("source", .text(.any), "Whose standard it is."),
+  ])
 }

@@ -9,3 +9,21 @@ public struct Words: Hashable, Sendable {
   public static let plain = Words(
     hub: "hub", hubs: "hubs", outreach: "outreach site", people: "people")
 }
+
+extension Words {
+  init(_ node: StudyNode) {
+    hub = node.text("hub")
+    hubs = node.text("hubs")
+    outreach = node.text("outreach")
+    people = node.text("people")
+  }
+}
+
+extension Words {
+  static let shape = Shape.keys([
+    .required("hub", .text(.label), "One hub."),
+    .required("hubs", .text(.label), "Several hubs."),
+    .required("outreach", .text(.label), "One outreach site."),
+    .required("people", .text(.label), "Those who are counted, such as under-fives."),
+  ])
+}

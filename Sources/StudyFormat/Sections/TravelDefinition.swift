@@ -122,31 +122,34 @@ extension TravelDefinition {
   }
 }
 
-let travelShape = Shape.keys([
-  .required("label", .text(.label), "Its name in the report."),
-  .required("unit", .choice(["km", "minutes"]), "What it is measured in."),
-  .optional("detour", .number(above: 0), "Road distance over straight line; 1.33 unless said."),
-  .optional("speed", .number(above: 0), "km/h, for minutes; 4.8 (walking) unless said."),
-  .optional(
-    "table", .text(.id),
-    "Instead of detour and speed: a table with measured travel, from a routing engine or a publisher."
-  ),
-  .optional("from", .text(.column), "The table's column with the area's code."),
-  .optional(
-    "to", .text(.column),
-    "Its column with the site's short name, where it has a row a pair; without to and value it has a column a site."
-  ),
-  .optional(
-    "value", .text(.column), "Its column with the time or distance; empty where there is no route."),
-  .optional(
-    "measured-in", .choice(TravelTableDefinition.measures.map(\.name)),
-    "What the table's values are in; the unit unless said."),
-  .optional(
-    "absent", .choice(TravelTableDefinition.Absent.allCases.map(\.rawValue)),
-    "What a pair that the table does not have means: no-route, or farther than those it has for the area."
-  ),
-  .optional(
-    "duplicates", .choice(TravelLayout.Duplicates.allCases.map(\.rawValue)),
-    "What two rows for one pair mean: refuse (an error) unless said, or least."),
-  .optional("source", .text(.any), "Where detour and speed, or the table, come from."),
-])
+extension TravelDefinition {
+  static let shape = Shape.keys([
+    .required("label", .text(.label), "Its name in the report."),
+    .required("unit", .choice(["km", "minutes"]), "What it is measured in."),
+    .optional("detour", .number(above: 0), "Road distance over straight line; 1.33 unless said."),
+    .optional("speed", .number(above: 0), "km/h, for minutes; 4.8 (walking) unless said."),
+    .optional(
+      "table", .text(.id),
+      "Instead of detour and speed: a table with measured travel, from a routing engine or a publisher."
+    ),
+    .optional("from", .text(.column), "The table's column with the area's code."),
+    .optional(
+      "to", .text(.column),
+      "Its column with the site's short name, where it has a row a pair; without to and value it has a column a site."
+    ),
+    .optional(
+      "value", .text(.column),
+      "Its column with the time or distance; empty where there is no route."),
+    .optional(
+      "measured-in", .choice(TravelTableDefinition.measures.map(\.name)),
+      "What the table's values are in; the unit unless said."),
+    .optional(
+      "absent", .choice(TravelTableDefinition.Absent.allCases.map(\.rawValue)),
+      "What a pair that the table does not have means: no-route, or farther than those it has for the area."
+    ),
+    .optional(
+      "duplicates", .choice(TravelLayout.Duplicates.allCases.map(\.rawValue)),
+      "What two rows for one pair mean: refuse (an error) unless said, or least."),
+    .optional("source", .text(.any), "Where detour and speed, or the table, come from."),
+  ])
+}

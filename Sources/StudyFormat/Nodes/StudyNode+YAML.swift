@@ -1,35 +1,6 @@
 import Text
 import Yams
 
-/// A piece of the study file with the line that it starts on.
-struct StudyNode: Sendable {
-  indirect enum Content: Sendable {
-    case empty
-    case scalar(String)
-    case list([StudyNode])
-    case mapping([Entry])
-  }
-
-  struct Entry: Sendable {
-    let key: String
-    let line: Int
-    let value: StudyNode
-  }
-
-  let line: Int
-  let content: Content
-
-  /// What it is, for a message.
-  var kind: String {
-    switch content {
-    case .empty: "nothing"
-    case .scalar(let text): "'\(text)'"
-    case .list(let items): items.isEmpty ? "an empty list" : "a list"
-    case .mapping: "keys"
-    }
-  }
-}
-
 extension StudyNode {
   /// More pieces than any study has: an alias that unfolds into a flood stops here.
   private static let limit = 100_000

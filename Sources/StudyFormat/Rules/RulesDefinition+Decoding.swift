@@ -101,16 +101,6 @@ private func check(
     "exchange them")
 }
 
-extension DecileRange {
-  /// Nothing for `all`.
-  init?(_ node: StudyNode) {
-    guard node["column"] != nil else { return nil }
-    column = node.named("column")
-    from = Int(node.text("from")) ?? 1
-    to = Int(node.text("to")) ?? 10
-  }
-}
-
 extension StudyNode {
   /// The items of a list, each with its line.
   fileprivate var names: [Named] { items.map { Named(name: $0.scalar ?? "", line: $0.line) } }
