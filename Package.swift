@@ -80,6 +80,8 @@ let package = Package(
     layer(
       "StudyFormat",
       ["Text", "Places", "Readers", .product(name: "Yams", package: "Yams")]),
+    // A folder of publishers' files made into a study folder: package, tables, study file.
+    layer("Imports", ["Text", "Files", "Places", "Spreadsheets", "Readers", "StudyFormat"]),
     layer("Scenarios", ["Places", "Need", "Access", "Placement"]),
     layer("Reports", ["Text", "Files", "Places", "Geography"]),
 
@@ -108,7 +110,7 @@ let package = Package(
       name: "hubward",
       dependencies: [
         "Text", "Files", "Places", "Certificates", "MixedInteger", "Placement", "Readers",
-        "StudyFormat", "Scenarios", "Reports",
+        "StudyFormat", "Imports", "Scenarios", "Reports",
         "Studies", "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -127,6 +129,7 @@ let package = Package(
     suite("Readers", ["Readers", "Text", "Geography", "Places", "Spreadsheets"]),
     suite("VectorFiles", ["VectorFiles"]),
     suite("StudyFormat", ["StudyFormat", "Text"]),
+    suite("Imports", ["Imports", "Readers", "Text", "Places", "Spreadsheets"]),
     suite("Scenarios", ["Scenarios", "Access", "Need", "Placement", "Places"]),
     suite("Reports", ["Reports", "Text", "Geography", "Places"]),
     suite(

@@ -126,7 +126,8 @@ private struct PublishedBuilder {
       diagnostics.append(
         Diagnostic(
           .note, at: place,
-          "not UTF-8 from this row on (\(count(recoded.count, "row"))); read as Windows-1252"))
+          "not UTF-8 from this row on (\(NumberStyle.count(recoded.count, "row"))); read as Windows-1252"
+        ))
     }
     if !recognition.personal.isEmpty {
       diagnostics.append(

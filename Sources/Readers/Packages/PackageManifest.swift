@@ -2,7 +2,7 @@ internal import Foundation
 import Text
 
 /// `datapackage.json` as written (Frictionless Data Package), before it is checked.
-struct PackageManifest: Decodable {
+package struct PackageManifest: Decodable {
   let name: String
   let title: String?
   let description: String?
@@ -96,7 +96,7 @@ struct PackageManifest: Decodable {
     }
   }
 
-  static let fileName = "datapackage.json"
+  package static let fileName = "datapackage.json"
 
   /// - Throws: ``DataError/refused(_:)`` naming the key that is missing or of the wrong kind.
   static func decode(_ bytes: [UInt8]) throws(DataError) -> PackageManifest {

@@ -147,7 +147,7 @@ struct MappedRows {
           whatToDo: "name another sheet or file"))
     }
     if let first = recoded.first {
-      let found = "not UTF-8 from this row on (\(count(recoded.count, "row")))"
+      let found = "not UTF-8 from this row on (\(NumberStyle.count(recoded.count, "row")))"
       diagnostics.append(
         mapping.encoding == .utf8
           ? Diagnostic(
@@ -161,7 +161,7 @@ struct MappedRows {
       diagnostics.append(
         Diagnostic(
           .note, at: .init(file: label),
-          "\(count(passed, "row")) without any of the columns left out"))
+          "\(NumberStyle.count(passed, "row")) without any of the columns left out"))
     }
     try diagnostics.stopOnErrors()
     return SourceTable(

@@ -1,6 +1,8 @@
+import FoundationEssentials
 import Places
 import Readers
 import Spreadsheets
+import TestSupport
 import Testing
 
 /// Every English LSOA, read from the publishers' files, held against a table that was joined from
@@ -11,7 +13,7 @@ struct AllEnglandTests {
   private let codes: [String]
 
   init() throws {
-    let path = try Surroundings.joined("lsoa11_england.csv.gz")
+    let path = try Surroundings.shared("data/lsoa11_england.csv.gz").path
     var bytes: [UInt8] = []
     let gzip = try #require(GzipFile(try FileBytes(contentsOf: path)))
     try gzip.read {

@@ -1,3 +1,4 @@
+import Imports
 import Readers
 import Spreadsheets
 import Testing

@@ -1,4 +1,5 @@
 internal import Places
+import Readers
 import Text
 
 /// What the areas of an import are drawn from: outlines, or else their postcodes.

@@ -1,3 +1,4 @@
+import Readers
 import Text
 
 /// How the register's links tie centres together: linked sites to their main centre, and centres to

@@ -1,3 +1,4 @@
+import Readers
 import Text
 
 /// A publisher's own total for a council, to hold the sum of its areas against.

@@ -1,32 +1,16 @@
 internal import Places
+import Readers
+import StudyFormat
 import Text
 
 /// The areas' table of an import: who lives in the council's small areas, where, and in what need.
 struct AreaDraft {
-  /// A demand of the study: a column that counts people.
-  struct Count {
-    let column: String
-    let label: String
-    /// Whose count it is, and of when.
-    let source: String
-  }
-
-  /// A column of ranks with the number of areas ranked.
-  struct Rank {
-    let column: String
-    let decile: String?
-    /// Whether any area is in the most deprived three tenths.
-    let hasDeprivedAreas: Bool
-    let label: String
-    let among: Int
-  }
-
   let year: Int
   let codes: [String]
   let councilName: String?
-  let counts: [Count]
+  let counts: [StudyDraft.Count]
   /// IDACI ranks, newest edition first.
-  let ranks: [Rank]
+  let ranks: [StudyDraft.Rank]
   let hasWards: Bool
   /// What publishers give for the council as a whole.
   let totals: [CouncilTotal]
@@ -86,7 +70,7 @@ struct AreaDraft {
     codes = roll.codes
     councilName = roll.councilName
     hasWards = !roll.wards.isEmpty
-    counts = people.map { Count(column: $0.column, label: $0.label, source: $0.source) }
+    counts = people.map { StudyDraft.Count(column: $0.column, label: $0.label, source: $0.source) }
     var columns: [TableDraft.Column] = [
       .init(
         name: "area_code", kind: .string, description: "LSOA code (\(year)).", isUnique: true,
@@ -138,7 +122,7 @@ struct AreaDraft {
             unit: "people", minimum: 0, values: codes.map { group.everyone[$0].map(Self.plain) }))
       }
     }
-    var ranks: [Rank] = []
+    var ranks: [StudyDraft.Rank] = []
     for (table, source) in deprivation {
       let (drafted, rank) = Self.columns(table, source, codes: codes)
       columns += drafted
@@ -167,7 +151,7 @@ extension AreaDraft {
 
   private static func columns(
     _ table: DeprivationTable, _ source: Recognition, codes: [String]
-  ) -> (columns: [TableDraft.Column], rank: Rank?) {
+  ) -> (columns: [TableDraft.Column], rank: StudyDraft.Rank?) {
     let edition = table.edition ?? "IoD"
     let suffix = edition.suffix(2)
     let among = DeprivationTable.areasInEngland[table.areaYear] ?? 0
@@ -191,7 +175,7 @@ extension AreaDraft {
     let deciles = table.values[.decile(.idaci)]
     return (
       columns,
-      Rank(
+      StudyDraft.Rank(
         column: "idaci\(suffix)_rank", decile: deciles.map { _ in "idaci\(suffix)_decile" },
         hasDeprivedAreas: deciles?.contains { $0.map { $0 <= 3 } ?? false } ?? false,
         label: "IDACI \(edition.suffix(4))", among: among)

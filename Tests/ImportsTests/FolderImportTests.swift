@@ -1,7 +1,9 @@
 import Foundation
+import Imports
 import Places
 import Readers
 import Spreadsheets
+import TestSupport
 import Testing
 import Text
 
@@ -317,8 +319,8 @@ struct FolderImportTests {
       "edubaseallchildrencentre_2016-08-04_names-redacted.csv", "nomis-ks102ew-2011-age.zip",
     ]
     let files =
-      try names.map(Surroundings.publisher)
-      + [Surroundings.boundaries("lsoa11_E06000034.geojson")]
+      try (names.map { "publisher/\($0)" } + ["boundaries/lsoa11_E06000034.geojson"])
+      .map { try PublisherFile.open(Surroundings.shared("data/\($0)").path) }
     let study = try FolderImport.study(
       from: files, for: ImportRequest(id: "thurrock", councils: ["E06000034"]))
     let areas = try package(of: study).table("areas")

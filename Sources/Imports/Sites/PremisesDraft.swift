@@ -1,4 +1,5 @@
 internal import Places
+import Readers
 import Text
 
 /// The premises of an import: buildings that might take outreach in, with what the lists know of them.

@@ -1,4 +1,5 @@
 internal import Places
+import Readers
 import Text
 
 /// Who lives in the areas of 2021: what the under-fives of an area that was split are shared out by.

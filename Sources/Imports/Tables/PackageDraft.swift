@@ -1,3 +1,4 @@
+import Readers
 import Text
 
 /// A data package on its way to be written.

@@ -1,4 +1,5 @@
 internal import Places
+import Readers
 import Text
 
 /// The sites of an import: where the service is, and premises that might take outreach in.

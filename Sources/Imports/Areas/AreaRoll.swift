@@ -1,4 +1,5 @@
 internal import Places
+import Readers
 import Text
 
 /// The council's small areas of one census year: codes, names and wards.

@@ -1,5 +1,6 @@
 internal import Geography
 internal import Places
+import Readers
 import Text
 
 /// Under-fives of one edition.
@@ -79,7 +80,8 @@ enum AreaFigures {
       let shared = figures.basis.values.filter { $0 == .shared }.count
       return People(
         column: "\(older.column)_carried",
-        label: "\(older.label), carried over from areas of 2011; \(count(shared, "area"))"
+        label:
+          "\(older.label), carried over from areas of 2011; \(NumberStyle.count(shared, "area"))"
           + (weights.map { " with a share by \($0.label) of one that was split" }
             ?? " with an equal share of one that was split"),
         counts: Dictionary(

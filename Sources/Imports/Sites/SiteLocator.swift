@@ -1,4 +1,5 @@
 internal import Places
+import Readers
 import Text
 
 /// Which sites of national lists are the council's, and where they are.

@@ -1,3 +1,5 @@
+import Readers
+
 /// A table of a data package on its way to be written.
 struct TableDraft {
   /// One column with what the package promises of it.

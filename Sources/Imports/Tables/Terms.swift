@@ -1,3 +1,4 @@
+import Readers
 import Text
 
 /// Who publishes a publication, under which licence, and what must be printed with it.

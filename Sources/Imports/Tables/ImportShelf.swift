@@ -1,3 +1,4 @@
+import Readers
 internal import Spreadsheets
 import Text
 

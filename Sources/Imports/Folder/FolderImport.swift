@@ -1,3 +1,5 @@
+public import Readers
+import StudyFormat
 public import Text
 
 /// What to build a study for.
@@ -11,12 +13,6 @@ public struct ImportRequest: Sendable {
     self.id = id
     self.councils = councils
   }
-}
-
-/// A file to write, by its path inside the study's folder.
-public struct ImportedFile: Hashable, Sendable {
-  public let path: String
-  public let bytes: [UInt8]
 }
 
 /// A study built from a folder of publishers' files.
@@ -45,7 +41,15 @@ public enum FolderImport {
     let sites = try SiteDraft(shelf, areas: areas, councils: request.councils)
     let map = try MapDraft(shelf, areas: areas)
     let council = areas.councilName ?? request.councils.sorted().joined(separator: ", ")
-    let study = StudyDraft(id: request.id, council: council, areas: areas, sites: sites, map: map)
+    let study = StudyDraft(
+      id: request.id, council: council, year: areas.year, hasWards: areas.hasWards,
+      counts: areas.counts, ranks: areas.ranks,
+      totals: areas.totals.map {
+        .init(column: $0.column, label: $0.label, publisher: $0.publisher)
+      },
+      hubs: sites.hubs, outreach: sites.outreach, isRegister: sites.isRegister,
+      hasPremises: sites.premises != nil,
+      map: map.boundaries == nil ? .postcodes : .outlines(code: MapDraft.property))
     let package = PackageDraft(
       name: request.id, title: "Family hubs in \(council): the facts",
       description: "Built from publishers' files as they were published; every table names the"

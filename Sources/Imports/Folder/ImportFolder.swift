@@ -1,5 +1,6 @@
 import Files
 internal import Foundation
+public import Readers
 public import Text
 
 /// The folders that an import reads and writes.
