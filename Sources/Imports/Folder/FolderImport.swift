@@ -37,14 +37,14 @@ public enum FolderImport {
     from files: [PublisherFile], for request: ImportRequest
   ) throws(DataError) -> ImportedStudy {
     let shelf = try ImportShelf(files.sorted { $0.name < $1.name })
-    let areas = try AreaDraft(shelf, councils: request.councils)
-    let sites = try SiteDraft(shelf, areas: areas, councils: request.councils)
-    let map = try MapDraft(shelf, areas: areas)
-    let council = areas.councilName ?? request.councils.sorted().joined(separator: ", ")
+    let smallAreas = try AreaDraft(shelf, councils: request.councils)
+    let sites = try SiteDraft(shelf, areas: smallAreas, councils: request.councils)
+    let map = try MapDraft(shelf, areas: smallAreas)
+    let council = smallAreas.councilName ?? request.councils.sorted().joined(separator: ", ")
     let study = StudyDraft(
-      id: request.id, council: council, year: areas.year, hasWards: areas.hasWards,
-      counts: areas.counts, ranks: areas.ranks,
-      totals: areas.totals.map {
+      id: request.id, council: council, year: smallAreas.year, hasWards: smallAreas.hasWards,
+      counts: smallAreas.counts, ranks: smallAreas.ranks,
+      totals: smallAreas.totals.map {
         .init(column: $0.column, label: $0.label, publisher: $0.publisher)
       },
       hubs: sites.hubs, outreach: sites.outreach, isRegister: sites.isRegister,
@@ -54,12 +54,12 @@ public enum FolderImport {
       name: request.id, title: "Family hubs in \(council): the facts",
       description: "Built from publishers' files as they were published; every table names the"
         + " files that it was made from, with their hashes.",
-      tables: [areas.table, sites.table]
-        + [sites.premises, CouncilTotal.table(areas.totals), map.postcodes].compactMap { $0 },
+      tables: [smallAreas.table, sites.table]
+        + [sites.premises, CouncilTotal.table(smallAreas.totals), map.postcodes].compactMap { $0 },
       attachments: [map.boundaries].compactMap { $0 }, hashes: shelf.hashes,
       study: ImportedFile(path: "study.yaml", bytes: Array(study.yaml.utf8)))
     return ImportedStudy(
       files: package.files,
-      findings: shelf.findings, diagnostics: areas.diagnostics + sites.diagnostics)
+      findings: shelf.findings, diagnostics: smallAreas.diagnostics + sites.diagnostics)
   }
 }

@@ -20,7 +20,7 @@ struct PackageDraft {
   let attachments: [Attachment]
   /// The hash of each source file, by its name.
   let hashes: [String: String]
-  /// The study file that goes with it.
+  /// The study file beside it.
   let study: ImportedFile
 
   /// `datapackage.json`, the study file and every file that it describes.

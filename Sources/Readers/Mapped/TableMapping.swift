@@ -18,7 +18,7 @@ public struct TableMapping: Hashable, Sendable {
     public let name: String
     /// Its name in the file.
     public let header: String
-    /// Nothing: whatever whoever reads it takes it for.
+    /// Nothing where the reader of the column decides.
     public let kind: Kind?
 
     public init(name: String, header: String, kind: Kind? = nil) {
@@ -39,7 +39,7 @@ public struct TableMapping: Hashable, Sendable {
   public let encoding: Encoding?
   /// Whether numbers have a decimal comma, and points between thousands.
   public let hasDecimalComma: Bool
-  /// How a missing value is written, besides the empty cell.
+  /// How a missing value is written, apart from an empty cell.
   public let missing: Set<String>
 
   public init(

@@ -140,14 +140,14 @@ struct TravelGathering {
 
   mutating func refuse(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
-  /// - Throws: ``DataError/refused(_:)`` with every error, or when no row is of the study.
+  /// - Throws: ``DataError/refused(_:)`` with every error, or when no row belongs to the study.
   consuming func finish() throws(DataError) -> MeasuredTravel {
     if diagnostics.isEmpty, !areaHasRow.contains(true) {
       let example = areas.count > areaCount ? ", such as '\(areas.name(areaCount))'" : ""
       refuse(
         Diagnostic(
           .error, at: .init(file: file, column: layout.from),
-          "none of its \(rows) rows is of an area of the study\(example)",
+          "none of its \(rows) rows is about an area of the study\(example)",
           whatToDo: "see that its codes are those of the study's areas and of the same year"))
     }
     try diagnostics.stopOnErrors()

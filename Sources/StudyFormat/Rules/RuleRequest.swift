@@ -11,7 +11,7 @@ package enum RuleRequest: Hashable, Sendable {
   case oneOf([Named])
   /// A hub that opens only where one of others does.
   case onlyWith(Named, [Named])
-  /// Open hubs are so far apart; in a straight line unless a travel is named.
+  /// Open hubs are at least this far apart; in a straight line unless a travel is named.
   case gap(Standard, travel: Named?, line: Int)
   /// Nobody, or nobody in the most deprived areas, is farther from an open hub.
   case reach(Standard, areas: DecileRange?, travel: Named?, line: Int)

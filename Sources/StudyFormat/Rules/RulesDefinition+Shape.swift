@@ -66,7 +66,7 @@ extension RulesDefinition {
           .required("at-least", .text(.percent), "The least share of open hubs that lie there."),
           .required("citation", .text(.any), "Whose policy it is, and where it is written."),
         ] + DecileRange.keys),
-      "A policy rule: so many of the open hubs lie in the most deprived areas."),
+      "A policy rule: a share of the open hubs that must be in the most deprived areas."),
     .optional(
       "budget", .keys([.required("running", .number(above: 0), "Pounds a year.")]),
       "The most that the open sites may cost a year."),
