@@ -83,6 +83,9 @@ let package = Package(
     layer(
       "StudyFormat",
       ["Text", "Places", "Readers", "Studies", .product(name: "Yams", package: "Yams")]),
+    // A folder of publishers' files made into a study folder: package, tables, study file.
+    layer(
+      "Imports", ["Text", "Files", "Places", "Geography", "Spreadsheets", "Readers", "StudyFormat"]),
     // A study file and its tables become a study.
     layer(
       "Opening",
@@ -128,7 +131,7 @@ let package = Package(
       name: "hubward",
       dependencies: [
         "Text", "Files", "Places", "Certificates", "MixedInteger", "Placement", "Readers",
-        "StudyFormat", "Reports", "Studies", "Opening", "Assessment", "Quality", "Wording",
+        "StudyFormat", "Imports", "Reports", "Studies", "Opening", "Assessment", "Quality", "Wording",
         "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -147,6 +150,7 @@ let package = Package(
     suite("Readers", ["Readers", "Text", "Geography", "Places", "Spreadsheets"]),
     suite("VectorFiles", ["VectorFiles"]),
     suite("StudyFormat", ["StudyFormat", "Text"]),
+    suite("Imports", ["Imports", "Readers", "Text", "Places", "Spreadsheets"]),
     suite("Assessment", ["Assessment", "Studies", "Access", "Need", "Placement", "Places"]),
     suite("Reports", ["Reports", "Text", "Geography", "Places"]),
     suite(

@@ -36,7 +36,7 @@ public struct Bounds: Hashable, Sendable {
       north: max(north, other.north))
   }
 
-  /// Grown by so many metres on every side.
+  /// Grown by a distance, in metres, on every side.
   public func grown(by metres: Double) -> Bounds {
     Bounds(west: west - metres, south: south - metres, east: east + metres, north: north + metres)
   }

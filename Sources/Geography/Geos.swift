@@ -101,7 +101,7 @@ final class Geos {
     try own(GEOSUnaryUnion_r(context, shape.pointer), "unite regions")
   }
 
-  /// The same lines cut wherever they cross, on a grid of so many metres.
+  /// The same lines cut wherever they cross, on a grid of the given size in metres.
   func node(_ lines: Shape, grid: Double) throws(GeographyError) -> Shape {
     try own(GEOSUnaryUnionPrec_r(context, lines.pointer, grid), "cut lines at crossings")
   }

@@ -13,7 +13,7 @@ extension Region {
     return Region(polygons: geos.polygons(shared))
   }
 
-  /// Everything within so many metres of it; a negative distance shrinks it, perhaps to nothing.
+  /// Everything within a distance of it, in metres; a negative distance shrinks it, perhaps to nothing.
   public func buffered(by metres: Double) throws(GeographyError) -> Region {
     let geos = try Geos()
     return Region(

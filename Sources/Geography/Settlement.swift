@@ -8,7 +8,7 @@ public struct Settlement: Hashable, Sendable {
   public let radius: Double
   /// Gaps up to twice this many metres wide are filled.
   public let closing: Double
-  /// Enclosed gaps under so many square metres are filled.
+  /// Enclosed gaps under this area, in square metres, are filled.
   public let smallestHole: Double
 
   public init(radius: Double, closing: Double, smallestHole: Double) {

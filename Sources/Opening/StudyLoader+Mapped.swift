@@ -41,7 +41,7 @@ extension StudyLoader {
             whatToDo: "restore the file, or write 'hash: sha256:\(digest)' if the change is meant")
         }
         tables[definition.name] = try SourceTable(
-          mapping: definition.mapping, bytes: FileBytes(bytes))
+          mapping: definition.cells, bytes: FileBytes(bytes))
         guard !sources.contains(where: { $0.file == definition.path.name }) else { continue }
         sources.append(
           DataSource(

@@ -79,7 +79,7 @@ enum SerialDate {
     return "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))\(time)"
   }
 
-  /// The day of the Gregorian calendar that is so many days after 1 January 1970 (Hinnant 2013,
+  /// The day of the Gregorian calendar a number of days after 1 January 1970 (Hinnant 2013,
   /// chrono-compatible low-level date algorithms).
   private static func civil(_ days: Int) -> (year: Int, month: Int, day: Int) {
     let z = days + 719_468

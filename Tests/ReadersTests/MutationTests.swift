@@ -7,7 +7,7 @@ import Text
 ///
 /// `count` is small so that the suite stays quick.
 struct MutationTests {
-  private static let count = 300
+  private static let count = 150
 
   private static let seeds: [[UInt8]] = [
     """

@@ -18,7 +18,7 @@ struct GeoJSONDocument: Decodable {
     let text: String?
 
     init(from decoder: any Decoder) throws {
-      text = (try? PackageManifest.Scalar(from: decoder))?.text
+      text = (try? JSONScalar(from: decoder))?.text
     }
   }
 

@@ -1,6 +1,6 @@
 public import Places
 
-/// Sites that stand in the lists more than once.
+/// Sites that are listed more than once.
 public enum SiteDuplicates {
   /// Words that say what a place is, not which.
   private static let common: Set<String> = [

@@ -4,7 +4,7 @@ import Text
 extension InstanceFile {
   /// Reads ``InstanceFormat/csv``.
   ///
-  /// Linear in the bytes; memory 20 bytes a route and little besides.
+  /// Linear in the bytes; memory about 20 bytes a route.
   static func csv(file: String, bytes: [UInt8]) throws(DataError) -> InstanceFile {
     try SourceTable.refuseOtherFormats(file: file, bytes: bytes)
     let delimiter = InstanceDelimiter(of: bytes)

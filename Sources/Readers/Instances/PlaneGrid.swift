@@ -10,7 +10,7 @@ struct PlaneGrid {
   private var starts: [Int]
   private var members: [Int32]
 
-  /// Cells that hold so many points on average.
+  /// Cells that hold a given number of points on average.
   init(_ points: [PlaneNodes.Point], inCell wanted: Int) {
     let (low, high) = Self.corners(points)
     let area = max(high.x - low.x, 1) * max(high.y - low.y, 1)

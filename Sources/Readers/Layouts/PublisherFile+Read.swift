@@ -126,7 +126,8 @@ private struct PublishedBuilder {
       diagnostics.append(
         Diagnostic(
           .note, at: place,
-          "not UTF-8 from this row on (\(count(recoded.count, "row"))); read as Windows-1252"))
+          "not UTF-8 from this row on (\(NumberStyle.count(recoded.count, "row"))); read as Windows-1252"
+        ))
     }
     if !recognition.personal.isEmpty {
       diagnostics.append(
@@ -140,14 +141,4 @@ private struct PublishedBuilder {
       keys: recognition.columns.map(\.key), cells: cells, diagnostics: diagnostics,
       missing: SuppressedValue.marks)
   }
-}
-
-/// How publishers write that there is no value.
-enum SuppressedValue {
-  /// Not available, suppressed, confidential, not applicable: each is no value, never zero.
-  static let marks: Set<String> = [
-    "", "-", "–", "*", "**", ".", "..", "...", ":", "x", "z", "c", "[c]", "[x]", "[z]", "[u]",
-    "[w]",
-    "[low]", "n/a", "N/A", "NA", "NULL", "null", "#N/A",
-  ]
 }

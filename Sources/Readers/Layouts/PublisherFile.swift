@@ -17,7 +17,7 @@ public struct PublisherFile: Sendable {
 
   /// As messages give it.
   public let name: String
-  let bytes: FileBytes
+  package let bytes: FileBytes
   /// The other files of a shapefile.
   let sibling: BoundaryFile.Sibling
   private let archive: ZipArchive?

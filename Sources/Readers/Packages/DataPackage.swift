@@ -36,7 +36,7 @@ public struct DataPackage: Sendable {
   /// - Parameter map: opens large files without reading them; by `open` where it is nothing.
   public init(opening open: @escaping OpenFile, mapping map: MapFile? = nil) throws(DataError) {
     let bytes = try PackageFolder.read(PackageManifest.fileName, by: open)
-    let manifest = try PackageManifest.decode(bytes)
+    let manifest = try PackageManifest.parse(bytes)
     var check = ResourceCheck()
     resources = check.resources(of: manifest)
     try check.diagnostics.stopOnErrors()

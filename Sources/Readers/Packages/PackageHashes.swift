@@ -14,7 +14,7 @@ public enum PackageHashes {
   ) throws(DataError) -> (before: [UInt8], after: [UInt8]) {
     let open = PackageFolder.disk(folder)
     let before = try PackageFolder.read(PackageManifest.fileName, by: open)
-    let manifest = try PackageManifest.decode(before)
+    let manifest = try PackageManifest.parse(before)
     var scan = JSONPlaces(before)
     let places = scan.places()
     var edits: [(range: Range<Int>, text: String)] = []

@@ -131,7 +131,7 @@ struct ResourceCheck {
   }
 
   private mutating func bound(
-    _ value: PackageManifest.Scalar?, _ key: String, _ field: String, _ resource: String
+    _ value: JSONScalar?, _ key: String, _ field: String, _ resource: String
   ) -> Double? {
     guard let value else { return nil }
     guard let number = NumberText.number(Array(value.text.utf8)[...]) else {

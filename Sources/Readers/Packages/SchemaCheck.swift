@@ -106,24 +106,3 @@ enum SchemaCheck {
     return value >= field.minimum ?? -.infinity && value <= field.maximum ?? .infinity
   }
 }
-
-/// ISO 8601 calendar dates.
-enum DateText {
-  /// Whether the bytes are `yyyy-mm-dd` and that day exists (Gregorian calendar).
-  static func isDate(_ cell: ArraySlice<UInt8>) -> Bool {
-    let bytes = Array(cell)
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
-      return false
-    }
-    func number(_ range: Range<Int>) -> Int? {
-      bytes[range].allSatisfy { (0x30...0x39).contains($0) }
-        ? bytes[range].reduce(0) { $0 * 10 + Int($1 - 0x30) } : nil
-    }
-    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10),
-      (1...12).contains(month)
-    else { return false }
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return (1...days[month - 1]).contains(day)
-  }
-}

@@ -11,7 +11,7 @@ public struct AreaRow: Hashable, Sendable {
 
 extension ColumnReader {
   /// The areas of a publisher's table, one a row, each once.
-  mutating func areas(unique: Bool = true) -> [AreaRow] {
+  package mutating func areas(unique: Bool = true) -> [AreaRow] {
     let codes = areaCodes("area", unique: unique)
     let names = has("areaName") ? optionalText("areaName") : []
     let districts = has("district") ? optionalText("district") : []

@@ -61,7 +61,7 @@ public struct PublishedSite: Hashable, Sendable {
 /// The sites of one published list.
 public struct PublishedSites: Sendable {
   public let sites: [PublishedSite]
-  /// What a reader of the list should know, besides what is odd in single rows.
+  /// What a reader of the list should know, apart from what is odd in single rows.
   public let diagnostics: [Diagnostic]
 
   /// - Throws: ``DataError/refused(_:)`` when a row has no name, or the list is of another kind.

@@ -36,7 +36,7 @@ struct SiteRule: Sendable {
       let days = Dictionary(grouping: sites.compactMap(\.changed)) { $0 }.mapValues(\.count)
       let most = days.max { ($0.value, $0.key) < ($1.value, $1.key) }
       let bulk = most.map { day, rows in
-        "; \(rows) of \(count(sites.count, "row")) were last changed on \(day)"
+        "; \(NumberStyle.count(rows)) of \(NumberStyle.count(sites.count, "row")) were last changed on \(day)"
       }
       return [
         Diagnostic(

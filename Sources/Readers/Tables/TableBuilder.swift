@@ -66,11 +66,11 @@ struct TableBuilder {
       diagnostics.append(
         Diagnostic(
           .note, at: .init(file: file, row: first),
-          "\(count(emptyRows.count, "row")) without any value left out"))
+          "\(NumberStyle.count(emptyRows.count, "row")) without any value left out"))
     }
     if let first = recoded.first {
       let place = Diagnostic.Place(file: file, row: first)
-      let found = "not UTF-8 from this row on (\(count(recoded.count, "row")))"
+      let found = "not UTF-8 from this row on (\(NumberStyle.count(recoded.count, "row")))"
       diagnostics.append(
         format.allowsWindows1252
           ? Diagnostic(
@@ -151,6 +151,3 @@ extension CSVScanner.Problem {
     }
   }
 }
-
-/// "1 row", "31 rows".
-func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

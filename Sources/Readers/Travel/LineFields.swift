@@ -1,6 +1,6 @@
 /// The fields of one line of delimited text, found without copying a byte.
 ///
-/// A field may stand in quotes; it may hold no doubled quote and no line break.
+/// A field may be in quotes; it may hold no doubled quote and no line break.
 final class LineFields {
   enum Problem {
     case unterminatedQuote

@@ -140,14 +140,14 @@ struct TravelGathering {
 
   mutating func refuse(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
-  /// - Throws: ``DataError/refused(_:)`` with every error, or when no row is of the study.
+  /// - Throws: ``DataError/refused(_:)`` with every error, or when no row belongs to the study.
   consuming func finish() throws(DataError) -> MeasuredTravel {
     if diagnostics.isEmpty, !areaHasRow.contains(true) {
       let example = areas.count > areaCount ? ", such as '\(areas.name(areaCount))'" : ""
       refuse(
         Diagnostic(
           .error, at: .init(file: file, column: layout.from),
-          "none of its \(rows) rows is of an area of the study\(example)",
+          "none of its \(rows) rows is about an area of the study\(example)",
           whatToDo: "see that its codes are those of the study's areas and of the same year"))
     }
     try diagnostics.stopOnErrors()
@@ -170,34 +170,5 @@ struct TravelGathering {
     MeasuredTravel.Strangers(
       count: index.count - known,
       examples: (known..<min(index.count, known + 3)).map { index.name($0) })
-  }
-}
-
-/// The commonest numbers, read without any detour.
-enum PlainDecimal {
-  /// Up to 15 digits with at most one point among them; nothing for anything else.
-  static func value(_ cell: UnsafeBufferPointer<UInt8>) -> Double? {
-    guard !cell.isEmpty, cell.count <= 16 else { return nil }
-    var digits: Int64 = 0
-    var decimals = -1
-    var count = 0
-    for byte in cell {
-      if byte &- 0x30 <= 9 {
-        digits = digits &* 10 &+ Int64(byte &- 0x30)
-        count += 1
-        if decimals >= 0 { decimals += 1 }
-      } else if byte == 0x2E, decimals < 0 {
-        decimals = 0
-      } else {
-        return nil
-      }
-    }
-    guard count > 0, count <= 15 else { return nil }
-    // Both exact in a Double, so the quotient is correctly rounded (Clinger 1990).
-    return decimals > 0 ? Double(digits) / powersOfTen[decimals] : Double(digits)
-  }
-
-  private static let powersOfTen: [Double] = (0...15).map { power in
-    (0..<power).reduce(1.0) { value, _ in value * 10 }
   }
 }

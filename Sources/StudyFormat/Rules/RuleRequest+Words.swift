@@ -9,11 +9,11 @@ extension RuleRequest {
     each GROUPING at-least N   or at-most N, or exactly N
     one-of SITE, SITE          at most one of them is open
     only-with SITE: SITE, SITE the first is open only where one of the others is
-    gap DISTANCE [TRAVEL]      open hubs are so far apart, such as 1km or 10min
+    gap DISTANCE [TRAVEL]      open hubs are at least that far apart, as 1km or 10min
     reach DISTANCE all|COLUMN FROM-TO [TRAVEL]
                                nobody (of those deciles) is farther from a hub
     deprived-share SHARE COLUMN FROM-TO
-                               so many of the open hubs, as 60% or 0.6, lie there
+                               at least that share of open hubs, as 60% or 0.6, is there
     budget running POUNDS      savings running POUNDS      one-off POUNDS
     """
 
@@ -32,7 +32,7 @@ extension RuleRequest {
     func fault(_ expected: String) -> RuleFault {
       .asked(
         line: 0, message: "expected \(expected), found '\(text)'",
-        whatToDo: "the rules are written so:\n\(Self.grammar)")
+        whatToDo: "rules are written like this:\n\(Self.grammar)")
     }
     func sites(_ list: String) throws(RuleFault) -> [Named] {
       let names = list.split(separator: ",", omittingEmptySubsequences: false).map(\.trimmingSpaces)

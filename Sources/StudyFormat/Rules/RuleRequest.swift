@@ -1,5 +1,4 @@
 package import Studies
-public import Text
 
 /// A siting rule as a person asks for it, in the study file or on the command line: its names are not
 /// looked up yet.
@@ -14,7 +13,7 @@ package enum RuleRequest: Hashable, Sendable {
   case oneOf([Named])
   /// A hub that opens only where one of others does.
   case onlyWith(Named, [Named])
-  /// Open hubs are so far apart; in a straight line unless a travel is named.
+  /// Open hubs are at least this far apart; in a straight line unless a travel is named.
   case gap(Standard, travel: Named?, line: Int)
   /// Nobody, or nobody in the most deprived areas, is farther from an open hub.
   case reach(Standard, areas: DecileRange?, travel: Named?, line: Int)
@@ -34,24 +33,5 @@ extension RuleRequest {
   /// Whose policy it is, where that is said.
   package var citation: String? {
     if case .deprivedShare(_, _, let citation) = self { citation } else { nil }
-  }
-}
-
-/// Areas by national decile, 1 the most deprived.
-package struct DecileRange: Hashable, Sendable {
-  package let column: Named
-  package let from: Int
-  package let to: Int
-}
-
-/// Why a rule cannot be posed.
-public enum RuleFault: Error, Hashable, Sendable {
-  /// What was asked for is not there or makes no sense.
-  case asked(line: Int, message: String, whatToDo: String)
-  /// The data do not have what the rule needs.
-  case data(Diagnostic)
-
-  package static func asked(_ named: Named, _ message: String, whatToDo: String) -> RuleFault {
-    .asked(line: named.line, message: message, whatToDo: whatToDo)
   }
 }

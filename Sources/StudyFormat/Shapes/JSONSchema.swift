@@ -33,11 +33,11 @@ extension Shape {
     }
   }
 
-  /// The JSON Schema (draft 2020-12) of the study file, as shipped in `data/study.schema.json`.
-  static func jsonSchema() throws -> [UInt8] {
-    var schema = studyShape.schema
+  /// A JSON Schema (draft 2020-12) of documents that have this shape.
+  func jsonSchema(title: String) throws -> [UInt8] {
+    var schema = schema
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-    schema["title"] = "Hubward study file"
+    schema["title"] = title
     let data = try JSONSerialization.data(
       withJSONObject: schema, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
     return Array(data) + [0x0A]

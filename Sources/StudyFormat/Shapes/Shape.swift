@@ -1,6 +1,6 @@
 /// What may stand behind a key of the study file.
 ///
-/// One declaration (``studyShape``) checks study files and writes the JSON Schema that editors use,
+/// One declaration (`StudyFile.shape`) checks study files and writes the JSON Schema that editors use,
 /// so the two cannot drift apart.
 indirect enum Shape: Sendable {
   /// Words; `form` narrows which.
@@ -31,38 +31,5 @@ struct Key: Sendable {
 
   static func optional(_ name: String, _ shape: Shape, _ about: String) -> Key {
     Key(name: name, isRequired: false, about: about, shape: shape)
-  }
-}
-
-/// Which words are accepted, as a regular expression and as people say it.
-struct TextForm: Hashable, Sendable {
-  let pattern: String
-  let words: String
-
-  static let any = TextForm(pattern: #"\S"#, words: "some text")
-  static let label = TextForm(pattern: #"\S"#, words: "a name")
-  /// A column of the table that is named beside it, or around it.
-  static let column = TextForm(pattern: #"\S"#, words: "a column's name")
-  /// A column of the areas' table, whatever table is named beside it.
-  static let areaColumn = TextForm(pattern: #"\S"#, words: "the name of a column of areas")
-  static let percent = TextForm(
-    pattern: #"^(?=.*[1-9])(100|[0-9]{1,2}(\.[0-9])?) ?%$"#, words: "a share such as 60%")
-  static let id = TextForm(
-    pattern: "^[a-z0-9][a-z0-9_-]{0,63}$",
-    words: "a short name of small letters, digits, - and _ (such as 'status-quo')")
-  static let quantity = TextForm(
-    pattern: #"^(?=.*[1-9])[0-9]{1,9}(\.[0-9]+)? ?(km|miles?|min|minutes?)$"#,
-    words: "a distance or time above zero, such as 1.6km, 1 mile or 15min")
-  static let file = TextForm(
-    pattern: #"^(?!/)(?!.*(^|/)\.\.(/|$)).+$"#, words: "a file beside the study file")
-  static let hash = TextForm(
-    pattern: "^sha256:[0-9a-f]{64}$", words: "sha256: and 64 lower-case hexadecimal digits")
-  static let package = TextForm(
-    pattern: #"^(?!/)(?!.*(^|/)\.\.(/|$))(.+/)?datapackage\.json$"#,
-    words: "a file beside the study file, called datapackage.json")
-
-  func accepts(_ text: String) -> Bool {
-    guard let expression = try? Regex(pattern) else { return false }
-    return text.contains(expression)
   }
 }

@@ -7,9 +7,9 @@ extension Standard {
   /// Miles become kilometres to the metre: a mile is 1.609 km.
   public init?(_ text: String, source: String? = nil) {
     guard TextForm.quantity.accepts(text) else { return nil }
-    let number = text.prefix { $0.isNumber || $0 == "." }
-    let unit = text.dropFirst(number.count).drop { $0 == " " }
-    guard let amount = Double(number) else { return nil }
+    let digits = text.prefix { $0.isNumber || $0 == "." }
+    let unit = text.dropFirst(digits.count).drop { $0 == " " }
+    guard let amount = Double(digits) else { return nil }
     switch unit {
     case "km": self.init(value: amount, unit: .kilometres, source: source)
     case "mile", "miles":
@@ -17,4 +17,11 @@ extension Standard {
     default: self.init(value: amount, unit: .minutes, source: source)
     }
   }
+}
+
+extension Standard {
+  static let shape = Shape.keys([
+    .required("within", .text(.quantity), "The distance or time, such as 15min or 1.6km."),
+    .optional("source", .text(.any), "Whose standard it is."),
+  ])
 }

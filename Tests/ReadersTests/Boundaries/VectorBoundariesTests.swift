@@ -127,8 +127,7 @@ struct VectorBoundariesTests {
 
   @Test(.needsPublisherFiles, arguments: formats)
   func `every LSOA of Thurrock has the outline that the GeoJSON gives it`(format: String) throws {
-    let path = try #require(Surroundings.shared)
-      .appendingPathComponent("data/boundaries/lsoa21_E06000034.geojson")
+    let path = try Surroundings.shared("data/boundaries/lsoa21_E06000034.geojson")
     let text = try String(contentsOf: path, encoding: .utf8)
     let made = try read(text, as: format, zip: format == "ESRI Shapefile")
     let known = try original(text)

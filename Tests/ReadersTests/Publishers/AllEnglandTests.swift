@@ -1,26 +1,31 @@
+import FoundationEssentials
 import Places
 import Readers
 import Spreadsheets
+import TestSupport
 import Testing
 
 /// Every English LSOA, read from the publishers' files, held against a table that was joined from
 /// them by other hands.
 @Suite(.needsPublisherFiles)
 struct AllEnglandTests {
-  private let joined: SourceTable
-  private let codes: [String]
-
-  init() throws {
-    let path = try Surroundings.joined("lsoa11_england.csv.gz")
+  /// Read once for all tests.
+  private static let whole = Result { () throws -> (table: SourceTable, codes: [String]) in
+    let path = try Surroundings.shared("data/lsoa11_england.csv.gz").path
     var bytes: [UInt8] = []
     let gzip = try #require(GzipFile(try FileBytes(contentsOf: path)))
     try gzip.read {
       bytes.append(contentsOf: $0)
       return true
     }
-    joined = try SourceTable(file: "lsoa11_england.csv", bytes: bytes)
-    codes = try joined.read { $0.text("lsoa11cd", unique: true) }
+    let table = try SourceTable(file: "lsoa11_england.csv", bytes: bytes)
+    return (table, try table.read { $0.text("lsoa11cd", unique: true) })
   }
+
+  private let joined: SourceTable
+  private let codes: [String]
+
+  init() throws { (joined, codes) = try Self.whole.get() }
 
   private func read(_ name: String) throws -> PublishedTable {
     let file = try Surroundings.publisher(name)

@@ -1,5 +1,6 @@
 import Places
 import Readers
+import TestSupport
 import Testing
 import Text
 
@@ -144,7 +145,7 @@ struct PublisherFileTests {
     #expect(
       sites.diagnostics.last?.description
         == "edubaseallchildrencentre_2026-08-19_names-redacted.csv: closed centres stay 'Open' in"
-        + " this register for years; 2630 of 2846 rows were last changed on 2025-06-25;"
+        + " this register for years; 2,630 of 2,846 rows were last changed on 2025-06-25;"
         + " hold it against the council's own list, which counts")
   }
 

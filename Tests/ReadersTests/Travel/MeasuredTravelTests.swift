@@ -89,7 +89,7 @@ struct MeasuredTravelTests {
     ("A,\"x\"y,1\n", "row 2 of t.csv: expected a line of cells, found text behind a closing quote"),
     (
       "E1,x,1\n",
-      "t.csv, column from_id: none of its 1 rows is of an area of the study, such as 'E1'"
+      "t.csv, column from_id: none of its 1 rows is about an area of the study, such as 'E1'"
     ),
   ])
   func `a row that cannot be used is named`(row: String, begins: String) {

@@ -9,7 +9,7 @@ struct JSONSchemaTests {
   private static let path = Surroundings.root.appendingPathComponent("data/study.schema.json")
 
   @Test func `the shipped schema is the one that the program checks by`() throws {
-    let today = try Shape.jsonSchema()
+    let today = try StudyFile.jsonSchema()
     if Surroundings.renews { try Data(today).write(to: Self.path) }
     let shipped = try [UInt8](Data(contentsOf: Self.path))
     let isCurrent = shipped == today
@@ -29,7 +29,7 @@ struct JSONSchemaTests {
 
   @Test func `every key of the schema says what it means`() throws {
     let schema = try #require(
-      JSONSerialization.jsonObject(with: Data(Shape.jsonSchema())) as? [String: Any])
+      JSONSerialization.jsonObject(with: Data(StudyFile.jsonSchema())) as? [String: Any])
     #expect(undescribed(schema, path: "") == [])
   }
 

@@ -5,11 +5,11 @@ import Text
 
 /// Every key of the study file, one after the other: left out, misspelt, filled with nonsense.
 struct ShapeCheckTests {
-  static let sample = ShapeSample(studyShape)
+  static let sample = ShapeSample(StudyFile.shape)
 
   private func check(_ lines: [String]) throws -> [Diagnostic] {
     let node = try StudyNode(yaml: ShapeSample.text(lines), file: "study.yaml")
-    return studyShape.check(node, path: "", file: "study.yaml")
+    return StudyFile.shape.check(node, path: "", file: "study.yaml")
   }
 
   @Test func `a file with every key is accepted`() throws {
@@ -94,7 +94,7 @@ struct ShapeCheckTests {
   @Test func `every error of a file is said at once`() throws {
     let text = "hubward: 2\nid: Thurrock 2016\ntitl: x\n"
     let node = try StudyNode(yaml: text, file: "study.yaml")
-    let found = studyShape.check(node, path: "", file: "study.yaml").map(\.description)
+    let found = StudyFile.shape.check(node, path: "", file: "study.yaml").map(\.description)
     #expect(found.contains { $0.hasPrefix("line 1 of study.yaml, key hubward: expected 1, ") })
     #expect(
       found.contains {

@@ -1,0 +1,66 @@
+internal import Places
+import Readers
+import Text
+
+/// Which sites of national lists are the council's, and where they are.
+struct SiteLocator {
+  let geocoder: Geocoder
+  /// The postcode tables used.
+  let sources: [Recognition]
+  private let councils: Set<String>
+  private let areas: Set<String>
+  private let authorities: Set<String>
+
+  init(
+    _ shelf: ImportShelf, areas: AreaDraft, councils: Set<String>
+  ) throws(DataError) {
+    self.councils = councils
+    self.areas = Set(areas.codes)
+    authorities = Set((areas.councilName ?? "").components(of: ", ").map(Self.plain))
+      .union([Self.plain(areas.councilName ?? "")])
+    var tables: [PostcodeTable] = []
+    var sources: [Recognition] = []
+    for publication in [Publication.postcodeDirectory, .codePointOpen, .postcodeList] {
+      for source in shelf.all(publication) {
+        let filter = source.has("district") ? RowFilter("district", in: councils) : nil
+        let table = try PostcodeTable(shelf.read(source, where: filter))
+        guard !table.points.isEmpty else { continue }
+        tables.append(table)
+        sources.append(source)
+      }
+    }
+    geocoder = Geocoder(tables)
+    self.sources = sources
+  }
+
+  /// The sites of a national list that are the council's.
+  ///
+  /// Where the list names the council as an authority, those of that authority; otherwise, as for a
+  /// district of a county, those whose small area is the council's or whose postcode lies in its
+  /// districts. Postcodes near a border are not trusted above the list's own word.
+  func own(_ sites: [PublishedSite]) -> [PublishedSite] {
+    let named = sites.filter { site in
+      site.authority.map { authorities.contains(Self.plain($0)) } ?? false
+    }
+    guard named.isEmpty else { return named }
+    return sites.filter { site in
+      if let area = site.smallArea, areas.contains(area) { return true }
+      let district = site.postcode.flatMap { geocoder.point(of: $0)?.district }
+      return district.map(councils.contains) ?? false
+    }
+  }
+
+  /// A council's name without the words that lists put before or after it.
+  private static func plain(_ name: String) -> String {
+    name.lowercased().split { !$0.isLetter }
+      .filter { !["city", "of", "county", "the", "council", "borough"].contains($0) }
+      .joined(separator: " ")
+  }
+}
+
+extension String {
+  /// The parts between separators.
+  fileprivate func components(of separator: String) -> [String] {
+    split(separator: separator).map(String.init)
+  }
+}

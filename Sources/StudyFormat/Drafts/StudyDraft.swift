@@ -1,0 +1,105 @@
+/// The study file of an import: ready to run, with what a planner should change marked.
+///
+/// It names the tables and columns that an import writes, and gives today's sites and figures.
+package struct StudyDraft: Sendable {
+  /// A demand of the study: a column that counts people.
+  package struct Count: Sendable {
+    package let column: String
+    package let label: String
+    /// Whose count it is, and of when.
+    package let source: String
+
+    package init(column: String, label: String, source: String) {
+      self.column = column
+      self.label = label
+      self.source = source
+    }
+  }
+
+  /// A column of national ranks, and how many areas are ranked.
+  package struct Rank: Sendable {
+    package let column: String
+    /// The column of deciles, where there is one.
+    package let decile: String?
+    /// Whether any area is in the most deprived three tenths.
+    package let hasDeprivedAreas: Bool
+    package let label: String
+    package let among: Int
+
+    package init(
+      column: String, decile: String?, hasDeprivedAreas: Bool, label: String, among: Int
+    ) {
+      self.column = column
+      self.decile = decile
+      self.hasDeprivedAreas = hasDeprivedAreas
+      self.label = label
+      self.among = among
+    }
+  }
+
+  /// A publisher's total for the council, in the column that its areas' figures have.
+  package struct Total: Sendable {
+    package let column: String
+    package let label: String
+    package let publisher: String
+
+    package init(column: String, label: String, publisher: String) {
+      self.column = column
+      self.label = label
+      self.publisher = publisher
+    }
+  }
+
+  /// What the areas are drawn from.
+  package enum Map: Sendable {
+    case postcodes
+    /// Outlines, and their property with the area's code.
+    case outlines(code: String)
+  }
+
+  let id: String
+  let council: String
+  /// The census whose areas these are.
+  let year: Int
+  let hasWards: Bool
+  /// Newest first; at least one.
+  let counts: [Count]
+  /// Newest first.
+  let ranks: [Rank]
+  let totals: [Total]
+  /// Ids of the hubs that have a location.
+  let hubs: [String]
+  let outreach: [String]
+  /// Whether the sites are from the register of children's centres.
+  let isRegister: Bool
+  let hasPremises: Bool
+  let map: Map
+
+  package init(
+    id: String, council: String, year: Int, hasWards: Bool, counts: [Count], ranks: [Rank],
+    totals: [Total], hubs: [String], outreach: [String], isRegister: Bool, hasPremises: Bool,
+    map: Map
+  ) {
+    self.id = id
+    self.council = council
+    self.year = year
+    self.hasWards = hasWards
+    self.counts = counts
+    self.ranks = ranks
+    self.totals = totals
+    self.hubs = hubs
+    self.outreach = outreach
+    self.isRegister = isRegister
+    self.hasPremises = hasPremises
+    self.map = map
+  }
+
+  /// The whole file.
+  package var yaml: String {
+    let sections = [
+      head, areaSection, siteSection, demandSection, travelSection, ruleSection, scenarioSection,
+      premisesSection, checkSection, mapSection,
+    ].filter { !$0.isEmpty }
+    return sections.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,55 @@
+import Text
+
+package struct MapDefinition: Sendable {
+  package enum Areas: Sendable {
+    case points(table: Named, easting: String, northing: String, area: String)
+    case boundaries(file: Named, code: String)
+  }
+
+  package let areas: Areas
+  package let outline: Named?
+}
+
+extension MapDefinition {
+  init(_ node: StudyNode, file: String, problems: inout [Diagnostic]) {
+    outline = node["outline"].map { _ in node.named("outline") }
+    if let points = node["points"], node["boundaries"] == nil {
+      areas = .points(
+        table: points.named("table"), easting: points.text("easting"),
+        northing: points.text("northing"), area: points.text("area"))
+    } else {
+      if node["points"] != nil || node["boundaries"] == nil {
+        problems.append(
+          Diagnostic(
+            .error, at: .init(file: file, row: node.line, column: "map"),
+            expected: "either points or boundaries",
+            found: node["points"] == nil ? "neither" : "both", whatToDo: "name one of them"))
+      }
+      let boundaries = node.required("boundaries")
+      areas = .boundaries(file: boundaries.named("file"), code: boundaries.text("code"))
+    }
+  }
+}
+
+extension MapDefinition {
+  static let shape = Shape.keys([
+    .optional(
+      "points",
+      .keys([
+        .required("table", .text(.id), "A table of points where people live, such as postcodes."),
+        .required("easting", .text(.column), "Its column with metres east."),
+        .required("northing", .text(.column), "Its column with metres north."),
+        .required("area", .text(.column), "Its column with the area's code."),
+      ]), "Draw areas as cells around these points."),
+    .optional(
+      "boundaries",
+      .keys([
+        .required(
+          "file", .text(.file),
+          "A file of the areas' outlines: GeoJSON, or through GDAL a shapefile (zipped), GeoPackage or FlatGeobuf."
+        ),
+        .required("code", .text(.label), "The property with the area's code."),
+      ]), "Draw areas by their published outlines."),
+    .optional("outline", .text(.label), "A grouping of the areas whose outlines are drawn."),
+  ])
+}

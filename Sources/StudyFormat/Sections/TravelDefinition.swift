@@ -1,0 +1,155 @@
+package import Places
+package import Readers
+import Text
+
+/// A way to travel as the study file has it.
+package struct TravelDefinition: Sendable {
+  package let id: String
+  package let line: Int
+  package let label: String
+  package let unit: TravelUnit
+  /// Where values come from.
+  package let way: Way
+  package let source: String?
+
+  package enum Way: Sendable {
+    /// Straight lines times `detour`, at `speed` km/h where the unit is minutes.
+    case estimated(detour: Double, speed: Double?)
+    case table(TravelTableDefinition)
+  }
+}
+
+/// A table with measured travel: a routing engine's, or a publisher's.
+package struct TravelTableDefinition: Sendable {
+  package let table: Named
+  package let layout: TravelLayout
+  package let absent: Absent
+
+  /// What it means that the table has no row for an area and a site.
+  package enum Absent: String, CaseIterable, Sendable {
+    /// There is no route.
+    case noRoute = "no-route"
+    /// There may be one, longer than the longest in the table for that area.
+    case farther
+  }
+
+  /// What values may be measured in, with the unit that they become and how many of them make one.
+  package static let measures: [(name: String, unit: TravelUnit, per: Double)] = [
+    ("minutes", .minutes, 1), ("seconds", .minutes, 60), ("km", .kilometres, 1),
+    ("metres", .kilometres, 1000),
+  ]
+}
+
+extension TravelDefinition {
+  init(_ entry: StudyNode.Entry, file: String, problems: inout [Diagnostic]) {
+    let node = entry.value
+    id = entry.key
+    line = entry.line
+    label = node.text("label")
+    unit = node.text("unit") == "km" ? .kilometres : .minutes
+    source = node.string("source")
+    let estimate = ["detour", "speed"].filter { node[$0] != nil }
+    let measured = ["from", "to", "value", "absent", "measured-in", "duplicates"]
+      .filter { node[$0] != nil }
+    func problem(_ expected: String, _ found: String, _ whatToDo: String) {
+      problems.append(
+        Diagnostic(
+          .error, at: .init(file: file, row: entry.line, column: "travel.\(entry.key)"),
+          expected: expected, found: found, whatToDo: whatToDo))
+    }
+    guard node["table"] != nil else {
+      if let stray = measured.first {
+        problem(
+          "a table, as there is '\(stray)'", "none",
+          "name the table with 'table', or take '\(stray)' out")
+      }
+      let detour = node.string("detour").flatMap(Double.init) ?? Self.defaultDetour
+      if detour < 1 {
+        problems.append(
+          Diagnostic(
+            .error, at: .init(file: file, row: line, column: "travel.\(id).detour"),
+            expected: "1 or more, as no road is shorter than a straight line",
+            found: "'\(detour)'", whatToDo: "correct it, or leave it out for 1.33"))
+      }
+      way = .estimated(
+        detour: detour,
+        speed: unit == .kilometres
+          ? nil : node.string("speed").flatMap(Double.init) ?? Self.defaultSpeed)
+      return
+    }
+    if let stray = estimate.first {
+      problem(
+        "either a table or \(stray)", "both",
+        "take one out: a table's travel is measured, not estimated")
+    }
+    if node["from"] == nil || node["absent"] == nil {
+      problem(
+        "from and absent beside table", node["from"] == nil ? "no from" : "no absent",
+        node["from"] == nil
+          ? "name the column with the area's code"
+          : "say what a pair that the table does not have means: no-route or farther")
+    }
+    if (node["to"] == nil) != (node["value"] == nil) {
+      problem(
+        "both to and value, or neither", node["to"] == nil ? "value alone" : "to alone",
+        "name both columns of a table with a row a pair; neither where there is a column a site")
+    }
+    let measure = node.string("measured-in") ?? node.text("unit")
+    let per = TravelTableDefinition.measures.first { $0.name == measure }
+    if per?.unit != unit {
+      problem(
+        "a measure of \(unit == .minutes ? "time" : "distance")", "'\(measure)'",
+        unit == .minutes ? "write minutes or seconds" : "write km or metres")
+    }
+    let shape: TravelLayout.Shape =
+      node["to"].map { _ in .long(to: node.text("to"), value: node.text("value")) } ?? .wide
+    way = .table(
+      TravelTableDefinition(
+        table: node.named("table"),
+        layout: TravelLayout(
+          from: node.text("from"), shape: shape, scale: 1 / (per?.per ?? 1),
+          duplicates: node.string("duplicates").flatMap(TravelLayout.Duplicates.init) ?? .refuse),
+        absent: node.string("absent").flatMap(TravelTableDefinition.Absent.init) ?? .noRoute))
+  }
+
+  /// Median ratio of walking-network to straight-line distance on the roads of Rutland, 2018.
+  static let defaultDetour = 1.33
+  /// km/h: the 3 mph of Sport England's Facilities Planning Model.
+  static let defaultSpeed = 4.8
+
+  package var table: TravelTableDefinition? {
+    if case .table(let table) = way { table } else { nil }
+  }
+}
+
+extension TravelDefinition {
+  static let shape = Shape.keys([
+    .required("label", .text(.label), "Its name in the report."),
+    .required("unit", .choice(["km", "minutes"]), "What it is measured in."),
+    .optional("detour", .number(above: 0), "Road distance over straight line; 1.33 unless said."),
+    .optional("speed", .number(above: 0), "km/h, for minutes; 4.8 (walking) unless said."),
+    .optional(
+      "table", .text(.id),
+      "Instead of detour and speed: a table with measured travel, from a routing engine or a publisher."
+    ),
+    .optional("from", .text(.column), "The table's column with the area's code."),
+    .optional(
+      "to", .text(.column),
+      "Its column with the site's short name, where it has a row a pair; without to and value it has a column a site."
+    ),
+    .optional(
+      "value", .text(.column),
+      "Its column with the time or distance; empty where there is no route."),
+    .optional(
+      "measured-in", .choice(TravelTableDefinition.measures.map(\.name)),
+      "What the table's values are in; the unit unless said."),
+    .optional(
+      "absent", .choice(TravelTableDefinition.Absent.allCases.map(\.rawValue)),
+      "What a pair that the table does not have means: no-route, or farther than those it has for the area."
+    ),
+    .optional(
+      "duplicates", .choice(TravelLayout.Duplicates.allCases.map(\.rawValue)),
+      "What two rows for one pair mean: refuse (an error) unless said, or least."),
+    .optional("source", .text(.any), "Where detour and speed, or the table, come from."),
+  ])
+}

@@ -1,0 +1,90 @@
+import Foundation
+package import Text
+
+extension StudyFile {
+  /// Reads a study file from its bytes.
+  ///
+  /// - Throws: ``DataError`` when the bytes are not UTF-8 text or not a study file.
+  package init(name: String, bytes: [UInt8]) throws(DataError) {
+    guard let yaml = String(validatingUTF8Bytes: Data(bytes)) else {
+      throw .refused([
+        Diagnostic(
+          .error, at: .init(file: name), "is not UTF-8 text",
+          whatToDo: "save it with the encoding UTF-8")
+      ])
+    }
+    try self.init(yaml: yaml, file: name)
+  }
+
+  /// Reads a study file and checks all of it before anything is looked up.
+  ///
+  /// - Throws: ``DataError/refused(_:)`` with every error and its line.
+  init(yaml: String, file: String) throws(DataError) {
+    let node = try StudyNode(yaml: yaml, file: file)
+    try Self.shape.check(node, path: "", file: file).stopOnErrors()
+    // From here on every required key is there and has its shape.
+    self.file = file
+    id = node.text("id")
+    title = node.text("title")
+    council = node.text("council")
+    decision = node.string("decision")
+    words = node["words"].map(Words.init) ?? .plain
+    package = node.text("package")
+    areas = AreaColumns(node.required("areas"))
+    sites = SiteColumns(node.required("sites"))
+    standards = node.required("standards").items.compactMap {
+      Standard($0.text("within"), source: $0.string("source"))
+    }
+    objectives = node.texts("objectives").compactMap { ObjectiveKind(rawValue: $0.name) }
+    totals = (node["checks"]?["totals"]?.items ?? []).map(TotalCheckDefinition.init)
+    ranks = (node["checks"]?["ranks"]?.items ?? []).map(RankCheckDefinition.init)
+    finance = node["finance"].map(FinanceColumns.init)
+    ambiguities = node["ambiguities"].map(AmbiguityColumns.init)
+    premises = node["premises"].map(PremisesColumns.init)
+    askedColumns = Self.shape.columns(in: node, areas: areas.table.name)
+
+    var problems: [Diagnostic] = []
+    tables = (node["tables"]?.entries ?? []).map {
+      MappedTableDefinition($0, file: file, problems: &problems)
+    }
+    travels = node.required("travel").entries.map {
+      TravelDefinition($0, file: file, problems: &problems)
+    }
+    rules = RulesDefinition(node.required("rules"), file: file, problems: &problems)
+    demands = node.required("demand").entries.map {
+      DemandDefinition($0, file: file, problems: &problems)
+    }
+    scenarios = node.required("scenarios").entries.enumerated().map { index, entry in
+      ScenarioDefinition(entry, isFirst: index == 0, file: file, problems: &problems)
+    }
+    map = MapDefinition(node.required("map"), file: file, problems: &problems)
+    problems += Self.repeats(
+      node.required("standards").items.map { item in
+        let text = item.text("within")
+        return (item.line, text, Standard(text)?.description ?? text)
+      }, in: "standards", file: file)
+    problems += Self.repeats(
+      node.texts("objectives").map { ($0.line, $0.name, $0.name) }, in: "objectives", file: file)
+    try problems.stopOnErrors()
+  }
+
+  /// Items of a list that mean what an earlier one means.
+  private static func repeats(
+    _ items: [(line: Int, text: String, meaning: String)], in column: String, file: String
+  ) -> [Diagnostic] {
+    var seen: Set<String> = []
+    return items.filter { !seen.insert($0.meaning).inserted }.map { item in
+      Diagnostic(
+        .error, at: .init(file: file, row: item.line, column: column),
+        "'\(item.text)' stands twice in the list", whatToDo: "keep one")
+    }
+  }
+}
+
+extension String {
+  /// UTF-8 text without its byte order mark; nothing where the bytes are not UTF-8.
+  fileprivate init?(validatingUTF8Bytes bytes: Data) {
+    let bom: [UInt8] = [0xEF, 0xBB, 0xBF]
+    self.init(validating: bytes.starts(with: bom) ? bytes.dropFirst(3) : bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,56 @@
+extension StudyFile {
+  /// The whole study file: every key, what may stand behind it and what it means.
+  static let shape = Shape.keys([
+    .required("hubward", .whole(1...1), "The version of this file's format: 1."),
+    .required("id", .text(.id), "The study's short name; its report is written to reports/<id>."),
+    .required("title", .text(.label), "The report's title."),
+    .required("council", .text(.label), "The council that decides."),
+    .optional("decision", .text(.label), "Where and when it is decided."),
+    .optional(
+      "words", Words.shape, "The council's own words, used in the report and nowhere else."),
+    .required(
+      "package", .text(.package), "The Frictionless data package with the tables named below."),
+    .optional(
+      "tables", .named(.id, MappedTableDefinition.shape),
+      "Tables that stand in files of their own beside the package: any CSV, XLSX or ODS, with what its columns are."
+    ),
+    .required("areas", AreaColumns.shape, "Where people live: one row per area."),
+    .required("sites", SiteColumns.shape, "Where the service is or might be."),
+    .required(
+      "demand", .named(.id, DemandDefinition.shape),
+      "Who counts and how much, by name. The first is the default."),
+    .required(
+      "travel", .named(.id, TravelDefinition.shape),
+      "How far people are from sites, by name. The first is the default."),
+    .required(
+      "standards", .list(of: Standard.shape, atLeast: 1),
+      "What counts as within reach. The first that fits a travel's unit is that travel's standard."),
+    .required("rules", RulesDefinition.shape, "Which plans are allowed."),
+    .required(
+      "objectives", .list(of: .choice(ObjectiveKind.ranking.map(\.rawValue)), atLeast: 1),
+      "What plans are ranked by: least mean travel, most people within the standard, least worst travel, fairest travel."
+    ),
+    .required(
+      "scenarios", .named(.id, ScenarioDefinition.shape),
+      "Named sets of open hubs. The first is today's; every other is compared with it."),
+    .optional("checks", checksShape, "Printed figures to hold against the data."),
+    .optional(
+      "finance", FinanceColumns.shape, "Money and staff as printed, shown in the report row by row."
+    ),
+    .optional("ambiguities", AmbiguityColumns.shape, "What could be read in more than one way."),
+    .optional("premises", PremisesColumns.shape, "Buildings that might take outreach in."),
+    .required("map", MapDefinition.shape, "How areas are drawn."),
+  ])
+
+  /// The JSON Schema (draft 2020-12) of the study file, as shipped in `data/study.schema.json`.
+  static func jsonSchema() throws -> [UInt8] { try shape.jsonSchema(title: "Hubward study file") }
+}
+
+private let checksShape = Shape.keys([
+  .optional(
+    "totals", .list(of: TotalCheckDefinition.shape, atLeast: 0),
+    "Printed totals against sums over areas."),
+  .optional(
+    "ranks", .list(of: RankCheckDefinition.shape, atLeast: 0),
+    "Printed local ranks against people-weighted mean national ranks."),
+])

@@ -1,0 +1,66 @@
+import Testing
+
+@testable import StudyFormat
+
+/// Whatever an import found, what it writes is a study file.
+struct StudyDraftTests {
+  /// What an import may find or miss, one bit each.
+  private static let kinds = 0..<64
+
+  private func draft(_ kind: Int, hubs: [String] = ["north", "south", "east"]) -> StudyDraft {
+    func has(_ bit: Int) -> Bool { kind & (1 << bit) != 0 }
+    let newest = StudyDraft.Count(
+      column: "under5_mid2022", label: "Under-fives, mid 2022", source: "The \"newest\": ONS")
+    let older = StudyDraft.Count(
+      column: "under5_census2011", label: "Under-fives, Census 2011", source: "ONS")
+    let rank = StudyDraft.Rank(
+      column: "idaci25_rank", decile: has(1) ? "idaci25_decile" : nil, hasDeprivedAreas: true,
+      label: "IDACI 2025", among: 33_755)
+    return StudyDraft(
+      id: "little-2026", council: "Little: \"Borough\" of", year: 2021, hasWards: has(0),
+      counts: has(2) ? [newest, older] : [newest], ranks: has(3) ? [rank] : [],
+      totals: has(4)
+        ? [.init(column: "under5_mid2022", label: "Under-fives", publisher: "ONS")] : [],
+      hubs: hubs, outreach: has(5) ? ["hall"] : [], isRegister: has(0), hasPremises: has(4),
+      map: has(2) ? .postcodes : .outlines(code: "area_code"))
+  }
+
+  @Test(arguments: kinds)
+  func `every draft is a study file`(kind: Int) {
+    #expect(StudyText(draft(kind).yaml).errors == [])
+  }
+
+  @Test(arguments: kinds)
+  func `a choice that a draft only suggests may be taken up`(kind: Int) {
+    let yaml = draft(kind).yaml.replacing("# keep: [", with: "keep: [")
+      .replacing("# close: [", with: "close: [")
+      .replacing("# candidates: [", with: "candidates: [")
+    #expect(StudyText(yaml).errors == [])
+  }
+
+  @Test func `a draft says what the import found`() throws {
+    let file = try StudyFile(name: "study.yaml", bytes: Array(draft(0b111111).yaml.utf8))
+    #expect(file.id == "little-2026")
+    #expect(file.council == "Little: \"Borough\" of")
+    #expect(file.words.hubs == "children's centres")
+    #expect(file.areas.groups.map(\.name) == ["ward", "IDACI 2025 decile"])
+    #expect(
+      file.demands.map(\.id) == [
+        "under5", "under5-census2011", "under5-idaci", "under5-idaci-1-3",
+      ])
+    #expect(file.demands[0].source == "The \"newest\": ONS")
+    #expect(file.scenarios.map(\.id) == ["status-quo", "shortest-walk"])
+    #expect(file.scenarios[0].outreach.map(\.name) == ["hall"])
+    #expect(file.totals.map(\.printed) == ["under5_mid2022"])
+    #expect(file.premises?.table.name == "premises")
+  }
+
+  @Test func `two hubs or more become about half, one stays`() throws {
+    for (all, open) in [(1, 1), (2, 1), (3, 2), (9, 5), (20, 13)] {
+      let yaml = draft(0, hubs: (1...all).map { "hub_\($0)" }).yaml
+      let file = try StudyFile(name: "study.yaml", bytes: Array(yaml.utf8))
+      #expect(file.rules.most == open, "\(all) hubs")
+      #expect(file.scenarios.count == (all == 1 ? 1 : 2))
+    }
+  }
+}
