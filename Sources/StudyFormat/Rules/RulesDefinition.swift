@@ -1,3 +1,5 @@
+package import Studies
+
 package struct RulesDefinition: Sendable {
   /// The fewest and the most hubs that are open; nothing for the most where it is not said.
   package let fewest: Int

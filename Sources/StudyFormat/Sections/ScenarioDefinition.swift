@@ -1,3 +1,4 @@
+package import Studies
 import Text
 
 package struct ScenarioDefinition: Sendable {

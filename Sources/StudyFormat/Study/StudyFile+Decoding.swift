@@ -1,4 +1,5 @@
 import Foundation
+import Studies
 package import Text
 
 extension StudyFile {
@@ -28,7 +29,7 @@ extension StudyFile {
     title = node.text("title")
     council = node.text("council")
     decision = node.string("decision")
-    words = node["words"].map(Words.init) ?? .plain
+    words = node["words"].map(Words.init) ?? Words()
     package = node.text("package")
     areas = AreaColumns(node.required("areas"))
     sites = SiteColumns(node.required("sites"))

@@ -1,3 +1,5 @@
+import Studies
+
 extension StudyFile {
   /// The whole study file: every key, what may stand behind it and what it means.
   static let shape = Shape.keys([
