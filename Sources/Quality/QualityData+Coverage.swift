@@ -1,3 +1,4 @@
+import Opening
 import Places
 import Readers
 import Reports

@@ -3,17 +3,6 @@ package import Reports
 import StudyFormat
 import Text
 
-extension Phrases {
-  /// `17.4 minutes`, `2.17 km`.
-  static func travel(_ value: Double, _ unit: TravelUnit) -> String {
-    NumberStyle.measure(value, decimals: decimals(unit)) + " " + name(unit)
-  }
-
-  static func name(_ unit: TravelUnit) -> String { unit == .minutes ? "minutes" : "km" }
-
-  static func decimals(_ unit: TravelUnit) -> Int { unit == .minutes ? 1 : 2 }
-}
-
 extension Question {
   /// What is made best: `shortest mean walk`, `most within 15 minutes (walk)`.
   var aim: String {
