@@ -111,6 +111,7 @@ let package = Package(
 
     // What suites share: seeded numbers, temporary folders, scripts; nothing of ours.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    suite("Files", ["Files"]),
     suite("Places", ["Places"]),
     suite("Geography", ["Geography", "Places"]),
     suite("Need", ["Need", "Places"]),
@@ -122,13 +123,13 @@ let package = Package(
     suite("Readers", ["Readers", "Text", "Geography", "Places", "Spreadsheets"]),
     suite("VectorFiles", ["VectorFiles"]),
     suite("Scenarios", ["Scenarios", "Access", "Need", "Placement", "Places"]),
-    suite("Reports", ["Reports", "Text", "Geography", "Places"]),
+    suite("Reports", ["Reports", "Files", "Text", "Geography", "Places"]),
     suite(
       "Studies", ["Studies", "Text", "Readers", "Reports", "Scenarios", "Placement", "Places"]),
     suite(
       "Store",
       [
-        "Store", "Text", "Geography", "Places", "Readers", "Reports", "Studies", "hubward",
+        "Store", "Files", "Text", "Geography", "Places", "Readers", "Reports", "Studies", "hubward",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     suite(
