@@ -111,6 +111,7 @@ let package = Package(
 
     // What suites share: seeded numbers, temporary folders, scripts; nothing of ours.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    suite("Text", ["Text"]),
     suite("Files", ["Files"]),
     suite("Places", ["Places"]),
     suite("Geography", ["Geography", "Places"]),

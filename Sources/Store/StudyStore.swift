@@ -15,9 +15,6 @@ public struct StudyStore: Sendable {
   /// The GeoPackage's place on disk.
   public let path: String
 
-  /// Who wrote the styles that hubward wrote.
-  static let owner = "hubward"
-
   public init(path: String) {
     self.path = path
   }
