@@ -139,6 +139,8 @@ let package = Package(
 
     // What suites share: seeded numbers, temporary folders, scripts; nothing of ours.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    suite("Text", ["Text"]),
+    suite("Files", ["Files"]),
     suite("Places", ["Places"]),
     suite("Geography", ["Geography", "Places"]),
     suite("Need", ["Need", "Places"]),
@@ -152,7 +154,7 @@ let package = Package(
     suite("StudyFormat", ["StudyFormat", "Text"]),
     suite("Imports", ["Imports", "Readers", "Text", "Places", "Spreadsheets"]),
     suite("Assessment", ["Assessment", "Studies", "Access", "Need", "Placement", "Places"]),
-    suite("Reports", ["Reports", "Text", "Geography", "Places"]),
+    suite("Reports", ["Reports", "Files", "Text", "Geography", "Places"]),
     suite(
       "Studies",
       [
@@ -162,7 +164,7 @@ let package = Package(
     suite(
       "Store",
       [
-        "Store", "Text", "Geography", "Places", "Readers", "Reports", "Studies", "Opening",
+        "Store", "Files", "Text", "Geography", "Places", "Readers", "Reports", "Studies", "Opening",
         "Assessment", "Wording", "hubward",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),

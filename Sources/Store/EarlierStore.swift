@@ -47,7 +47,7 @@ struct EarlierStore {
       try UntrustedDatabase.columns(of: "layer_styles", in: db)?.contains("owner") == true
       ? Row.fetchAll(
         db, sql: "SELECT styleName FROM layer_styles WHERE owner IS NOT ? ORDER BY styleName",
-        arguments: [StudyStore.owner])
+        arguments: [StudyLayers.styleOwner])
       : []
     return tables.sorted().map { "the layer '\($0)'" }
       + styles.map { "the style '\(UntrustedDatabase.text($0, "styleName") ?? "")'" }

@@ -1,10 +1,13 @@
+public import Files
+
 /// Why a study store cannot be written: one plain sentence each.
 public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
   case map(String)
   case notOurs(path: String)
   case holdsOthers(path: String, what: String)
   case inUse(path: String, beside: String)
-  case cannotWrite(path: String, reason: String)
+  /// The file system, or the database, did not let it be written.
+  case file(FileError)
 
   public var description: String {
     switch self {
@@ -18,8 +21,8 @@ public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
         + " it away"
     case .inUse(let path, let beside):
       "\(path) is open in another program (\(beside) lies beside it): close it there first"
-    case .cannotWrite(let path, let reason):
-      "cannot write \(path): \(reason); an earlier file is as it was"
+    case .file(let error):
+      error.description
     }
   }
 }

@@ -15,9 +15,6 @@ public struct StudyStore: Sendable {
   /// The GeoPackage's place on disk.
   public let path: String
 
-  /// Who wrote the styles that hubward wrote.
-  static let owner = "hubward"
-
   public init(path: String) {
     self.path = path
   }
@@ -42,6 +39,7 @@ public struct StudyStore: Sendable {
   ///
   /// - Throws: ``StoreError``; whatever was there is then as it was.
   public func write(_ result: StudyResult, files: StudyFiles) throws(StoreError) {
+    let file = try place()
     try EarlierStore(path: path).check()
     let layers: StudyLayers
     do {
@@ -49,24 +47,29 @@ public struct StudyStore: Sendable {
     } catch {
       throw .map(error.description)
     }
-    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-    let new = Self.sibling(of: target)
     do {
-      try FileManager.default.createDirectory(
-        at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Self.write(layers, files, to: new)
-      guard rename(new.path, target.path) == 0 else {
-        throw POSIXError(.init(rawValue: errno) ?? .EIO)
-      }
+      try Self.write(layers, files, to: file.place)
     } catch {
-      for place in [new.path, new.path + "-journal"] {
-        try? FileManager.default.removeItem(atPath: place)
-      }
-      throw .cannotWrite(path: path, reason: Self.reason(error))
+      throw .file(.cannotWrite(path: path, reason: Self.reason(error)))
+    }
+    do {
+      try file.finish()
+    } catch {
+      throw .file(error)
     }
   }
 
-  private static func write(_ layers: StudyLayers, _ files: StudyFiles, to place: URL) throws {
+  /// The place of the file, with the folders above it made and other writers of it kept out.
+  private func place() throws(StoreError) -> WholeFile {
+    do {
+      try WholeFile.makeFolders(above: path)
+      return try WholeFile(at: path)
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  private static func write(_ layers: StudyLayers, _ files: StudyFiles, to place: String) throws {
     var configuration = Configuration()
     configuration.prepareDatabase { db in
       // What a build of SQLite may have another default for, and the file remembers.
@@ -74,7 +77,7 @@ public struct StudyStore: Sendable {
       try db.execute(sql: "PRAGMA auto_vacuum = NONE")
       try db.execute(sql: "PRAGMA encoding = 'UTF-8'")
     }
-    let queue = try DatabaseQueue(path: place.path, configuration: configuration)
+    let queue = try DatabaseQueue(path: place, configuration: configuration)
     try queue.write { db in
       try db.execute(sql: "PRAGMA application_id = \(GeoPackageSchema.applicationID)")
       try db.execute(sql: "PRAGMA user_version = \(GeoPackageSchema.userVersion)")
@@ -85,17 +88,6 @@ public struct StudyStore: Sendable {
     }
     try queue.vacuum()
     try queue.close()
-  }
-
-  /// A hidden file of a name that nothing has.
-  private static func sibling(of target: URL) -> URL {
-    let folder = target.deletingLastPathComponent()
-    var number = 1
-    while true {
-      let place = folder.appendingPathComponent(".\(target.lastPathComponent).new-\(number)")
-      if !FileManager.default.fileExists(atPath: place.path) { return place }
-      number += 1
-    }
   }
 
   private static func reason(_ error: any Error) -> String {

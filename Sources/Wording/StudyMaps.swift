@@ -91,10 +91,10 @@ struct StudyMaps {
       map.sites.contains { $0.kind == .outreach }
       ? " \(Phrases.sentence(study.words.outreach))s are shown and count in no distance." : ""
     return Figure(
-      id: map.id, title: map.title, svg: map.svg(.wide, words: .beside), altText: map.altText,
+      id: map.id, title: map.title, picture: .map(map), altText: map.altText,
       caption: (isDrawn ? drawn : "Areas are drawn by their published boundaries.") + outreach,
       source: "\(study.travelSource(result.travel)). Licences: see the end of this page.",
-      equalTable: "areas", narrowSVG: map.svg(.narrow, words: .beside), sheetSVG: map.svg(.wide))
+      equalTable: "areas")
   }
 
   /// Whether areas are drawn around points rather than by published outlines.

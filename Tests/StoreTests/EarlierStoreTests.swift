@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import TestSupport
 import Testing
@@ -66,7 +67,8 @@ struct EarlierStoreTests {
     try withTemporaryFolder { folder in
       #expect(refusal(folder.appendingPathComponent("a/b/small.gpkg")) == nil)
       try Data().write(to: folder.appendingPathComponent("file"))
-      guard case .cannotWrite = refusal(folder.appendingPathComponent("file/small.gpkg")) else {
+      guard case .file(.cannotWrite) = refusal(folder.appendingPathComponent("file/small.gpkg"))
+      else {
         Issue.record("expected that a file is no folder")
         return
       }

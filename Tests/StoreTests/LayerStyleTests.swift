@@ -52,7 +52,7 @@ struct LayerStyleTests {
     let layers = try layers()
     let sld = try #require(layers.styles.last).sld
     #expect(sld.contains("<Title>Sites: one &amp; only</Title>"))
-    #expect(XMLNode("a", ["b": "\"<\u{1}>\n"]).text() == "<a b=\"&quot;&lt;&gt;&#10;\"/>\n")
+    #expect(XMLNode("a", ["b": "\"<\u{1}>\n"]).text() == "<a b=\"&quot;&lt;\u{FFFD}&gt; \"/>\n")
   }
 
   @Test func `scenarios with long names keep styles of their own`() throws {

@@ -3,12 +3,7 @@ public struct Figure: Hashable, Sendable {
   /// Its anchor, and its file name under `maps/`.
   public let id: String
   public let title: String
-  /// A complete, self-contained SVG element.
-  public let svg: String
-  /// The same picture laid out for a phone, shown instead of `svg` on narrow screens.
-  public let narrowSVG: String?
-  /// The same picture to stand alone, with its title and source drawn in: `maps/<id>.svg`.
-  public let sheetSVG: String
+  public let picture: Picture
   public let altText: String
   public let caption: String
   public let source: String
@@ -16,14 +11,12 @@ public struct Figure: Hashable, Sendable {
   public let equalTable: String
 
   public init(
-    id: String, title: String, svg: String, altText: String, caption: String, source: String,
-    equalTable: String, narrowSVG: String? = nil, sheetSVG: String? = nil
+    id: String, title: String, picture: Picture, altText: String, caption: String, source: String,
+    equalTable: String
   ) {
     self.id = id
     self.title = title
-    self.svg = svg
-    self.narrowSVG = narrowSVG
-    self.sheetSVG = sheetSVG ?? svg
+    self.picture = picture
     self.altText = altText
     self.caption = caption
     self.source = source

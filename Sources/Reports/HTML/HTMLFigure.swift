@@ -35,12 +35,16 @@ struct HTMLFigure {
   }
 
   private var picture: Markup {
-    guard let narrow = figure.narrowSVG else {
-      return .element("div", ["class": "picture"], Markup(trusted: figure.svg))
+    switch figure.picture {
+    case .map(let map):
+      .lines([
+        .element("div", ["class": "picture wide"], drawn(map, .wide)),
+        .element("div", ["class": "picture narrow"], drawn(map, .narrow)),
+      ])
     }
-    return .lines([
-      .element("div", ["class": "picture wide"], Markup(trusted: figure.svg)),
-      .element("div", ["class": "picture narrow"], Markup(trusted: narrow)),
-    ])
+  }
+
+  private func drawn(_ map: ReachMap, _ layout: MapLayout) -> Markup {
+    Markup(trusted: map.svg(layout, words: .beside))
   }
 }

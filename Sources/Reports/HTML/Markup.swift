@@ -1,3 +1,5 @@
+import Text
+
 /// Markup that is both HTML and well-formed XML: a type of its own, so that text is escaped on its
 /// way in and never by hand.
 struct Markup {
@@ -5,7 +7,7 @@ struct Markup {
 
   /// Words, escaped.
   init(_ words: String) {
-    text = Self.escaped(words)
+    text = XMLText.escaped(words)
   }
 
   /// Markup made by us, taken as it is.
@@ -18,7 +20,7 @@ struct Markup {
     _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ content: Markup...
   ) -> Markup {
     let open = attributes.filter { !$0.value.isEmpty }
-      .map { " \($0.key)=\"\(escaped($0.value))\"" }.joined()
+      .map { " \($0.key)=\"\(XMLText.escaped($0.value))\"" }.joined()
     return Markup(trusted: "<\(name)\(open)>\(Markup(content).text)</\(name)>")
   }
 
@@ -34,24 +36,5 @@ struct Markup {
 
   static func + (left: Markup, right: Markup) -> Markup {
     Markup(trusted: left.text + right.text)
-  }
-
-  /// The five characters that mean something to HTML or XML as references; the control characters
-  /// that neither may hold as U+FFFD.
-  private static func escaped(_ words: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in words.unicodeScalars {
-      switch scalar {
-      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
-      case "'": result.append(contentsOf: "&#39;".unicodeScalars)
-      case "\u{0}"..."\u{8}", "\u{B}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}":
-        result.append("\u{FFFD}")
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
   }
 }

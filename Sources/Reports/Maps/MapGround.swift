@@ -1,4 +1,5 @@
 import Geography
+import Text
 
 /// What lies under the symbols and names: areas, the hatches they need, and group outlines.
 struct MapGround {
@@ -58,7 +59,7 @@ struct MapGround {
   }
 
   private func path(_ area: MapArea) -> String {
-    let name = area.name.map { SVG.tag("title", [:], SVG.escape($0)) }
+    let name = area.name.map { SVG.tag("title", [:], XMLText.escaped($0)) }
     return SVG.tag("path", ["d": frame.path(area.region)], name)
   }
 

@@ -1,3 +1,5 @@
+import Text
+
 /// The key under a map: a heading, the classes, then the symbols, in rows that wrap.
 struct MapLegend {
   let svg: String
@@ -45,7 +47,7 @@ private struct LegendRows {
       y += size * 1.3
       svg += SVG.tag(
         "text", ["x": SVG.number(x), "y": SVG.number(y), "font-weight": "bold"],
-        SVG.escape(line))
+        XMLText.escaped(line))
     }
     y += size * 0.5
   }
@@ -79,7 +81,7 @@ private struct LegendRows {
       y += index > 0 ? size * 1.2 : 0
       svg += SVG.tag(
         "text", ["x": SVG.number(x + textStart), "y": SVG.number(y + size * 1.1)],
-        SVG.escape(line))
+        XMLText.escaped(line))
     }
     x += width + size * 1.2
   }

@@ -1,3 +1,5 @@
+import Text
+
 /// The whole drawing from top to bottom: title, map, scale, legend, source.
 struct MapSheet {
   private let map: ReachMap
@@ -47,8 +49,8 @@ struct MapSheet {
         "font-family": "Arial,Helvetica,sans-serif", "font-size": SVG.number(layout.textSize),
         "fill": MapColour.ink.css,
       ],
-      "\n" + SVG.tag("title", ["id": titleID], SVG.escape(map.title)) + "\n"
-        + SVG.tag("desc", ["id": textID], SVG.escape(map.altText)) + "\n"
+      "\n" + SVG.tag("title", ["id": titleID], XMLText.escaped(map.title)) + "\n"
+        + SVG.tag("desc", ["id": textID], XMLText.escaped(map.altText)) + "\n"
         + SVG.tag("rect", ["width": width, "height": height, "fill": MapColour.paper.css]) + "\n"
         + content) + "\n"
   }
@@ -75,7 +77,7 @@ struct MapSheet {
         [
           "x": SVG.number(layout.margin),
           "y": SVG.number(top + gap + size * 0.85 + Double(index) * step),
-        ], SVG.escape(line))
+        ], XMLText.escaped(line))
     }
     let weight = bold ? "bold" : "normal"
     let svg = SVG.tag(

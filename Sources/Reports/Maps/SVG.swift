@@ -1,34 +1,13 @@
-/// Small pieces of SVG: escaped text, short numbers, paths.
+import Text
+
+/// Small pieces of SVG: tags, short numbers, paths.
 enum SVG {
   /// An element with its attributes in the order given; every value is escaped, the content is not.
   static func tag(
     _ name: String, _ attributes: KeyValuePairs<String, String>, _ content: String? = nil
   ) -> String {
-    let written = attributes.map { " \($0.key)=\"\(escape($0.value))\"" }.joined()
+    let written = attributes.map { " \($0.key)=\"\(XMLText.escaped($0.value))\"" }.joined()
     return content.map { "<\(name)\(written)>\($0)</\(name)>" } ?? "<\(name)\(written)/>"
-  }
-
-  /// Safe as element text and in double-quoted attributes; characters XML forbids are left out.
-  static func escape(_ text: String) -> String {
-    let plain = text.utf8.allSatisfy { byte in
-      byte >= 0x20 && byte < 0x7F && ![0x22, 0x26, 0x27, 0x3C, 0x3E].contains(byte)
-    }
-    guard !plain else { return text }
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      case "\t", "\n", "\r": result += " "
-      default:
-        let forbidden = scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF
-        if !forbidden { result.unicodeScalars.append(scalar) }
-      }
-    }
-    return result
   }
 
   /// Letters, digits and hyphens, whatever the text was; different texts stay different.

@@ -1,3 +1,5 @@
+import Text
+
 /// An element of an XML document as a value.
 struct XMLNode {
   let name: String
@@ -23,27 +25,10 @@ struct XMLNode {
 
   /// As text, an element a line.
   func text(indent: String = "") -> String {
-    let words = attributes.map { " \($0.key)=\"\(Self.escape($0.value))\"" }.joined()
-    if let text { return "\(indent)<\(name)\(words)>\(Self.escape(text))</\(name)>\n" }
+    let words = attributes.map { " \($0.key)=\"\(XMLText.escaped($0.value))\"" }.joined()
+    if let text { return "\(indent)<\(name)\(words)>\(XMLText.escaped(text))</\(name)>\n" }
     if children.isEmpty { return "\(indent)<\(name)\(words)/>\n" }
     let inner = children.map { $0.text(indent: indent + " ") }.joined()
     return "\(indent)<\(name)\(words)>\n\(inner)\(indent)</\(name)>\n"
-  }
-
-  /// Signs with a meaning become entities; what XML 1.0 cannot hold at all is left out.
-  static func escape(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "\t", "\n", "\r": escaped += "&#\(scalar.value);"
-      case "\u{0}"..<"\u{20}", "\u{FFFE}", "\u{FFFF}": break
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
   }
 }

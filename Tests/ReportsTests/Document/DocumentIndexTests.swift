@@ -32,7 +32,8 @@ struct DocumentIndexTests {
   @Test func `a reference to nothing is refused`() {
     #expect(throws: ReportsError.unknownAnchor("#ned")) { try HTMLPage(document(link("#ned"))) }
     let figure = Figure(
-      id: "map", title: "", svg: "<svg/>", altText: "", caption: "", source: "", equalTable: "gone")
+      id: "map", title: "", picture: .sample("map"), altText: "", caption: "", source: "",
+      equalTable: "gone")
     #expect(throws: ReportsError.unknownAnchor("gone")) {
       try HTMLPage(document(.figure(figure)))
     }
@@ -46,15 +47,5 @@ struct DocumentIndexTests {
   @Test(arguments: ["", "1st", "two words", "../x", "a/b", "a.b", "page-main", "é", "a\"b", "-a"])
   func `an anchor that could not be one, nor a file name, is refused`(id: String) {
     #expect(throws: ReportsError.badAnchor(id)) { try HTMLPage(document(table(id))) }
-  }
-
-  @Test func `a report is its page, a CSV for each table and an SVG for each figure`() throws {
-    let files = try SampleDocument.document.files()
-    #expect(
-      files.map(\.path) == [
-        "index.html", "tables/ranking.csv", "tables/areas.csv", "tables/money.csv",
-        "maps/map-today.svg", "maps/map-council.svg",
-      ])
-    #expect(try SampleDocument.document.files() == files)
   }
 }

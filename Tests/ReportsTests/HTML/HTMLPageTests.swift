@@ -59,7 +59,8 @@ struct HTMLPageTests {
       id: "t", caption: words, columns: [Column(words, .rowHeader)], rows: [[.text(words)]],
       emphasised: [0], notes: [words], source: words, emphasis: words)
     let figure = Figure(
-      id: "f", title: words, svg: "<svg/>", altText: words, caption: words, source: words,
+      id: "f", title: words, picture: .sample("f", words: words), altText: words, caption: words,
+      source: words,
       equalTable: "t")
     let page = try page(
       .paragraph(Prose([.plain(words), .strong(words), .code(words), .link(words, target: "#t")])),
@@ -108,9 +109,8 @@ struct HTMLPageTests {
 
   @Test func `a figure leads to its equal table and keeps both layouts`() throws {
     let figure = Figure(
-      id: "map", title: "Finding", svg: PlaceholderMap.svg(id: "a", columns: 2, rows: 1),
-      altText: "", caption: "", source: "OS", equalTable: "plans",
-      narrowSVG: PlaceholderMap.svg(id: "b", columns: 1, rows: 2))
+      id: "map", title: "Finding", picture: .sample("map"), altText: "", caption: "", source: "OS",
+      equalTable: "plans")
     let page = try page(.table(table([])), .figure(figure))
     #expect(page.all("svg").count == 2)
     #expect(page.all("a").contains { $0.attributes["href"] == "#plans" && $0.text == "Plans" })

@@ -66,10 +66,9 @@ enum SampleDocument {
 
   private static func figure(_ id: String, _ title: String) -> Figure {
     Figure(
-      id: id, title: title, svg: PlaceholderMap.svg(id: id, columns: 24, rows: 12),
+      id: id, title: title, picture: .sample(id, columns: 12),
       altText: "A map of wards", caption: "Each cell is a postcode; darker is a longer walk.",
-      source: "Code-Point Open 2016, Ordnance Survey", equalTable: "areas",
-      narrowSVG: PlaceholderMap.svg(id: id + "-narrow", columns: 10, rows: 14))
+      source: "Code-Point Open 2016, Ordnance Survey", equalTable: "areas")
   }
 
   private static let change = Section(

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Testing
 
@@ -71,7 +72,10 @@ struct PublisherTests {
   @Test func `a file in the folder's place is refused`() throws {
     try withFolder { root in
       try Data("mine".utf8).write(to: URL(fileURLWithPath: root + "/report"))
-      #expect(throws: ReportsError.notAFolder(root + "/report")) {
+      let path = root + "/report"
+      #expect(
+        throws: ReportsError.file(.wrongKind(path: path, found: .file, expected: .folder))
+      ) {
         try Publisher(folder: root + "/report").publish(report(["index.html": "one"]))
       }
       #expect(throws: ReportsError.self) {
@@ -90,24 +94,6 @@ struct PublisherTests {
       #expect(throws: ReportsError.self) {
         try Publisher(folder: target).publish(report(["index.html": "two", long: "y"]))
       }
-      #expect(try contents(of: target) == ["index.html": "one"])
-      #expect(try names(in: root) == ["report"])
-    }
-  }
-
-  @Test(arguments: [1, 2])
-  func `the earlier report survives a failure of either renaming`(failing: Int) throws {
-    try withFolder { root in
-      let target = root + "/report"
-      try Publisher(folder: target).publish(report(["index.html": "one"]))
-      let publisher = Publisher(folder: target) { from, to in
-        let isNew = from.lastPathComponent.contains(".new-")
-        if (failing == 2) == isNew, !from.lastPathComponent.contains(".old-") {
-          throw CocoaError(.fileWriteNoPermission)
-        }
-        try FileManager.default.moveItem(at: from, to: to)
-      }
-      #expect(throws: ReportsError.self) { try publisher.publish(report(["index.html": "two"])) }
       #expect(try contents(of: target) == ["index.html": "one"])
       #expect(try names(in: root) == ["report"])
     }
@@ -132,7 +118,7 @@ struct PublisherTests {
         try Publisher(folder: root + "/report").publish(report(["a": "x", "a/b": "y"]))
       }
       let sentence = try #require(error?.description)
-      #expect(sentence.hasPrefix("cannot write a"))
+      #expect(sentence.contains(": cannot be written: "))
       #expect(!sentence.contains("NSCocoaErrorDomain"))
       #expect(try names(in: root) == [])
     }

@@ -3,10 +3,9 @@ extension Document {
   ///
   /// - Throws: ``ReportsError`` when an anchor or a link of the document is wrong.
   public func files() throws(ReportsError) -> [RenderedFile] {
-    let index = try DocumentIndex(self)
-    let maps = index.figures.map {
-      RenderedFile(path: $0.path, bytes: Array($0.sheetSVG.utf8))
-    }
-    return [try HTMLPage(self).file] + index.tables.map { CSVTable($0).file } + maps
+    let renderers: [any Renderer] = [PageRenderer(), TableRenderer(.csv), MapRenderer()]
+    var files: [RenderedFile] = []
+    for renderer in renderers { files += try renderer.files(of: self) }
+    return files
   }
 }

@@ -5,6 +5,9 @@ import StudyFormat
 /// The styles of a study's layers: for every scenario the reach map, what it changes, and its sites.
 /// Today's come up first; a GIS offers the others by name.
 extension StudyLayers {
+  /// Who wrote the styles that hubward wrote, in the column `owner`.
+  static let styleOwner = "hubward"
+
   var styles: [LayerStyle] {
     var names = StyleNames()
     return scenarios.indices.flatMap { index -> [LayerStyle] in
@@ -33,7 +36,7 @@ extension StudyLayers {
       return .init([
         .text(""), .text(""), .text(style.table), .text(GeoPackageSchema.geometry),
         .text(style.name), .text(style.qml), .text(style.sld), .integer(style.isDefault ? 1 : 0),
-        .text(style.description), .text(StudyStore.owner), .null, .text(GeoPackageSchema.date),
+        .text(style.description), .text(Self.styleOwner), .null, .text(GeoPackageSchema.date),
       ])
     }
   }

@@ -1,3 +1,5 @@
+import Text
+
 /// The names on a map: of sites, then of places where room is left.
 struct MapLabels {
   let leaders: String
@@ -72,7 +74,7 @@ struct MapLabels {
         [
           "x": SVG.number(box.x + box.width / 2),
           "y": SVG.number(box.y + name.size * (0.86 + Double(index) * 1.12)),
-        ], SVG.escape(line))
+        ], XMLText.escaped(line))
     }
     return SVG.tag(
       "text",

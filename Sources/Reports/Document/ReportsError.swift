@@ -1,3 +1,5 @@
+public import Files
+
 /// Why a report cannot be drawn or published: one plain sentence each.
 public enum ReportsError: Error, Equatable, Sendable, CustomStringConvertible {
   case badAnchor(String)
@@ -7,13 +9,11 @@ public enum ReportsError: Error, Equatable, Sendable, CustomStringConvertible {
   case badPath(String)
   case repeatedPath(String)
   case manifestDisagrees(path: String)
-  case notAFolder(String)
   case notAReport(folder: String, holds: String)
   case badManifest(folder: String)
   case inTheWay(path: String, folder: String)
-  case cannotWrite(path: String, reason: String)
-  case cannotReplace(folder: String, reason: String)
-  case leftAside(folder: String, aside: String, reason: String)
+  /// The file system did not let it be written.
+  case file(FileError)
 
   public var description: String {
     switch self {
@@ -33,8 +33,6 @@ public enum ReportsError: Error, Equatable, Sendable, CustomStringConvertible {
       "two files of the report are called '\(path)' (capitals do not count)"
     case .manifestDisagrees(let path):
       "manifest.json and the files to publish disagree about '\(path)'"
-    case .notAFolder(let path):
-      "\(path) is a file: expected a folder, or a path where one can be made"
     case .notAReport(let folder, let holds):
       "\(folder) holds '\(holds)' and no manifest.json, so it is not an earlier report and is left"
         + " alone: name an empty or a new folder"
@@ -43,13 +41,8 @@ public enum ReportsError: Error, Equatable, Sendable, CustomStringConvertible {
         + " name an empty or a new folder"
     case .inTheWay(let path, let folder):
       "'\(path)' in \(folder) was not written by an earlier run and would be overwritten: move it away"
-    case .cannotWrite(let path, let reason):
-      "cannot write \(path): \(reason); an earlier report is as it was"
-    case .cannotReplace(let folder, let reason):
-      "cannot replace \(folder): \(reason); the earlier report is as it was"
-    case .leftAside(let folder, let aside, let reason):
-      "the new report is in \(folder), but the earlier one could not be removed from \(aside):"
-        + " \(reason)"
+    case .file(let error):
+      error.description
     }
   }
 }
