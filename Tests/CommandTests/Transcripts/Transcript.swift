@@ -41,7 +41,8 @@ struct Transcript: CustomTestStringConvertible, Sendable {
       let entries = try commands.map { command in
         try Self.entry(command, of: Scratch.run(command, in: folder))
       }
-      return preface + (preface.isEmpty ? "" : "\n") + entries.joined(separator: "\n")
+      return (preface + (preface.isEmpty ? "" : "\n") + entries.joined(separator: "\n"))
+        .replacing(folder.path, with: "…")
     }
   }
 
@@ -66,6 +67,7 @@ struct Transcript: CustomTestStringConvertible, Sendable {
   private static func lines(_ output: String) -> [String] {
     var lines = output.replacing("\r\n", with: "\n")
       .replacing(/"seconds": [0-9.e-]+/, with: "\"seconds\": …")
+      .replacing(/, in [0-9.,]+ seconds\./, with: ", in … seconds.")
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
     return lines
