@@ -25,7 +25,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "hubward", targets: ["hubward"]),
-    .library(name: "Hubward", targets: ["Studies", "Scenarios", "Reports", "Readers"]),
+    .library(
+      name: "Hubward", targets: ["Studies", "StudyFormat", "Scenarios", "Reports", "Readers"]),
     .library(name: "Siting", targets: ["Placement", "MixedInteger", "Places", "Certificates"]),
     .library(name: "Reading", targets: ["Readers", "Spreadsheets", "Geography", "Places"]),
   ],
@@ -74,6 +75,11 @@ let package = Package(
     layer(
       "Readers",
       ["Text", "Files", "Places", "Geography", "Spreadsheets", "VectorFiles", "CCrypto"]),
+    // What study.yaml looks like: its keys, reading them, the schema for editors, a rule in a line; it
+    // says how tables are laid out in the words of Readers, and opens none.
+    layer(
+      "StudyFormat",
+      ["Text", "Places", "Readers", .product(name: "Yams", package: "Yams")]),
     layer("Scenarios", ["Places", "Need", "Access", "Placement"]),
     layer("Reports", ["Text", "Files", "Places", "Geography"]),
 
@@ -83,9 +89,8 @@ let package = Package(
       [
         "Text", "Files", "Places", "Geography", "Need", "Access", "Certificates", "MixedInteger",
         "Placement",
-        "Readers",
+        "Readers", "StudyFormat",
         "Scenarios", "Reports", "Spreadsheets",
-        .product(name: "Yams", package: "Yams"),
       ]),
 
     // A study in one GeoPackage, to look at in a GIS and to run again (SQLite through GRDB).
@@ -103,7 +108,7 @@ let package = Package(
       name: "hubward",
       dependencies: [
         "Text", "Files", "Places", "Certificates", "MixedInteger", "Placement", "Readers",
-        "Scenarios", "Reports",
+        "StudyFormat", "Scenarios", "Reports",
         "Studies", "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -121,10 +126,14 @@ let package = Package(
     suite("Spreadsheets", ["Spreadsheets"]),
     suite("Readers", ["Readers", "Text", "Geography", "Places", "Spreadsheets"]),
     suite("VectorFiles", ["VectorFiles"]),
+    suite("StudyFormat", ["StudyFormat", "Text"]),
     suite("Scenarios", ["Scenarios", "Access", "Need", "Placement", "Places"]),
     suite("Reports", ["Reports", "Text", "Geography", "Places"]),
     suite(
-      "Studies", ["Studies", "Text", "Readers", "Reports", "Scenarios", "Placement", "Places"]),
+      "Studies",
+      [
+        "Studies", "StudyFormat", "Text", "Readers", "Reports", "Scenarios", "Placement", "Places",
+      ]),
     suite(
       "Store",
       [
@@ -135,7 +144,7 @@ let package = Package(
       "Command",
       [
         "hubward", "Text", "Certificates", "MixedInteger", "Places", "Readers", "Reports",
-        "Studies",
+        "Studies", "StudyFormat",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -7,7 +7,8 @@ import Places
 import Readers
 import Reports
 import Scenarios
-public import Studies
+import Studies
+import StudyFormat
 import Text
 
 extension ObjectiveKind: ExpressibleByArgument {}

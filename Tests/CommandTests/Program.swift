@@ -1,4 +1,5 @@
 import Foundation
+import StudyFormat
 import TestSupport
 
 /// The program as it was built, run as a user runs it.

@@ -3,6 +3,7 @@ import Placement
 import Places
 import Scenarios
 import Studies
+import StudyFormat
 
 /// Travel, scenarios, results and sources: tables without a map.
 extension StudyLayers {

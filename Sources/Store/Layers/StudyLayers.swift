@@ -2,6 +2,7 @@ import Geography
 import Places
 import Scenarios
 import Studies
+import StudyFormat
 
 /// What a study and its results look like in a GIS: three layers and five tables.
 struct StudyLayers {

@@ -1,5 +1,6 @@
 import Reports
 import Studies
+import StudyFormat
 
 /// The styles of a study's layers: for every scenario the reach map, what it changes, and its sites.
 /// Today's come up first; a GIS offers the others by name.

@@ -2,6 +2,7 @@ public import Placement
 import Places
 import Reports
 import Scenarios
+import StudyFormat
 import Text
 
 /// The answer to `hubward place`, in the words of its JSON contract.

@@ -2,6 +2,7 @@ public import Certificates
 public import Placement
 import Places
 public import Scenarios
+public import StudyFormat
 
 /// One placement question about a study: who counts, how they travel, what is to be best, how many
 /// hubs, and whether the siting rules hold.

@@ -1,5 +1,6 @@
 import Placement
 import Places
+import StudyFormat
 
 /// How full hubs are under each scenario and under the best plan, people being shared out so that
 /// total travel is least.

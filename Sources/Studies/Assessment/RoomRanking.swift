@@ -2,6 +2,7 @@ public import MixedInteger
 public import Placement
 import Places
 import Scenarios
+import StudyFormat
 import Text
 
 /// Plans whose sites have room for so many people, ranked, with who goes where.

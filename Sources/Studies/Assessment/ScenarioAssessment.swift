@@ -1,6 +1,7 @@
 public import Access
 public import Places
 public import Scenarios
+public import StudyFormat
 
 /// What one scenario gives the people of a study, and what it changes from today.
 public struct ScenarioAssessment: Sendable {

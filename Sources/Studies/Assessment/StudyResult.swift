@@ -1,5 +1,6 @@
 public import Placement
 import Places
+public import StudyFormat
 
 /// Everything that a report says about a study, in numbers.
 public struct StudyResult: Sendable {

@@ -1,5 +1,7 @@
 public import Placement
 import Places
+public import StudyFormat
+import Text
 
 /// Room of hubs and of the sites beside them, and whether an area's people may go to several.
 public struct StudyRoom: Hashable, Sendable {

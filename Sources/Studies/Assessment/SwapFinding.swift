@@ -1,5 +1,6 @@
 import Places
 public import Scenarios
+import StudyFormat
 
 /// The least swap that beats a scenario under a question, and both sides of it in people.
 public struct SwapFinding: Sendable {

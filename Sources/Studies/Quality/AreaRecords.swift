@@ -1,4 +1,5 @@
 import Readers
+import StudyFormat
 import Text
 
 /// The areas' table as its file has it: a row is a row, whatever its cells hold.

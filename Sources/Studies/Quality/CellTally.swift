@@ -1,4 +1,5 @@
 import Readers
+import StudyFormat
 import Text
 
 /// How many cells of one column are there, blank, or withheld by the publisher.

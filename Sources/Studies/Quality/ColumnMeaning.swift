@@ -1,4 +1,5 @@
 import Readers
+import StudyFormat
 
 /// What a column of the areas' table holds, told by its name and by what the package says of it.
 struct ColumnMeaning: Hashable {

@@ -1,4 +1,5 @@
 import Readers
+import StudyFormat
 
 /// Buildings that might take outreach in, and how much is known of each.
 public struct PremisesAudit: Hashable, Sendable {

@@ -1,5 +1,6 @@
 import Places
 import Readers
+import StudyFormat
 import Text
 
 /// Files, what they promise, and what nothing uses.

@@ -1,5 +1,6 @@
 import Places
 import Readers
+import StudyFormat
 import Text
 
 /// Where sites are, and whether they are there once.

@@ -1,6 +1,7 @@
 import Geography
 import Readers
 import Reports
+import StudyFormat
 import Text
 
 /// Values that cannot be, or hardly can.

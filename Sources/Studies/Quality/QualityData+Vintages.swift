@@ -1,4 +1,5 @@
 import Readers
+import StudyFormat
 import Text
 
 /// Editions and dates.

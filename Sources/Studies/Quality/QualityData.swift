@@ -2,6 +2,7 @@ import Foundation
 import Geography
 import Places
 import Readers
+import StudyFormat
 import Text
 
 /// A study's tables as their files have them, and the study where it opens: what checks look at.

@@ -1,5 +1,6 @@
 import Foundation
 import Readers
+import StudyFormat
 public import Text
 
 /// How far a study's data can be trusted: every check with what it found.

@@ -1,5 +1,6 @@
 public import Placement
 import Places
+import StudyFormat
 
 /// A rule that stands in the way of every plan, and as loose as it must be for one.
 public struct LooserRule: Hashable, Sendable {

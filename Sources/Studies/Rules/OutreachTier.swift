@@ -1,4 +1,5 @@
 public import Places
+public import StudyFormat
 
 /// Outreach sites that are placed beside the hubs.
 public struct OutreachTier: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Readers
+import StudyFormat
 import Text
 
 /// What sites cost and hold, as far as the study says it: one entry per site, nothing where the cell

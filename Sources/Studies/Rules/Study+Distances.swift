@@ -3,6 +3,7 @@ import Placement
 import Places
 import Readers
 import Reports
+import StudyFormat
 import Text
 
 /// Rules about how far apart hubs are and how far people are from them.

@@ -1,5 +1,6 @@
 import Placement
 import Places
+public import StudyFormat
 import Text
 
 /// Rules about money, and what plans cost.

@@ -1,6 +1,7 @@
 import Placement
 import Places
 import Readers
+public import StudyFormat
 import Text
 
 extension Study {

@@ -1,5 +1,7 @@
 package import Placement
 import Places
+public import StudyFormat
+import Text
 
 /// Hubs and outreach sites placed together.
 extension Study {

@@ -1,4 +1,5 @@
 public import Placement
+import StudyFormat
 
 /// The siting rules of a study, which a question may lift, and those that are asked for beside them.
 public struct StudyRules: Hashable, Sendable {

@@ -1,6 +1,7 @@
 import Places
 import Readers
 import Reports
+import StudyFormat
 import Text
 
 /// What a planner should know of a travel table beside its numbers.

@@ -2,6 +2,7 @@ public import Geography
 public import Places
 public import Readers
 public import Scenarios
+public import StudyFormat
 public import Text
 
 /// A study with its data: valid by construction, ready to be assessed.

@@ -1,5 +1,6 @@
 import Foundation
 import Readers
+import StudyFormat
 public import Text
 
 /// The files that a study is made from, byte for byte: what a study store carries.

@@ -2,6 +2,7 @@ import Need
 import Places
 import Readers
 import Reports
+import StudyFormat
 import Text
 
 extension StudyLoader {

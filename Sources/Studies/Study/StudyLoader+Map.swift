@@ -2,6 +2,7 @@ import Geography
 import Places
 import Readers
 import Spreadsheets
+import StudyFormat
 import Text
 
 extension StudyLoader {

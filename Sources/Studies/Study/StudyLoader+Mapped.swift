@@ -1,5 +1,6 @@
 import Readers
 import Spreadsheets
+import StudyFormat
 import Text
 
 extension StudyLoader {

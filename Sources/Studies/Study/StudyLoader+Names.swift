@@ -1,4 +1,5 @@
 import Readers
+import StudyFormat
 import Text
 
 /// Names that become titles of columns: two of one name would make a table that nobody can read.

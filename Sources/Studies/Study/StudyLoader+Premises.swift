@@ -1,5 +1,6 @@
 import Places
 import Readers
+import StudyFormat
 import Text
 
 /// Buildings that might take outreach in, as far as the study uses them.

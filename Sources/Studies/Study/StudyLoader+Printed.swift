@@ -1,6 +1,7 @@
 import Need
 import Places
 import Readers
+import StudyFormat
 import Text
 
 /// Printed figures: checks against the data, finances, ambiguities, and where all data come from.

@@ -2,6 +2,7 @@ import Placement
 import Places
 import Readers
 import Scenarios
+import StudyFormat
 import Text
 
 extension StudyLoader {

@@ -1,6 +1,7 @@
 import Places
 import Readers
 import Reports
+import StudyFormat
 import Text
 
 extension StudyLoader {

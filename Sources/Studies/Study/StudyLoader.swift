@@ -5,6 +5,7 @@ import Placement
 import Places
 import Readers
 import Scenarios
+import StudyFormat
 public import Text
 
 extension Study {
@@ -40,28 +41,6 @@ extension DataSource {
     DataSource(
       file: name, title: "The study file", edition: nil, sha256: SHA256Digest.hex(bytes),
       licences: [], origins: [], attribution: nil)
-  }
-}
-
-extension StudyFile {
-  /// - Throws: ``DataError`` when the bytes are not UTF-8 text or not a study file.
-  init(name: String, bytes: [UInt8]) throws(DataError) {
-    guard let yaml = String(validatingUTF8Bytes: Data(bytes)) else {
-      throw .refused([
-        Diagnostic(
-          .error, at: .init(file: name), "is not UTF-8 text",
-          whatToDo: "save it with the encoding UTF-8")
-      ])
-    }
-    try self.init(yaml: yaml, file: name)
-  }
-}
-
-extension String {
-  /// UTF-8 text without its byte order mark; nothing where the bytes are not UTF-8.
-  init?(validatingUTF8Bytes bytes: Data) {
-    let bom: [UInt8] = [0xEF, 0xBB, 0xBF]
-    self.init(validating: bytes.starts(with: bom) ? bytes.dropFirst(3) : bytes, as: UTF8.self)
   }
 }
 

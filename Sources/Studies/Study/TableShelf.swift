@@ -1,4 +1,5 @@
 import Readers
+import StudyFormat
 import Text
 
 /// The tables of a study's package, asked for by the study file: what is missing is said with the

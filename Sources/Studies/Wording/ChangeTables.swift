@@ -2,6 +2,7 @@ import Access
 import Places
 public import Reports
 import Scenarios
+import StudyFormat
 import Text
 
 /// Who reaches what, who gains and who loses.

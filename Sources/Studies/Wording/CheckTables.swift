@@ -1,6 +1,7 @@
 import Places
 import Readers
 public import Reports
+import StudyFormat
 import Text
 
 /// Printed figures against the data, and where everything comes from.

@@ -1,5 +1,6 @@
 import Places
 package import Reports
+import StudyFormat
 import Text
 
 extension Phrases {

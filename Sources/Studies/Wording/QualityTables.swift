@@ -1,5 +1,6 @@
 import Readers
 public import Reports
+import StudyFormat
 import Text
 
 /// The data-quality report as tables.

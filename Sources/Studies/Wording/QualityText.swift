@@ -1,5 +1,6 @@
 import Readers
 import Reports
+import StudyFormat
 import Text
 
 /// The findings as a list for a terminal: no table, so that sentences stay whole at 80 columns.

@@ -2,6 +2,7 @@ import Placement
 import Places
 public import Reports
 import Scenarios
+import StudyFormat
 import Text
 
 /// Where plans and scenarios stand.

@@ -1,5 +1,6 @@
 import Places
 package import Reports
+import StudyFormat
 import Text
 
 /// A class of the reach map: areas up to a limit from their nearest hub, in the travel's unit.

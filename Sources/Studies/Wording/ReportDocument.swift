@@ -2,6 +2,7 @@ import Geography
 import Places
 import Readers
 import Reports
+import StudyFormat
 import Text
 
 extension StudyResult {

@@ -2,6 +2,7 @@ import Access
 import Placement
 import Places
 public import Reports
+import StudyFormat
 import Text
 
 /// Room in the report: where the study says for how many each hub has it.

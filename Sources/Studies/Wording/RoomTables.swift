@@ -1,6 +1,7 @@
 package import Placement
 import Places
 package import Reports
+import StudyFormat
 import Text
 
 /// How full sites are.

@@ -3,6 +3,7 @@ import Placement
 import Places
 import Reports
 import Scenarios
+import StudyFormat
 import Text
 
 /// What the numbers say, in sentences; each is derived, none is written by hand for a study.

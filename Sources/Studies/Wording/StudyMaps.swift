@@ -2,6 +2,7 @@ import Access
 import Places
 import Reports
 import Scenarios
+import StudyFormat
 import Text
 
 /// The maps of a study: reach under each scenario, and what each changes.

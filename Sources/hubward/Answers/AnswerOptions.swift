@@ -1,5 +1,6 @@
 import ArgumentParser
 import Studies
+import StudyFormat
 
 /// What else a person asks about an answer.
 struct AnswerOptions: ParsableArguments {

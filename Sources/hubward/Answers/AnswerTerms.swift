@@ -3,6 +3,7 @@ import Places
 import Readers
 import Reports
 import Studies
+import StudyFormat
 import Text
 
 /// The words and numbers in which one question is answered.

@@ -3,6 +3,7 @@ import Places
 import Readers
 import Reports
 import Studies
+import StudyFormat
 import Text
 
 /// The answer to `hubward place --instance`, in the words of its JSON contract.

@@ -2,6 +2,7 @@ import Placement
 import Places
 import Readers
 import Studies
+import StudyFormat
 
 /// What is asked of an instance.
 struct InstanceQuestion {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Readers
 import Studies
+import StudyFormat
 
 extension Place {
   /// What is wrong with the options taken together, and what to do.

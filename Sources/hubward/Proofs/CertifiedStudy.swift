@@ -2,6 +2,7 @@ import Certificates
 import Placement
 import Places
 import Studies
+import StudyFormat
 
 /// The question of a certificate as one of a study.
 struct CertifiedStudy {

@@ -3,6 +3,7 @@ import Foundation
 import Places
 import Reports
 import Studies
+import StudyFormat
 import Text
 
 /// What the costs of a certificate mean in its objective's own terms.

@@ -2,6 +2,7 @@ import Certificates
 import Places
 import Reports
 import Studies
+import StudyFormat
 import Text
 
 /// What a certificate proves, in words and as JSON.

@@ -5,6 +5,7 @@ import Foundation
 import Readers
 import Reports
 import Studies
+import StudyFormat
 import Text
 
 struct Verify: ParsableCommand {

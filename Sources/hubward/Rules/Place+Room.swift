@@ -1,6 +1,7 @@
 import MixedInteger
 import Placement
 import Studies
+import StudyFormat
 
 extension Place {
   /// Answers a question about hubs that have room for so many.

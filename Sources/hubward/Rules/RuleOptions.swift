@@ -1,5 +1,6 @@
 import ArgumentParser
 import Studies
+import StudyFormat
 
 /// Rules that are asked for beside the study's own.
 struct RuleOptions: ParsableArguments {
@@ -21,7 +22,7 @@ struct RuleOptions: ParsableArguments {
   static let discussion = """
     Rules, in the words of the study file:
 
-    \(Study.ruleGrammar.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n"))
+    \(RuleRequest.grammar.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n"))
 
     They hold beside the study's own, and alone with --no-rules. --budget 900000 is short for 'budget \
     running 900000', --savings likewise. Costs come from the columns that the study names under sites \

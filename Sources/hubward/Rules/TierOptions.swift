@@ -1,5 +1,6 @@
 import ArgumentParser
 import Studies
+import StudyFormat
 
 /// Outreach sites that are placed together with the hubs.
 struct TierOptions: ParsableArguments {

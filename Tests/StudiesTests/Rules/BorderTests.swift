@@ -3,6 +3,7 @@ import Placement
 import Places
 import Reports
 import Studies
+import StudyFormat
 import Testing
 
 /// A hub over the border at Elm, a kilometre past Dale: it serves Dale whatever opens, and counts for

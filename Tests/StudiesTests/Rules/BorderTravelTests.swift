@@ -1,6 +1,7 @@
 import Placement
 import Places
 import Studies
+import StudyFormat
 import Testing
 
 /// A site over the border whose travel is in the study's own table.

@@ -1,5 +1,6 @@
 import Placement
 import Studies
+import StudyFormat
 import Testing
 
 /// The share of hubs in deprived areas where the areas have published boundaries: the four villages in

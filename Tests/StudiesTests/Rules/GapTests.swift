@@ -1,5 +1,6 @@
 import Placement
 import Studies
+import StudyFormat
 import Testing
 
 /// The rule that open hubs are so far apart, on a right-angled triangle: Ash at the origin, Cedar 3 km

@@ -1,6 +1,7 @@
 import Placement
 import Places
 import Studies
+import StudyFormat
 import Testing
 
 /// Budgets on the small study with made-up costs: Ash £100, Cedar £60 and Dale £30 a year; closing

@@ -3,6 +3,7 @@ import MixedInteger
 import Placement
 import Places
 import Scenarios
+import StudyFormat
 import TestSupport
 import Testing
 

@@ -3,6 +3,7 @@ import Places
 import Readers
 import Scenarios
 import Studies
+import StudyFormat
 import Testing
 
 /// Each rule on four villages on a road, by hand: Ash at 0 km with 100 children, Birch at 1 with 80,

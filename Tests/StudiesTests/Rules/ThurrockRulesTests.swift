@@ -3,6 +3,7 @@ import Placement
 import Places
 import Scenarios
 import Studies
+import StudyFormat
 import TestSupport
 import Testing
 

@@ -4,6 +4,7 @@ import Places
 import Readers
 import Scenarios
 import Studies
+import StudyFormat
 import TestSupport
 import Testing
 

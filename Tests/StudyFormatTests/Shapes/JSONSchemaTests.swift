@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Studies
+@testable import StudyFormat
 
 /// The schema that editors complete study files by is the one that study files are checked by.
 struct JSONSchemaTests {

@@ -1,9 +1,8 @@
-import Readers
 public import Text
 
 /// A siting rule as a person asks for it, in the study file or on the command line: its names are not
 /// looked up yet.
-enum RuleRequest: Hashable, Sendable {
+package enum RuleRequest: Hashable, Sendable {
   /// Hubs that stay open.
   case keep([Named])
   /// Hubs that are closed, or candidates that may not be chosen.
@@ -32,16 +31,16 @@ enum RuleRequest: Hashable, Sendable {
 
 extension RuleRequest {
   /// Whose policy it is, where that is said.
-  var citation: String? {
+  package var citation: String? {
     if case .deprivedShare(_, _, let citation) = self { citation } else { nil }
   }
 }
 
 /// Areas by national decile, 1 the most deprived.
-struct DecileRange: Hashable, Sendable {
-  let column: Named
-  let from: Int
-  let to: Int
+package struct DecileRange: Hashable, Sendable {
+  package let column: Named
+  package let from: Int
+  package let to: Int
 }
 
 /// Why a rule cannot be posed.
@@ -51,7 +50,7 @@ public enum RuleFault: Error, Hashable, Sendable {
   /// The data do not have what the rule needs.
   case data(Diagnostic)
 
-  static func asked(_ named: Named, _ message: String, whatToDo: String) -> RuleFault {
+  package static func asked(_ named: Named, _ message: String, whatToDo: String) -> RuleFault {
     .asked(line: named.line, message: message, whatToDo: whatToDo)
   }
 }

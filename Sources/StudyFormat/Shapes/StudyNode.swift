@@ -1,4 +1,3 @@
-import Readers
 import Text
 import Yams
 

@@ -1,8 +1,22 @@
+import Foundation
 import Places
-import Readers
-import Text
+package import Text
 
 extension StudyFile {
+  /// Reads a study file from its bytes.
+  ///
+  /// - Throws: ``DataError`` when the bytes are not UTF-8 text or not a study file.
+  package init(name: String, bytes: [UInt8]) throws(DataError) {
+    guard let yaml = String(validatingUTF8Bytes: Data(bytes)) else {
+      throw .refused([
+        Diagnostic(
+          .error, at: .init(file: name), "is not UTF-8 text",
+          whatToDo: "save it with the encoding UTF-8")
+      ])
+    }
+    try self.init(yaml: yaml, file: name)
+  }
+
   /// Reads a study file and checks all of it before anything is looked up.
   ///
   /// - Throws: ``DataError/refused(_:)`` with every error and its line.
@@ -260,5 +274,13 @@ extension MapDefinition {
       let boundaries = node.required("boundaries")
       areas = .boundaries(file: boundaries.named("file"), code: boundaries.text("code"))
     }
+  }
+}
+
+extension String {
+  /// UTF-8 text without its byte order mark; nothing where the bytes are not UTF-8.
+  fileprivate init?(validatingUTF8Bytes bytes: Data) {
+    let bom: [UInt8] = [0xEF, 0xBB, 0xBF]
+    self.init(validating: bytes.starts(with: bom) ? bytes.dropFirst(3) : bytes, as: UTF8.self)
   }
 }

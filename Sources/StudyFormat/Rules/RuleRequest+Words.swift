@@ -1,14 +1,8 @@
-import Readers
 import Text
-
-extension Study {
-  /// How rules are written on the command line, a line for each.
-  public static var ruleGrammar: String { RuleRequest.grammar }
-}
 
 extension RuleRequest {
   /// How a rule is written on the command line: the keys of the study file's rules, in one line.
-  static let grammar = """
+  package static let grammar = """
     keep SITE, SITE            those stay open
     close SITE, SITE           those are closed, or may not be chosen
     each GROUPING at-least N   or at-most N, or exactly N
@@ -30,7 +24,7 @@ extension RuleRequest {
   /// Reads one rule.
   ///
   /// - Throws: ``RuleFault/asked(line:message:whatToDo:)`` with how it is written.
-  init(_ text: String) throws(RuleFault) {
+  package init(_ text: String) throws(RuleFault) {
     var words = text.split(separator: " ").map(String.init)
     let name = words.isEmpty ? "" : words.removeFirst()
     let rest = words.joined(separator: " ")

@@ -1,10 +1,10 @@
 /// A column of a table that the study file asks for.
-struct AskedColumn: Hashable, Sendable {
-  let table: String
-  let name: String
-  let line: Int
+package struct AskedColumn: Hashable, Sendable {
+  package let table: String
+  package let name: String
+  package let line: Int
   /// The keys that lead to it (`areas.id`).
-  let path: String
+  package let path: String
 }
 
 extension Shape {

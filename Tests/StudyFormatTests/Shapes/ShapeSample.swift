@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Studies
+@testable import StudyFormat
 
 /// A study file with every key that a shape knows, and where each key stands: made from the shape, so
 /// that a key added to it is tested without another word.

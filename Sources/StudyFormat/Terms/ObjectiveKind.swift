@@ -14,7 +14,7 @@ public enum ObjectiveKind: String, CaseIterable, Hashable, Sendable {
   case leastCost = "least-cost"
 
   /// Those that a report can rank plans of one size by.
-  static let ranking: [ObjectiveKind] = [.pMedian, .coverage, .pCenter, .equity]
+  package static let ranking: [ObjectiveKind] = [.pMedian, .coverage, .pCenter, .equity]
 
   /// Whether it needs a standard.
   public var needsStandard: Bool {

@@ -1,18 +1,18 @@
-import Places
-import Readers
+package import Places
+package import Readers
 import Text
 
 /// A way to travel as the study file has it.
-struct TravelDefinition: Sendable {
-  let id: String
-  let line: Int
-  let label: String
-  let unit: TravelUnit
+package struct TravelDefinition: Sendable {
+  package let id: String
+  package let line: Int
+  package let label: String
+  package let unit: TravelUnit
   /// Where values come from.
-  let way: Way
-  let source: String?
+  package let way: Way
+  package let source: String?
 
-  enum Way: Sendable {
+  package enum Way: Sendable {
     /// Straight lines times `detour`, at `speed` km/h where the unit is minutes.
     case estimated(detour: Double, speed: Double?)
     case table(TravelTableDefinition)
@@ -20,13 +20,13 @@ struct TravelDefinition: Sendable {
 }
 
 /// A table with measured travel: a routing engine's, or a publisher's.
-struct TravelTableDefinition: Sendable {
-  let table: Named
-  let layout: TravelLayout
-  let absent: Absent
+package struct TravelTableDefinition: Sendable {
+  package let table: Named
+  package let layout: TravelLayout
+  package let absent: Absent
 
   /// What it means that the table has no row for an area and a site.
-  enum Absent: String, CaseIterable, Sendable {
+  package enum Absent: String, CaseIterable, Sendable {
     /// There is no route.
     case noRoute = "no-route"
     /// There may be one, longer than the longest in the table for that area.
@@ -34,7 +34,7 @@ struct TravelTableDefinition: Sendable {
   }
 
   /// What values may be measured in, with the unit that they become and how many of them make one.
-  static let measures: [(name: String, unit: TravelUnit, per: Double)] = [
+  package static let measures: [(name: String, unit: TravelUnit, per: Double)] = [
     ("minutes", .minutes, 1), ("seconds", .minutes, 60), ("km", .kilometres, 1),
     ("metres", .kilometres, 1000),
   ]
@@ -117,7 +117,7 @@ extension TravelDefinition {
   /// km/h: the 3 mph of Sport England's Facilities Planning Model.
   static let defaultSpeed = 4.8
 
-  var table: TravelTableDefinition? {
+  package var table: TravelTableDefinition? {
     if case .table(let table) = way { table } else { nil }
   }
 }

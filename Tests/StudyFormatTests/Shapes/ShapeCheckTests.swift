@@ -1,8 +1,7 @@
-import Readers
 import Testing
 import Text
 
-@testable import Studies
+@testable import StudyFormat
 
 /// Every key of the study file, one after the other: left out, misspelt, filled with nonsense.
 struct ShapeCheckTests {
@@ -106,37 +105,5 @@ struct ShapeCheckTests {
         $0.hasPrefix("line 3 of study.yaml: unknown key 'titl'; did you mean 'title'?")
       })
     #expect(found.contains { $0.hasPrefix("line 1 of study.yaml: the key 'areas' is missing") })
-  }
-
-  @Test(arguments: [
-    ("0min", false), ("0000000000001min", false), ("1 6km", false), ("+5km", false),
-    ("0x5km", false), ("0.0km", false), ("-5min", false), ("15", false), ("min", false),
-    ("15mins", false), ("15 hours", false), ("1,6km", false), ("15min", true), ("15 min", true),
-    ("1.609km", true), ("0.8 km", true), ("15 minutes", true), ("1 minute", true),
-    ("1 mile", true), ("1.5miles", true), ("1 m", false), ("1 yard", false), ("15 minuts", false),
-  ])
-  func `a standard is a number above zero with its unit`(text: String, isStandard: Bool) {
-    #expect(TextForm.quantity.accepts(text) == isStandard)
-    #expect((Standard(text) != nil) == isStandard)
-  }
-
-  @Test(arguments: [
-    ("datapackage.json", true), ("a/b.json", true), ("/etc/passwd", false), ("../up.json", false),
-    ("a/../../b", false), ("", false),
-  ])
-  func `a file lies beside the study file`(path: String, isInside: Bool) {
-    #expect(TextForm.file.accepts(path) == isInside)
-  }
-
-  @Test(arguments: ["council", "status-quo", "a1", "x_y"])
-  func `a short name is small letters, digits, hyphen and underscore`(name: String) {
-    #expect(TextForm.id.accepts(name))
-  }
-
-  @Test(arguments: [
-    "Council", "a b", "-a", "", "é", "../x", "a\n", String(repeating: "a", count: 65),
-  ])
-  func `anything else is no short name`(name: String) {
-    #expect(!TextForm.id.accepts(name))
   }
 }

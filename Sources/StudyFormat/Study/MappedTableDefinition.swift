@@ -1,18 +1,18 @@
-import Readers
+package import Readers
 import Text
 
 /// A table in a file of its own, as the study file has it.
-struct MappedTableDefinition: Sendable {
-  let name: String
-  let line: Int
-  let mapping: TableMapping
+package struct MappedTableDefinition: Sendable {
+  package let name: String
+  package let line: Int
+  package let mapping: TableMapping
   /// Where the file lies, relative to the data package.
-  let path: Named
+  package let path: Named
   /// 64 hexadecimal digits; nothing where none is stated.
-  let sha256: String?
-  let licence: String?
-  let source: String?
-  let edition: String?
+  package let sha256: String?
+  package let licence: String?
+  package let source: String?
+  package let edition: String?
 }
 
 extension MappedTableDefinition {

@@ -1,14 +1,14 @@
 /// The table of buildings that might take outreach in, and which of them are candidates.
-struct PremisesColumns: Sendable {
-  let table: Named
-  let id: String
-  let name: String
-  let kind: String
-  let easting: String
-  let northing: String
-  let quality: String
+package struct PremisesColumns: Sendable {
+  package let table: Named
+  package let id: String
+  package let name: String
+  package let kind: String
+  package let easting: String
+  package let northing: String
+  package let quality: String
   /// The kinds whose buildings are all candidate outreach sites.
-  let candidates: [Named]
+  package let candidates: [Named]
 
   init(_ node: StudyNode) {
     table = node.named("table")
