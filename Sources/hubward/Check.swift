@@ -36,7 +36,7 @@ struct Check: ParsableCommand {
   @Argument(
     help: "The study file, such as data/thurrock-2016/study.yaml, or an export of it (.gpkg).")
   var study: String
-  @Option(help: "text, json or csv (the findings alone).") var format = Format.text
+  @Option(help: "text, json or csv (the findings alone).") var format = AnswerFormat.text
   @Option(help: "Write the whole report as one web page to this file, such as quality.html.")
   var to: String?
   @Flag(help: "List every check, also those that found nothing.") var all = false
@@ -60,7 +60,7 @@ struct Check: ParsableCommand {
           throw Failure(
             "the study names no table of premises; add the key premises to it", code: .usage)
         }
-        printTables([audit.knownTable, audit.buildingsTable], format: format)
+        Terminal.show([audit.knownTable, audit.buildingsTable], format)
       } else {
         show(report)
       }
@@ -99,7 +99,7 @@ struct Check: ParsableCommand {
         + (report.study?.checkTables ?? [])
       if !tables.isEmpty {
         print()
-        printTables(tables, format: .text)
+        Terminal.show(tables, .text)
       }
     }
   }

@@ -19,7 +19,7 @@ struct Compare: ParsableCommand {
   @OptionGroup var input: StudyArgument
   @Option(help: "A scenario of the study; all of them unless given.") var scenario: String?
   @Option(help: "A grouping of the study, such as ward, or area.") var by: String?
-  @Option(help: "text, json or csv.") var format = Format.text
+  @Option(help: "text, json or csv.") var format = AnswerFormat.text
 
   func run() throws {
     try ending {
@@ -38,24 +38,23 @@ struct Compare: ParsableCommand {
         scenario == nil
         ? Array(chosen)
         : [
-          try study.choose(scenario, among: Array(chosen), what: "scenario") {
+          try study.choose(scenario, .scenario, among: Array(chosen)) {
             study.scenarios[$0].id
           }
         ]
       if by == "area" {
-        return printTables([result.areasTable(scenarios: scenarios)], format: format)
+        return Terminal.show([result.areasTable(scenarios: scenarios)], format)
       }
       let groupings =
         by == nil
         ? study.groupings
-        : [try study.choose(by, among: study.groupings, what: "grouping") { $0 }]
+        : [try study.choose(by, .grouping, among: study.groupings) { $0 }]
       let tables = scenarios.flatMap { index in
         groupings.flatMap { result.changeTables(scenario: index, grouping: $0) }
           + (by == nil ? [result.swapsTable(scenario: index)].compactMap(\.self) : [])
       }
-      printTables(
-        (by == nil ? [result.scenariosTable] + result.roomTables : []) + tables,
-        format: format)
+      Terminal.show(
+        (by == nil ? [result.scenariosTable] + result.roomTables : []) + tables, format)
     }
   }
 }

@@ -25,7 +25,7 @@ struct SolveOptions: ParsableArguments {
 /// Stands between a search and the person who waits for it: progress on their terminal, Ctrl-C.
 ///
 ///     let progress = SolveProgress { NumberStyle.measure($0, decimals: 2) }
-///     let search = PlacementSearch(progress.limits(options, top: 10))
+///     let search = PlacementSearch(progress.limits(options))
 ///     let outcome = progress.watching { search.solve(problem) }
 final class SolveProgress: Sendable {
   private struct State {
@@ -43,9 +43,9 @@ final class SolveProgress: Sendable {
   /// Limits under which a search tells its progress and stops at Ctrl-C.
   ///
   /// - Parameter spent: what of the time limit is gone already, on reading.
-  func limits(_ options: SolveOptions, top: Int, spent: Duration = .zero) -> SolveLimits {
+  func limits(_ options: SolveOptions, spent: Duration = .zero) -> SolveLimits {
     var limits = SolveLimits(
-      top: top, threads: options.threads ?? ProcessInfo.processInfo.activeProcessorCount,
+      threads: options.threads ?? ProcessInfo.processInfo.activeProcessorCount,
       isInterrupted: { Interrupt.isAsked })
     if let seconds = options.timeLimit { limits.time = max(.zero, .seconds(seconds) - spent) }
     if Terminal.showsProgress {

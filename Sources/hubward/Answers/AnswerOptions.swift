@@ -1,5 +1,5 @@
-import ArgumentParser
-import Studies
+public import ArgumentParser
+public import Studies
 import StudyFormat
 
 /// What else a person asks about an answer.
@@ -35,6 +35,24 @@ struct AnswerOptions: ParsableArguments {
     them all.
     """
 
+  static let certificate = """
+    With --certificate FILE, the proof of the answer is written down: the question itself (weights, \
+    travel, rules, site costs, room), the plans, and the search tree with the multipliers that bound \
+    every part of it. `hubward verify FILE` recomputes the bound from these alone, by a checker that \
+    shares no code with the solvers. The file is written whole or not at all, and is larger the more \
+    branches the proof has. Of several plans it proves that they are the best in their order, where the \
+    search did. Of a question without a plan it proves that there is none: the rules that clash, areas out \
+    of reach, or too little room in all. A search that was stopped is certified as far as it came. For p-center, \
+    set-coverage, least-cost, --capacity and where there is no plan the proof is searched for anew, for as long again as \
+    --time-limit at the most; with --capacity without HiGHS, so that the bound may stay a little below \
+    the best plan, and only for p-median, coverage and equity.
+    """
+
+  /// What they ask.
+  func asking(top: Int, certificate: Bool) -> Asking {
+    Asking(top: top, diverse: diverse, effects: why, curve: curve, certificate: certificate)
+  }
+
   /// What cannot be asked of this objective.
   func complaint(_ objective: ObjectiveKind) -> String? {
     guard objective == .setCoverage else { return nil }
@@ -45,18 +63,13 @@ struct AnswerOptions: ParsableArguments {
   }
 }
 
-/// How far plans must differ and how good they must be: `2:5%`.
-struct Diversity: ExpressibleByArgument {
-  let sites: Int
-  /// As a share of the best value.
-  let within: Double
-
-  init?(argument: String) {
+extension Diversity: ExpressibleByArgument {
+  /// `2:5%`: two sites, within 5 % of the best.
+  public init?(argument: String) {
     let parts = argument.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, let sites = Int(parts[0]), sites >= 1, parts[1].hasSuffix("%"),
       let percent = Double(parts[1].dropLast()), (0...1000).contains(percent)
     else { return nil }
-    self.sites = sites
-    within = percent / 100
+    self.init(sites: sites, within: percent / 100)
   }
 }

@@ -73,7 +73,7 @@ extension Place {
       question: InstanceQuestion(
         objective: objective, hubs: hubs?.most, within: within.flatMap { Double($0) },
         share: instance.share ?? 1, aversion: instance.aversion ?? 1, alpha: instance.alpha),
-      top: top ?? 1, limits: solving, certificate: certificate,
-      asked: answers)
+      asking: answers.asking(top: top ?? 1, certificate: certificate != nil), solving: solving,
+      certificate: certificate)
   }
 }

@@ -67,20 +67,18 @@ struct Verify: ParsableCommand {
   func run() throws {
     try ending {
       let bytes = try self.bytes
-      let proof: VerifiedProof
+      let read: Certificate
+      let verdict: CertificateChecker.Verdict
       do throws(CertificateError) {
-        let read = try CertificateFile.decode(bytes)
-        let verdict = try CertificateChecker().verify(read)
-        proof = VerifiedProof(certificate: read, verdict: verdict, study: nil)
+        read = try CertificateFile.decode(bytes)
+        verdict = try CertificateChecker().verify(read)
       } catch {
         throw Failure("\(certificate): \(error)", code: .data)
       }
-      let named = try study.map { try certified(proof.certificate, $0) }
-      let answer = VerifiedProof(
-        certificate: proof.certificate, verdict: proof.verdict, study: named)
+      let proof = VerifiedProof(read, verdict: verdict, of: try study.map { try named(read, $0) })
       switch format {
-      case .text: print(answer.text)
-      case .json: print(answer.json.text, terminator: "")
+      case .text: print(proof.text)
+      case .json: print(proof.json.text, terminator: "")
       }
     }
   }
@@ -104,12 +102,16 @@ struct Verify: ParsableCommand {
   }
 
   /// The certificate's question as one of the study, with what was asked for beside the study's own.
-  private func certified(_ certificate: Certificate, _ path: String) throws -> CertifiedStudy {
+  private func named(_ certificate: Certificate, _ path: String) throws -> CertifiedStudy {
     let opened = try Study.opened(path)
     let study = try ruling.adding(
       to: try ruling.ruled { () throws(RuleFault) in try opened.placing(try tiers.tier(of: opened))
       })
     let more = ruling.given.contains { $0.0 != "--no-rules" && $0.1 }
-    return try CertifiedStudy(certificate, of: study, isLifted: ruling.noRules, hasMore: more)
+    do throws(CertificateMismatch) {
+      return try CertifiedStudy(certificate, of: study, isLifted: ruling.noRules, hasMore: more)
+    } catch {
+      throw Failure("the certificate is not of study \(study.id): \(error.words)", code: .data)
+    }
   }
 }

@@ -59,7 +59,7 @@ struct Transcript: CustomTestStringConvertible, Sendable {
   private static func shortened(_ output: String, isWhole: Bool) -> [String] {
     let lines = lines(output)
     guard lines.count > most, !isWhole else { return lines }
-    let hash = SHA256Digest.hex(Array(output.utf8))
+    let hash = SHA256Digest.hex(Array(lines.joined(separator: "\n").utf8))
     return lines.prefix(40) + ["= \(lines.count) lines in all, sha256 \(hash)"]
   }
 

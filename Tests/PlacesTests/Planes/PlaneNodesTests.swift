@@ -1,8 +1,6 @@
 import Places
-import Readers
 import TestSupport
 import Testing
-import Text
 
 /// Lists of near nodes against every pair.
 struct PlaneNodesTests {
@@ -10,17 +8,19 @@ struct PlaneNodesTests {
   private static func nodes(_ seed: UInt64) throws -> (PlaneNodes, [[Double]]) {
     var random = SplitMix64(seed: seed)
     let count = random.whole(1...120)
-    let lines = (1...count).map { node in
+    let points = (1...count).map { node in
       let spread = node.isMultiple(of: 3) ? 5 : 2000
       let far = node == count ? 900_000 : 0
-      return "\(node) \(random.whole(0...spread) + far) \(Double(random.whole(0...spread * 8)) / 8)"
+      let x = Double(random.whole(0...spread) + far)
+      return PlaneNodes.Point(x: x, y: Double(random.whole(0...spread * 8)) / 8)
     }
-    let text =
-      "DIMENSION : \(count)\nEDGE_WEIGHT_TYPE : EUC_2D\nNODE_COORD_SECTION\n"
-      + lines.joined(separator: "\n")
-    let file = try instance(text, .tsplib)
-    guard case .plane(let nodes) = file.travel else { throw DataError.refused([]) }
-    return (nodes, try file.distances)
+    let distances = points.map { a in
+      points.map { b in
+        let (dx, dy) = (a.x - b.x, a.y - b.y)
+        return (dx * dx + dy * dy).squareRoot().rounded(.down)
+      }
+    }
+    return (PlaneNodes(points), distances)
   }
 
   private static func rows(_ table: TravelTable?) throws -> [[(Int32, Double)]] {

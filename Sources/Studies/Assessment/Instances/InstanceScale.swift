@@ -1,12 +1,12 @@
-import Placement
+public import Placement
 import Places
 
 /// A value as an instance prints it: exact where the data are whole numbers.
-enum InstanceValue: Hashable {
+public enum InstanceValue: Hashable, Sendable {
   case whole(Int)
   case real(Double)
 
-  var number: Double {
+  public var number: Double {
     switch self {
     case .whole(let value): Double(value)
     case .real(let value): value
@@ -15,12 +15,12 @@ enum InstanceValue: Hashable {
 }
 
 /// What values mean in an instance's terms: totals where the engine has means and shares.
-struct InstanceScale {
+public struct InstanceScale: Sendable {
   let problem: PlacementProblem
   /// Whether weights, and travel where it counts, are whole numbers.
-  let isWhole: Bool
+  public let isWhole: Bool
 
-  init(_ problem: PlacementProblem) {
+  public init(_ problem: PlacementProblem) {
     self.problem = problem
     let weights = problem.demand.weights.allSatisfy(\.isWhole)
     isWhole =
@@ -34,7 +34,7 @@ struct InstanceScale {
   }
 
   /// The value of a plan, added up from its open sites.
-  func value(of plan: RankedPlan) -> InstanceValue {
+  public func value(of plan: RankedPlan) -> InstanceValue {
     switch problem.objective {
     case .pMedian: total(plan.open) { $0 * $1 }
     case .maximalCoverage(let within): total(plan.open) { $1 <= within ? $0 : 0 }
@@ -43,7 +43,7 @@ struct InstanceScale {
   }
 
   /// The value of a plan whose sites have limits, added up from who goes where.
-  func value(of plan: CapacitatedPlan) -> InstanceValue {
+  public func value(of plan: CapacitatedPlan) -> InstanceValue {
     var sum = 0.0
     for part in plan.evaluation.parts {
       let weight = problem.demand.weights[part.area] * part.share
@@ -58,7 +58,7 @@ struct InstanceScale {
   }
 
   /// A value of the engine in the instance's terms: the whole number that it is within rounding of.
-  func total(_ value: Double) -> InstanceValue {
+  public func total(_ value: Double) -> InstanceValue {
     let total = scaled(value)
     let isNear = abs(total - total.rounded()) <= 1e-6 + 1e-12 * abs(total)
     return exact(isWhole && isNear ? total.rounded() : total)
@@ -67,7 +67,7 @@ struct InstanceScale {
   /// A bound of the engine; of whole-numbered values the next one that can be reached.
   ///
   /// Never beyond what any plan could have: all the weight, or no travel at all.
-  func bound(_ bound: Double) -> InstanceValue {
+  public func bound(_ bound: Double) -> InstanceValue {
     var scaled = max(0, scaled(bound))
     if case .maximalCoverage = problem.objective { scaled = min(scaled, problem.demand.total) }
     guard isWhole, scaled.isFinite, abs(scaled) < 9e15 else { return .real(scaled) }
@@ -79,7 +79,7 @@ struct InstanceScale {
   }
 
   /// A value or bound of the engine, in the instance's terms and not yet exact.
-  func scaled(_ value: Double) -> Double {
+  public func scaled(_ value: Double) -> Double {
     switch problem.objective {
     case .pMedian, .maximalCoverage: value * problem.demand.total
     case .pCenter, .setCoverage, .equity, .leastCost: value

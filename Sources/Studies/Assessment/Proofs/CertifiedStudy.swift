@@ -1,63 +1,56 @@
-import Certificates
+public import Certificates
 import Placement
 import Places
-import Studies
 import StudyFormat
 
 /// The question of a certificate as one of a study.
-struct CertifiedStudy {
-  let study: Study
-  let demand: StudyDemand
-  let travel: StudyTravel
-  /// Which rules the proof is under, in words.
-  let rules: String
+public struct CertifiedStudy: Sendable {
+  /// Which rules a proof is under.
+  public enum Rules: Hashable, Sendable {
+    case lifted
+    case own
+    /// The study's own and others that were asked for.
+    case ownAndMore
+  }
+
+  public let study: Study
+  public let demand: StudyDemand
+  public let travel: StudyTravel
+  public let rules: Rules
   /// The sites' names, in the order of the question, and their codes.
-  let sites: [(name: String, code: String)]
+  public let sites: [(name: String, code: String)]
 
   /// - Parameters:
   ///   - study: with whatever rules and outreach sites were asked for beside its own.
   ///   - isLifted: whether the study's own rules are to be lifted.
   ///   - hasMore: whether rules were asked for beside them.
-  /// - Throws: ``Failure`` with exit code 65 and what differs, where the study has no such question.
-  init(_ certificate: Certificate, of study: Study, isLifted: Bool, hasMore: Bool) throws {
+  /// - Throws: ``CertificateMismatch`` where the study has no such question.
+  public init(
+    _ certificate: Certificate, of study: Study, isLifted: Bool, hasMore: Bool
+  ) throws(CertificateMismatch) {
     let asked = certificate.question
-    func strange(_ what: String) -> Failure {
-      Failure("the certificate is not of study \(study.id): \(what)", code: .data)
-    }
     let posed = Self.posed(certificate, of: study, isLifted: isLifted)
     let weighed = posed.filter { $0.problem.demand.weights == asked.weights }
     guard !weighed.isEmpty else {
       let isDouble = study.demands.contains { 2 * $0.demand.weights.count == asked.weights.count }
-      throw strange(
-        "its weights are those of no demand there"
-          + (isDouble && study.rules.outreach == nil
-            ? "; if outreach sites were placed, ask with the same --outreach options" : ""))
+      throw isDouble && study.rules.outreach == nil ? .weightsOfTwoTiers : .weights
     }
     let routed = weighed.filter { asked.agrees(with: $0.problem.travel) }
-    guard let first = routed.first else { throw strange("its travel is none of the travel there") }
+    guard let first = routed.first else { throw .travel }
     if case .siteCosts(let costs, _) = certificate.aim {
       guard case .leastCost(let own, _) = first.problem.objective, own == costs else {
-        throw strange("its site costs are not the running costs there")
+        throw .siteCosts
       }
     }
     if let room = asked.room {
-      guard let people = first.room?.people, people == room.people else {
-        throw strange("the people who take up room are not those of the demand there")
-      }
-      guard let places = first.room?.places, places == room.places else {
-        throw strange("its sites have other room than there; one number for all is checked too")
-      }
+      guard let people = first.room?.people, people == room.people else { throw .people }
+      guard let places = first.room?.places, places == room.places else { throw .places }
     }
-    guard let found = routed.first(where: { asked.obeys($0.problem.rules) }) else {
-      throw strange(
-        "its rules are not those there; ask with the same --rule, --budget, --savings, --no-rules"
-          + " and --outreach options")
-    }
+    guard let found = routed.first(where: { asked.obeys($0.problem.rules) }) else { throw .rules }
     self.study = study
     demand = found.question.demand
     travel = found.question.travel
-    let all = hasMore ? "the study's rules and those given hold" : "the study's rules hold"
-    rules = found.question.rulesLifted ? "the rules are lifted" : all
+    rules = found.question.rulesLifted ? .lifted : hasMore ? .ownAndMore : .own
     let placed = found.question.outreach == nil ? [] : study.outreach
     sites =
       study.hubs.map { ($0.name, $0.id.code) } + placed.map { ($0.name, $0.id.code) }

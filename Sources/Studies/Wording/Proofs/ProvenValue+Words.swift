@@ -1,36 +1,10 @@
 import Certificates
-import Foundation
 import Places
-import Reports
-import Studies
 import StudyFormat
 import Text
 
-/// What the costs of a certificate mean in its objective's own terms.
-struct ProvenValue {
-  let question: Certificates.Question
-  let certified: Aim
-
-  init(_ certificate: Certificate) {
-    question = certificate.question
-    certified = certificate.aim
-  }
-
-  private var weight: Double { question.weights.reduce(0, +) }
-  var objective: ObjectiveKind {
-    switch certified {
-    case .worst: return .pCenter
-    case .sites: return .setCoverage
-    case .siteCosts: return .leastCost
-    case .total: break
-    }
-    switch question.cost {
-    case .travel, .travelWithin: return .pMedian
-    case .uncovered, .reached: return .coverage
-    case .exponential: return .equity
-    }
-  }
-
+/// What the costs of a certificate mean, in words.
+extension ProvenValue {
   /// The question after its first word.
   var aim: String {
     switch (certified, question.cost) {
@@ -54,20 +28,6 @@ struct ProvenValue {
     return "\(whom) a site within \(travel(within))"
   }
 
-  /// The standard of coverage, or the mean that is promised.
-  var standard: Double? {
-    switch (certified, question.cost) {
-    case (_, .uncovered(let within)), (_, .reached(let within)): within
-    case (.siteCosts(_, let mean), _): mean
-    default: nil
-    }
-  }
-
-  /// Whether a mean is promised.
-  var isMean: Bool {
-    if case (.siteCosts, .travel) = (certified, question.cost) { true } else { false }
-  }
-
   /// What ties are settled by.
   var tieBreak: String {
     let isShare =
@@ -77,30 +37,6 @@ struct ProvenValue {
       }
     if isShare, case .uncovered = question.cost { return "leaves less weight uncovered" }
     return "has less total travel"
-  }
-
-  /// The mean, the share, the equivalent; the longest travel, the number of sites or their cost.
-  func value(ofCost cost: Double) -> Double {
-    switch objective {
-    case .pMedian: cost / weight
-    case .coverage: (weight - cost) / weight
-    case .equity: equivalent(cost)
-    case .pCenter, .setCoverage, .leastCost: cost
-    }
-  }
-
-  private func equivalent(_ cost: Double) -> Double {
-    guard case .exponential(let kappa, let reference, _) = question.cost else { return cost }
-    return reference + log(max(cost, .leastNormalMagnitude) / weight) / kappa
-  }
-
-  /// Σ weight × travel or the covered weight; nothing for the others.
-  func total(ofCost cost: Double) -> Double? {
-    switch objective {
-    case .pMedian: cost
-    case .coverage: weight - cost
-    case .equity, .pCenter, .setCoverage, .leastCost: nil
-    }
   }
 
   func words(ofCost cost: Double) -> String {

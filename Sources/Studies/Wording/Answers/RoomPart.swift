@@ -1,7 +1,6 @@
 import Placement
 import Places
 import Reports
-import Studies
 import Text
 
 extension AnswerPart {

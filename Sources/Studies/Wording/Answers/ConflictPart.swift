@@ -1,16 +1,14 @@
 import Placement
 import Reports
-import Studies
 import Text
 
 extension AnswerPart {
   /// Why there is no plan, by name.
   ///
-  /// - Parameter looser: the study's rules that could be loosened; what the search says of their parts
-  ///   is then left out.
-  static func conflict(
-    _ why: Infeasibility, _ terms: AnswerTerms, looser: [LooserRule]
-  ) -> AnswerPart {
+  /// What the search says of the parts of the study's own rules is left out: those are told as rules
+  /// that could be loosened.
+  static func conflict(_ conflict: PlanConflict, _ terms: AnswerTerms) -> AnswerPart {
+    let (why, looser) = (conflict.why, conflict.looser)
     let areas = why.areas.map(terms.area)
     let parts = Set(terms.ruleParts)
     let kept = why.relaxations.filter { change in

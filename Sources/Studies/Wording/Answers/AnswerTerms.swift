@@ -2,7 +2,6 @@ import Placement
 import Places
 import Readers
 import Reports
-import Studies
 import StudyFormat
 import Text
 
@@ -44,6 +43,18 @@ struct AnswerTerms {
 
   func names(_ sites: [Int], none: String = "none") -> Cell {
     sites.isEmpty ? .text(none) : .names(sites.map(site))
+  }
+
+  /// What else was found, each as a part of the answer.
+  func parts(_ found: FurtherAnswers, asking: Asking) -> [AnswerPart] {
+    var parts: [AnswerPart] = []
+    if let conflict = found.conflict { parts.append(.conflict(conflict, self)) }
+    if let plans = found.diverse, let asked = asking.diverse {
+      parts.append(.diverse(plans, asked, most: asking.top, self))
+    }
+    if let effects = found.effects { parts.append(.effects(effects, self)) }
+    if let curve = found.curve { parts.append(.curve(curve, self)) }
+    return parts
   }
 
   func ids(_ sites: [Int]) -> JSONValue { .array(sites.map(siteJSON)) }
@@ -91,11 +102,11 @@ struct AnswerTerms {
     return Standard(value: isExact ? value : (value * steps).rounded(.up) / steps, unit: unit)
   }
 
-  /// - Parameter isLimited: whether sites have so much room, so that open sites alone do not give a
-  ///   value.
-  init(_ problem: PlacementProblem, of file: InstanceFile, isLimited: Bool = false) {
-    let scale = InstanceScale(problem)
-    self.problem = problem
+  init(_ result: InstanceResult, of file: InstanceFile) {
+    let scale = result.posed.scale
+    // Where sites have limits, open sites alone do not give a value.
+    let isLimited = if case .assigned = result.outcome { true } else { false }
+    problem = result.posed.problem
     let decimals = scale.isWhole ? 0 : 6
     source = file.file
     valueTitle = "Value"

@@ -1,5 +1,3 @@
-public import Places
-
 /// Nodes of a plane, each an area and a site; travel is the floor of the Euclidean distance.
 ///
 /// A whole travel table is n² values, so that large sets are given as the pairs that matter.
@@ -30,12 +28,12 @@ public struct PlaneNodes: Hashable, Sendable {
   }
 
   /// The farthest that a coordinate may be from zero.
-  static let farthest = 1e9
+  package static let farthest = 1e9
 
   public let points: [Point]
 
   /// - Parameter points: one or more.
-  init(_ points: [Point]) {
+  package init(_ points: [Point]) {
     self.points = points
   }
 

@@ -1,38 +1,14 @@
 import Certificates
 import Places
-import Reports
-import Studies
 import StudyFormat
-import Text
+public import Text
 
 /// What a certificate proves, in words and as JSON.
-struct VerifiedProof {
-  let certificate: Certificate
-  let verdict: CertificateChecker.Verdict
-  let study: CertifiedStudy?
-
+extension VerifiedProof {
   private var question: Certificates.Question { certificate.question }
-  private var scale: ProvenValue { ProvenValue(certificate) }
 
-  private var leaves: Int {
-    let order = certificate.order.map { $0.steps + ($0.ties ?? []) } ?? []
-    return (certificate.steps + (certificate.ties ?? []) + order).count { step in
-      switch step {
-      case .bounded, .enumerated, .impossible: true
-      case .decide, .branch, .implied, .dominated: false
-      }
-    }
-  }
-
-  /// What no allowed plan at all can beat; the least listed where all are.
-  private var bound: Double {
-    guard let best = verdict.costs.first else { return verdict.bound }
-    if verdict.isOptimal { return best }
-    // Whole-numbered costs reach the next whole number.
-    return min(best, verdict.isWhole ? verdict.bound.rounded(.up) : verdict.bound)
-  }
-
-  var text: String {
+  /// The question, the plans, what is proven of them and how it was checked: a line each.
+  public var text: String {
     var lines = [
       "Question: which \(count) of"
         + " \(NumberStyle.count(question.travel.siteCount, "site"))"
@@ -133,13 +109,6 @@ struct VerifiedProof {
     }
   }
 
-  /// |value − bound| / |value| in the objective's own terms, as `place` has it.
-  private var gap: Double {
-    guard let best = verdict.costs.first, bound != best, bound.isFinite else { return 0 }
-    let value = scale.value(ofCost: best)
-    return abs(value - scale.value(ofCost: bound)) / max(abs(value), .leastNormalMagnitude)
-  }
-
   private var roomWords: String {
     guard let room = question.room else { return "" }
     let (least, most) = (room.places.min() ?? 0, room.places.max() ?? 0)
@@ -156,7 +125,7 @@ struct VerifiedProof {
   private var studyWords: String {
     guard let study else { return "" }
     return "; study \(study.study.id), demand \(study.demand.id), travel \(study.travel.id),"
-      + " \(study.rules)"
+      + " \(study.rulesWords)"
   }
 
   /// Names of the study's hubs, or numbers from one in the order of the question.
@@ -168,18 +137,14 @@ struct VerifiedProof {
     return plan.map { sites[$0].name }.joined(separator: ", ")
   }
 
-  private var status: String {
-    if verdict.isOptimal { return "optimal" }
-    return verdict.bound == .infinity && verdict.costs.isEmpty ? "infeasible" : "bounded"
-  }
-
   /// Whether the first plan also settles ties; null where the objective has none to settle.
   private var settlesTies: JSONValue {
     if case .total = certificate.aim { return .null }
     return .bool(verdict.settlesTies)
   }
 
-  var json: JSONValue {
+  /// The same as JSON; see the article on JSON.
+  public var json: JSONValue {
     func number(_ value: Double?) -> JSONValue {
       value.flatMap { $0.isFinite ? .number($0) : nil } ?? .null
     }
@@ -195,7 +160,7 @@ struct VerifiedProof {
       ])
     }
     return .object([
-      ("status", .string(status)),
+      ("status", .string(status.rawValue)),
       ("objective", .string(scale.objective.rawValue)),
       ("hubs", .integer(question.count)),
       ("areas", .integer(question.weights.count)),
@@ -213,7 +178,37 @@ struct VerifiedProof {
       ("nodes", .integer(verdict.nodes)),
       ("leaves", .integer(leaves)),
       ("study", study.map { .string($0.study.id) } ?? .null),
-      ("rules", study.map { .string($0.rules) } ?? .null),
+      ("rules", study.map { .string($0.rulesWords) } ?? .null),
     ])
+  }
+}
+
+extension CertifiedStudy {
+  /// Which rules the proof is under.
+  fileprivate var rulesWords: String {
+    switch rules {
+    case .lifted: "the rules are lifted"
+    case .own: "the study's rules hold"
+    case .ownAndMore: "the study's rules and those given hold"
+    }
+  }
+}
+
+extension CertificateMismatch {
+  /// What differs, and what to do where something may have been forgotten.
+  package var words: String {
+    switch self {
+    case .weights: "its weights are those of no demand there"
+    case .weightsOfTwoTiers:
+      "its weights are those of no demand there; if outreach sites were placed, ask with the same"
+        + " --outreach options"
+    case .travel: "its travel is none of the travel there"
+    case .siteCosts: "its site costs are not the running costs there"
+    case .people: "the people who take up room are not those of the demand there"
+    case .places: "its sites have other room than there; one number for all is checked too"
+    case .rules:
+      "its rules are not those there; ask with the same --rule, --budget, --savings, --no-rules"
+        + " and --outreach options"
+    }
   }
 }

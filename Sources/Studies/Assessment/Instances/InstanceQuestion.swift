@@ -1,17 +1,32 @@
 import Placement
 import Places
-import Readers
-import Studies
-import StudyFormat
+public import StudyFormat
 
 /// What is asked of an instance.
-struct InstanceQuestion {
-  let objective: ObjectiveKind
-  let hubs: Int?
-  let within: Double?
-  let share: Double
-  let aversion: Double
-  let alpha: Double?
+public struct InstanceQuestion: Hashable, Sendable {
+  public let objective: ObjectiveKind
+  /// How many sites open, for set coverage at the most; the instance's own number unless given.
+  public let hubs: Int?
+  /// The standard, in the instance's own unit.
+  public let within: Double?
+  /// The share of demand that set coverage must reach, above 0 to 1.
+  public let share: Double
+  /// How much more a long journey counts under equity than several short ones, above 0.
+  public let aversion: Double
+  /// What makes the aversion free of the unit; Σ a d / Σ a d² of all pairs unless given.
+  public let alpha: Double?
+
+  public init(
+    objective: ObjectiveKind, hubs: Int? = nil, within: Double? = nil, share: Double = 1,
+    aversion: Double = 1, alpha: Double? = nil
+  ) {
+    self.objective = objective
+    self.hubs = hubs
+    self.within = within
+    self.share = share
+    self.aversion = aversion
+    self.alpha = alpha
+  }
 }
 
 extension InstanceQuestion {
@@ -20,107 +35,72 @@ extension InstanceQuestion {
   /// At most so many pairs are stored: 2.4 GB, and as much again while searching.
   static let mostPairs = 200_000_000
 
-  /// The question as a placement problem, with the room of the sites where the file limits it.
-  ///
-  /// - Throws: ``Failure`` with exit code 64, where it cannot be asked of this file.
-  func capacitated(_ file: InstanceFile) throws -> CapacitatedProblem? {
-    guard let capacity = file.capacity else { return nil }
-    do {
-      return try CapacitatedProblem(
-        problem: problem(file),
-        capacity: Capacity(
-          places: [Double](repeating: capacity.limit, count: file.sites.count),
-          people: capacity.demand, service: .whole))
-    } catch let error as PlacementError {
-      throw Failure("\(file.file): \(error)", code: .usage)
-    }
-  }
-
   /// The question as a placement problem, whatever room the sites have.
-  ///
-  /// - Throws: ``Failure`` with exit code 64 and what to do, where it cannot be asked of this file.
-  func problem(_ file: InstanceFile) throws -> PlacementProblem {
-    let count = try siteCount(file)
-    let travel = try travel(file, places: count)
-    guard (file.demand.total * max(1, travel.longest)).isFinite else {
-      throw Failure(
-        "\(file.file): expected weights and travel whose products add up to a number, found sums that"
-          + " are too large for one; use larger units", code: .data)
-    }
-    do {
+  func problem(_ instance: BareInstance) throws(InstanceFault) -> PlacementProblem {
+    let count = try siteCount(instance)
+    let travel = try travel(instance, places: count)
+    guard (instance.demand.total * max(1, travel.longest)).isFinite else { throw .sumsTooLarge }
+    let objective = try objective(instance, travel)
+    do throws(PlacementError) {
       return try PlacementProblem(
-        demand: file.demand, travel: travel, objective: try objective(file, travel),
+        demand: instance.demand, travel: travel, objective: objective,
         rules: SitingRules(count: count))
-    } catch let error as PlacementError {
-      throw Failure("\(error)", code: .usage)
+    } catch {
+      throw .placement(error)
     }
   }
 
-  private func siteCount(_ file: InstanceFile) throws -> Int {
-    let all = file.sites.count
+  private func siteCount(_ instance: BareInstance) throws(InstanceFault) -> Int {
+    let all = instance.siteCount
     if let hubs {
-      guard (1...all).contains(hubs) else {
-        throw Failure(
-          "--hubs is \(hubs): expected 1 to \(all), the number of sites of \(file.file)",
-          code: .usage)
-      }
+      guard (1...all).contains(hubs) else { throw .hubs(hubs, of: all) }
       return hubs
     }
     if objective == .setCoverage { return all }
-    guard let hubs = file.hubs else {
-      throw Failure(
-        "\(file.file) does not say how many sites open: give --hubs, 1 to \(all)", code: .usage)
-    }
+    guard let hubs = instance.hubs else { throw .hubsNotSaid(of: all) }
     return hubs
   }
 
-  private func objective(_ file: InstanceFile, _ travel: TravelTable) throws -> Objective {
+  private func objective(
+    _ instance: BareInstance, _ travel: TravelTable
+  ) throws(InstanceFault) -> Objective {
     switch objective {
     case .pMedian: return .pMedian
     case .pCenter: return .pCenter
     case .coverage: return .maximalCoverage(within: try standard)
     case .setCoverage: return .setCoverage(within: try standard, share: share)
-    case .leastCost:
-      throw Failure("--objective least-cost is of a study with running costs", code: .usage)
+    case .leastCost: throw .noCosts
     case .equity:
-      guard let alpha = alpha ?? travel.meanAlpha(file.demand) else {
-        throw Failure(
-          "--alpha is needed: not every pair of \(file.file) is stored; give"
-            + " Σ a d / Σ a d² of some travel that you compare with", code: .usage)
-      }
+      guard let alpha = alpha ?? travel.meanAlpha(instance.demand) else { throw .noAlpha }
       return .equity(aversion: aversion, alpha: alpha)
     }
   }
 
   private var standard: Double {
-    get throws {
-      guard let within else {
-        throw Failure(
-          "--objective \(objective.rawValue) needs --within, a number in the file's unit",
-          code: .usage)
-      }
+    get throws(InstanceFault) {
+      guard let within else { throw .noStandard(objective) }
       return within
     }
   }
 
   /// The travel table, of large planes only the pairs that can matter.
-  private func travel(_ file: InstanceFile, places: Int) throws -> TravelTable {
+  private func travel(
+    _ instance: BareInstance, places: Int
+  ) throws(InstanceFault) -> TravelTable {
     let nodes: PlaneNodes
-    switch file.travel {
+    switch instance.travel {
     case .table(let table): return table
     case .plane(let plane): nodes = plane
     }
+    let reach = try reach(nodes, places: places)
     let travel: TravelTable?
-    do {
-      travel = try nodes.travel(reach(nodes, places: places), mostPairs: Self.mostPairs)
+    do throws(PlacesError) {
+      travel = try nodes.travel(reach, mostPairs: Self.mostPairs)
     } catch {
-      throw Failure("\(file.file): \(error)", code: .data)
+      throw .travel(error)
     }
     guard let travel else {
-      throw Failure(
-        "\(file.file) has \(nodes.count) nodes: with \(places) hubs more than \(Self.mostPairs) pairs"
-          + " of them matter, which does not fit in memory; ask for more hubs or a shorter standard",
-        code: .usage)
+      throw .tooManyPairs(nodes: nodes.count, hubs: places, most: Self.mostPairs)
     }
     return travel
   }
@@ -131,7 +111,7 @@ extension InstanceQuestion {
   /// keep. For sums of travel they are each node's nearest, many times as many as share a hub on
   /// average; the search charges a node that none of them serves the longest of them at the least, so
   /// its bound holds for every plan, and it never takes a plan whose travel it does not know.
-  private func reach(_ nodes: PlaneNodes, places: Int) throws -> PlaneNodes.Reach {
+  private func reach(_ nodes: PlaneNodes, places: Int) throws(InstanceFault) -> PlaneNodes.Reach {
     guard nodes.count > Self.mostNodesInFull else { return .everyPair }
     switch objective {
     case .coverage, .setCoverage, .leastCost: return .within(try standard)

@@ -2,22 +2,12 @@ import Placement
 import Reports
 import Text
 
-/// A plan with a name, to be looked at decision by decision.
-struct NamedOpen {
-  let id: String
-  let name: String
-  let open: [Int]
-  let value: Double
-}
-
 extension AnswerPart {
-  /// What deciding each site costs: around the best plan, and around each named one.
-  ///
-  /// - Parameter swaps: the best single exchange of the best plan, then of each named one.
-  static func effects(
-    _ effects: [SiteEffect], best: RankedPlan, named: [NamedOpen], swaps: [BestSwap?],
-    _ terms: AnswerTerms
-  ) -> AnswerPart {
+  /// What deciding each site costs: around the best plan, and around each scenario.
+  static func effects(_ found: DecisionEffects, _ terms: AnswerTerms) -> AnswerPart {
+    let (effects, best) = (found.sites, found.best)
+    let named = found.scenarios.map(\.plan)
+    let swaps = [found.swap] + found.scenarios.map(\.swap)
     let decisions = Decisions(effects: effects, best: best, terms: terms)
     return AnswerPart(
       key: "effects",
@@ -29,7 +19,7 @@ extension AnswerPart {
           .array(
             zip(named, swaps.dropFirst()).map { plan, swap in
               .object([
-                ("name", .string(plan.id)),
+                ("name", .string(plan.scenario.id)),
                 ("sites", .array(effects.map { decisions.json($0, in: plan) })),
                 ("swap", decisions.json(swap, of: plan.value)),
               ])
@@ -76,7 +66,7 @@ private struct Decisions {
     ])
   }
 
-  func json(_ effect: SiteEffect, in named: NamedOpen) -> JSONValue {
+  func json(_ effect: SiteEffect, in named: ScenarioPlan) -> JSONValue {
     let isOpen = named.open.contains(effect.site)
     let same = plan(effect, isOpen: isOpen)
     let other = value(plan(effect, isOpen: !isOpen))
@@ -99,8 +89,8 @@ private struct Decisions {
   }
 
   /// The best single swap of each plan; nothing where there is none to tell of.
-  func table(_ swaps: [BestSwap?], named: [NamedOpen]) -> Table? {
-    let plans = [("The best plan", terms.value(best))] + named.map { ($0.name, $0.value) }
+  func table(_ swaps: [BestSwap?], named: [ScenarioPlan]) -> Table? {
+    let plans = [("The best plan", terms.value(best))] + named.map { ($0.scenario.name, $0.value) }
     let rows = zip(plans, swaps).compactMap { plan, swap -> [Cell]? in
       swap.map { swap in
         [
@@ -147,14 +137,14 @@ private struct Decisions {
       ], source: terms.source)
   }
 
-  func table(of named: NamedOpen) -> Table {
+  func table(of named: ScenarioPlan) -> Table {
     Table(
-      id: "effects-\(named.id)",
-      caption: "What each decision of \(named.name) costs, and what undoing it could give",
+      id: "effects-\(named.scenario.id)",
+      caption: "What each decision of \(named.scenario.name) costs, and what undoing it could give",
       columns: [
         Column("Hub", .rowHeader), Column("There", .text),
         Column("Best plan with that"), Column("Costs (\(terms.lossTitle))"),
-        Column("Best plan without"), Column("Against \(named.name) (\(terms.lossTitle))"),
+        Column("Best plan without"), Column("Against \(named.scenario.name) (\(terms.lossTitle))"),
       ],
       rows: effects.map { effect in
         let isOpen = named.open.contains(effect.site)
@@ -168,7 +158,7 @@ private struct Decisions {
         ]
       },
       notes: [
-        "Costs is how much worse than the best plan of all the best one is that decides the hub as \(named.name) does. Against \(named.name): below zero, the best plan that decides it otherwise is better."
+        "Costs is how much worse than the best plan of all the best one is that decides the hub as \(named.scenario.name) does. Against \(named.scenario.name): below zero, the best plan that decides it otherwise is better."
       ], source: terms.source)
   }
 }
