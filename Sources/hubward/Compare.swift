@@ -12,12 +12,12 @@ struct Compare: ParsableCommand {
       area lists every area.
 
       Everyone goes to the nearest open hub here, and every hub is taken to have room for everyone. \
-      Where the study says for how many hubs have room (sites.capacity), more tables have how full each \
-      would be, people being shared out so that the travel of all together is shortest.
+      Where the study says how many people each hub can take (sites.capacity), further tables show how \
+      full each would be, with people shared out so that total travel is shortest.
       """)
 
   @OptionGroup var input: StudyArgument
-  @Option(help: "A scenario of the study; all of them unless given.") var scenario: String?
+  @Option(help: "Which of the study's scenarios to show; by default all.") var scenario: String?
   @Option(help: "A grouping of the study, such as ward, or area.") var by: String?
   @Option(help: "text, json or csv.") var format = AnswerFormat.text
 

@@ -52,23 +52,25 @@ struct Place: ParsableCommand {
   @OptionGroup var instance: InstanceOptions
   @Option(
     help: ArgumentHelp(
-      "How many hubs are open, such as 5, or 3-6 for three to six; the study's own number unless given.",
+      "How many hubs to open, such as 5, or 3-6 for three to six; the study's own number by default.",
       valueName: "n"))
   var hubs: HubCount?
   @Option(help: "p-median, coverage, p-center, equity, set-coverage or least-cost.")
   var objective = ObjectiveKind.pMedian
   @Option(
-    help: "A travel of the study; its first unless given, or the first in the unit of --within.")
+    help:
+      "Which of the study's travels to use; by default its first, or the first in the unit of --within."
+  )
   var travel: String?
-  @Option(help: "A demand of the study; its first unless given.") var demand: String?
+  @Option(help: "Which of the study's demands to use; by default its first.") var demand: String?
   @Option(
     help:
-      "The standard of coverage, set-coverage and least-cost, such as '1 mile', 1.609km or 15min; the study's first unless given. Other objectives pay it no heed."
+      "The standard of coverage, set-coverage and least-cost, such as '1 mile', 1.609km or 15min; by default the study's first. Other objectives ignore it."
   )
   var within: String?
-  @Option(help: "Of least-cost: the longest that mean travel may be, such as 20min.")
+  @Option(help: "For least-cost: the longest that mean travel may be, such as 20min.")
   var mean: String?
-  @Option(help: "How many plans to list; 10 of a study and 1 of an instance unless given.")
+  @Option(help: "How many plans to list; by default 10 for a study and 1 for an instance.")
   var top: Int?
   @OptionGroup var solving: SolveOptions
   @Option(
@@ -81,7 +83,7 @@ struct Place: ParsableCommand {
   @OptionGroup var tiers: TierOptions
   @Option(
     help: ArgumentHelp(
-      "Hubs have room for so many: split or whole, from the study, or as split:500 for all.",
+      "Limit how many people each hub can take: split or whole, with the study's own numbers, or split:500 for all hubs.",
       valueName: "service"))
   var capacity: RoomOption?
   @Option(help: "text, json or csv.") var format = AnswerFormat.text

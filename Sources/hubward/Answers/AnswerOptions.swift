@@ -9,9 +9,11 @@ struct AnswerOptions: ParsableArguments {
       "List plans that differ in at least m hubs and lie within x % of the best, such as 2:5%.",
       valueName: "m:x%"))
   var diverse: Diversity?
-  @Flag(help: "What forcing each hub open or closed costs, for the best plan and each scenario.")
+  @Flag(
+    help: "Say what forcing each hub open or closed costs, for the best plan and each scenario.")
   var why = false
-  @Flag(help: "The best value for each number of hubs, 1 to all, and where the curve bends.")
+  @Flag(
+    help: "Give the best value for each number of hubs, from 1 to all, and where the curve bends.")
   var curve = false
 
   static let discussion = """
@@ -43,8 +45,8 @@ struct AnswerOptions: ParsableArguments {
     branches the proof has. Of several plans it proves that they are the best in their order, where the \
     search did. Of a question without a plan it proves that there is none: the rules that clash, areas out \
     of reach, or too little room in all. A search that was stopped is certified as far as it came. For p-center, \
-    set-coverage, least-cost, --capacity and where there is no plan the proof is searched for anew, for as long again as \
-    --time-limit at the most; with --capacity without HiGHS, so that the bound may stay a little below \
+    set-coverage, least-cost, --capacity and where there is no plan the proof is searched for separately, for up to as long \
+    again as --time-limit; with --capacity without HiGHS, so that the bound may stay a little below \
     the best plan, and only for p-median, coverage and equity.
     """
 
@@ -56,9 +58,9 @@ struct AnswerOptions: ParsableArguments {
   /// What cannot be asked of this objective.
   func complaint(_ objective: ObjectiveKind) -> String? {
     guard objective == .setCoverage else { return nil }
-    let strangers = [("--diverse", diverse != nil), ("--curve", curve)]
-    return strangers.first(where: \.1).map {
-      "\($0.0) is of a fixed number of hubs; set-coverage finds the number itself"
+    let misplaced = [("--diverse", diverse != nil), ("--curve", curve)]
+    return misplaced.first(where: \.1).map {
+      "\($0.0) needs a fixed number of hubs; set-coverage finds the number itself"
     }
   }
 }

@@ -20,7 +20,7 @@ struct Verify: ParsableCommand {
       every plan is held against every rule and costed anew, and every part of the tree is \
       accounted for, by a checker that shares no code with the solvers.
 
-      Of p-median, coverage and equity the bound is of the least cost itself. Of the others it is a \
+      For p-median, coverage and equity the bound is on the least cost itself. For the others it is a \
       claim that the checker puts as a question of the same kind, whatever the certificate says: for \
       p-center, that the plans leave somebody without a site nearer than the bound; for set-coverage, \
       that those of fewer sites leave too many uncovered; for least-cost, that the cheaper ones do, or \
@@ -28,8 +28,8 @@ struct Verify: ParsableCommand {
       less travel, or leaves fewer uncovered; of several plans, that no other comes before the last of \
       them, so that they are the best in their order. Of any question the claim may be that it has no \
       plan: that no set of sites meets the rules, with the prices of rules that clash, or that those that \
-      do leave somebody out, or have too little room together. Where sites have room for so many, no site may take on \
-      more than that, and the bound is often below the best plan: the gap is said.
+      do leave somebody out, or have too little room together. Where the room of sites is limited, no site may take on \
+      more than it has, and the bound is often below the best plan: the gap is said.
 
       Alone, the certificate proves the answer to the question that it holds, and sites are \
       numbered from 1. With the study, its weights, its travel (what is left out of it too), its site \
@@ -52,7 +52,7 @@ struct Verify: ParsableCommand {
       """)
 
   @Argument(help: "The certificate.") var certificate: String
-  @Argument(help: "The study that it is of, to compare and to name sites; may be left out.")
+  @Argument(help: "The study it belongs to, to compare with and to name sites; may be left out.")
   var study: String?
   @OptionGroup var ruling: RuleOptions
   @OptionGroup var tiers: TierOptions
@@ -60,7 +60,7 @@ struct Verify: ParsableCommand {
 
   func validate() throws {
     if study == nil, let stray = (ruling.given + tiers.given).first(where: \.1)?.0 {
-      throw ValidationError("\(stray) is of a study: name the study after the certificate")
+      throw ValidationError("\(stray) needs a study: name it after the certificate")
     }
   }
 

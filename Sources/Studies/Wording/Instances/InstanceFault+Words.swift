@@ -13,7 +13,7 @@ extension InstanceFault {
       "\(file) does not say how many sites open: give --hubs, 1 to \(all)"
     case .noStandard(let objective):
       "--objective \(objective.rawValue) needs --within, a number in the file's unit"
-    case .noCosts: "--objective least-cost is of a study with running costs"
+    case .noCosts: "--objective least-cost needs a study with running costs"
     case .noAlpha:
       "--alpha is needed: not every pair of \(file) is stored; give Σ a d / Σ a d² of some travel"
         + " that you compare with"

@@ -45,7 +45,7 @@ extension VerifiedProof {
       "optimum confirmed: no allowed plan is better than plan 1"
       + " (bound \(scale.words(ofCost: best)), gap 0)"
     guard case .total = certificate.aim else { return words + tieWords }
-    // With room for so many the bound is of every plan, the listed ones too.
+    // With limited room the bound is on every plan, the listed ones too.
     if question.room != nil { return words + "." }
     if verdict.bound == .infinity {
       words += ", and these are all the allowed plans"
