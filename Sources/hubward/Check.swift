@@ -11,7 +11,7 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "How far a study's data can be trusted: every check, what it found, what to do.",
     discussion: """
-      Looks at the tables as their files have them, so that also a study that cannot be opened yet \
+      Looks at the tables as they are in their files, so that even a study that cannot be opened yet \
       gets its whole list: files against their hashes and promises; areas without people, need, a \
       group or a site; totals and ranks against what is published; coordinates exchanged, in another \
       projection, or outside; sites twice or outside; values that cannot be; editions that do not go \
@@ -36,13 +36,13 @@ struct Check: ParsableCommand {
   @Argument(
     help: "The study file, such as data/thurrock-2016/study.yaml, or an export of it (.gpkg).")
   var study: String
-  @Option(help: "text, json or csv (the findings alone).") var format = Format.text
+  @Option(help: "text, json or csv (the findings alone).") var format = AnswerFormat.text
   @Option(help: "Write the whole report as one web page to this file, such as quality.html.")
   var to: String?
-  @Flag(help: "List every check, also those that found nothing.") var all = false
-  @Flag(help: "The table of candidate buildings for outreach, instead of the findings.")
+  @Flag(help: "List every check, including those that found nothing.") var all = false
+  @Flag(help: "Show the table of candidate buildings for outreach instead of the findings.")
   var premises = false
-  @Flag(help: "Let a warning fail the check as an error does.") var strict = false
+  @Flag(help: "Make a warning fail the check, as an error does.") var strict = false
 
   @Flag(
     name: .customLong("renew-hashes"),
@@ -60,7 +60,7 @@ struct Check: ParsableCommand {
           throw Failure(
             "the study names no table of premises; add the key premises to it", code: .usage)
         }
-        printTables([audit.knownTable, audit.buildingsTable], format: format)
+        Terminal.show([audit.knownTable, audit.buildingsTable], format)
       } else {
         show(report)
       }
@@ -99,7 +99,7 @@ struct Check: ParsableCommand {
         + (report.study?.checkTables ?? [])
       if !tables.isEmpty {
         print()
-        printTables(tables, format: .text)
+        Terminal.show(tables, .text)
       }
     }
   }

@@ -12,14 +12,14 @@ struct Compare: ParsableCommand {
       area lists every area.
 
       Everyone goes to the nearest open hub here, and every hub is taken to have room for everyone. \
-      Where the study says for how many hubs have room (sites.capacity), more tables have how full each \
-      would be, people being shared out so that the travel of all together is shortest.
+      Where the study says how many people each hub can take (sites.capacity), further tables show how \
+      full each would be, with people shared out so that total travel is shortest.
       """)
 
   @OptionGroup var input: StudyArgument
-  @Option(help: "A scenario of the study; all of them unless given.") var scenario: String?
+  @Option(help: "Which of the study's scenarios to show; by default all.") var scenario: String?
   @Option(help: "A grouping of the study, such as ward, or area.") var by: String?
-  @Option(help: "text, json or csv.") var format = Format.text
+  @Option(help: "text, json or csv.") var format = AnswerFormat.text
 
   func run() throws {
     try ending {
@@ -38,24 +38,23 @@ struct Compare: ParsableCommand {
         scenario == nil
         ? Array(chosen)
         : [
-          try study.choose(scenario, among: Array(chosen), what: "scenario") {
+          try study.choose(scenario, .scenario, among: Array(chosen)) {
             study.scenarios[$0].id
           }
         ]
       if by == "area" {
-        return printTables([result.areasTable(scenarios: scenarios)], format: format)
+        return Terminal.show([result.areasTable(scenarios: scenarios)], format)
       }
       let groupings =
         by == nil
-        ? study.areas.groupings
-        : [try study.choose(by, among: study.areas.groupings, what: "grouping") { $0 }]
+        ? study.groupings
+        : [try study.choose(by, .grouping, among: study.groupings) { $0 }]
       let tables = scenarios.flatMap { index in
         groupings.flatMap { result.changeTables(scenario: index, grouping: $0) }
           + (by == nil ? [result.swapsTable(scenario: index)].compactMap(\.self) : [])
       }
-      printTables(
-        (by == nil ? [result.scenariosTable] + result.roomTables : []) + tables,
-        format: format)
+      Terminal.show(
+        (by == nil ? [result.scenariosTable] + result.roomTables : []) + tables, format)
     }
   }
 }
@@ -64,7 +63,7 @@ extension Study {
   /// The study's results; a study whose rules cannot be posed ends with exit code 65.
   func assessed() throws -> StudyResult {
     do {
-      return try StudyResult(self, highs: Highs.library)
+      return try StudyResult(self)
     } catch {
       throw Failure("\(error)", code: .data)
     }

@@ -18,7 +18,7 @@ struct Export: ParsableCommand {
       """)
 
   @OptionGroup var input: StudyArgument
-  @Option(help: "The file to write to; <study>.gpkg unless given.") var to: String?
+  @Option(help: "The file to write to; by default <study>.gpkg.") var to: String?
 
   func run() throws {
     try ending {

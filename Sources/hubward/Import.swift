@@ -16,7 +16,7 @@ struct Import: ParsableCommand {
         hubward import --council E06000018 --from downloads --to data/nottingham-2026
       """)
 
-  @Option(help: "The code of the council's district; for a county, once for each district.")
+  @Option(help: "The code of the council's district; for a county, repeat it for each district.")
   var council: [String]
   @Option(help: "The folder with the publishers' files.") var from: String
   @Option(help: "The study folder to write; its name becomes the study's id.") var to: String

@@ -12,14 +12,14 @@ struct Need: ParsableCommand {
 
   @OptionGroup var input: StudyArgument
   @Option(help: "A grouping of the study, such as ward.") var by: String?
-  @Option(help: "text, json or csv.") var format = Format.text
+  @Option(help: "text, json or csv.") var format = AnswerFormat.text
 
   func run() throws {
     try ending {
       let study = try input.open()
-      guard let by else { return printTables([study.needTable], format: format) }
-      let grouping = try study.choose(by, among: study.areas.groupings, what: "grouping") { $0 }
-      printTables([study.needTable(by: grouping)], format: format)
+      guard let by else { return Terminal.show([study.needTable], format) }
+      let grouping = try study.choose(by, .grouping, among: study.groupings) { $0 }
+      Terminal.show([study.needTable(by: grouping)], format)
     }
   }
 }

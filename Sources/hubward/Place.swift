@@ -1,14 +1,11 @@
 public import ArgumentParser
 import Certificates
 import Files
-import Foundation
 import Placement
 import Places
 import Readers
-import Reports
 import Studies
-import StudyFormat
-import Text
+public import StudyFormat
 
 extension ObjectiveKind: ExpressibleByArgument {}
 
@@ -47,7 +44,7 @@ struct Place: ParsableCommand {
         + RoomOption.discussion + "\n\n"
         + InstanceOptions.discussion + "\n\n"
         + AnswerOptions.discussion
-        + "\n\n" + CertificateNote.discussion)
+        + "\n\n" + AnswerOptions.certificate)
 
   @Argument(
     help: "The study file, such as data/thurrock-2016/study.yaml, or an export; or --instance.")
@@ -55,23 +52,25 @@ struct Place: ParsableCommand {
   @OptionGroup var instance: InstanceOptions
   @Option(
     help: ArgumentHelp(
-      "How many hubs are open, such as 5, or 3-6 for three to six; the study's own number unless given.",
+      "How many hubs to open, such as 5, or 3-6 for three to six; the study's own number by default.",
       valueName: "n"))
   var hubs: HubCount?
   @Option(help: "p-median, coverage, p-center, equity, set-coverage or least-cost.")
   var objective = ObjectiveKind.pMedian
   @Option(
-    help: "A travel of the study; its first unless given, or the first in the unit of --within.")
+    help:
+      "Which of the study's travels to use; by default its first, or the first in the unit of --within."
+  )
   var travel: String?
-  @Option(help: "A demand of the study; its first unless given.") var demand: String?
+  @Option(help: "Which of the study's demands to use; by default its first.") var demand: String?
   @Option(
     help:
-      "The standard of coverage, set-coverage and least-cost, such as '1 mile', 1.609km or 15min; the study's first unless given. Other objectives pay it no heed."
+      "The standard of coverage, set-coverage and least-cost, such as '1 mile', 1.609km or 15min; by default the study's first. Other objectives ignore it."
   )
   var within: String?
-  @Option(help: "Of least-cost: the longest that mean travel may be, such as 20min.")
+  @Option(help: "For least-cost: the longest that mean travel may be, such as 20min.")
   var mean: String?
-  @Option(help: "How many plans to list; 10 of a study and 1 of an instance unless given.")
+  @Option(help: "How many plans to list; by default 10 for a study and 1 for an instance.")
   var top: Int?
   @OptionGroup var solving: SolveOptions
   @Option(
@@ -84,10 +83,10 @@ struct Place: ParsableCommand {
   @OptionGroup var tiers: TierOptions
   @Option(
     help: ArgumentHelp(
-      "Hubs have room for so many: split or whole, from the study, or as split:500 for all.",
+      "Limit how many people each hub can take: split or whole, with the study's own numbers, or split:500 for all hubs.",
       valueName: "service"))
   var capacity: RoomOption?
-  @Option(help: "text, json or csv.") var format = Format.text
+  @Option(help: "text, json or csv.") var format = AnswerFormat.text
 
   func validate() throws {
     if let complaint { throw ValidationError(complaint) }
@@ -97,113 +96,36 @@ struct Place: ParsableCommand {
     try ending {
       if let certificate { try WholeFile.mayReplace(certificate, beginning: "HUBCERT") }
       if let posed { return try posed.run(output: format) }
-      let top = top ?? 10
       let opened = try Study.opened(study ?? "")
       let study = try ruling.adding(
         to: try ruling.ruled { () throws(RuleFault) in
           try opened.placing(try tiers.tier(of: opened))
         })
       let question = try question(study)
-      if let capacity { return try room(capacity, question, study, top: top) }
-      let ranking: Ranking
-      let proof: Certificate?
-      let found: FoundAnswers
+      let room = try room(question, study)
       let progress = SolveProgress { question.words($0) }
-      do throws(PlacementError) {
-        (ranking, proof, found) = try progress.watching { () throws(PlacementError) in
-          let limits = progress.limits(solving, top: top)
-          let (ranking, proof) =
-            certificate == nil
-            ? (try study.ranking(of: question, limits: limits), nil)
-            : try study.certifiedRanking(of: question, limits: limits)
-          let search = PlacementSearch(limits)
-          let terms = AnswerTerms(ranking, of: study)
-          let answers = Answers<PlacementError>(
-            options: answers,
-            varied: search.varied(ranking.problem).counting {
-              (hubs) throws(PlacementError) in
-              try study.problem(question.with(hubs: hubs)).rules
-            },
-            terms: terms, top: top, most: study.sites.hubs.count, named: named(ranking, study),
-            explain: { () throws(PlacementError) in
-              try search.explain(ranking.problem)
-            },
-            looser: { () throws(PlacementError) in
-              try study.looserRules(for: question, limits: limits)
-            })
-          return (ranking, proof, try answers.found(ranking.outcome))
+      let result: PlaceResult
+      do throws(RoomError) {
+        result = try progress.watching { () throws(RoomError) in
+          try study.answer(
+            question, asking: answers.asking(top: top ?? 10, certificate: certificate != nil),
+            room: room, limits: progress.limits(solving))
         }
       } catch {
-        throw Failure("\(error)", code: .usage)
+        throw Failure("\(error)", code: error.isFault ? .internalFault : .usage)
       }
-      // What cannot be written is known before the answer is printed.
-      let note = try certificate.map { try CertificateNote(proof, to: $0) }
-      try show(ranking, study, found, top: top)
-      note?.show(format)
+      var printed = try PlaceWording(result, of: study).printed(Terminal.rendering(format))
+      try certificate.map { try Self.write(result.certificate, to: $0, saying: &printed, format) }
+      Terminal.show(printed)
     }
-  }
-
-  /// The scenarios that have as many hubs as are asked for, so that plans compare with them.
-  func named(_ ranking: Ranking, _ study: Study) -> [NamedOpen] {
-    zip(study.scenarios, ranking.standings).compactMap { scenario, standing in
-      guard (ranking.question.most).contains(scenario.open.count),
-        standing.value.isFinite
-      else {
-        return nil
-      }
-      return NamedOpen(
-        id: scenario.id, name: scenario.name,
-        open: study.plan(of: scenario, in: ranking.problem), value: standing.value)
-    }
-  }
-
-  func show(
-    _ ranking: Ranking, _ study: Study, _ found: FoundAnswers, top: Int
-  ) throws {
-    if format == .json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      let data = try encoder.encode(
-        Extended(
-          answer: PlaceAnswer(ranking, of: study, top: top, listed: found.plans),
-          parts: found.parts))
-      return print(String(decoding: data, as: UTF8.self))
-    }
-    let answer = PlaceAnswer(ranking, of: study, top: top)
-    guard !ranking.plans.isEmpty else {
-      // A file of plans stays a file of plans, with none in it.
-      if format == .csv {
-        printTables([study.table(ranking, id: "ranking", shown: top)], format: .csv)
-      }
-      let words = "\(answer.status.rawValue): \(answer.reason)\n"
-      if format == .csv { Terminal.writeError(words) } else { print(words, terminator: "") }
-      return found.parts.show(format)
-    }
-    if found.plans == nil {
-      printTables([study.table(ranking, id: "ranking", shown: top)], format: format)
-    }
-    if format == .text { print("\(found.plans == nil ? "\n" : "")Proof: \(answer.reason).") }
-    found.parts.show(format, isFirst: found.plans != nil)
   }
 
   private func question(_ study: Study) throws -> Studies.Question {
     if objective == .leastCost {
       try ruling.ruled { () throws(RuleFault) in try study.checkRunningCosts() }
     }
-    if let hubs, hubs.fewest < 1 || hubs.most > study.sites.hubs.count {
-      throw Failure(
-        "--hubs is \(hubs): expected 1 to \(study.sites.hubs.count), the number of hubs of the study",
-        code: .usage)
-    }
-    if objective == .setCoverage, study.rules.outreach != nil {
-      throw Failure(
-        "set-coverage counts sites, and it is not said what a hub and an outreach site count for;"
-          + " leave the outreach out with --outreach 0, or ask for --objective least-cost, which has a"
-          + " cost for each", code: .usage)
-    }
-    let demand = try study.choose(demand, among: study.demands, what: "demand", id: \.id)
     let option = mean == nil ? "--within" : "--mean"
-    let asked = try (mean ?? within).map { text in
+    let standard = try (mean ?? within).map { text in
       guard let standard = Standard(text) else {
         throw Failure(
           "\(option) is '\(text)': expected a distance or time such as 1.609km, 1 mile or 15min",
@@ -211,45 +133,39 @@ struct Place: ParsableCommand {
       }
       return standard
     }
-    let travels =
-      travel == nil && asked != nil && objective.needsStandard
-      ? study.travels.filter { $0.matrix.unit == asked?.unit } : study.travels
-    guard !travels.isEmpty else {
-      throw Failure(
-        "no travel of the study is in \(asked?.unit.rawValue ?? ""); give \(option) in another unit",
-        code: .usage)
+    do throws(QuestionFault) {
+      return try study.question(
+        QuestionRequest(
+          objective: objective, demand: demand, travel: travel, standard: standard,
+          promise: mean == nil ? .share : .mean, hubs: hubs.map { $0.fewest...$0.most },
+          rulesLifted: ruling.noRules, share: instance.share ?? 1,
+          aversion: instance.aversion ?? 1))
+    } catch {
+      throw Failure(error.words, code: .usage)
     }
-    let travel = try study.choose(travel, among: travels, what: "travel", id: \.id)
-    // Objectives without a standard pay --within no heed.
-    let given = objective.needsStandard ? asked : nil
-    guard let standard = given ?? study.standard(for: travel),
-      standard.unit == travel.matrix.unit
-    else {
-      throw Failure(
-        "\(option) is in \(asked?.unit.rawValue ?? "") but travel '\(travel.id)' is in"
-          + " \(travel.matrix.unit.rawValue); use the same unit, or another --travel", code: .usage)
-    }
-    return Studies.Question(
-      demand: demand, travel: travel, objective: objective, standard: standard,
-      hubs: hubs?.most ?? (objective.choosesCount ? study.sites.hubs.count : study.rules.most),
-      fewest: hubs?.fewest ?? (objective.choosesCount ? 1 : study.rules.fewest),
-      rulesLifted: ruling.noRules, share: instance.share ?? 1,
-      promise: mean == nil ? .share : .mean, aversion: instance.aversion ?? 1,
-      outreach: study.rules.outreach)
   }
-}
 
-extension Study {
-  /// The one of that name, or the first where no name is given.
-  func choose<Item>(
-    _ name: String?, among items: [Item], what: String, id: (Item) -> String
-  ) throws -> Item {
-    guard let name else { return items[0] }
-    if let item = items.first(where: { id($0) == name }) { return item }
-    throw Failure(
-      "the study has no \(what) '\(name)'; "
-        + Spelling.suggestion(for: name, among: items.map(id))
-        + "it has \(items.map(id).joined(separator: ", "))",
-      code: .usage)
+  /// How many people each site has room for, where room is asked for.
+  private func room(_ question: Studies.Question, _ study: Study) throws -> StudyRoom? {
+    guard let capacity else { return nil }
+    if certificate != nil, !study.certifiesRoom(of: question) {
+      throw Failure(CertificateWording.notWithRoom, code: .usage)
+    }
+    return try ruling.ruled { () throws(RuleFault) in
+      try study.room(capacity.service, places: capacity.places)
+    }
+  }
+
+  /// Writes a certificate before the answer is printed, so that what cannot be written is known first.
+  ///
+  /// - Throws: `FileError` where it cannot be written.
+  static func write(
+    _ certificate: Certificate?, to path: String, saying printed: inout Printed,
+    _ format: AnswerFormat
+  ) throws {
+    guard let certificate else { return printed.say(CertificateWording.none, beside: format) }
+    let bytes = CertificateFile.encode(certificate)
+    try WholeFile.write(bytes, to: path)
+    printed.say(CertificateWording.written(to: path, byteCount: bytes.count), beside: format)
   }
 }

@@ -13,7 +13,7 @@ struct Report: ParsableCommand {
       """)
 
   @OptionGroup var input: StudyArgument
-  @Option(help: "The folder to write to; reports/<study> unless given.") var to: String?
+  @Option(help: "The folder to write to; by default reports/<study>.") var to: String?
 
   func run() throws {
     try ending {

@@ -8,10 +8,7 @@ import Store
 import Studies
 import Text
 
-/// How a table is printed.
-enum Format: String, CaseIterable, ExpressibleByArgument {
-  case text, json, csv
-}
+extension AnswerFormat: ExpressibleByArgument {}
 
 /// The study, which every command takes: a study file, or a GeoPackage that carries one.
 struct StudyArgument: ParsableArguments {
@@ -82,27 +79,15 @@ extension ParsableCommand {
     do {
       try body()
     } catch let error as FileError {
-      FileHandle.standardError.write(Data("hubward: \(error)\n".utf8))
+      Terminal.writeError("hubward: \(error)\n")
       throw ExitCode(Failure.Code.cannotWrite.rawValue)
+    } catch let name as UnknownName {
+      Terminal.writeError("hubward: \(name.words)\n")
+      throw ExitCode(Failure.Code.usage.rawValue)
     } catch let failure as Failure {
-      FileHandle.standardError.write(Data("hubward: \(failure.message)\n".utf8))
+      Terminal.writeError("hubward: \(failure.message)\n")
       throw ExitCode(failure.code.rawValue)
     }
-  }
-}
-
-/// Prints tables in the chosen format: text to fit the terminal, JSON as one object keyed by table,
-/// CSV one after the other with a blank line between.
-func printTables(_ tables: [Table], format: Format) {
-  switch format {
-  case .text:
-    print(
-      tables.map { TextTable($0, width: Terminal.width, style: Terminal.style).text }
-        .joined(separator: "\n"), terminator: "")
-  case .csv:
-    print(tables.map { CSVTable($0).text }.joined(separator: "\r\n"), terminator: "")
-  case .json:
-    print(JSONValue.object(tables.map { ($0.id, JSONTable($0).value) }).text)
   }
 }
 
@@ -118,11 +103,24 @@ enum Terminal {
       ? Int(size.ws_col) : 100
   }
 
-  static var style: TextTable.Style { isTerminal(STDOUT_FILENO) ? .ansi : .plain }
+  /// How answers are written to it.
+  static func rendering(_ format: AnswerFormat) -> Rendering {
+    Rendering(format, width: width, style: isTerminal(STDOUT_FILENO) ? .ansi : .plain)
+  }
+
+  static func show(_ printed: Printed) {
+    print(printed.output, terminator: "")
+    writeError(printed.remarks)
+  }
+
+  /// Prints tables in the chosen format.
+  static func show(_ tables: [Table], _ format: AnswerFormat) {
+    print(rendering(format).tables(tables), terminator: "")
+  }
 
   /// Says what is being done, on stderr and only to a person.
   static func progress(_ message: String) {
     guard isTerminal(STDERR_FILENO) else { return }
-    FileHandle.standardError.write(Data("hubward: \(message)\n".utf8))
+    writeError("hubward: \(message)\n")
   }
 }

@@ -7,9 +7,9 @@ import Text
 
 /// How long a search may take, on how many cores.
 struct SolveOptions: ParsableArguments {
-  @Option(help: "Stop after about so many seconds with the best plan and its bound.")
+  @Option(help: "Stop after about this many seconds with the best plan so far and its bound.")
   var timeLimit: Double?
-  @Option(help: "How many cores may be used; all of them unless given. The answer is the same.")
+  @Option(help: "How many cores to use; by default all. The answer is the same.")
   var threads: Int?
 
   func validate() throws {
@@ -25,7 +25,7 @@ struct SolveOptions: ParsableArguments {
 /// Stands between a search and the person who waits for it: progress on their terminal, Ctrl-C.
 ///
 ///     let progress = SolveProgress { NumberStyle.measure($0, decimals: 2) }
-///     let search = PlacementSearch(progress.limits(options, top: 10))
+///     let search = PlacementSearch(progress.limits(options))
 ///     let outcome = progress.watching { search.solve(problem) }
 final class SolveProgress: Sendable {
   private struct State {
@@ -43,10 +43,10 @@ final class SolveProgress: Sendable {
   /// Limits under which a search tells its progress and stops at Ctrl-C.
   ///
   /// - Parameter spent: what of the time limit is gone already, on reading.
-  func limits(_ options: SolveOptions, top: Int, spent: Duration = .zero) -> SolveLimits {
+  func limits(_ options: SolveOptions, spent: Duration = .zero) -> SolveLimits {
     var limits = SolveLimits(
-      top: top, threads: options.threads ?? ProcessInfo.processInfo.activeProcessorCount,
-      highs: Highs.library, isInterrupted: { Interrupt.isAsked })
+      threads: options.threads ?? ProcessInfo.processInfo.activeProcessorCount,
+      isInterrupted: { Interrupt.isAsked })
     if let seconds = options.timeLimit { limits.time = max(.zero, .seconds(seconds) - spent) }
     if Terminal.showsProgress {
       limits.progress = { progress in self.state.withLock { $0.latest = progress } }

@@ -127,7 +127,7 @@ struct PlaceTests {
     #expect(run.output.isEmpty)
     #expect(
       run.errors.contains("expected") || run.errors.contains("Please provide")
-        || run.errors.contains("invalid") || run.errors.contains("is of --objective")
+        || run.errors.contains("invalid") || run.errors.contains("is only for --objective")
         || run.errors.contains("must be") || run.errors.contains("use the same unit"))
   }
 

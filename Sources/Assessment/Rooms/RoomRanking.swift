@@ -27,6 +27,11 @@ public enum RoomError: Error, Sendable, CustomStringConvertible {
     case .solver(let error): error.description
     }
   }
+
+  /// Whether the solver itself is at fault, and not what was asked.
+  package var isFault: Bool {
+    if case .solver(.fault) = self { true } else { false }
+  }
 }
 
 extension Study {

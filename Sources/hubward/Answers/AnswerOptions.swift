@@ -1,5 +1,5 @@
-import ArgumentParser
-import Studies
+public import ArgumentParser
+public import Studies
 import StudyFormat
 
 /// What else a person asks about an answer.
@@ -9,9 +9,11 @@ struct AnswerOptions: ParsableArguments {
       "List plans that differ in at least m hubs and lie within x % of the best, such as 2:5%.",
       valueName: "m:x%"))
   var diverse: Diversity?
-  @Flag(help: "What forcing each hub open or closed costs, for the best plan and each scenario.")
+  @Flag(
+    help: "Say what forcing each hub open or closed costs, for the best plan and each scenario.")
   var why = false
-  @Flag(help: "The best value for each number of hubs, 1 to all, and where the curve bends.")
+  @Flag(
+    help: "Give the best value for each number of hubs, from 1 to all, and where the curve bends.")
   var curve = false
 
   static let discussion = """
@@ -35,28 +37,41 @@ struct AnswerOptions: ParsableArguments {
     them all.
     """
 
+  static let certificate = """
+    With --certificate FILE, the proof of the answer is written down: the question itself (weights, \
+    travel, rules, site costs, room), the plans, and the search tree with the multipliers that bound \
+    every part of it. `hubward verify FILE` recomputes the bound from these alone, by a checker that \
+    shares no code with the solvers. The file is written whole or not at all, and is larger the more \
+    branches the proof has. Of several plans it proves that they are the best in their order, where the \
+    search did. Of a question without a plan it proves that there is none: the rules that clash, areas out \
+    of reach, or too little room in all. A search that was stopped is certified as far as it came. For p-center, \
+    set-coverage, least-cost, --capacity and where there is no plan the proof is searched for separately, for up to as long \
+    again as --time-limit; with --capacity without HiGHS, so that the bound may stay a little below \
+    the best plan, and only for p-median, coverage and equity.
+    """
+
+  /// What they ask.
+  func asking(top: Int, certificate: Bool) -> Asking {
+    Asking(top: top, diverse: diverse, effects: why, curve: curve, certificate: certificate)
+  }
+
   /// What cannot be asked of this objective.
   func complaint(_ objective: ObjectiveKind) -> String? {
     guard objective == .setCoverage else { return nil }
-    let strangers = [("--diverse", diverse != nil), ("--curve", curve)]
-    return strangers.first(where: \.1).map {
-      "\($0.0) is of a fixed number of hubs; set-coverage finds the number itself"
+    let misplaced = [("--diverse", diverse != nil), ("--curve", curve)]
+    return misplaced.first(where: \.1).map {
+      "\($0.0) needs a fixed number of hubs; set-coverage finds the number itself"
     }
   }
 }
 
-/// How far plans must differ and how good they must be: `2:5%`.
-struct Diversity: ExpressibleByArgument {
-  let sites: Int
-  /// As a share of the best value.
-  let within: Double
-
-  init?(argument: String) {
+extension Diversity: ExpressibleByArgument {
+  /// `2:5%`: two sites, within 5 % of the best.
+  public init?(argument: String) {
     let parts = argument.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, let sites = Int(parts[0]), sites >= 1, parts[1].hasSuffix("%"),
       let percent = Double(parts[1].dropLast()), (0...1000).contains(percent)
     else { return nil }
-    self.sites = sites
-    within = percent / 100
+    self.init(sites: sites, within: percent / 100)
   }
 }

@@ -6,20 +6,20 @@ extension InstanceFormat: ExpressibleByArgument {}
 
 /// A bare instance instead of a study, and what only it is asked.
 struct InstanceOptions: ParsableArguments {
-  @Option(help: "A bare instance instead of a study, with --format-of.")
+  @Option(help: "Solve a bare instance instead of a study; needs --format-of.")
   var instance: String?
   @Option(help: "How the instance is written: orlib-pmed, orlib-pmedcap, tsplib or csv.")
   var formatOf: InstanceFormat?
   @Option(
     help: ArgumentHelp(
-      "Of set-coverage and least-cost: the share of demand to be covered, such as 0.8 or 80%; all of it unless given.",
+      "For set-coverage and least-cost: the share of demand to be covered, such as 0.8 or 80%; by default all of it.",
       valueName: "share"), transform: ShareOption.read)
   var share: Double?
-  @Option(help: "Of equity: how much long journeys count, above 0; 1 unless given.")
+  @Option(help: "For equity: how much more long journeys count, above 0; by default 1.")
   var aversion: Double?
   @Option(
     help:
-      "Of equity: what makes the aversion free of the unit; Σ a d / Σ a d² of all pairs unless given."
+      "For equity: what makes the aversion independent of the unit; by default Σ a d / Σ a d² over all pairs."
   )
   var alpha: Double?
 
@@ -38,7 +38,7 @@ struct InstanceOptions: ParsableArguments {
     travel, the floor of the Euclidean distance, counts once; needs the solver HiGHS, see README).
 
     For an instance --within is a bare number in the file's own unit, 0 or more (0 is at the door), \
-    and --hubs of set-coverage is the most sites that may open, all of them unless given. The cells of \
+    and --hubs of set-coverage is the most sites that may open, by default all of them. The cells of \
     csv may stand between commas, semicolons, tabs or bars, as UTF-8; its numbers have a decimal point.
 
     With --format csv the names of a plan's open sites are in one cell with a semicolon between them, \
@@ -49,7 +49,7 @@ struct InstanceOptions: ParsableArguments {
     seconds}. The value is Σ weight × travel for p-median, the covered weight for coverage, the \
     largest travel for p-center, the number of sites for set-coverage and the equally-distributed \
     equivalent for equity, which also gives its aversion and alpha (1 where nobody travels: the \
-    equivalent is then 0 whatever it is). An instance names no unit, so none is printed. With capacities everyone is \
+    equivalent is then 0 in any case). An instance names no unit, so none is printed. With capacities everyone is \
     assigned so that the whole is best, past the nearest site where that is full, and JSON adds \
     assignment: [{area, site, people}] of the best plan. Where the data are whole \
     numbers, so are values and bounds. open holds node numbers as they stand in the file, or site \

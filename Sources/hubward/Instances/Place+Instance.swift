@@ -29,7 +29,7 @@ extension Place {
     guard instance.instance != nil else { return complaintOfStudy }
     if study != nil { return "give a study or --instance, not both" }
     if objective == .leastCost {
-      return "--objective least-cost is of a study with running costs; an instance has none"
+      return "--objective least-cost needs a study with running costs; an instance has none"
     }
     if within != nil, !objective.needsStandard {
       return unused("--within", [.coverage, .setCoverage])
@@ -38,12 +38,12 @@ extension Place {
       let names = InstanceFormat.allCases.map(\.rawValue).joined(separator: ", ")
       return "--instance needs --format-of: \(names)"
     }
-    let strangers =
+    let misplaced =
       [("--travel", travel != nil), ("--demand", demand != nil)] + ruling.given + tiers.given
       + [("--capacity", capacity != nil)]
       + [("a range of --hubs", hubs.map { $0.fewest < $0.most } ?? false)]
-    if let (name, _) = strangers.first(where: \.1) {
-      return "\(name) is of a study; an instance has one travel, one demand and no rules"
+    if let (name, _) = misplaced.first(where: \.1) {
+      return "\(name) is only for a study; an instance has one travel, one demand and no rules"
     }
     if let within, !(Double(within).map { $0 >= 0 && $0 <= 1e12 } ?? false) {
       return "--within of an instance must be a bare number, 0 or more, in the instance's own unit"
@@ -56,13 +56,15 @@ extension Place {
 
   private func unused(_ option: String, _ objectives: [ObjectiveKind]) -> String {
     let names = objectives.map(\.rawValue).joined(separator: " or ")
-    return "\(option) is of --objective \(names); \(objective.rawValue) does not use it"
+    return "\(option) is only for --objective \(names); \(objective.rawValue) does not use it"
   }
 
   private var complaintOfStudy: String? {
     if study == nil { return "give a study file, or a bare instance with --instance" }
-    let strangers = [("--format-of", instance.formatOf != nil), ("--alpha", instance.alpha != nil)]
-    return strangers.first(where: \.1).map { "\($0.0) is of --instance; a study does not use it" }
+    let misplaced = [("--format-of", instance.formatOf != nil), ("--alpha", instance.alpha != nil)]
+    return misplaced.first(where: \.1).map {
+      "\($0.0) is only for --instance; a study does not use it"
+    }
   }
 
   /// The instance that is to be solved, where one is given.
@@ -73,7 +75,7 @@ extension Place {
       question: InstanceQuestion(
         objective: objective, hubs: hubs?.most, within: within.flatMap { Double($0) },
         share: instance.share ?? 1, aversion: instance.aversion ?? 1, alpha: instance.alpha),
-      top: top ?? 1, limits: solving, certificate: certificate,
-      asked: answers)
+      asking: answers.asking(top: top ?? 1, certificate: certificate != nil), solving: solving,
+      certificate: certificate)
   }
 }

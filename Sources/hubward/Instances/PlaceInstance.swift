@@ -1,11 +1,7 @@
-import ArgumentParser
-import Certificates
-import Foundation
 import MixedInteger
 import Placement
-import Places
 import Readers
-import Reports
+import Studies
 import Text
 
 /// Solves a bare instance and prints the answer.
@@ -13,13 +9,12 @@ struct PlaceInstance {
   let path: String
   let format: InstanceFormat
   let question: InstanceQuestion
-  let top: Int
-  let limits: SolveOptions
+  let asking: Asking
+  let solving: SolveOptions
   /// Where the proof is written to, where one is asked for.
   let certificate: String?
-  let asked: AnswerOptions
 
-  func run(output: Format) throws {
+  func run(output: AnswerFormat) throws {
     let began = ContinuousClock.now
     let file: InstanceFile
     do {
@@ -27,106 +22,51 @@ struct PlaceInstance {
     } catch {
       throw Failure("\(error)", code: .data)
     }
-    if let posed = try question.capacitated(file) {
-      return try solve(posed, of: file, began: began, output: output)
-    }
-    let problem = try question.problem(file)
-    let scale = InstanceScale(problem)
-    let progress = SolveProgress { NumberStyle.measure(scale.scaled($0), decimals: 1) }
-    let search = PlacementSearch(
-      progress.limits(limits, top: top, spent: ContinuousClock.now - began))
-    let terms = AnswerTerms(problem, of: file)
-    let answers = Answers<PlacementError>(
-      options: asked, varied: search.varied(problem), terms: terms, top: top,
-      most: problem.travel.siteCount,
-      explain: { () throws(PlacementError) in
-        try search.explain(problem)
-      })
-    let outcome: Outcome<RankedPlan>
-    let proof: Certificate?
-    let found: FoundAnswers
-    do throws(PlacementError) {
-      (outcome, proof, found) = try progress.watching { () throws(PlacementError) in
-        let (outcome, proof) = solved(problem, search)
-        return (outcome, proof, try answers.found(outcome))
+    let result: InstanceResult
+    do throws(InstanceFault) {
+      let posed = try PosedInstance(question, of: BareInstance(file))
+      let scale = posed.scale
+      let progress = SolveProgress { NumberStyle.measure(scale.scaled($0), decimals: 1) }
+      result = try progress.watching { () throws(InstanceFault) in
+        try posed.answer(
+          asking, limits: progress.limits(solving, spent: ContinuousClock.now - began)
+        ) { file.sites[$0].description }
       }
     } catch {
-      throw Failure("\(error)", code: .usage)
+      throw Failure(error.words(of: file.file), code: error.code)
     }
     let answer = InstanceAnswer(
-      outcome, to: problem, objective: question.objective, of: file,
-      seconds: (ContinuousClock.now - began) / .seconds(1), found: found)
-    let note = try certificate.map { try CertificateNote(proof, to: $0) }
-    show(answer, output: output)
-    note?.show(output)
-  }
-
-  /// Solves an instance whose sites have limits.
-  private func solve(
-    _ posed: CapacitatedProblem, of file: InstanceFile, began: ContinuousClock.Instant,
-    output: Format
-  ) throws {
-    if certificate != nil, !RoomProof.certifies(posed.problem.objective) {
-      throw Failure(CertificateNote.notWithRoom, code: .usage)
+      result, of: file, seconds: (ContinuousClock.now - began) / .seconds(1))
+    var printed = answer.printed(Terminal.rendering(output))
+    try certificate.map {
+      try Place.write(result.certificate, to: $0, saying: &printed, output)
     }
-    let scale = InstanceScale(posed.problem)
-    let progress = SolveProgress { NumberStyle.measure(scale.scaled($0), decimals: 1) }
-    let search = CapacitySearch(
-      progress.limits(limits, top: top, spent: ContinuousClock.now - began))
-    let terms = AnswerTerms(posed.problem, of: file, isLimited: true)
-    let answers = Answers<MixedIntegerError>(
-      options: asked, varied: search.varied(posed), terms: terms, top: top,
-      most: posed.chosenFrom,
-      explain: { () throws(MixedIntegerError) in
-        try search.explain(posed)
-      })
-    let outcome: Outcome<CapacitatedPlan>
-    let found: FoundAnswers
-    do throws(MixedIntegerError) {
-      (outcome, found) = try progress.watching { () throws(MixedIntegerError) in
-        try Highs.check()
-        let outcome = try search.solve(posed)
-        return (outcome, try answers.found(outcome.map(\.plain)))
+    Terminal.show(printed)
+  }
+}
+
+extension BareInstance {
+  /// The instance of a file, without what it calls things.
+  init(_ file: InstanceFile) {
+    let travel: Travel =
+      switch file.travel {
+      case .table(let table): .table(table)
+      case .plane(let nodes): .plane(nodes)
       }
-    } catch {
-      var code = Failure.Code.usage
-      if case .fault = error { code = .internalFault }
-      throw Failure("\(error)", code: code)
-    }
-    let answer = InstanceAnswer(
-      outcome, to: posed, objective: question.objective, of: file,
-      seconds: (ContinuousClock.now - began) / .seconds(1), found: found)
-    let note = try certificate.map { path in
-      try CertificateNote(
-        RoomProof(progress.limits(limits, top: top)).certificate(outcome, to: posed), to: path)
-    }
-    show(answer, output: output)
-    note?.show(output)
+    self.init(
+      demand: file.demand, travel: travel, siteCount: file.sites.count, hubs: file.hubs,
+      limits: file.capacity.map { Limits(people: $0.demand, places: $0.limit) })
   }
+}
 
-  /// The answer, which is the same with a certificate and without.
-  private func solved(
-    _ problem: PlacementProblem, _ search: PlacementSearch
-  ) -> (Outcome<RankedPlan>, Certificate?) {
-    guard certificate != nil else { return (search.solve(problem), nil) }
-    let (outcome, proof) = search.certified(problem)
-    return (PlacementSearch.evaluatesAll(problem) ? search.solve(problem) : outcome, proof)
-  }
-
-  private func show(_ answer: InstanceAnswer, output: Format) {
-    switch output {
-    case .json:
-      print(answer.json.text, terminator: "")
-      if answer.plans.isEmpty { Terminal.writeError("hubward: \(answer.sentence)\n") }
-    case .csv:
-      if !answer.isListedApart { printTables([answer.table], format: .csv) }
-      Terminal.writeError("hubward: \(answer.sentence)\n")
-    case .text:
-      if !answer.plans.isEmpty, !answer.isListedApart {
-        printTables([answer.table], format: .text)
-      }
-      print((answer.plans.isEmpty ? "" : "\n") + answer.sentence)
+extension InstanceFault {
+  /// How the program ends.
+  fileprivate var code: Failure.Code {
+    switch self {
+    case .sumsTooLarge, .travel: .data
+    case .solver(let error):
+      if case .fault = error { .internalFault } else { .usage }
+    default: .usage
     }
-    answer.parts.show(output, isFirst: answer.isListedApart)
   }
 }

@@ -20,7 +20,7 @@ struct Verify: ParsableCommand {
       every plan is held against every rule and costed anew, and every part of the tree is \
       accounted for, by a checker that shares no code with the solvers.
 
-      Of p-median, coverage and equity the bound is of the least cost itself. Of the others it is a \
+      For p-median, coverage and equity the bound is on the least cost itself. For the others it is a \
       claim that the checker puts as a question of the same kind, whatever the certificate says: for \
       p-center, that the plans leave somebody without a site nearer than the bound; for set-coverage, \
       that those of fewer sites leave too many uncovered; for least-cost, that the cheaper ones do, or \
@@ -28,8 +28,8 @@ struct Verify: ParsableCommand {
       less travel, or leaves fewer uncovered; of several plans, that no other comes before the last of \
       them, so that they are the best in their order. Of any question the claim may be that it has no \
       plan: that no set of sites meets the rules, with the prices of rules that clash, or that those that \
-      do leave somebody out, or have too little room together. Where sites have room for so many, no site may take on \
-      more than that, and the bound is often below the best plan: the gap is said.
+      do leave somebody out, or have too little room together. Where the room of sites is limited, no site may take on \
+      more than it has, and the bound is often below the best plan: the gap is said.
 
       Alone, the certificate proves the answer to the question that it holds, and sites are \
       numbered from 1. With the study, its weights, its travel (what is left out of it too), its site \
@@ -52,7 +52,7 @@ struct Verify: ParsableCommand {
       """)
 
   @Argument(help: "The certificate.") var certificate: String
-  @Argument(help: "The study that it is of, to compare and to name sites; may be left out.")
+  @Argument(help: "The study it belongs to, to compare with and to name sites; may be left out.")
   var study: String?
   @OptionGroup var ruling: RuleOptions
   @OptionGroup var tiers: TierOptions
@@ -60,27 +60,25 @@ struct Verify: ParsableCommand {
 
   func validate() throws {
     if study == nil, let stray = (ruling.given + tiers.given).first(where: \.1)?.0 {
-      throw ValidationError("\(stray) is of a study: name the study after the certificate")
+      throw ValidationError("\(stray) needs a study: name it after the certificate")
     }
   }
 
   func run() throws {
     try ending {
       let bytes = try self.bytes
-      let proof: VerifiedProof
+      let read: Certificate
+      let verdict: CertificateChecker.Verdict
       do throws(CertificateError) {
-        let read = try CertificateFile.decode(bytes)
-        let verdict = try CertificateChecker().verify(read)
-        proof = VerifiedProof(certificate: read, verdict: verdict, study: nil)
+        read = try CertificateFile.decode(bytes)
+        verdict = try CertificateChecker().verify(read)
       } catch {
         throw Failure("\(certificate): \(error)", code: .data)
       }
-      let named = try study.map { try certified(proof.certificate, $0) }
-      let answer = VerifiedProof(
-        certificate: proof.certificate, verdict: proof.verdict, study: named)
+      let proof = VerifiedProof(read, verdict: verdict, of: try study.map { try named(read, $0) })
       switch format {
-      case .text: print(answer.text)
-      case .json: print(answer.json.text, terminator: "")
+      case .text: print(proof.text)
+      case .json: print(proof.json.text, terminator: "")
       }
     }
   }
@@ -104,12 +102,16 @@ struct Verify: ParsableCommand {
   }
 
   /// The certificate's question as one of the study, with what was asked for beside the study's own.
-  private func certified(_ certificate: Certificate, _ path: String) throws -> CertifiedStudy {
+  private func named(_ certificate: Certificate, _ path: String) throws -> CertifiedStudy {
     let opened = try Study.opened(path)
     let study = try ruling.adding(
       to: try ruling.ruled { () throws(RuleFault) in try opened.placing(try tiers.tier(of: opened))
       })
     let more = ruling.given.contains { $0.0 != "--no-rules" && $0.1 }
-    return try CertifiedStudy(certificate, of: study, isLifted: ruling.noRules, hasMore: more)
+    do throws(CertificateMismatch) {
+      return try CertifiedStudy(certificate, of: study, isLifted: ruling.noRules, hasMore: more)
+    } catch {
+      throw Failure("the certificate is not of study \(study.id): \(error.words)", code: .data)
+    }
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Placement
 
-/// Whether hubs have room for so many: `split` or `whole`, with one number for all as `split:500`.
+/// How many people hubs can take: `split` or `whole`, with one number for all as `split:500`.
 struct RoomOption: ExpressibleByArgument {
   let service: Capacity.Service
   /// One number for all; nothing where the study has one for each.
@@ -22,13 +22,13 @@ struct RoomOption: ExpressibleByArgument {
 
   static let discussion = """
     Room: with --capacity split (an area's people may go to several hubs) or whole (to one) every hub \
-    has room for as many people as the study's column sites.capacity says, or for one number of all, as \
-    split:500. People are then assigned so that the whole is best, some past a hub that is full; of \
-    every objective: set-coverage finds the fewest hubs with room for everyone within the standard, \
+    takes as many people as the study's column sites.capacity says, or one number for all hubs, as in \
+    split:500. People are then assigned so that the total is best, some past a hub that is full. It goes \
+    with every objective: set-coverage finds the fewest hubs with room for everyone within the standard, \
     p-center the shortest longest journey of anyone assigned. Sites over the border take people up to \
     their own number of places, or without limit where the column has none. Where outreach is placed, \
-    a person takes up the share of a place that is had there and the rest at a hub; an outreach site \
-    without a number of places has no limit. --why, --curve and --diverse mind the room. JSON adds \
+    a person takes up part of a place there, in proportion to its share of the service, and the rest at a hub; an outreach site \
+    without a number of places has no limit. --why, --curve and --diverse respect the limits. JSON adds \
     loads: [{site, people, places}] and assignment: [{area, site, people}] of the best plan. Needs the \
     solver HiGHS where areas are whole and for least-cost, see the README.
     """

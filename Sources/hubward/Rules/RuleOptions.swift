@@ -5,12 +5,13 @@ import StudyFormat
 /// Rules that are asked for beside the study's own.
 struct RuleOptions: ParsableArguments {
   @Flag(
-    name: .customLong("no-rules"), help: "Lift the study's siting rules but the number of hubs.")
+    name: .customLong("no-rules"), help: "Lift the study's siting rules, except the number of hubs."
+  )
   var noRules = false
   @Option(
     name: .customLong("rule"), parsing: .singleValue,
     help: ArgumentHelp(
-      "One more rule, such as 'reach 30min all' or 'gap 1km'; may be repeated. See below.",
+      "Add a rule, such as 'reach 30min all' or 'gap 1km'; may be repeated. See below.",
       valueName: "rule"))
   var rules: [String] = []
   @Option(help: ArgumentHelp("The most that the open hubs may cost a year.", valueName: "pounds"))

@@ -6,7 +6,7 @@ import StudyFormat
 struct TierOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "How many outreach sites open beside the hubs; 0 for hubs alone. The study's own unless given.",
+      "How many outreach sites to open beside the hubs, 0 for hubs alone; by default the study's own number.",
       valueName: "m"))
   var outreach: Int?
   @Option(
@@ -20,7 +20,7 @@ struct TierOptions: ParsableArguments {
   var outreachWithin: String?
   @Option(
     help: ArgumentHelp(
-      "The standard of outreach sites, where it is not the hubs'.", valueName: "standard"))
+      "The standard for outreach sites, where it differs from the hubs'.", valueName: "standard"))
   var outreachStandard: String?
 
   static let discussion = """
@@ -36,7 +36,7 @@ struct TierOptions: ParsableArguments {
     let own = study.rules.outreach
     guard let count = outreach ?? own?.count, count != 0 else {
       if outreach == nil, let stray = given.dropFirst().first(where: \.1)?.0 {
-        throw .asked(line: 0, message: "\(stray) is of --outreach", whatToDo: "say how many")
+        throw .asked(line: 0, message: "\(stray) needs --outreach", whatToDo: "say how many sites")
       }
       return nil
     }

@@ -71,6 +71,6 @@ struct DiverseCommandTests {
     let run = try Program.run(
       ["place", Program.thurrock, "--objective", "set-coverage"] + more)
     #expect(run.code == 64)
-    #expect(run.errors.contains("is of a fixed number of hubs"))
+    #expect(run.errors.contains("needs a fixed number of hubs"))
   }
 }

@@ -128,8 +128,10 @@ struct PlaceInstanceErrorTests {
     ([], "give --hubs, 1 to 3"),
     (["--hubs", "4"], "--hubs is 4: expected 1 to 3, the number of sites of instance.txt"),
     (["--hubs", "1", "--objective", "coverage"], "--objective coverage needs --within"),
-    (["--hubs", "1", "--within", "2"], "--within is of --objective coverage or set-coverage"),
-    (["--hubs", "1", "--share", "0.5"], "--share is of --objective set-coverage"),
+    (
+      ["--hubs", "1", "--within", "2"], "--within is only for --objective coverage or set-coverage"
+    ),
+    (["--hubs", "1", "--share", "0.5"], "--share is only for --objective set-coverage"),
     (
       ["--hubs", "1", "--objective", "coverage", "--within", "2km"],
       "--within of an instance must be a bare number, 0 or more"
@@ -137,7 +139,7 @@ struct PlaceInstanceErrorTests {
     (["--hubs", "1", "--top", "0"], "--top is 0: expected 1 to 1,000"),
     (["--hubs", "1", "--time-limit", "-1"], "--time-limit"),
     (["--hubs", "1", "--threads", "0"], "--threads is 0: expected 1 to 1024"),
-    (["--hubs", "1", "--travel", "walk"], "--travel is of a study"),
+    (["--hubs", "1", "--travel", "walk"], "--travel is only for a study"),
     (["study.yaml", "--hubs", "1"], "give a study or --instance, not both"),
     (["--hubs", "1", "--objective", "p-centre"], "p-centre"),
   ]
@@ -165,7 +167,7 @@ struct PlaceInstanceErrorTests {
   @Test func `a study does not take what only an instance does`() throws {
     let run = try Program.run(["place", Program.thurrock, "--objective", "equity", "--alpha", "1"])
     #expect(run.code == 64)
-    #expect(run.errors.contains("--alpha is of --instance"))
+    #expect(run.errors.contains("--alpha is only for --instance"))
   }
 
   @Test func `a damaged file ends with 65 and its row`() throws {

@@ -1,0 +1,81 @@
+public import Certificates
+public import Placement
+import Places
+import Scenarios
+
+/// The answer to one question about a study: the best plans in order, and what else was asked.
+public struct PlaceResult: Sendable {
+  public let asking: Asking
+  public let ranking: Ranking
+  /// Who goes where; nothing where room was not asked for.
+  public let room: RoomRanking?
+  public let further: FurtherAnswers
+  /// Nothing where none was asked for, or where there is neither a plan nor a proof that there is none.
+  public let certificate: Certificate?
+
+  /// The plans to list: those that differ, where such were asked for, else the best in their order.
+  public var plans: [RankedPlan] { further.diverse?.plans ?? ranking.plans }
+}
+
+extension Study {
+  /// The best plans under a question, in their order, and what else is asked about them.
+  ///
+  /// One question after another is put to the same search: which plans are best, and with the rules
+  /// varied, which differ, what each decision costs, how many hubs are worth it; where there is no plan,
+  /// why. Complexity: a search for the ranking, and for each of the others as many as it has sites or
+  /// numbers of hubs; each may take as long as `limits` say.
+  ///
+  /// - Parameters:
+  ///   - room: how many people each site has room for; nothing where everyone goes to the nearest.
+  ///   - limits: time, cores and whoever may interrupt; `limits.top` is taken from `asking`.
+  /// - Throws: ``RoomError`` when the question does not fit the study, or the solver that it needs is
+  ///   not there.
+  public func answer(
+    _ question: Question, asking: Asking, room: StudyRoom? = nil, limits: SolveLimits
+  ) throws(RoomError) -> PlaceResult {
+    var limits = limits
+    limits.top = asking.top
+    if let room { return try answer(question, asking: asking, room, limits: limits) }
+    do throws(PlacementError) {
+      return try answer(question, asking: asking, limits)
+    } catch {
+      throw .placement(error)
+    }
+  }
+
+  private func answer(
+    _ question: Question, asking: Asking, _ limits: SolveLimits
+  ) throws(PlacementError) -> PlaceResult {
+    let (ranking, certificate) =
+      asking.certificate
+      ? try certifiedRanking(of: question, limits: limits)
+      : (try ranking(of: question, limits: limits), nil)
+    let search = PlacementSearch(limits)
+    let further = FurtherSearch<PlacementError>(
+      asking: asking,
+      varied: search.varied(ranking.problem).counting { (hubs) throws(PlacementError) in
+        try problem(question.with(hubs: hubs)).rules
+      },
+      most: hubs.count, scenarios: scenarios(of: ranking),
+      explain: { () throws(PlacementError) in
+        try search.explain(ranking.problem) { site($0).name }
+      },
+      looser: { () throws(PlacementError) in
+        try looserRules(for: question, limits: limits)
+      })
+    return PlaceResult(
+      asking: asking, ranking: ranking, room: nil, further: try further.found(ranking.outcome),
+      certificate: certificate)
+  }
+
+  /// The scenarios that have as many hubs as are asked for, so that plans compare with them.
+  func scenarios(of ranking: Ranking) -> [ScenarioPlan] {
+    zip(scenarios, ranking.standings).compactMap { scenario, standing in
+      guard (ranking.question.fewest...ranking.question.hubs).contains(scenario.open.count),
+        standing.value.isFinite
+      else { return nil }
+      return ScenarioPlan(
+        scenario: scenario, open: plan(of: scenario, in: ranking.problem), value: standing.value)
+    }
+  }
+}

@@ -1,0 +1,69 @@
+public import Certificates
+import Foundation
+import Places
+public import StudyFormat
+
+/// What the costs of a certificate mean in its objective's own terms.
+public struct ProvenValue: Sendable {
+  public let question: Certificates.Question
+  public let certified: Aim
+
+  public init(_ certificate: Certificate) {
+    question = certificate.question
+    certified = certificate.aim
+  }
+
+  private var weight: Double { question.weights.reduce(0, +) }
+
+  public var objective: ObjectiveKind {
+    switch certified {
+    case .worst: return .pCenter
+    case .sites: return .setCoverage
+    case .siteCosts: return .leastCost
+    case .total: break
+    }
+    switch question.cost {
+    case .travel, .travelWithin: return .pMedian
+    case .uncovered, .reached: return .coverage
+    case .exponential: return .equity
+    }
+  }
+
+  /// The standard of coverage, or the mean that is promised.
+  public var standard: Double? {
+    switch (certified, question.cost) {
+    case (_, .uncovered(let within)), (_, .reached(let within)): within
+    case (.siteCosts(_, let mean), _): mean
+    default: nil
+    }
+  }
+
+  /// Whether a mean is promised.
+  public var isMean: Bool {
+    if case (.siteCosts, .travel) = (certified, question.cost) { true } else { false }
+  }
+
+  /// The mean, the share, the equivalent; the longest travel, the number of sites or their cost.
+  public func value(ofCost cost: Double) -> Double {
+    switch objective {
+    case .pMedian: cost / weight
+    case .coverage: (weight - cost) / weight
+    case .equity: equivalent(cost)
+    case .pCenter, .setCoverage, .leastCost: cost
+    }
+  }
+
+  private func equivalent(_ cost: Double) -> Double {
+    guard case .exponential(let kappa, let reference, _) = question.cost else { return cost }
+    return reference + log(max(cost, .leastNormalMagnitude) / weight) / kappa
+  }
+
+  /// Σ weight × travel or the covered weight; nothing for the others.
+  public func total(ofCost cost: Double) -> Double? {
+    switch objective {
+    case .pMedian: cost
+    case .coverage: weight - cost
+    case .equity, .pCenter, .setCoverage, .leastCost: nil
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import Placement
+import Places
+import Readers
+import Reports
+import StudyFormat
+import Text
+
+/// The words and numbers in which one question is answered.
+struct AnswerTerms {
+  let problem: PlacementProblem
+  let source: String
+  /// What a column of values is called, and one of differences.
+  let valueTitle: String
+  let lossTitle: String
+  let site: (Int) -> String
+  let siteJSON: (Int) -> JSONValue
+  let area: (Int) -> String
+  let value: (RankedPlan) -> Double
+  let bound: (Double) -> Double
+  let cell: (Double) -> Cell
+  /// A difference as a cell.
+  let loss: (Double) -> Cell
+  /// A standard in words.
+  let standard: (Double) -> String
+
+  /// How many outreach sites are placed beside the hubs; nothing where hubs alone are.
+  var outreach: Int?
+  /// Sites from this on are outreach sites.
+  var hubCount = Int.max
+
+  /// Where outreach sites have a standard of their own: what it is for one of the hubs, both changed in
+  /// proportion.
+  var outreachStandard: ((Double) -> Double)?
+
+  /// What rules are called.
+  let rules: RuleWords
+
+  /// How much worse one value is than another, below zero where it is better.
+  func worse(_ value: Double, than other: Double) -> Double {
+    let difference = problem.objective.isMaximised ? other - value : value - other
+    return difference == 0 ? 0 : difference
+  }
+
+  func names(_ sites: [Int], none: String = "none") -> Cell {
+    sites.isEmpty ? .text(none) : .names(sites.map(site))
+  }
+
+  /// What else was found, each as a part of the answer.
+  func parts(_ found: FurtherAnswers, asking: Asking) -> [AnswerPart] {
+    var parts: [AnswerPart] = []
+    if let conflict = found.conflict { parts.append(.conflict(conflict, self)) }
+    if let plans = found.diverse, let asked = asking.diverse {
+      parts.append(.diverse(plans, asked, most: asking.top, self))
+    }
+    if let effects = found.effects { parts.append(.effects(effects, self)) }
+    if let curve = found.curve { parts.append(.curve(curve, self)) }
+    return parts
+  }
+
+  func ids(_ sites: [Int]) -> JSONValue { .array(sites.map(siteJSON)) }
+
+  init(_ ranking: Ranking, of study: Study) {
+    let question = ranking.question
+    let unit = question.travel.matrix.unit
+    problem = ranking.problem
+    source = study.source(question.travel)
+    rules = study.ruleWords(for: question)
+    if let tier = question.outreach, let standards = study.tierStandards(question, tier) {
+      outreachStandard = { $0 * standards.outreach / standards.hubs }
+    }
+    outreach = question.outreach?.count
+    hubCount = study.sites.hubs.count
+    valueTitle = question.valueTitle
+    site = { study.site($0).name }
+    siteJSON = { .string(study.site($0).id.code) }
+    // With two tiers every area stands twice.
+    area = { study.areas[$0 % study.areas.count].name }
+    value = { $0.value }
+    bound = { $0 }
+    cell = { question.cell($0) }
+    standard = { Self.roundedUp($0, unit).description }
+    switch question.objective {
+    case .coverage:
+      lossTitle = "points"
+      loss = { .change($0 * 100, decimals: 1) }
+    case .setCoverage:
+      lossTitle = "hubs"
+      loss = { .change($0, decimals: 0) }
+    case .leastCost:
+      lossTitle = "£ a year"
+      loss = { .change($0, decimals: 0) }
+    case .pMedian, .pCenter, .equity:
+      lossTitle = unit == .minutes ? "minutes" : "km"
+      loss = { .change($0, decimals: unit == .minutes ? 1 : 2) }
+    }
+  }
+
+  /// A standard to a decimal or two, never less than it is: a shorter one would not be met.
+  private static func roundedUp(_ value: Double, _ unit: TravelUnit) -> Standard {
+    let steps = unit == .minutes ? 10.0 : 1000
+    let isExact = value * steps == (value * steps).rounded()
+    return Standard(value: isExact ? value : (value * steps).rounded(.up) / steps, unit: unit)
+  }
+
+  init(_ result: InstanceResult, of file: InstanceFile) {
+    let scale = result.posed.scale
+    // Where sites have limits, open sites alone do not give a value.
+    let isLimited = if case .assigned = result.outcome { true } else { false }
+    problem = result.posed.problem
+    let decimals = scale.isWhole ? 0 : 6
+    source = file.file
+    valueTitle = "Value"
+    lossTitle = "value"
+    site = { file.sites[$0].description }
+    rules = RuleWords(site: { file.sites[$0].description })
+    siteJSON = { index in
+      switch file.sites[index] {
+      case .number(let number): .integer(number)
+      case .name(let name): .string(name)
+      }
+    }
+    area = { file.areas[$0].description }
+    value = { (isLimited ? scale.total($0.value) : scale.value(of: $0)).number }
+    bound = { scale.bound($0).number }
+    cell = { $0.isFinite ? .measure($0, decimals: decimals) : .absent("no route") }
+    loss = { .change($0, decimals: decimals) }
+    standard = { NumberStyle.text(.measure($0, decimals: $0 == $0.rounded() ? 0 : 6)) }
+  }
+}

@@ -1,0 +1,191 @@
+import Placement
+import Reports
+import Text
+
+extension AnswerPart {
+  /// Why there is no plan, by name.
+  ///
+  /// What the search says of the parts of the study's own rules is left out: those are told as rules
+  /// that could be loosened.
+  static func conflict(_ conflict: PlanConflict, _ terms: AnswerTerms) -> AnswerPart {
+    let (why, looser) = (conflict.why, conflict.looser)
+    let areas = why.areas.map(terms.area)
+    // Where the rules clash among themselves a group's limit is told with its numbers.
+    let isOfRules = why.rules.contains { $0.isSiting } && !why.rules.contains { !$0.isSiting }
+    let name = isOfRules ? terms.rules.sentence : terms.rules.name
+    let kept = why.relaxations.filter { change in
+      switch change {
+      case .drop(.side(let tag)), .limit(.side(let tag), _): tag.number == nil
+      case .drop, .limit, .count, .standard, .share, .mean, .allow, .places, .divide: true
+      }
+    }
+    let relaxations = kept.map { change -> JSONValue in
+      switch change {
+      case .count(let count): .object([("hubs", .integer(count))])
+      case .drop(let rule): .object([("drop", .string(name(rule)))])
+      case .standard(let within):
+        .object(
+          [("within", .number(within))]
+            + (terms.outreachStandard.map { [("outreach_standard", .number($0(within)))] } ?? []))
+      case .share(let share): .object([("share", .number(share))])
+      case .mean(let mean): .object([("mean", .number(mean))])
+      case .limit(let rule, let most):
+        .object([("rule", .string(name(rule))), ("at_most", .number(most))])
+      case .allow(let sites):
+        .object([("allow_one_of", .array(sites.map { .string(terms.site($0)) }))])
+      case .places(let more): .object([("more_places", .number(more))])
+      case .divide: .object([("service", .string("split"))])
+      }
+    }
+    return AnswerPart(
+      key: "conflict",
+      json: .object(
+        [
+          ("rules", .array(why.rules.map { .string(terms.rules.sentence($0)) })),
+          ("areas", .array(areas.map { .string($0) })),
+        ] + room(why, terms) + [
+          (
+            "relaxations",
+            .array(
+              relaxations
+                + looser.map { looser in
+                  looser.instead.map {
+                    .object([("rule", .string(looser.words)), ("instead", .string($0))])
+                  } ?? .object([("drop", .string(looser.words))])
+                })
+          )
+        ]),
+      sentences: clash(why, terms.rules) + gap(areas, terms) + shortOfRoom(why, terms)
+        + [ways(kept, looser, terms, name)])
+  }
+
+  private static func clash(_ why: Infeasibility, _ words: RuleWords) -> [String] {
+    let rules = why.rules.map(words.sentence)
+    guard !rules.isEmpty else { return [] }
+    guard rules.count > 1 else { return ["Clash: this cannot be met at all: \(rules[0])."] }
+    let sure =
+      why.isIrreducible
+      ? "and without any one of them the others could"
+      : "though time ran out before it was sure that all of them are needed for that"
+    return [
+      "Clash: these cannot all hold, \(sure): \(rules.joined(separator: "; "))."
+    ]
+  }
+
+  private static func gap(_ areas: [String], _ terms: AnswerTerms) -> [String] {
+    guard !areas.isEmpty else { return [] }
+    let more = areas.count > 10 ? " and \(NumberStyle.count(areas.count - 10)) more" : ""
+    let reach =
+      terms.problem.objective.standard.map { "within \(terms.standard($0))" } ?? "with a route"
+    let count = NumberStyle.count(areas.count, "area has", "areas have")
+    return [
+      "Areas: \(count) no site \(reach) that may open: "
+        + areas.prefix(10).joined(separator: ", ") + more + "."
+    ]
+  }
+
+  /// A share to a tenth of a percent, never more than it is: a larger one would not be met.
+  private static func percentBelow(_ share: Double) -> String {
+    NumberStyle.text(.share((share * 1_000 + 1e-9).rounded(.down) / 1_000, decimals: 1))
+  }
+
+  private static func ways(
+    _ relaxations: [Relaxation], _ looser: [LooserRule], _ terms: AnswerTerms,
+    _ name: (RuleID) -> String
+  ) -> String {
+    guard !relaxations.isEmpty || !looser.isEmpty else {
+      return
+        "Way out: no other number of hubs, rule left out or lower level of service is enough by itself."
+    }
+    let ways = relaxations.map { change in
+      switch change {
+      case .count(let count): "open \(NumberStyle.count(count, "hub"))"
+      case .drop(let rule): "leave out the rule '\(name(rule))'"
+      case .standard(let within):
+        "take \(terms.standard(within)) as the standard"
+          + (terms.outreachStandard.map {
+            " of hubs and \(terms.standard($0(within))) as that of outreach sites"
+          } ?? "")
+      case .share(let share): "ask for \(percentBelow(share)) of demand"
+      case .mean(let mean): "allow a mean of \(terms.standard(mean))"
+      case .limit(let rule, let most):
+        "raise the limit of '\(name(rule))' to \(NumberStyle.measure(most, decimals: 2))"
+      case .places(let more):
+        "give every hub that has a limit \(NumberStyle.measure(more, decimals: 0)) more"
+          + (more == 1 ? " place" : " places")
+      case .divide: "let the people of one area go to several hubs (split)"
+      case .allow(let sites):
+        "let one of these open: \(sites.prefix(10).map(terms.site).joined(separator: ", "))"
+      }
+    }
+    let instead = looser.map { looser in
+      looser.instead.map { "ask for '\($0)' instead of '\(looser.words)'" }
+        ?? "leave out the rule '\(looser.words)'"
+    }
+    return
+      "Way out, the smallest change of each kind: \((ways + instead).joined(separator: "; or "))."
+  }
+
+  /// What is said of room, where there is anything to say.
+  private static func room(_ why: Infeasibility, _ terms: AnswerTerms) -> [(String, JSONValue)] {
+    guard why.shortage != nil || !why.tooLarge.isEmpty || !why.unseated.isEmpty else { return [] }
+    let room = why.shortage.map { short -> JSONValue in
+      .object([
+        ("places", .number(short.places)), ("people", .number(short.people)),
+        ("hubs", .integer(short.sites)),
+      ])
+    }
+    return [
+      ("room", room ?? .null),
+      ("too_large", .array(why.tooLarge.map { .string(terms.area($0)) })),
+      (
+        "without_room",
+        .array(
+          why.unseated.map {
+            .object([("area", .string(terms.area($0.area))), ("people", .number($0.people))])
+          })
+      ),
+    ]
+  }
+
+  private static func shortOfRoom(_ why: Infeasibility, _ terms: AnswerTerms) -> [String] {
+    func people(_ count: Double) -> String {
+      NumberStyle.measure(count, decimals: count == count.rounded() ? 0 : 1)
+    }
+    func names(_ names: [String]) -> String {
+      let more = names.count > 10 ? " and \(NumberStyle.count(names.count - 10)) more" : ""
+      return names.prefix(10).joined(separator: ", ") + more
+    }
+    var sentences: [String] = []
+    if let short = why.shortage {
+      sentences.append(
+        "Room: \(short.sites == 1 ? "the roomiest hub that may open has" : "the \(NumberStyle.count(short.sites)) roomiest hubs that may open together have")"
+          + " \(people(short.places)) places for \(people(short.people)):"
+          + " \(people(short.people - short.places)) too few.")
+    }
+    if !why.tooLarge.isEmpty {
+      sentences.append(
+        "Areas: no hub has room for all of \(names(why.tooLarge.map(terms.area))), which may not be"
+          + " divided.")
+    }
+    if !why.unseated.isEmpty {
+      let reach = terms.problem.objective.standard.map { " within \(terms.standard($0))" } ?? ""
+      let left = why.unseated.reduce(0) { $0 + $1.people }
+      let best = why.isSeatingProven ? "At the best" : "In the best seating found"
+      sentences.append(
+        "\(best), \(people(left)) have no place\(reach); as they could be left over:"
+          + " \(names(why.unseated.map { "\(terms.area($0.area)) (\(people($0.people)))" })).")
+    }
+    return sentences
+  }
+}
+
+extension RuleID {
+  /// Whether it says which sites may open, not what service a plan must give.
+  fileprivate var isSiting: Bool {
+    switch self {
+    case .service, .routes: false
+    case .count, .keep, .close, .group, .side, .tierCount, .oneTier, .tie: true
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import Placement
+import Reports
+import Text
+
+extension AnswerPart {
+  /// What deciding each site costs: around the best plan, and around each scenario.
+  static func effects(_ found: DecisionEffects, _ terms: AnswerTerms) -> AnswerPart {
+    let (effects, best) = (found.sites, found.best)
+    let named = found.scenarios.map(\.plan)
+    let swaps = [found.swap] + found.scenarios.map(\.swap)
+    let decisions = Decisions(effects: effects, best: best, terms: terms)
+    return AnswerPart(
+      key: "effects",
+      json: .object([
+        ("best", .array(effects.map(decisions.json))),
+        ("swap", decisions.json(swaps[0], of: terms.value(best))),
+        (
+          "named",
+          .array(
+            zip(named, swaps.dropFirst()).map { plan, swap in
+              .object([
+                ("name", .string(plan.scenario.id)),
+                ("sites", .array(effects.map { decisions.json($0, in: plan) })),
+                ("swap", decisions.json(swap, of: plan.value)),
+              ])
+            })
+        ),
+      ]),
+      tables: [decisions.table] + [decisions.table(swaps, named: named)].compactMap(\.self)
+        + named.map(decisions.table(of:)))
+  }
+}
+
+/// Every site decided one way and the other.
+private struct Decisions {
+  let effects: [SiteEffect]
+  let best: RankedPlan
+  let terms: AnswerTerms
+
+  /// The best plan with a site open or closed; nothing when there is none.
+  private func plan(_ effect: SiteEffect, isOpen: Bool) -> RankedPlan? {
+    isOpen == effect.isOpenInBest ? best : effect.plan
+  }
+
+  private func value(_ plan: RankedPlan?) -> Double? { plan.map(terms.value) }
+
+  private func cost(_ plan: RankedPlan?) -> Double? {
+    value(plan).map { terms.worse($0, than: terms.value(best)) }
+  }
+
+  private func cell(_ value: Double?, _ effect: SiteEffect, _ make: (Double) -> Cell) -> Cell {
+    value.map(make) ?? .absent(effect.isProven ? "no plan" : "none found")
+  }
+
+  private func number(_ value: Double?) -> JSONValue {
+    value.flatMap { $0.isFinite ? .number($0) : nil } ?? .null
+  }
+
+  private func word(_ isOpen: Bool) -> Cell { .text(isOpen ? "open" : "closed") }
+
+  func json(_ effect: SiteEffect) -> JSONValue {
+    .object([
+      ("site", terms.siteJSON(effect.site)), ("open", .bool(effect.isOpenInBest)),
+      ("otherwise", number(value(effect.plan))), ("cost", number(cost(effect.plan))),
+      ("plan", effect.plan.map { terms.ids($0.open) } ?? .null), ("proven", .bool(effect.isProven)),
+    ])
+  }
+
+  func json(_ effect: SiteEffect, in named: ScenarioPlan) -> JSONValue {
+    let isOpen = named.open.contains(effect.site)
+    let same = plan(effect, isOpen: isOpen)
+    let other = value(plan(effect, isOpen: !isOpen))
+    return .object([
+      ("site", terms.siteJSON(effect.site)), ("open", .bool(isOpen)),
+      ("same", number(value(same))), ("cost", number(cost(same))), ("otherwise", number(other)),
+      ("against", number(other.map { terms.worse($0, than: named.value) })),
+    ])
+  }
+
+  /// A swap; null where no single one is allowed.
+  func json(_ swap: BestSwap?, of value: Double) -> JSONValue {
+    guard let swap else { return .null }
+    return .object([
+      ("opens", terms.siteJSON(swap.opening)), ("closes", terms.siteJSON(swap.closing)),
+      ("value", number(terms.value(swap.plan))),
+      ("against", number(terms.worse(terms.value(swap.plan), than: value))),
+      ("plan", terms.ids(swap.plan.open)), ("proven", .bool(swap.isProven)),
+    ])
+  }
+
+  /// The best single swap of each plan; nothing where there is none to tell of.
+  func table(_ swaps: [BestSwap?], named: [ScenarioPlan]) -> Table? {
+    let plans = [("The best plan", terms.value(best))] + named.map { ($0.scenario.name, $0.value) }
+    let rows = zip(plans, swaps).compactMap { plan, swap -> [Cell]? in
+      swap.map { swap in
+        [
+          .text(plan.0), .text(terms.site(swap.opening)), .text(terms.site(swap.closing)),
+          terms.cell(terms.value(swap.plan)),
+          terms.loss(terms.worse(terms.value(swap.plan), than: plan.1)),
+          .text(swap.isProven ? "proven" : "best found"),
+        ]
+      }
+    }
+    guard !rows.isEmpty else { return nil }
+    return Table(
+      id: "swaps", caption: "The best exchange of one hub for another",
+      columns: [
+        Column("Plan", .rowHeader), Column("Opens", .text), Column("instead of", .text),
+        Column(terms.valueTitle), Column("Against the plan (\(terms.lossTitle))"),
+        Column("Proof", .text),
+      ], rows: rows, notes: ["Below zero the plan with the exchange is better."],
+      source: terms.source)
+  }
+
+  var table: Table {
+    Table(
+      id: "effects", caption: "What deciding one hub otherwise than the best plan costs",
+      columns: [
+        Column("Hub", .rowHeader), Column("In the best plan", .text),
+        Column("Otherwise: \(terms.valueTitle)"), Column("Costs (\(terms.lossTitle))"),
+        Column("Opens", .text), Column("instead of", .text), Column("Proof", .text),
+      ],
+      rows: effects.map { effect in
+        let open = effect.plan?.open ?? best.open
+        let opens = open.filter { !best.open.contains($0) }
+        let closes = best.open.filter { !open.contains($0) }
+        return [
+          .text(terms.site(effect.site)), word(effect.isOpenInBest),
+          cell(value(effect.plan), effect, terms.cell),
+          cell(cost(effect.plan), effect, terms.loss),
+          terms.names(opens, none: "–"), terms.names(closes, none: "–"),
+          .text(effect.isProven ? "proven" : "best found"),
+        ]
+      },
+      notes: [
+        "Each row is the best plan of all those that decide the hub the other way. Hubs that the rules keep or close are not there."
+      ], source: terms.source)
+  }
+
+  func table(of named: ScenarioPlan) -> Table {
+    Table(
+      id: "effects-\(named.scenario.id)",
+      caption: "What each decision of \(named.scenario.name) costs, and what undoing it could give",
+      columns: [
+        Column("Hub", .rowHeader), Column("There", .text),
+        Column("Best plan with that"), Column("Costs (\(terms.lossTitle))"),
+        Column("Best plan without"), Column("Against \(named.scenario.name) (\(terms.lossTitle))"),
+      ],
+      rows: effects.map { effect in
+        let isOpen = named.open.contains(effect.site)
+        let same = plan(effect, isOpen: isOpen)
+        let other = value(plan(effect, isOpen: !isOpen))
+        let against = other.map { terms.worse($0, than: named.value) }
+        return [
+          .text(terms.site(effect.site)), word(isOpen), cell(value(same), effect, terms.cell),
+          cell(cost(same), effect, terms.loss), cell(other, effect, terms.cell),
+          cell(against, effect, terms.loss),
+        ]
+      },
+      notes: [
+        "Costs is how much worse than the best plan of all the best one is that decides the hub as \(named.scenario.name) does. Against \(named.scenario.name): below zero, the best plan that decides it otherwise is better."
+      ], source: terms.source)
+  }
+}

@@ -1,0 +1,62 @@
+package import Reports
+import Text
+
+/// How an answer is written: as words for a person, JSON or CSV for a program.
+package enum AnswerFormat: String, CaseIterable, Sendable {
+  case text, json, csv
+}
+
+/// What a command prints: its answer, and remarks that are not part of it.
+package struct Printed: Equatable, Sendable {
+  /// For stdout.
+  package var output = ""
+  /// For stderr.
+  package var remarks = ""
+
+  package init(output: String = "", remarks: String = "") {
+    self.output = output
+    self.remarks = remarks
+  }
+
+  package static func += (printed: inout Printed, more: Printed) {
+    printed.output += more.output
+    printed.remarks += more.remarks
+  }
+
+  /// A sentence among words; beside data a remark, so that data stay data.
+  package mutating func say(_ sentence: String, beside format: AnswerFormat) {
+    if format == .text { output += sentence + "\n" } else { remark(sentence) }
+  }
+
+  package mutating func remark(_ sentence: String) { remarks += "hubward: \(sentence)\n" }
+}
+
+/// How tables are written: to fit the terminal, as JSON, or as CSV.
+package struct Rendering: Sendable {
+  package let format: AnswerFormat
+  private let width: Int
+  private let style: TextTable.Style
+
+  /// - Parameter width: of the terminal, in characters.
+  package init(_ format: AnswerFormat, width: Int, style: TextTable.Style) {
+    self.format = format
+    self.width = width
+    self.style = style
+  }
+
+  /// The same in another form.
+  func with(_ format: AnswerFormat) -> Rendering {
+    Rendering(format, width: width, style: style)
+  }
+
+  /// Tables in a row: JSON as one object keyed by table, CSV one after the other with a blank line
+  /// between.
+  package func tables(_ tables: [Table]) -> String {
+    switch format {
+    case .text:
+      tables.map { TextTable($0, width: width, style: style).text }.joined(separator: "\n")
+    case .csv: tables.map { CSVTable($0).text }.joined(separator: "\r\n")
+    case .json: JSONValue.object(tables.map { ($0.id, JSONTable($0).value) }).text
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Placement
+import Places
+import Reports
+import Text
+
+extension AnswerPart {
+  /// How full each open site of the best plan is, and who goes where.
+  static func room(_ best: CapacityEvaluation, of study: Study, _ found: RoomRanking)
+    -> [AnswerPart]
+  {
+    let posed = found.posed
+    return [
+      AnswerPart(
+        key: "loads",
+        json: .array(
+          best.loads.map { load in
+            .object([
+              ("site", .string(study.roomID(load.site, in: posed))),
+              ("people", .number(load.people)),
+              ("places", load.places.isFinite ? .number(load.places) : .null),
+            ])
+          }),
+        tables: [
+          study.loadsTable(best, posed, id: "loads", of: "the best plan")
+        ], sentences: study.scenarios.indices.map { study.roomWords(of: $0, in: found) }),
+      AnswerPart(
+        key: "assignment",
+        json: .array(
+          best.parts.map { part in
+            .object([
+              ("area", .string(study.areas[part.area % study.areas.count].id.code)),
+              ("site", .string(study.roomID(part.site, in: posed))),
+              ("people", .number(part.people)),
+            ])
+          })),
+    ]
+  }
+}

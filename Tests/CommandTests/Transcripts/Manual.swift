@@ -1,0 +1,36 @@
+import Foundation
+import TestSupport
+
+/// The commands that the README and the articles of the manual tell a reader to type.
+enum Manual {
+  /// What a reader is told to run that is not the program, and why no transcript holds it.
+  ///
+  /// Each is the beginning of a line.
+  static let elsewhere = [
+    "sh -c 'set -e": "installs packages from the network and builds; CI does the same",
+    "$as_root apt-get": "installs packages from the network",
+    "swift build": "is how these tests came to be built",
+    ".build/release/hubward report": "is hubward report, built for release",
+    "bash Tests/install": "is what runs this test",
+    "python3 Tests/Scripts/check_instances.py": "needs OR-Library's and TSPLIB's files",
+    "python3 -m pip install": "installs from the network",
+  ]
+
+  /// Every line of every block of shell commands.
+  static let lines: [String] = pages.flatMap { page in
+    page.matches(of: /```sh\n(.*?)```/.dotMatchesNewlines()).flatMap {
+      $0.output.1.split(separator: "\n").map(String.init)
+    }
+  }
+
+  static let commands = lines.filter { $0.hasPrefix("hubward ") }
+
+  private static var pages: [String] {
+    let manual = Surroundings.root.appendingPathComponent("Sources/Studies/Studies.docc")
+    let articles = (try? FileManager.default.subpathsOfDirectory(atPath: manual.path)) ?? []
+    let files =
+      [Surroundings.root.appendingPathComponent("README.md")]
+      + articles.filter { $0.hasSuffix(".md") }.sorted().map(manual.appendingPathComponent)
+    return files.compactMap { try? String(contentsOf: $0, encoding: .utf8) }
+  }
+}
