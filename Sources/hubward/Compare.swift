@@ -47,8 +47,8 @@ struct Compare: ParsableCommand {
       }
       let groupings =
         by == nil
-        ? study.groupings
-        : [try study.choose(by, .grouping, among: study.groupings) { $0 }]
+        ? study.areas.groupings
+        : [try study.choose(by, .grouping, among: study.areas.groupings) { $0 }]
       let tables = scenarios.flatMap { index in
         groupings.flatMap { result.changeTables(scenario: index, grouping: $0) }
           + (by == nil ? [result.swapsTable(scenario: index)].compactMap(\.self) : [])
@@ -60,10 +60,20 @@ struct Compare: ParsableCommand {
 }
 
 extension Study {
+  /// The study with the scenarios answered that ask for the best plan; where there is none, exit code
+  /// 65.
+  func withAnswers() throws -> Study {
+    do throws(AssessmentError) {
+      return try answered(highs: Highs.library)
+    } catch {
+      throw Failure("\(error)", code: .data)
+    }
+  }
+
   /// The study's results; a study whose rules cannot be posed ends with exit code 65.
   func assessed() throws -> StudyResult {
     do {
-      return try StudyResult(self)
+      return try StudyResult(self, highs: Highs.library)
     } catch {
       throw Failure("\(error)", code: .data)
     }

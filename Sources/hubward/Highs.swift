@@ -21,4 +21,13 @@ enum Highs {
     if case .noLibrary = error { return }
     throw error
   }
+
+  /// The same for questions about room.
+  static func checkForRoom() throws(RoomError) {
+    do throws(MixedIntegerError) {
+      try check()
+    } catch {
+      throw .solver(error)
+    }
+  }
 }

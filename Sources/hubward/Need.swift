@@ -18,7 +18,7 @@ struct Need: ParsableCommand {
     try ending {
       let study = try input.open()
       guard let by else { return Terminal.show([study.needTable], format) }
-      let grouping = try study.choose(by, .grouping, among: study.groupings) { $0 }
+      let grouping = try study.choose(by, .grouping, among: study.areas.groupings) { $0 }
       Terminal.show([study.needTable(by: grouping)], format)
     }
   }

@@ -96,18 +96,18 @@ struct Place: ParsableCommand {
     try ending {
       if let certificate { try WholeFile.mayReplace(certificate, beginning: "HUBCERT") }
       if let posed { return try posed.run(output: format) }
-      let opened = try Study.opened(study ?? "")
+      let opened = try Study.opened(study ?? "").withAnswers()
+      let tier = try ruling.ruled { () throws(RuleFault) in try tiers.tier(of: opened) }
       let study = try ruling.adding(
-        to: try ruling.ruled { () throws(RuleFault) in
-          try opened.placing(try tiers.tier(of: opened))
-        })
+        to: try ruling.ruled { () throws(StudyError) in try opened.placing(tier) })
       let question = try question(study)
       let room = try room(question, study)
       let progress = SolveProgress { question.words($0) }
       let result: PlaceResult
       do throws(RoomError) {
         result = try progress.watching { () throws(RoomError) in
-          try study.answer(
+          if room != nil { try Highs.checkForRoom() }
+          return try study.answer(
             question, asking: answers.asking(top: top ?? 10, certificate: certificate != nil),
             room: room, limits: progress.limits(solving))
         }
@@ -120,9 +120,9 @@ struct Place: ParsableCommand {
     }
   }
 
-  private func question(_ study: Study) throws -> Studies.Question {
+  private func question(_ study: Study) throws -> Assessment.Question {
     if objective == .leastCost {
-      try ruling.ruled { () throws(RuleFault) in try study.checkRunningCosts() }
+      _ = try ruling.ruled { () throws(StudyError) in try study.runningCosts() }
     }
     let option = mean == nil ? "--within" : "--mean"
     let standard = try (mean ?? within).map { text in
@@ -146,12 +146,12 @@ struct Place: ParsableCommand {
   }
 
   /// How many people each site has room for, where room is asked for.
-  private func room(_ question: Studies.Question, _ study: Study) throws -> StudyRoom? {
+  private func room(_ question: Assessment.Question, _ study: Study) throws -> StudyRoom? {
     guard let capacity else { return nil }
     if certificate != nil, !study.certifiesRoom(of: question) {
       throw Failure(CertificateWording.notWithRoom, code: .usage)
     }
-    return try ruling.ruled { () throws(RuleFault) in
+    return try ruling.ruled { () throws(StudyError) in
       try study.room(capacity.service, places: capacity.places)
     }
   }

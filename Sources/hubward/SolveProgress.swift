@@ -46,7 +46,7 @@ final class SolveProgress: Sendable {
   func limits(_ options: SolveOptions, spent: Duration = .zero) -> SolveLimits {
     var limits = SolveLimits(
       threads: options.threads ?? ProcessInfo.processInfo.activeProcessorCount,
-      isInterrupted: { Interrupt.isAsked })
+      highs: Highs.library, isInterrupted: { Interrupt.isAsked })
     if let seconds = options.timeLimit { limits.time = max(.zero, .seconds(seconds) - spent) }
     if Terminal.showsProgress {
       limits.progress = { progress in self.state.withLock { $0.latest = progress } }

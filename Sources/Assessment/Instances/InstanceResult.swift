@@ -39,8 +39,8 @@ public struct PosedInstance: Sendable {
 public struct InstanceResult: Sendable {
   /// How the search ended: with everyone at the nearest open site, or each given a place.
   public enum Outcome: Sendable {
-    case nearest(Placement.Outcome)
-    case assigned(CapacityOutcome)
+    case nearest(Placement.Outcome<RankedPlan>)
+    case assigned(Placement.Outcome<CapacitatedPlan>)
   }
 
   public let posed: PosedInstance
@@ -56,21 +56,20 @@ extension PosedInstance {
   ///
   /// - Parameters:
   ///   - limits: time, cores and whoever may interrupt; `limits.top` is taken from `asking`.
-  ///   - siteName: what a site is called where rules clash.
   public func answer(
-    _ asking: Asking, limits: SolveLimits, siteName: @escaping (Int) -> String
+    _ asking: Asking, limits: SolveLimits
   ) throws(InstanceFault) -> InstanceResult {
     var limits = limits
     limits.top = asking.top
     if let limited {
-      return try assigned(asking, limited, limits: limits, siteName: siteName)
+      return try assigned(asking, limited, limits: limits)
     }
     let search = PlacementSearch(limits)
     let (outcome, certificate) =
       asking.certificate ? certified(search) : (search.solve(problem), nil)
     let further = FurtherSearch<PlacementError>(
       asking: asking, varied: search.varied(problem), most: problem.travel.siteCount,
-      explain: { () throws(PlacementError) in try search.explain(problem, siteName: siteName) })
+      explain: { () throws(PlacementError) in try search.explain(problem) })
     do throws(PlacementError) {
       return InstanceResult(
         posed: self, asking: asking, outcome: .nearest(outcome),
@@ -81,25 +80,24 @@ extension PosedInstance {
   }
 
   /// The answer, which is the same with a certificate and without.
-  private func certified(_ search: PlacementSearch) -> (Outcome, Certificate?) {
+  private func certified(_ search: PlacementSearch) -> (Placement.Outcome<RankedPlan>, Certificate?) {
     let (outcome, proof) = search.certified(problem)
     return (PlacementSearch.evaluatesAll(problem) ? search.solve(problem) : outcome, proof)
   }
 
   private func assigned(
-    _ asking: Asking, _ posed: CapacitatedProblem, limits: SolveLimits,
-    siteName: @escaping (Int) -> String
+    _ asking: Asking, _ posed: CapacitatedProblem, limits: SolveLimits
   ) throws(InstanceFault) -> InstanceResult {
     if asking.certificate, !RoomProof.certifies(problem.objective) { throw .noCertificate }
     let search = CapacitySearch(limits)
     let further = FurtherSearch<MixedIntegerError>(
       asking: asking, varied: search.varied(posed), most: posed.chosenFrom,
-      explain: { () throws(MixedIntegerError) in try search.explain(posed, siteName: siteName) })
+      explain: { () throws(MixedIntegerError) in try search.explain(posed) })
     do throws(MixedIntegerError) {
       let outcome = try search.solve(posed)
       return InstanceResult(
         posed: self, asking: asking, outcome: .assigned(outcome),
-        further: try further.found(outcome.plain),
+        further: try further.found(outcome.map(\.plain)),
         certificate: asking.certificate
           ? RoomProof(limits).certificate(outcome, to: posed) : nil)
     } catch {

@@ -51,7 +51,7 @@ struct FurtherSearch<Fault: Error> {
   /// The rules that could be loosened where there is no plan, with the least that would do.
   var looser: () throws(Fault) -> [LooserRule] = { () throws(Fault) in [] }
 
-  func found(_ outcome: Outcome) throws(Fault) -> FurtherAnswers {
+  func found(_ outcome: Outcome<RankedPlan>) throws(Fault) -> FurtherAnswers {
     var found = FurtherAnswers()
     if case .infeasible = outcome, let why = try explain() {
       found.conflict = PlanConflict(why: why, looser: try looser())

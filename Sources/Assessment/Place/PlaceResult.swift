@@ -1,7 +1,6 @@
 public import Certificates
 public import Placement
 import Places
-import Scenarios
 
 /// The answer to one question about a study: the best plans in order, and what else was asked.
 public struct PlaceResult: Sendable {
@@ -56,9 +55,9 @@ extension Study {
       varied: search.varied(ranking.problem).counting { (hubs) throws(PlacementError) in
         try problem(question.with(hubs: hubs)).rules
       },
-      most: hubs.count, scenarios: scenarios(of: ranking),
+      most: sites.hubs.count, scenarios: scenarios(of: ranking),
       explain: { () throws(PlacementError) in
-        try search.explain(ranking.problem) { site($0).name }
+        try search.explain(ranking.problem)
       },
       looser: { () throws(PlacementError) in
         try looserRules(for: question, limits: limits)
@@ -71,7 +70,7 @@ extension Study {
   /// The scenarios that have as many hubs as are asked for, so that plans compare with them.
   func scenarios(of ranking: Ranking) -> [ScenarioPlan] {
     zip(scenarios, ranking.standings).compactMap { scenario, standing in
-      guard (ranking.question.fewest...ranking.question.hubs).contains(scenario.open.count),
+      guard ranking.question.hubs.contains(scenario.open.count),
         standing.value.isFinite
       else { return nil }
       return ScenarioPlan(

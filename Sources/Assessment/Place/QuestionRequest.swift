@@ -65,8 +65,8 @@ extension Study {
   /// The question that is asked.
   public func question(_ request: QuestionRequest) throws(QuestionFault) -> Question {
     let objective = request.objective
-    if let hubs = request.hubs, hubs.lowerBound < 1 || hubs.upperBound > self.hubs.count {
-      throw .hubs(hubs, of: self.hubs.count)
+    if let hubs = request.hubs, hubs.lowerBound < 1 || hubs.upperBound > sites.hubs.count {
+      throw .hubs(hubs, of: sites.hubs.count)
     }
     if objective == .setCoverage, rules.outreach != nil { throw .countsOutreach }
     let isMean = request.promise == .mean
@@ -92,8 +92,7 @@ extension Study {
     }
     return Question(
       demand: demand, travel: travel, objective: objective, standard: standard,
-      hubs: request.hubs?.upperBound ?? (objective.choosesCount ? hubs.count : rules.hubs),
-      fewest: request.hubs?.lowerBound ?? (objective.choosesCount ? 1 : rules.fewest),
+      hubs: request.hubs ?? (objective.choosesCount ? 1...sites.hubs.count : rules.hubs),
       rulesLifted: request.rulesLifted, share: request.share, promise: request.promise,
       aversion: request.aversion, outreach: rules.outreach)
   }

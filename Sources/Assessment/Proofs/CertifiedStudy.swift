@@ -51,14 +51,14 @@ public struct CertifiedStudy: Sendable {
     demand = found.question.demand
     travel = found.question.travel
     rules = found.question.rulesLifted ? .lifted : hasMore ? .ownAndMore : .own
-    let placed = found.question.outreach == nil ? [] : study.outreach
+    let placed = found.question.outreach == nil ? [] : study.sites.outreach
     sites =
-      study.hubs.map { ($0.name, $0.id.code) } + placed.map { ($0.name, $0.id.code) }
-      + (asked.room == nil ? [] : study.border.map { ($0.name, $0.id.code) })
+      study.sites.hubs.map { ($0.name, $0.id.code) } + placed.map { ($0.name, $0.id.code) }
+      + (asked.room == nil ? [] : study.sites.border.map { ($0.name, $0.id.code) })
   }
 
   private typealias Posed = (
-    question: Studies.Question, problem: PlacementProblem, room: Capacity?
+    question: Assessment.Question, problem: PlacementProblem, room: Capacity?
   )
 
   /// The study's questions that the certificate may be about.
@@ -68,7 +68,7 @@ public struct CertifiedStudy: Sendable {
     let asked = certificate.question
     let scale = ProvenValue(certificate)
     // Where there is room for so many, sites over the border stand among the others, always open.
-    let standing = asked.room == nil ? 0 : study.border.count
+    let standing = asked.room == nil ? 0 : study.sites.border.count
     var posed: [Posed] = []
     for outreach in study.rules.outreach.map({ [$0, nil] }) ?? [nil] {
       // Of two tiers the first group is all hubs.
@@ -77,12 +77,12 @@ public struct CertifiedStudy: Sendable {
         for travel in study.travels {
           for isLifted in isLifted ? [true] : [false, true] {
             guard let standard = study.standard(for: travel) else { continue }
-            let question = Studies.Question(
+            let question = Assessment.Question(
               demand: demand, travel: travel, objective: scale.objective,
               standard: scale.standard.map { Standard(value: $0, unit: travel.matrix.unit) }
                 ?? standard,
-              hubs: hubs?.atMost ?? asked.count - standing,
-              fewest: hubs?.atLeast ?? max(0, asked.fewest - standing),
+              hubs: (hubs?.atLeast ?? max(0, asked.fewest - standing))...(hubs?.atMost
+                ?? asked.count - standing),
               rulesLifted: isLifted, promise: scale.isMean ? .mean : .share, outreach: outreach)
             if let room = asked.room {
               posed += roomy(question, room, of: study)
@@ -100,7 +100,7 @@ public struct CertifiedStudy: Sendable {
 extension CertifiedStudy {
   /// The question with the study's room, or with one number of places for every hub.
   private static func roomy(
-    _ question: Studies.Question, _ room: Room, of study: Study
+    _ question: Assessment.Question, _ room: Room, of study: Study
   ) -> [Posed] {
     let service: Capacity.Service = room.isWhole ? .whole : .split
     let places: [Double?] = study.hasRoom ? [nil, room.places.first] : [room.places.first]

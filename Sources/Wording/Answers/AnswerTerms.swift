@@ -34,6 +34,8 @@ struct AnswerTerms {
 
   /// What rules are called.
   let rules: RuleWords
+  /// A rule that could be loosened, in words.
+  var looserWords: (LooserRule.Part) -> String = { _ in "" }
 
   /// How much worse one value is than another, below zero where it is better.
   func worse(_ value: Double, than other: Double) -> Double {
@@ -64,15 +66,17 @@ struct AnswerTerms {
     let unit = question.travel.matrix.unit
     problem = ranking.problem
     source = study.source(question.travel)
+    let posed = study.posing(question)
     rules = study.ruleWords(for: question)
+    looserWords = { posed.words($0) }
     if let tier = question.outreach, let standards = study.tierStandards(question, tier) {
       outreachStandard = { $0 * standards.outreach / standards.hubs }
     }
     outreach = question.outreach?.count
     hubCount = study.sites.hubs.count
     valueTitle = question.valueTitle
-    site = { study.site($0).name }
-    siteJSON = { .string(study.site($0).id.code) }
+    site = { study.sites[$0].name }
+    siteJSON = { .string(study.sites[$0].id.code) }
     // With two tiers every area stands twice.
     area = { study.areas[$0 % study.areas.count].name }
     value = { $0.value }

@@ -48,10 +48,11 @@ extension AnswerPart {
             "relaxations",
             .array(
               relaxations
-                + looser.map { looser in
-                  looser.instead.map {
-                    .object([("rule", .string(looser.words)), ("instead", .string($0))])
-                  } ?? .object([("drop", .string(looser.words))])
+                + looser.map { looser -> JSONValue in
+                  let words = terms.looserWords(looser.rule)
+                  return looser.instead.map {
+                    .object([("rule", .string(words)), ("instead", .string(terms.looserWords($0)))])
+                  } ?? .object([("drop", .string(words))])
                 })
           )
         ]),
@@ -118,9 +119,10 @@ extension AnswerPart {
         "let one of these open: \(sites.prefix(10).map(terms.site).joined(separator: ", "))"
       }
     }
-    let instead = looser.map { looser in
-      looser.instead.map { "ask for '\($0)' instead of '\(looser.words)'" }
-        ?? "leave out the rule '\(looser.words)'"
+    let instead = looser.map { looser -> String in
+      let words = terms.looserWords(looser.rule)
+      return looser.instead.map { "ask for '\(terms.looserWords($0))' instead of '\(words)'" }
+        ?? "leave out the rule '\(words)'"
     }
     return
       "Way out, the smallest change of each kind: \((ways + instead).joined(separator: "; or "))."

@@ -15,7 +15,7 @@ extension AnswerPart {
         json: .array(
           best.loads.map { load in
             .object([
-              ("site", .string(study.roomID(load.site, in: posed))),
+              ("site", .string(study.site(load.site, in: posed).site.id.code)),
               ("people", .number(load.people)),
               ("places", load.places.isFinite ? .number(load.places) : .null),
             ])
@@ -29,7 +29,7 @@ extension AnswerPart {
           best.parts.map { part in
             .object([
               ("area", .string(study.areas[part.area % study.areas.count].id.code)),
-              ("site", .string(study.roomID(part.site, in: posed))),
+              ("site", .string(study.site(part.site, in: posed).site.id.code)),
               ("people", .number(part.people)),
             ])
           })),

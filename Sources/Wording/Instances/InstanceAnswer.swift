@@ -41,7 +41,7 @@ package struct InstanceAnswer {
   }
 
   private init(
-    _ outcome: Outcome, to posed: PosedInstance, of file: InstanceFile, seconds: Double,
+    _ outcome: Outcome<RankedPlan>, to posed: PosedInstance, of file: InstanceFile, seconds: Double,
     listed: [RankedPlan]?, _ parts: [AnswerPart]
   ) {
     let scale = posed.scale
@@ -59,18 +59,19 @@ package struct InstanceAnswer {
     case .optimal(let solution):
       status = .optimal
       bound = plans.first?.value
-      reason = solution.proof
+      reason = solution.proofWords
     case .feasible(let solution):
       let reached = scale.bound(solution.bound)
       bound = reached
       // Whole-numbered values leave no room between a bound and the next one up.
       let isProven = reached == plans.first?.value
       status = isProven ? .optimal : .feasible
-      reason = solution.proof + (isProven ? "; no whole number lies between value and bound" : "")
+      reason =
+        solution.proofWords + (isProven ? "; no whole number lies between value and bound" : "")
     case .infeasible(let conflict):
       status = .infeasible
       bound = nil
-      reason = conflict.sentence(file)
+      reason = conflict.sentence(file, isLimited: false)
     case .undecided:
       status = .undecided
       bound = nil
@@ -80,7 +81,7 @@ package struct InstanceAnswer {
 
   /// The answer where sites have limits; who goes where is among its parts.
   private init(
-    _ outcome: CapacityOutcome, to posed: PosedInstance, of file: InstanceFile, seconds: Double,
+    _ outcome: Outcome<CapacitatedPlan>, to posed: PosedInstance, of file: InstanceFile, seconds: Double,
     listed: [RankedPlan]?, _ parts: [AnswerPart]
   ) {
     problem = posed.problem
@@ -103,15 +104,15 @@ package struct InstanceAnswer {
     case .optimal:
       status = .optimal
       bound = plans.first?.value
-      reason = solution?.proof ?? ""
+      reason = solution?.proofWords ?? ""
     case .feasible:
       status = .feasible
       bound = solution.map { scale.bound($0.bound) }
-      reason = solution?.proof ?? ""
+      reason = solution?.proofWords ?? ""
     case .infeasible(let conflict):
       status = .infeasible
       bound = nil
-      reason = conflict.sentence(file)
+      reason = conflict.sentence(file, isLimited: true)
     case .undecided:
       status = .undecided
       bound = nil

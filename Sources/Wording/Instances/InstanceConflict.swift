@@ -3,31 +3,20 @@ import Readers
 import Text
 
 extension Conflict {
-  func sentence(_ file: InstanceFile) -> String {
-    switch self {
-    case .rules(let rules):
-      return "no plan gives all of these together: \(rules.joined(separator: "; "))"
-    case .unreachable(let areas) where areas.isEmpty:
-      return "every plan leaves some area without a route: too few sites may open"
-    case .unreachable(let areas):
-      let names = areas.prefix(5).map { file.areas[$0].description }.joined(separator: ", ")
-      return
-        "no site can be reached from \(NumberStyle.count(areas.count, "area")) with weight, such as \(names)"
-    }
-  }
-}
-
-extension CapacityConflict {
-  func sentence(_ file: InstanceFile) -> String {
+  /// - Parameter isLimited: whether sites have limited room.
+  func sentence(_ file: InstanceFile, isLimited: Bool) -> String {
     func names(_ areas: [Int]) -> String {
       areas.prefix(5).map { file.areas[$0].description }.joined(separator: ", ")
     }
     switch self {
     case .rules(let rules):
-      return "no plan gives all of these together: \(rules.joined(separator: "; "))"
+      let words = RuleWords(site: { file.sites[$0].description }).list(rules)
+      return "no plan gives all of these together: \(words.joined(separator: "; "))"
+    case .unreachable(let areas) where areas.isEmpty:
+      return "every plan leaves some area without a route: too few sites may open"
     case .unreachable(let areas):
-      return "no site can be reached from \(NumberStyle.count(areas.count, "area")), such as"
-        + " \(names(areas))"
+      return "no site can be reached from \(NumberStyle.count(areas.count, "area"))"
+        + "\(isLimited ? "" : " with weight"), such as \(names(areas))"
     case .tooLarge(let areas):
       return "no site that can be reached has room for all of"
         + " \(NumberStyle.count(areas.count, "area")), such as \(names(areas)), which may not be divided"

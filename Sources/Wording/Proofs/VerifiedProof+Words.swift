@@ -124,7 +124,7 @@ extension VerifiedProof {
 
   private var studyWords: String {
     guard let study else { return "" }
-    return "; study \(study.study.id), demand \(study.demand.id), travel \(study.travel.id),"
+    return "; study \(study.study.about.id), demand \(study.demand.id), travel \(study.travel.id),"
       + " \(study.rulesWords)"
   }
 
@@ -177,7 +177,7 @@ extension VerifiedProof {
       ("plans", .array(plans)),
       ("nodes", .integer(verdict.nodes)),
       ("leaves", .integer(leaves)),
-      ("study", study.map { .string($0.study.id) } ?? .null),
+      ("study", study.map { .string($0.study.about.id) } ?? .null),
       ("rules", study.map { .string($0.rulesWords) } ?? .null),
     ])
   }

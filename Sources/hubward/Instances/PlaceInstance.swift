@@ -28,9 +28,16 @@ struct PlaceInstance {
       let scale = posed.scale
       let progress = SolveProgress { NumberStyle.measure(scale.scaled($0), decimals: 1) }
       result = try progress.watching { () throws(InstanceFault) in
-        try posed.answer(
+        if file.capacity != nil {
+          do throws(MixedIntegerError) {
+            try Highs.check()
+          } catch {
+            throw .solver(error)
+          }
+        }
+        return try posed.answer(
           asking, limits: progress.limits(solving, spent: ContinuousClock.now - began)
-        ) { file.sites[$0].description }
+        )
       }
     } catch {
       throw Failure(error.words(of: file.file), code: error.code)

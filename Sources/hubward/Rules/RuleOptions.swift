@@ -61,6 +61,17 @@ struct RuleOptions: ParsableArguments {
     }
   }
 
+  /// The same of what the study itself refuses.
+  func ruled<Value>(_ body: () throws(StudyError) -> Value) throws -> Value {
+    try ruled("") { () throws(RuleFault) in
+      do throws(StudyError) {
+        return try body()
+      } catch {
+        throw RuleFault(error)
+      }
+    }
+  }
+
   /// Which option is given, so that it is not of an instance.
   var given: [(String, Bool)] {
     [
