@@ -1,8 +1,8 @@
-import Readers
+package import Readers
 import Spreadsheets
-import Studies
-import StudyFormat
-import Text
+package import Studies
+package import StudyFormat
+package import Text
 
 extension StudyLoader {
   /// The package's tables that are wanted as a whole: all but those with travel, which are streamed.
@@ -12,7 +12,7 @@ extension StudyLoader {
   }
 
   /// The tables with travel.
-  static func streamed(_ file: StudyFile) -> [String] {
+  package static func streamed(_ file: StudyFile) -> [String] {
     file.travels.compactMap { $0.table?.table.name }
   }
 
@@ -20,7 +20,7 @@ extension StudyLoader {
   ///
   /// - Throws: ``DataError`` where a name is taken, a file is not the one whose hash is stated, or its
   ///   cells are not what the mapping says; every error of every table at once.
-  static func mappedTables(
+  package static func mappedTables(
     _ file: StudyFile, _ package: DataPackage
   ) throws(DataError) -> (tables: [String: SourceTable], sources: [DataSource]) {
     var tables: [String: SourceTable] = [:]

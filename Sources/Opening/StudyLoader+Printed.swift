@@ -1,7 +1,7 @@
 import Need
 import Places
 import Readers
-import Studies
+package import Studies
 import StudyFormat
 import Text
 
@@ -106,7 +106,7 @@ extension StudyLoader {
     }
   }
 
-  var sources: [DataSource] {
+  package var sources: [DataSource] {
     [studyFile] + mappedFiles
       + package.resources.map { resource in
         DataSource(

@@ -2,8 +2,8 @@ import Foundation
 import Geography
 import Need
 import Places
-import Readers
-import StudyFormat
+package import Readers
+package import StudyFormat
 public import Studies
 public import Text
 
@@ -44,7 +44,7 @@ extension DataSource {
 }
 
 /// Gives a study file's names their meaning, table by table.
-struct StudyLoader {
+package struct StudyLoader {
   let file: StudyFile
   let package: DataPackage
   let shelf: TableShelf
@@ -53,7 +53,7 @@ struct StudyLoader {
   /// The files of mapped tables, as sources of the report.
   let mappedFiles: [DataSource]
 
-  init(file: StudyFile, package: DataPackage, studyFile: DataSource) throws(DataError) {
+  package init(file: StudyFile, package: DataPackage, studyFile: DataSource) throws(DataError) {
     self.file = file
     self.studyFile = studyFile
     self.package = package
@@ -67,7 +67,7 @@ struct StudyLoader {
       untold: Set(package.resources.filter { $0.schema == nil }.map(\.name)))
   }
 
-  func study() throws(DataError) -> Study {
+  package func study() throws(DataError) -> Study {
     var notes = shelf.tables.values.sorted { $0.file < $1.file }.flatMap(\.diagnostics)
     try checkNames()
     let areaTable = try shelf.table(file.areas.table)

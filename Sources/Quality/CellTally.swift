@@ -31,10 +31,10 @@ public struct CellTally: Hashable, Sendable {
     }
   }
 
-  var suppressed: Int { marked.count }
+  package var suppressed: Int { marked.count }
 
   /// `'-' twice`, as sentences say it.
-  var markWords: String {
+  package var markWords: String {
     Phrases.list(marks.sorted { $0.key < $1.key }.map { "'\($0.key)' in \($0.value)" })
   }
 }

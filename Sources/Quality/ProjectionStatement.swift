@@ -1,6 +1,6 @@
 import Geography
 import Readers
-import Studies
+package import Studies
 
 /// How degrees were turned into metres of the national grid, and how far off the result may be.
 public struct ProjectionStatement: Hashable, Sendable {
@@ -11,7 +11,7 @@ public struct ProjectionStatement: Hashable, Sendable {
   public let sentence: String
 
   /// Nothing where the study has no degrees: its coordinates are used as they are.
-  init?(_ study: Study?) {
+  package init?(_ study: Study?) {
     guard case .boundaries(let set, _)? = study?.map, set.system == .longitudeLatitude,
       let projection = try? GridProjection()
     else { return nil }

@@ -1,3 +1,4 @@
+import Opening
 import Readers
 import Studies
 

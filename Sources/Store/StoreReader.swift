@@ -1,6 +1,7 @@
 import Files
 internal import Foundation
 internal import GRDB
+import Opening
 import Readers
 import Studies
 import Text

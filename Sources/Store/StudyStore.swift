@@ -1,10 +1,12 @@
+public import Assessment
 import Files
 internal import Foundation
 internal import GRDB
 import Geography
+public import Opening
 import Readers
 import Reports
-public import Studies
+import Studies
 public import Text
 
 /// A study in one file: a GeoPackage that a GIS opens and that hubward reads back.

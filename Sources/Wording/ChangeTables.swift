@@ -1,6 +1,9 @@
 import Access
+public import Assessment
+import Opening
 import Places
 public import Reports
+package import Studies
 import StudyFormat
 import Text
 

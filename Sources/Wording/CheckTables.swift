@@ -1,6 +1,7 @@
 import Places
 import Readers
 public import Reports
+public import Studies
 import StudyFormat
 import Text
 
@@ -16,7 +17,7 @@ extension Study {
     let agreeing = check.rows.count(where: \.agrees)
     let rows = check.rows.map { row -> [Cell] in
       let name =
-        (hubs + outreach).first { $0.id.code == row.name }?.name ?? row.name
+        (sites.hubs + sites.outreach).first { $0.id.code == row.name }?.name ?? row.name
       return [
         .text(name), row.printed.map { .measure($0, decimals: 0) } ?? .absent("not printed"),
         .measure(row.computed, decimals: 0),
@@ -68,7 +69,7 @@ extension Study {
       source: "Columns \(check.rankColumn) and \(check.countColumn) of the areas' table.")
   }
 
-  private func caption(_ check: RankCheck) -> String {
+  package func caption(_ check: RankCheck) -> String {
     let correlation =
       check.correlation.map { ", rank correlation \(NumberStyle.measure($0, decimals: 3))" } ?? ""
     return
@@ -107,7 +108,7 @@ extension Study {
         Column("Site", .rowHeader), Column("Role", .text), Column("Easting"), Column("Northing"),
         Column("Location", .text), Column("How it was located", .text),
       ],
-      rows: (hubs + outreach + border).map { site in
+      rows: (sites.hubs + sites.outreach + sites.border).map { site -> [Cell] in
         [
           .text(site.name), .text(role(of: site)),
           site.location.map { .measure($0.easting, decimals: 0) } ?? .absent("not known"),

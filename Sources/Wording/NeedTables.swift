@@ -1,5 +1,6 @@
 import Places
 public import Reports
+public import Studies
 import Text
 
 /// Need and demand, area by area and by group.

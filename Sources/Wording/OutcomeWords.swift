@@ -1,6 +1,8 @@
+package import Assessment
 package import Placement
 import Places
 import Reports
+import Studies
 import Text
 
 extension Solution {

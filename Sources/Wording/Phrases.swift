@@ -1,5 +1,8 @@
+public import Assessment
+import Opening
 import Places
 package import Reports
+package import Studies
 import StudyFormat
 import Text
 

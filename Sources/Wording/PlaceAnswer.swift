@@ -1,6 +1,8 @@
+public import Assessment
 public import Placement
 import Places
 import Reports
+public import Studies
 import StudyFormat
 import Text
 

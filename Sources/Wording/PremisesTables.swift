@@ -1,3 +1,4 @@
+public import Quality
 public import Reports
 import Text
 

@@ -1,5 +1,7 @@
+public import Quality
 import Readers
 public import Reports
+import Studies
 import Text
 
 /// The data-quality report as a page.
@@ -16,7 +18,7 @@ extension QualityReport {
     }
     return Document(
       title: "Data quality: \(title)",
-      subtitle: [study?.council, study?.decision].compactMap(\.self).joined(separator: " · "),
+      subtitle: [study?.about.council, study?.about.decision].compactMap(\.self).joined(separator: " · "),
       summary: summary,
       sections: found
         + [checksSection, cellsSection, printedSection, premisesSection, filesSection]

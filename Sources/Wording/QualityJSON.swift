@@ -1,5 +1,7 @@
+public import Quality
 import Readers
 import Reports
+import Studies
 public import Text
 
 /// The data-quality report for programs; `hubward check --help` documents the keys.

@@ -1,5 +1,7 @@
+public import Quality
 import Readers
 import Reports
+import Studies
 import StudyFormat
 import Text
 

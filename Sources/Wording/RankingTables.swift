@@ -1,6 +1,10 @@
+import Access
+public import Assessment
+import Opening
 import Placement
 import Places
 public import Reports
+public import Studies
 import StudyFormat
 import Text
 
@@ -63,8 +67,12 @@ extension Study {
   private func caption(_ ranking: Ranking) -> String {
     let question = ranking.question
     let number = NumberStyle.count(ranking.candidates, "plan")
-    let plans =
-      "\(ranking.isComplete ? "" : "the best ")\(number) of \(question.objective.choosesCount ? "at most \(hubs(question.most))" : hubs(question.fewest, question.most))\(question.outreach.map { " and \(outreachSites($0.count))" } ?? "")\(ranking.hasLimitedRoom ? " where room is limited" : "")"
+    let size =
+      question.objective.choosesCount
+      ? "at most \(hubs(question.most))" : hubs(question.fewest, question.most)
+    let outreach = question.outreach.map { " and \(outreachSites($0.count))" } ?? ""
+    let room = ranking.hasLimitedRoom ? " where room is limited" : ""
+    let plans = "\(ranking.isComplete ? "" : "the best ")\(number) of \(size)\(outreach)\(room)"
     let standings = zip(scenarios, ranking.standings).compactMap { scenario, standing in
       standing.rank.map { rank in
         let tie = standing.ties > 0 ? "joint " : ""

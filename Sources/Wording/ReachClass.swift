@@ -1,5 +1,8 @@
+import Assessment
+import Opening
 import Places
 package import Reports
+import Studies
 import StudyFormat
 import Text
 

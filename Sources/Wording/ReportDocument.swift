@@ -1,7 +1,10 @@
+import Assessment
 import Geography
 import Places
+import Quality
 import Readers
 import Reports
+import Studies
 import StudyFormat
 import Text
 

@@ -1,7 +1,10 @@
 import Access
+public import Assessment
+import Opening
 import Placement
 import Places
 public import Reports
+import Studies
 import StudyFormat
 import Text
 

@@ -1,6 +1,8 @@
+package import Assessment
 package import Placement
 import Places
 package import Reports
+import Studies
 import StudyFormat
 import Text
 

@@ -1,7 +1,10 @@
 import Access
+import Assessment
+import Opening
 import Placement
 import Places
 import Reports
+import Studies
 import StudyFormat
 import Text
 

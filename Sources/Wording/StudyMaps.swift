@@ -1,6 +1,9 @@
 import Access
+import Assessment
+import Opening
 import Places
 import Reports
+import Studies
 import StudyFormat
 import Text
 
@@ -42,25 +45,8 @@ struct StudyMaps {
     let assessment = result.assessments[index]
     let change = assessment.change
     let before = result.assessments[0].nearest
-    let step = result.standard
-    let kinds: [(label: String, style: MapStyle)] = [
-      ("Nearer", .nearer), ("As far as today", .same),
-      ("Up to \(step) further", .further), ("More than \(step) further", .muchFurther),
-      ("No route any more", .lostRoute), ("A first route", .muchNearer),
-    ]
-    let classOf = study.areas.indices.map { area -> Int? in
-      switch AreaChange(
-        before: before.impedance[area], after: assessment.nearest.impedance[area])
-      {
-      case .nearer: return 0
-      case .same: return 1
-      case .further(let more): return more <= step.value ? 2 : 3
-      case .losesRoute: return 4
-      case .gainsRoute: return 5
-      case .noRoute: return nil
-      }
-    }
-    let used = kinds.indices.filter(classOf.contains)
+    let classOf = study.areas.indices.map { result.changeClass(of: $0, scenario: index) }
+    let used = ChangeClass.allCases.filter(classOf.contains)
     let areas = study.areas.indices.compactMap { area -> MapArea? in
       guard let region = drawing.regions[area] else { return nil }
       let (was, becomes) = (before.impedance[area], assessment.nearest.impedance[area])
@@ -79,7 +65,7 @@ struct StudyMaps {
           "Map of \(study.about.council)'s areas by change in \(result.travel.label) to the nearest \(study.words.hub) under \(name). \(furthestWords(index)) The table of areas gives every value.",
         source: mapSource,
         legendTitle: "Change in the \(result.travel.label), \(result.travel.matrix.source.kind)",
-        classes: used.map { MapClass(label: kinds[$0].label, style: kinds[$0].style) },
+        classes: used.map { MapClass(label: result.label($0), style: $0.style) },
         areas: areas, sites: sites(assessment.scenario), outlines: drawing.outlines,
         emptyLabel: emptyLabel, symbolLabels: symbolLabels))
   }
@@ -202,7 +188,7 @@ extension Study {
   /// The attribution lines that the data's licences ask for, each sentence once.
   package var attribution: [String] {
     var sentences: [String] = []
-    for source in sources {
+    for source in provenance.sources {
       for sentence in (source.attribution ?? "").split(separator: ". ") {
         let text = sentence.hasSuffix(".") ? String(sentence) : sentence + "."
         if !sentences.contains(text) { sentences.append(text) }

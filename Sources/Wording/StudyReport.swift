@@ -1,6 +1,8 @@
+public import Assessment
 import Geography
 import Readers
 public import Reports
+import Studies
 
 /// The report of a study: every file of it, ready to be published.
 public struct StudyReport: Sendable {

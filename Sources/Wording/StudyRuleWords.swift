@@ -1,6 +1,7 @@
-import Assessment
+package import Assessment
+import Opening
 import Places
-import Studies
+package import Studies
 import Text
 
 /// The study's rules in words.

@@ -1,5 +1,7 @@
+import Assessment
 import Placement
 import Reports
+import Studies
 import Text
 
 /// Why a scenario is not in a ranking.
@@ -9,7 +11,7 @@ extension Study {
   func unranked(_ scenario: StudyScenario, _ standing: Standing, in ranking: Ranking) -> String {
     let question = ranking.question
     var reasons: [String] = []
-    let asked = question.most
+    let asked = question.hubs
     if !asked.contains(scenario.open.count) {
       let most = asked.upperBound
       let least = asked.lowerBound

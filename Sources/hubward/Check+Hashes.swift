@@ -1,4 +1,5 @@
 import Files
+import Opening
 import Readers
 import Store
 import Studies

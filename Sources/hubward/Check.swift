@@ -1,11 +1,13 @@
 import ArgumentParser
 import Files
 import Foundation
+import Quality
 import Readers
 import Reports
 import Store
 import Studies
 import Text
+import Wording
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(

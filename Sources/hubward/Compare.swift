@@ -1,7 +1,9 @@
 import ArgumentParser
+import Assessment
 import Placement
 import Reports
 import Studies
+import Wording
 
 struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(

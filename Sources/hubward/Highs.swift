@@ -1,3 +1,4 @@
+import Assessment
 import MixedInteger
 
 /// The solver HiGHS, looked for once, when it is first wanted.

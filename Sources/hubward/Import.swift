@@ -34,7 +34,7 @@ struct Import: ParsableCommand {
         study = try FolderImport.study(
           from: files, for: ImportRequest(id: id, councils: Set(council)))
         for sentence in study.findings + ignored { say(sentence) }
-        for finding in study.provenance.diagnostics { say("\(finding.severity.rawValue): \(finding)") }
+        for finding in study.diagnostics { say("\(finding.severity.rawValue): \(finding)") }
       } catch {
         throw Failure("\(error)", code: .data)
       }

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Assessment
 import Reports
 import Studies
+import Wording
 
 struct Need: ParsableCommand {
   static let configuration = CommandConfiguration(

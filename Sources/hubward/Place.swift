@@ -1,11 +1,13 @@
 public import ArgumentParser
+import Assessment
 import Certificates
 import Files
 import Placement
 import Places
 import Readers
 import Studies
-public import StudyFormat
+import StudyFormat
+import Wording
 
 extension ObjectiveKind: ExpressibleByArgument {}
 

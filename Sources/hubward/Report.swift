@@ -2,6 +2,7 @@ import ArgumentParser
 import Reports
 import Studies
 import Text
+import Wording
 
 struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,12 +1,15 @@
 import ArgumentParser
+import Assessment
 import Files
 import Foundation
+import Opening
 import Placement
 import Readers
 import Reports
 import Store
 import Studies
 import Text
+import Wording
 
 extension AnswerFormat: ExpressibleByArgument {}
 

@@ -1,7 +1,7 @@
 public import MixedInteger
 public import Placement
 public import Places
-public import StudyFormat
+public import Studies
 
 /// Why something cannot be asked of an instance.
 public enum InstanceFault: Error, Sendable {

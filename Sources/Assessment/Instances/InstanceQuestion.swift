@@ -1,6 +1,6 @@
 import Placement
 import Places
-public import StudyFormat
+public import Studies
 
 /// What is asked of an instance.
 public struct InstanceQuestion: Hashable, Sendable {

@@ -2,7 +2,6 @@ public import Certificates
 import MixedInteger
 public import Placement
 import Places
-import StudyFormat
 
 /// A question about an instance, ready to be solved.
 public struct PosedInstance: Sendable {

@@ -1,4 +1,5 @@
 public import Placement
+public import Studies
 
 /// What was found beside the best plans: nothing where it was not asked, or cannot be said.
 public struct FurtherAnswers: Sendable {

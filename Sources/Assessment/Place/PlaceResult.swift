@@ -1,6 +1,7 @@
 public import Certificates
 public import Placement
 import Places
+public import Studies
 
 /// The answer to one question about a study: the best plans in order, and what else was asked.
 public struct PlaceResult: Sendable {

@@ -1,5 +1,5 @@
 public import Places
-public import StudyFormat
+public import Studies
 
 /// A question about a study as it is asked: by names, with what is left unsaid left to the study.
 public struct QuestionRequest: Hashable, Sendable {

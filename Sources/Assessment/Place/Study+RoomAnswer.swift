@@ -1,5 +1,6 @@
 import MixedInteger
 import Placement
+public import Studies
 
 extension Study {
   /// Answers a question where sites have so much room and no more.

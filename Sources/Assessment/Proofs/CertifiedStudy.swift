@@ -1,7 +1,7 @@
 public import Certificates
 import Placement
 import Places
-import StudyFormat
+public import Studies
 
 /// The question of a certificate as one of a study.
 public struct CertifiedStudy: Sendable {

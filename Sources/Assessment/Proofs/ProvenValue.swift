@@ -1,7 +1,7 @@
 public import Certificates
 import Foundation
 import Places
-public import StudyFormat
+public import Studies
 
 /// What the costs of a certificate mean in its objective's own terms.
 public struct ProvenValue: Sendable {

@@ -21,11 +21,11 @@ public struct Inquiry: Sendable {
 
   /// - Parameter study: one whose scenarios are answered.
   public init(_ study: Study) {
-    let asking = Asking(study)
-    let rankings = study.objectives.map { asking.question($0) }
+    let questions = StudyQuestions(study)
+    let rankings = study.objectives.map { questions.question($0) }
     self.rankings = rankings
     tiers = study.rules.outreach.map { tier in rankings.map { $0.placing(tier) } } ?? []
-    standings = study.competing.isEmpty ? [] : asking.pairs
+    standings = study.competing.isEmpty ? [] : questions.pairs
   }
 
   /// Every question once, in the order in which they are asked.
@@ -40,7 +40,7 @@ public struct Inquiry: Sendable {
 }
 
 /// Makes the questions of a study.
-private struct Asking {
+private struct StudyQuestions {
   let study: Study
   let travel: StudyTravel
   let standard: Standard

@@ -1,6 +1,6 @@
-import Placement
+package import Placement
 import Places
-import Studies
+package import Studies
 
 /// How full hubs are under each scenario and under the best plan, people being shared out so that
 /// total travel is least.
@@ -35,7 +35,7 @@ extension RoomAssessment {
 
 extension RoomRanking {
   /// The places and people of a scenario; nothing where there are places enough.
-  func shortage(of scenario: StudyScenario, in study: Study) -> RoomShortage? {
+  package func shortage(of scenario: StudyScenario, in study: Study) -> RoomShortage? {
     let open = study.roomPlan(of: scenario, in: posed)
     let places = open.reduce(0) { $0 + posed.capacity.places[$1] }
     let people = posed.capacity.people.reduce(0, +)

@@ -95,7 +95,7 @@ struct CenterSearch {
       (plans, isRanked) = try ranked(from: worst, start: best)
     }
     let evaluated = plans.map { Evaluation(open: $0, problem: problem) }
-    let ranking = Ranking.ranked(evaluated, under: problem.objective)
+    let ranking = PlanOrder.ranked(evaluated, under: problem.objective)
     let ranks = RankProof(ranking, isValueProven: isProven, isOrderProven: isRanked)
     let solution = Solution(
       plans: ranking, bound: bound, method: SearchMethod(.shortestRadius),

@@ -26,7 +26,7 @@ public struct ExhaustiveSolver: Sendable {
     guard search.allowed > 0 else { return .infeasible(.rules(problem.rules.ids)) }
     let evaluated = search.kept.map { Evaluation(open: $0.open, problem: problem) }
     guard !evaluated.isEmpty else { return .infeasible(problem.conflict) }
-    let ranked = Ranking.ranked(evaluated, under: problem.objective)
+    let ranked = PlanOrder.ranked(evaluated, under: problem.objective)
     return .optimal(
       Solution(
         plans: ranked, bound: ranked[0].value, candidates: search.allowed,

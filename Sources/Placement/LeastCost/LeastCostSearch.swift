@@ -27,7 +27,7 @@ struct LeastCostSearch {
     }
     let evaluated = plans.map { Evaluation(open: $0, problem: problem) }.filter(\.value.isFinite)
     let kept = Array(
-      Ranking.ranked(evaluated, under: problem.objective).prefix(monitor.limits.top))
+      PlanOrder.ranked(evaluated, under: problem.objective).prefix(monitor.limits.top))
     // Whatever costs no more than the bound has its place in the ranking for good.
     let sure = kept.count { $0.value <= bound + 1e-9 * abs(bound) }
     let solution = Solution(

@@ -41,7 +41,7 @@ struct SetCoverSearch {
     var isRanked = false
     if isProven { (plans, isRanked) = try ranked(from: best) }
     let evaluated = plans.map { Evaluation(open: $0, problem: problem) }.filter(\.value.isFinite)
-    let ranking = Ranking.ranked(evaluated, under: problem.objective)
+    let ranking = PlanOrder.ranked(evaluated, under: problem.objective)
     let ranks = RankProof(ranking, isValueProven: isProven, isOrderProven: isRanked)
     let solution = Solution(
       plans: ranking, bound: Double(bound),

@@ -59,7 +59,7 @@ public struct MixedIntegerSearch: Sendable {
     _ problem: PlacementProblem, _ found: [Evaluation], bound: Double, _ nodes: Int,
     isOrdered: Bool, _ monitor: SearchMonitor
   ) -> Outcome<RankedPlan> {
-    let plans = Ranking.ranked(found, under: problem.objective)
+    let plans = PlanOrder.ranked(found, under: problem.objective)
     let best = plans[0].value
     // HiGHS adds up in another order and stops within its tolerance.
     let isProven = abs(best - bound) <= 1e-7 * max(1, abs(best)) && (isOrdered || found.count > 1)

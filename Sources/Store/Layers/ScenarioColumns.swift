@@ -1,3 +1,4 @@
+import Assessment
 import Places
 import Studies
 
@@ -9,6 +10,8 @@ struct ScenarioColumns {
   let nearestName: String
   let travel: String
   let change: String
+  /// Of `areas`: what that is for the area, such as `further` or `loses_route`.
+  let effect: String
   /// Of `sites`: whether it is open.
   let open: String
 
@@ -23,6 +26,7 @@ struct ScenarioColumns {
         nearestName: names.name(for: "\(scenario.id)_nearest_name"),
         travel: names.name(for: "\(scenario.id)_\(unit)"),
         change: names.name(for: "\(scenario.id)_change"),
+        effect: names.name(for: "\(scenario.id)_effect"),
         open: names.name(for: "\(scenario.id)_open"))
     }
   }

@@ -1,5 +1,7 @@
+import Assessment
 import Reports
 import Studies
+import Wording
 import StudyFormat
 
 /// The styles of a study's layers: for every scenario the reach map, what it changes, and its sites.
@@ -57,27 +59,16 @@ extension StudyLayers {
 
   /// The classes of the report's map of change, without the hatches.
   private func change(_ index: Int, name: String) -> LayerStyle {
-    let step = result.standard
-    let rounding = 1e-9
-    return LayerStyle(
+    LayerStyle(
       table: "areas", name: name,
       description: "Change in the \(result.travel.label) from today: "
         + scenarios[index].scenario.name,
-      drawing: .graduated(
+      drawing: .categorised(
         .init(
-          column: scenarios[index].change,
-          classes: [
-            .init(label: "Nearer", lower: nil, upper: -rounding, fill: MapStyle.nearer.fill),
-            .init(
-              label: "As far as today", lower: -rounding, upper: rounding,
-              fill: MapStyle.same.fill),
-            .init(
-              label: "Up to \(step) further", lower: rounding, upper: step.value,
-              fill: MapStyle.further.fill),
-            .init(
-              label: "More than \(step) further", lower: step.value, upper: nil,
-              fill: MapStyle.muchFurther.fill),
-          ])), isDefault: false)
+          column: scenarios[index].effect,
+          categories: ChangeClass.allCases.map {
+            .init(label: result.label($0), text: $0.rawValue, fill: $0.style.fill)
+          })), isDefault: false)
   }
 
   private func sites(_ index: Int, name: String) -> LayerStyle {

@@ -1,7 +1,9 @@
 import Access
+import Assessment
 import Placement
 import Places
 import Studies
+import Wording
 import StudyFormat
 
 /// Travel, scenarios, results and sources: tables without a map.
@@ -83,7 +85,7 @@ extension StudyLayers {
       let (ranking, plan) = rows[index]
       return .init(
         values(ranking.question) + [
-          .integer(plan.rank), .measure(plan.value), .text(ranking.question.unit),
+          .integer(plan.rank), .measure(plan.value), .text(ranking.question.unit.description),
           ids(plan.open, of: study.sites.hubs), .text(named[plan.open]),
         ])
     }
@@ -117,7 +119,7 @@ extension StudyLayers {
           .yesNo(!ranking.question.rulesLifted), .text(study.scenarios[index % scenarios].id),
           .yesNo(standing.isAllowed), standing.rank.map { .integer($0) } ?? .null,
           standing.rank == nil ? .null : .integer(standing.ties), .integer(standing.candidates),
-          .measure(standing.value), .text(ranking.question.unit),
+          .measure(standing.value), .text(ranking.question.unit.description),
         ])
     }
   }

@@ -1,6 +1,9 @@
+import Access
+import Assessment
 import Geography
 import Places
 import Studies
+import Wording
 import StudyFormat
 
 /// What a study and its results look like in a GIS: three layers and five tables.
@@ -59,8 +62,12 @@ struct StudyLayers {
         .init(names.travel, .real, "\(sentence(result.travel.label)) to it \(under) (\(unit))"),
       ]
       if index > 0 {
-        columns.append(
-          .init(names.change, .real, "Change in \(result.travel.label) \(under) (\(unit))"))
+        columns += [
+          .init(names.change, .real, "Change in \(result.travel.label) \(under) (\(unit))"),
+          .init(
+            names.effect, .text,
+            "What that is \(under): \(ChangeClass.allCases.map(\.rawValue).joined(separator: ", "))"),
+        ]
       }
     }
     return StoreTable(
@@ -81,8 +88,13 @@ struct StudyLayers {
       let nearest = assessment.nearestSite(of: index, in: study, by: result.travel)
       let name = assessment.nearestName(of: index, in: study, by: result.travel)
       let impedance = assessment.nearest.impedance[index]
-      values += [.text(nearest?.id.code), .text(name), .measure(impedance)]
-      if number > 0 { values.append(.measure(impedance - before)) }
+      values += [.text(nearest?.site.id.code), .text(name), .measure(impedance)]
+      if number > 0 {
+        values += [
+          .measure(AreaChange(before: before, after: impedance).difference),
+          .text(result.changeClass(of: index, scenario: number)?.rawValue),
+        ]
+      }
     }
     return .init(values, geometry: regions[index].flatMap(GeometryBlob.init))
   }

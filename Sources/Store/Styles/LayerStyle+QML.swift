@@ -35,6 +35,30 @@ extension LayerStyle {
               Self.symbol("fill", $0, [Self.fill($1.fill)])
             }),
         ])
+    case .categorised(let categorised):
+      XMLNode(
+        "renderer-v2",
+        [
+          "type": "categorizedSymbol", "attr": categorised.column, "symbollevels": "0",
+          "enableorderby": "0", "forceraster": "0", "referencescale": "-1",
+        ],
+        [
+          XMLNode(
+            "categories", [:],
+            categorised.categories.enumerated().map { index, category in
+              XMLNode(
+                "category",
+                [
+                  "value": category.text, "type": "string", "label": category.label,
+                  "symbol": "\(index)", "render": "true",
+                ])
+            }),
+          XMLNode(
+            "symbols", [:],
+            categorised.categories.enumerated().map {
+              Self.symbol("fill", $0, [Self.fill($1.fill)])
+            }),
+        ])
     case .rules(let rules):
       XMLNode(
         "renderer-v2",

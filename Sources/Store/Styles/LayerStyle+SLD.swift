@@ -22,6 +22,16 @@ extension LayerStyle {
               XMLNode("PolygonSymbolizer", [:], [Self.fill(entry.fill), Self.stroke(.edge, "0.5")])
             ])
         }
+      case .categorised(let categorised):
+        categorised.categories.map { category in
+          Self.rule(
+            category.label,
+            filter: [Self.compare("PropertyIsEqualTo", categorised.column, category.text)],
+            symbols: [
+              XMLNode(
+                "PolygonSymbolizer", [:], [Self.fill(category.fill), Self.stroke(.edge, "0.5")])
+            ])
+        }
       case .rules(let rules):
         rules.map { rule in
           Self.rule(

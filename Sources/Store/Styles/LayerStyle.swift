@@ -1,4 +1,5 @@
 import Reports
+import Studies
 
 /// How a layer is drawn, apart from the language it is said in (QGIS's or the OGC's).
 struct LayerStyle {
@@ -14,6 +15,18 @@ struct LayerStyle {
 
     let column: String
     let classes: [Class]
+  }
+
+  /// Fills by a text that names the class.
+  struct Categorised {
+    struct Category {
+      let label: String
+      let text: String
+      let fill: MapColour
+    }
+
+    let column: String
+    let categories: [Category]
   }
 
   /// Symbols by rules, of which at most one fits a site.
@@ -33,6 +46,7 @@ struct LayerStyle {
 
   enum Drawing {
     case graduated(Graduated)
+    case categorised(Categorised)
     case rules([Rule])
   }
 
@@ -40,6 +54,6 @@ struct LayerStyle {
   /// At most 30 characters, as the table of styles holds.
   let name: String
   let description: String
-  let drawing: StudyGround
+  let drawing: Drawing
   let isDefault: Bool
 }

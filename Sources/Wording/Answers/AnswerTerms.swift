@@ -1,7 +1,9 @@
+import Assessment
 import Placement
 import Places
 import Readers
 import Reports
+import Studies
 import StudyFormat
 import Text
 

@@ -1,5 +1,7 @@
+import Assessment
 import Placement
 import Reports
+import Studies
 import Text
 
 extension AnswerPart {

@@ -1,6 +1,8 @@
+package import Assessment
 import Foundation
 import Placement
 import Reports
+package import Studies
 import Text
 
 /// The answer of `hubward place` about a study, in words, as JSON or as CSV.

@@ -1,4 +1,6 @@
+import Assessment
 import Places
+import Studies
 import StudyFormat
 import Text
 

@@ -1,6 +1,8 @@
+import Assessment
 import Placement
 import Places
 import Reports
+import Studies
 import Text
 
 extension AnswerPart {

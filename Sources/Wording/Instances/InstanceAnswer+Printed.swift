@@ -1,6 +1,8 @@
+import Assessment
 import Placement
 import Readers
 import Reports
+import Studies
 import StudyFormat
 import Text
 

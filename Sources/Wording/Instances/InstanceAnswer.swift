@@ -1,6 +1,8 @@
+package import Assessment
 import Placement
 import Places
 package import Readers
+import Studies
 import StudyFormat
 import Text
 

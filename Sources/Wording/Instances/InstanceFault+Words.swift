@@ -1,6 +1,8 @@
+import Assessment
 import MixedInteger
 import Placement
 import Places
+import Studies
 import StudyFormat
 
 extension InstanceFault {

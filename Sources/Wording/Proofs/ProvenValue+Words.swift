@@ -1,5 +1,7 @@
+import Assessment
 import Certificates
 import Places
+import Studies
 import StudyFormat
 import Text
 

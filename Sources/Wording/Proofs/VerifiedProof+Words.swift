@@ -1,5 +1,7 @@
+public import Assessment
 import Certificates
 import Places
+import Studies
 import StudyFormat
 public import Text
 

@@ -1,5 +1,6 @@
 public import ArgumentParser
-public import Studies
+public import Assessment
+import Studies
 import StudyFormat
 
 /// What else a person asks about an answer.

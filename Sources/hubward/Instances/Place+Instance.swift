@@ -1,4 +1,5 @@
 import ArgumentParser
+import Assessment
 import Readers
 import Studies
 import StudyFormat

@@ -1,8 +1,10 @@
+import Assessment
 import MixedInteger
 import Placement
 import Readers
 import Studies
 import Text
+import Wording
 
 /// Solves a bare instance and prints the answer.
 struct PlaceInstance {

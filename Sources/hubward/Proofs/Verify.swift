@@ -1,4 +1,5 @@
 import ArgumentParser
+import Assessment
 import Certificates
 import Files
 import Foundation
@@ -7,6 +8,7 @@ import Reports
 import Studies
 import StudyFormat
 import Text
+import Wording
 
 struct Verify: ParsableCommand {
   enum Output: String, CaseIterable, ExpressibleByArgument { case text, json }
@@ -104,9 +106,9 @@ struct Verify: ParsableCommand {
   /// The certificate's question as one of the study, with what was asked for beside the study's own.
   private func named(_ certificate: Certificate, _ path: String) throws -> CertifiedStudy {
     let opened = try Study.opened(path)
+    let tier = try ruling.ruled { () throws(RuleFault) in try tiers.tier(of: opened) }
     let study = try ruling.adding(
-      to: try ruling.ruled { () throws(RuleFault) in try opened.placing(try tiers.tier(of: opened))
-      })
+      to: try ruling.ruled { () throws(StudyError) in try opened.placing(tier) })
     let more = ruling.given.contains { $0.0 != "--no-rules" && $0.1 }
     do throws(CertificateMismatch) {
       return try CertifiedStudy(certificate, of: study, isLifted: ruling.noRules, hasMore: more)

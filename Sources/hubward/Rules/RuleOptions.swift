@@ -1,4 +1,5 @@
 import ArgumentParser
+import Opening
 import Studies
 import StudyFormat
 

@@ -37,7 +37,7 @@ struct SeparableSearch {
         ? .infeasible(problem.conflict)
         : .undecided(monitor.end(isProven: false, otherwise: .unstoredPairs))
     }
-    let plans = Ranking.ranked(evaluated, under: problem.objective)
+    let plans = PlanOrder.ranked(evaluated, under: problem.objective)
     let isProven = bound >= best.cost - 1e-9 * abs(best.cost)
     // Whatever costs no more than the bound has its place in the ranking for good.
     let sure = kernel.pool.plans.count { $0.cost <= bound + 1e-9 * abs(bound) }

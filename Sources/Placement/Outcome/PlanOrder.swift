@@ -1,7 +1,7 @@
 internal import Places
 
 /// Puts plans in order and numbers them.
-enum Ranking {
+enum PlanOrder {
   /// Best first: by value, values within rounding of one another being ties; then by what the
   /// objective says of ties; then by the sites' order.
   static func ranked(_ plans: [Evaluation], under objective: Objective) -> [RankedPlan] {
