@@ -131,7 +131,8 @@ let package = Package(
       name: "hubward",
       dependencies: [
         "Text", "Files", "Places", "Certificates", "MixedInteger", "Placement", "Readers",
-        "StudyFormat", "Imports", "Reports", "Studies", "Opening", "Assessment", "Quality", "Wording",
+        "StudyFormat", "Imports", "Reports", "Studies", "Opening", "Assessment", "Quality",
+        "Wording",
         "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -1,6 +1,6 @@
 import Places
-public import StudyFormat
 public import Studies
+public import StudyFormat
 import Text
 
 /// Looks up the names in a rule as a person asks for it.

@@ -78,7 +78,8 @@ extension StudyFiles {
   }
 
   /// A study file's name and bytes.
-  package static func studyFile(_ path: String) throws(DataError) -> (name: String, bytes: [UInt8]) {
+  package static func studyFile(_ path: String) throws(DataError) -> (name: String, bytes: [UInt8])
+  {
     let url = URL(fileURLWithPath: path)
     if isFolder(path) {
       throw .refused([

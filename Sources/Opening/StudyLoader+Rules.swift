@@ -1,6 +1,6 @@
 import Places
-import StudyFormat
 import Studies
+import StudyFormat
 import Text
 
 /// Rules and scenarios: names are looked up here, and what the study refuses gets its line.

@@ -3,8 +3,8 @@ import Geography
 import Need
 import Places
 package import Readers
-package import StudyFormat
 public import Studies
+package import StudyFormat
 public import Text
 
 extension Study {

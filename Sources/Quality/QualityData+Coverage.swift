@@ -89,7 +89,8 @@ extension QualityData {
     let hubs =
       study.sites.hubs.indices.lazy.map { travel.matrix[area: area, site: $0] }.min() ?? .infinity
     let outreach =
-      study.sites.outreach.indices.lazy.map { travel.outreach[area: area, site: $0] }.min() ?? .infinity
+      study.sites.outreach.indices.lazy.map { travel.outreach[area: area, site: $0] }.min()
+      ?? .infinity
     return min(hubs, outreach)
   }
 

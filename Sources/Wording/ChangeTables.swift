@@ -59,7 +59,8 @@ extension StudyResult {
     func table(_ id: String, _ caption: String, _ columns: [Column], _ rows: [[Cell]]) -> Table {
       Table(
         id: id, caption: caption, columns: [first, people] + columns, rows: rows,
-        emphasised: [rows.count - 1], notes: groupingNotes(grouping) + routeNotes(assessment.change),
+        emphasised: [rows.count - 1],
+        notes: groupingNotes(grouping) + routeNotes(assessment.change),
         source: study.source(travel), emphasis: "all \(study.words.people) together")
     }
     return [
@@ -108,7 +109,8 @@ extension StudyResult {
   /// Of whom the means are, where they are not of everyone.
   private func routeNotes(_ change: ReachChange) -> [String] {
     guard !change.comparesEveryone else { return [] }
-    let lost = change.loseRoute > 0 ? "\(Phrases.people(change.loseRoute)) lose their last route" : nil
+    let lost =
+      change.loseRoute > 0 ? "\(Phrases.people(change.loseRoute)) lose their last route" : nil
     let gained =
       change.gainRoute > 0 ? "\(Phrases.people(change.gainRoute)) gain a first route" : nil
     let none =

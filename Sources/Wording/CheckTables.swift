@@ -149,12 +149,13 @@ extension Study {
     guard !printed.ambiguities.isEmpty else { return nil }
     return Table(
       id: "ambiguities",
-      caption: "\(printed.ambiguities.count) printed things that could be read in more than one way",
+      caption:
+        "\(printed.ambiguities.count) printed things that could be read in more than one way",
       columns: [
         Column("Subject", .rowHeader), Column("What is printed", .text),
         Column("How it is carried here", .text),
       ],
       rows: printed.ambiguities.map { [.text($0.subject), .text($0.printed), .text($0.carried)] },
-      source: "The study's table of printed.ambiguities.")
+      source: "The study's table of ambiguities.")
   }
 }

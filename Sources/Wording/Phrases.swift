@@ -70,7 +70,7 @@ extension Question {
 
 extension Study {
   /// `5 children's centres`, `1 children's centre`.
-  func hubs(_ count: Int) -> String {
+  package func hubs(_ count: Int) -> String {
     NumberStyle.count(count, words.hub, words.hubs)
   }
 

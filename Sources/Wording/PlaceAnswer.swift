@@ -76,7 +76,8 @@ public struct PlaceAnswer: Sendable {
       Plan(
         rank: $0.rank, open: ids($0.open),
         outreach: isTwoTier
-          ? study.sites.outreach(of: $0.open).map { study.sites.outreach[$0].id.code }.sorted() : nil,
+          ? study.sites.outreach(of: $0.open).map { study.sites.outreach[$0].id.code }.sorted()
+          : nil,
         value: $0.value, costs: study.hasCosts ? posed.cost(of: $0.open) : nil)
     }
     provenRanks =

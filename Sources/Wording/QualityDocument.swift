@@ -18,7 +18,8 @@ extension QualityReport {
     }
     return Document(
       title: "Data quality: \(title)",
-      subtitle: [study?.about.council, study?.about.decision].compactMap(\.self).joined(separator: " · "),
+      subtitle: [study?.about.council, study?.about.decision].compactMap(\.self).joined(
+        separator: " · "),
       summary: summary,
       sections: found
         + [checksSection, cellsSection, printedSection, premisesSection, filesSection]

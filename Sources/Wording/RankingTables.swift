@@ -135,7 +135,8 @@ extension Study {
     }
     for (limit, groups) in limits.sorted(by: { $0.key < $1.key }) {
       sentences.append(
-        "\(limit) in \(groups.count > 1 ? "each of " : "")\(Phrases.list(groups.map { "\($0.limits.grouping) \($0.group.name)" }))")
+        "\(limit) in \(groups.count > 1 ? "each of " : "")\(Phrases.list(groups.map { "\($0.limits.grouping) \($0.group.name)" }))"
+      )
     }
     return sentences
       + rules.sides.map { words($0) + ($0.rule.citation.map { " (policy: \($0))" } ?? "") }

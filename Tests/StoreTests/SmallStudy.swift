@@ -1,5 +1,7 @@
+import Assessment
 import Foundation
 import GRDB
+import Opening
 import Readers
 import Studies
 

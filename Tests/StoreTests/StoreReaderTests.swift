@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Opening
 import Readers
 import Studies
 import TestSupport

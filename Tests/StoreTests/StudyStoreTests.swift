@@ -1,8 +1,11 @@
+import Assessment
 import Foundation
+import Opening
 import Readers
 import Studies
 import TestSupport
 import Testing
+import Wording
 
 @testable import Store
 

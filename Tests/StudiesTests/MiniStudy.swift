@@ -1,8 +1,11 @@
+import Assessment
 import Foundation
+import Opening
 import Readers
 import Studies
 import TestSupport
 import Text
+import Wording
 
 /// The study in `Tests/Fixtures/mini-study`, small enough to check by hand: four villages on a road
 /// east, a hub in three of them.

@@ -26,7 +26,8 @@ public struct LocationSensitivity: Sendable {
   init?(
     hub: Int, scenario index: Int, of study: Study, rankings: [Ranking], standings: [Ranking]
   ) {
-    guard study.sites.hubs[hub].quality == .approximate, let location = study.sites.hubs[hub].location,
+    guard study.sites.hubs[hub].quality == .approximate,
+      let location = study.sites.hubs[hub].location,
       (rankings + standings).allSatisfy({ $0.isComplete && $0.candidates <= 5_000 })
     else { return nil }
     let best = standings.filter { $0.standings[index].rank == 1 }

@@ -79,7 +79,8 @@ extension PosedInstance {
   }
 
   /// The answer, which is the same with a certificate and without.
-  private func certified(_ search: PlacementSearch) -> (Placement.Outcome<RankedPlan>, Certificate?) {
+  private func certified(_ search: PlacementSearch) -> (Placement.Outcome<RankedPlan>, Certificate?)
+  {
     let (outcome, proof) = search.certified(problem)
     return (PlacementSearch.evaluatesAll(problem) ? search.solve(problem) : outcome, proof)
   }

@@ -48,7 +48,9 @@ public struct StudyResult: Sendable {
     let inquiry = Inquiry(study)
     do throws(PlacementError) {
       var answers: [Ranking] = []
-      for question in inquiry.questions { answers.append(try study.ranking(of: question, limits: limits)) }
+      for question in inquiry.questions {
+        answers.append(try study.ranking(of: question, limits: limits))
+      }
       try self.init(study, inquiry, answers: answers)
     } catch {
       throw .placement(error)

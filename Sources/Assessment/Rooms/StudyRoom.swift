@@ -9,9 +9,9 @@ public struct StudyRoom: Hashable, Sendable {
   public let hubs: [Double]
   /// The same of outreach sites, each person counting for the share of the service that is had there;
   /// `.infinity` where the study does not say.
-  let outreach: [Double]
+  package let outreach: [Double]
   /// The same of sites over the border; `.infinity` where the study does not say.
-  let border: [Double]
+  package let border: [Double]
 }
 
 extension Study {

@@ -1,8 +1,8 @@
 import Assessment
 import Reports
 import Studies
-import Wording
 import StudyFormat
+import Wording
 
 /// The styles of a study's layers: for every scenario the reach map, what it changes, and its sites.
 /// Today's come up first; a GIS offers the others by name.

@@ -3,8 +3,8 @@ import Assessment
 import Placement
 import Places
 import Studies
-import Wording
 import StudyFormat
+import Wording
 
 /// Travel, scenarios, results and sources: tables without a map.
 extension StudyLayers {

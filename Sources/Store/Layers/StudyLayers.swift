@@ -3,8 +3,8 @@ import Assessment
 import Geography
 import Places
 import Studies
-import Wording
 import StudyFormat
+import Wording
 
 /// What a study and its results look like in a GIS: three layers and five tables.
 struct StudyLayers {
@@ -29,7 +29,9 @@ struct StudyLayers {
     demands = study.demands.map { ($0, names.name(for: "demand_\($0.id)")) }
     var forSites = names
     areaGroups = study.areas.groupings.map { ($0, names.name(for: $0)) }
-    siteGroups = Set((study.sites.hubs + study.sites.outreach + study.sites.border).flatMap(\.groups.keys)).sorted()
+    siteGroups = Set(
+      (study.sites.hubs + study.sites.outreach + study.sites.border).flatMap(\.groups.keys)
+    ).sorted()
       .map { ($0, forSites.name(for: $0)) }
   }
 
@@ -66,13 +68,15 @@ struct StudyLayers {
           .init(names.change, .real, "Change in \(result.travel.label) \(under) (\(unit))"),
           .init(
             names.effect, .text,
-            "What that is \(under): \(ChangeClass.allCases.map(\.rawValue).joined(separator: ", "))"),
+            "What that is \(under): \(ChangeClass.allCases.map(\.rawValue).joined(separator: ", "))"
+          ),
         ]
       }
     }
     return StoreTable(
       "areas", title: "\(study.about.title): areas",
-      description: "One row per \(study.areas.kind), with its nearest open \(study.words.hub) under "
+      description:
+        "One row per \(study.areas.kind), with its nearest open \(study.words.hub) under "
         + "each scenario. No number means no route. \(credit)",
       shape: .multiPolygon, columns: columns, rowCount: study.areas.count, row: area)
   }
@@ -102,7 +106,8 @@ struct StudyLayers {
   private var areaCentres: StoreTable {
     StoreTable(
       "area_centres", title: "\(study.about.title): centres of areas",
-      description: "Where the people of each \(study.areas.kind) are on average: travel starts here. "
+      description:
+        "Where the people of each \(study.areas.kind) are on average: travel starts here. "
         + credit,
       shape: .point,
       columns: [

@@ -127,7 +127,8 @@ public struct Study: Sendable {
         throw .unknownSite(scenario: scenario.id, index: stray)
       }
     }
-    let openToday = baseline.open.map { sites.hubs[$0] } + baseline.outreach.map { sites.outreach[$0] }
+    let openToday =
+      baseline.open.map { sites.hubs[$0] } + baseline.outreach.map { sites.outreach[$0] }
     if let thought = openToday.first(where: { sites.candidates.contains($0.id) }) {
       throw .candidateOpenToday(site: thought.id.code)
     }
@@ -143,7 +144,9 @@ public struct Study: Sendable {
   /// The study with the scenarios that asked for the best plan answered, each in its place.
   package func answering(with answers: [StudyScenario]) -> Study {
     var copy = self
-    for (asked, answer) in zip(wanted, answers) { copy.scenarios.insert(answer, at: asked.position) }
+    for (asked, answer) in zip(wanted, answers) {
+      copy.scenarios.insert(answer, at: asked.position)
+    }
     copy.wanted = []
     return copy
   }

@@ -29,7 +29,10 @@ public struct TotalCheck: Hashable, Sendable {
   public let publisher: String?
   public let rows: [Row]
 
-  public init(label: String, file: String, column: String, countColumn: String, publisher: String?, rows: [Row]) {
+  public init(
+    label: String, file: String, column: String, countColumn: String, publisher: String?,
+    rows: [Row]
+  ) {
     self.label = label
     self.file = file
     self.column = column
@@ -74,7 +77,10 @@ public struct RankCheck: Hashable, Sendable {
   public let countColumn: String
   public let rows: [Row]
 
-  public init(label: String, file: String, column: String, rankColumn: String, countColumn: String, rows: [Row]) {
+  public init(
+    label: String, file: String, column: String, rankColumn: String, countColumn: String,
+    rows: [Row]
+  ) {
     self.label = label
     self.file = file
     self.column = column

@@ -42,7 +42,9 @@ public enum StudyError: Error, Hashable, Sendable {
   case tooManyOutreach(asked: Int, located: Int)
   case outreachStandardUnit(TravelUnit)
 
-  public enum Part: String, Hashable, Sendable { case area, hub, demand, travel, standard, scenario }
+  public enum Part: String, Hashable, Sendable {
+    case area, hub, demand, travel, standard, scenario
+  }
 
   /// What adds figures of sites up.
   public enum FigureUse: String, Hashable, Sendable {

@@ -83,7 +83,8 @@ package struct InstanceAnswer {
 
   /// The answer where sites have limits; who goes where is among its parts.
   private init(
-    _ outcome: Outcome<CapacitatedPlan>, to posed: PosedInstance, of file: InstanceFile, seconds: Double,
+    _ outcome: Outcome<CapacitatedPlan>, to posed: PosedInstance, of file: InstanceFile,
+    seconds: Double,
     listed: [RankedPlan]?, _ parts: [AnswerPart]
   ) {
     problem = posed.problem

@@ -113,7 +113,8 @@ struct Verify: ParsableCommand {
     do throws(CertificateMismatch) {
       return try CertifiedStudy(certificate, of: study, isLifted: ruling.noRules, hasMore: more)
     } catch {
-      throw Failure("the certificate is not of study \(study.about.id): \(error.words)", code: .data)
+      throw Failure(
+        "the certificate is not of study \(study.about.id): \(error.words)", code: .data)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Geography
 import Readers
 import Testing
 import Text

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Geography
 import Places
 import Readers
 import Spreadsheets

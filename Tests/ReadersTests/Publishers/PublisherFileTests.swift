@@ -1,3 +1,4 @@
+import Geography
 import Places
 import Readers
 import TestSupport

@@ -1,3 +1,4 @@
+import Quality
 import Readers
 import Studies
 import Text

@@ -1,10 +1,12 @@
 import Foundation
+import Quality
 import Readers
 import Reports
 import Studies
 import TestSupport
 import Testing
 import Text
+import Wording
 
 /// A fault and the one finding that it makes.
 struct Fault: CustomTestStringConvertible, Sendable {

@@ -1,4 +1,6 @@
 import Foundation
+import Opening
+import Quality
 import Readers
 import Studies
 

@@ -1,3 +1,4 @@
+import Assessment
 import Foundation
 import Placement
 import Places
@@ -5,6 +6,7 @@ import Reports
 import Studies
 import StudyFormat
 import Testing
+import Wording
 
 /// A hub over the border at Elm, a kilometre past Dale: it serves Dale whatever opens, and counts for
 /// nothing.

@@ -1,3 +1,5 @@
+import Assessment
+import Opening
 import Placement
 import Places
 import Studies

@@ -1,7 +1,10 @@
+import Assessment
+import Opening
 import Placement
 import Studies
 import StudyFormat
 import Testing
+import Wording
 
 /// The share of hubs in deprived areas where the areas have published boundaries: the four villages in
 /// squares of which Birch's reaches far to the east, around Cedar's school and nearly to Cedar.

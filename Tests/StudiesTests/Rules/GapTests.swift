@@ -1,7 +1,9 @@
+import Assessment
 import Placement
 import Studies
 import StudyFormat
 import Testing
+import Wording
 
 /// The rule that open hubs are so far apart, on a right-angled triangle: Ash at the origin, Cedar 3 km
 /// east of it, Dale 4 km north of Ash and so 5 km from Cedar.

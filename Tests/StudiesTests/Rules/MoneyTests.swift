@@ -1,3 +1,4 @@
+import Assessment
 import Placement
 import Places
 import Studies

@@ -1,5 +1,7 @@
+import Assessment
 import Foundation
 import MixedInteger
+import Opening
 import Placement
 import Places
 import Scenarios

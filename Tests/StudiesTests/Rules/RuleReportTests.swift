@@ -1,8 +1,11 @@
+import Assessment
 import Foundation
+import Opening
 import Reports
 import Studies
 import TestSupport
 import Testing
+import Wording
 
 /// What the report says about the rules.
 struct RuleReportTests {

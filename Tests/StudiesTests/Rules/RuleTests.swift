@@ -1,3 +1,5 @@
+import Assessment
+import Opening
 import Placement
 import Places
 import Readers
@@ -5,6 +7,7 @@ import Scenarios
 import Studies
 import StudyFormat
 import Testing
+import Wording
 
 /// Each rule on four villages on a road, by hand: Ash at 0 km with 100 children, Birch at 1 with 80,
 /// Cedar at 3 with 60, Dale at 6 with 40; hubs at Ash (0), Cedar (1) and Dale (2); 15 minutes' walk a

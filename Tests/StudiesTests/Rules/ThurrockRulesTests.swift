@@ -1,4 +1,6 @@
+import Assessment
 import Foundation
+import Opening
 import Placement
 import Places
 import Scenarios

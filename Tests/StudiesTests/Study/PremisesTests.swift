@@ -1,4 +1,5 @@
 import Places
+import Quality
 import Readers
 import Studies
 import Testing

@@ -1,3 +1,4 @@
+import Opening
 import Studies
 import Testing
 import Text

@@ -1,4 +1,5 @@
 import Foundation
+import Opening
 import Readers
 import Studies
 import TestSupport

@@ -1,4 +1,5 @@
 import Foundation
+import Opening
 import Placement
 import Places
 import Readers

@@ -2,6 +2,7 @@ import Foundation
 import Reports
 import Studies
 import Testing
+import Wording
 
 /// A kind of study that must make a report: the small study with something left out or added.
 struct StudyKind: Sendable, CustomTestStringConvertible {
