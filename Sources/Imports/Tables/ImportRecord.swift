@@ -33,7 +33,9 @@ enum ImportRecord {
       /// Of packages that were imported when the study file alone was remembered.
       let importedStudy: String?
     }
-    guard let read = try? JSONDecoder().decode(Package.self, from: Data(package)) else { return nil }
+    guard let read = try? JSONDecoder().decode(Package.self, from: Data(package)) else {
+      return nil
+    }
     return read.imported ?? read.importedStudy.map { ["study.yaml": $0] }
   }
 }
