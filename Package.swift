@@ -26,9 +26,13 @@ let package = Package(
   products: [
     .executable(name: "hubward", targets: ["hubward"]),
     .library(
-      name: "Hubward", targets: ["Studies", "Opening", "Assessment", "Wording", "Reports"]),
+      name: "Hubward",
+      targets: [
+        "Text", "Places", "Access", "Placement", "Studies", "Opening", "Assessment", "Wording",
+        "Reports",
+      ]),
     .library(name: "Siting", targets: ["Placement", "MixedInteger", "Places", "Certificates"]),
-    .library(name: "Reading", targets: ["Readers", "Spreadsheets", "Geography", "Places"]),
+    .library(name: "Reading", targets: ["Text", "Readers", "Spreadsheets", "Geography", "Places"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -155,6 +159,13 @@ let package = Package(
     suite("StudyFormat", ["StudyFormat", "Text"]),
     suite("Imports", ["Imports", "Readers", "Text", "Places", "Spreadsheets"]),
     suite("Assessment", ["Assessment", "Studies", "Access", "Need", "Placement", "Places"]),
+    // The library as its users see it: the programs of its guides.
+    suite(
+      "Library",
+      [
+        "Text", "Places", "Access", "Placement", "Certificates", "Readers", "Studies", "Opening",
+        "Assessment",
+      ]),
     suite("Reports", ["Reports", "Files", "Text", "Geography", "Places"]),
     suite(
       "Studies",
