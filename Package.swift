@@ -26,9 +26,13 @@ let package = Package(
   products: [
     .executable(name: "hubward", targets: ["hubward"]),
     .library(
-      name: "Hubward", targets: ["Studies", "Opening", "Assessment", "Wording", "Reports"]),
+      name: "Hubward",
+      targets: [
+        "Text", "Places", "Access", "Placement", "Studies", "Opening", "Assessment", "Wording",
+        "Reports",
+      ]),
     .library(name: "Siting", targets: ["Placement", "MixedInteger", "Places", "Certificates"]),
-    .library(name: "Reading", targets: ["Readers", "Spreadsheets", "Geography", "Places"]),
+    .library(name: "Reading", targets: ["Text", "Readers", "Spreadsheets", "Geography", "Places"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -178,6 +182,13 @@ let package = Package(
       [
         "hubward", "Text", "Certificates", "MixedInteger", "Places", "Readers", "Reports",
         "Studies", "StudyFormat", "Opening", "Assessment", "Quality", "Wording",
+      ]),
+    // The library as its users see it: the programs of its guides.
+    suite(
+      "Library",
+      [
+        "Text", "Places", "Access", "Placement", "Certificates", "Readers", "Studies", "Opening",
+        "Assessment",
       ]),
   ],
   swiftLanguageModes: [.v6]

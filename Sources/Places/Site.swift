@@ -39,4 +39,17 @@ public struct Site: Hashable, Sendable {
     self.quality = quality
     self.groups = groups
   }
+
+  /// A site whose own coordinates are known.
+  public init(
+    id: SiteID, name: String, role: SiteRole = .hub, at location: GridPoint,
+    groups: [String: String] = [:]
+  ) {
+    self.id = id
+    self.name = name
+    self.role = role
+    self.location = location
+    quality = .postcode
+    self.groups = groups
+  }
 }

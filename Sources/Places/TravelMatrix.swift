@@ -108,7 +108,7 @@ extension TravelMatrix {
   ///   - speed: km/h, above zero; nothing keeps the result in kilometres.
   /// - Throws: ``PlacesError/badFactor(name:value:)``.
   public static func estimated(
-    from origins: [GridPoint], to sites: [GridPoint?], detour: Double, speed: Double?
+    from origins: [GridPoint], to sites: [GridPoint?], detour: Double, speed: Double? = nil
   ) throws(PlacesError) -> TravelMatrix {
     guard detour.isFinite, detour > 0 else { throw .badFactor(name: "detour", value: detour) }
     if let speed, !(speed.isFinite && speed > 0) { throw .badFactor(name: "speed", value: speed) }

@@ -31,7 +31,8 @@ extension Study {
   /// - Throws: ``RoomError`` when the question does not fit the study, or the solver that it needs is
   ///   not there.
   public func answer(
-    _ question: Question, asking: Asking, room: StudyRoom? = nil, limits: SolveLimits
+    _ question: Question, asking: Asking = Asking(), room: StudyRoom? = nil,
+    limits: SolveLimits = SolveLimits()
   ) throws(RoomError) -> PlaceResult {
     var limits = limits
     limits.top = asking.top

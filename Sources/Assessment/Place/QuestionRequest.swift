@@ -18,7 +18,7 @@ public struct QuestionRequest: Hashable, Sendable {
   public var aversion: Double
 
   public init(
-    objective: ObjectiveKind, demand: String? = nil, travel: String? = nil,
+    objective: ObjectiveKind = .pMedian, demand: String? = nil, travel: String? = nil,
     standard: Standard? = nil, promise: Question.Promise = .share, hubs: ClosedRange<Int>? = nil,
     rulesLifted: Bool = false, share: Double = 1, aversion: Double = 1
   ) {
@@ -62,8 +62,12 @@ public struct UnknownName: Error, Hashable, Sendable {
 }
 
 extension Study {
-  /// The question that is asked.
-  public func question(_ request: QuestionRequest) throws(QuestionFault) -> Question {
+  /// The question that is asked: the mean travel of the study's first demand, where nothing is said.
+  ///
+  /// - Throws: ``QuestionFault`` when the study has no such name, number of hubs or unit.
+  public func question(_ request: QuestionRequest = QuestionRequest()) throws(QuestionFault)
+    -> Question
+  {
     let objective = request.objective
     if let hubs = request.hubs, hubs.lowerBound < 1 || hubs.upperBound > sites.hubs.count {
       throw .hubs(hubs, of: sites.hubs.count)

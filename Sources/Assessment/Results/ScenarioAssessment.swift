@@ -62,6 +62,13 @@ public struct ScenarioAssessment: Sendable {
     }
   }
 
+  /// The same by the study's first travel and the standard in its unit.
+  public init(_ scenario: StudyScenario, of study: Study) {
+    let travel = study.travels[0]
+    // A study has a standard for each of its travels.
+    self.init(scenario, of: study, travel: travel, standard: study.standard(for: travel)!)
+  }
+
   private static func withOutreach(
     _ scenario: StudyScenario, hubs: NearestSites, travel: StudyTravel, people: [Double],
     standard: Standard

@@ -6,7 +6,7 @@ public import Studies
 /// Everything that a report says about a study, in numbers.
 ///
 /// Made in this order, each step from those before it: study → scenarios answered
-/// (``Studies/Study/answered()``) → questions (``Inquiry``) → a ``Ranking`` for each, wherever it was
+/// (``Studies/Study/answered(highs:)``) → questions (``Inquiry``) → a ``Ranking`` for each, wherever it was
 /// found → what each scenario gives (``ScenarioAssessment``), what would beat it (``SwapFinding``), how
 /// sure its rank is (``LocationSensitivity``) and how full its hubs are (``RoomAssessment``).
 public struct StudyResult: Sendable {

@@ -9,10 +9,10 @@ public import Places
 ///
 /// ```swift
 /// let study = try Study(
-///   areas: StudyAreas(areas), sites: StudySites(hubs: hubs),
-///   demands: [StudyDemand(people: under5s)], travels: [StudyTravel(id: "walk", hubs: matrix)],
-///   standards: [Standard(value: 20, unit: .minutes)], rules: StudyRules(hubs: 5...5),
-///   scenarios: [StudyScenario(id: "today", open: Array(hubs.indices))])
+///   areas: StudyAreas(areas), sites: StudySites(hubs: halls),
+///   demands: [StudyDemand(people: [10, 30, 60])], travels: [StudyTravel(hubs: walk)],
+///   standards: [Standard(value: 5, unit: .kilometres)], hubs: 2...2,
+///   scenarios: [StudyScenario(id: "today", open: [0, 1])])
 /// ```
 public struct Study: Sendable {
   public let about: About

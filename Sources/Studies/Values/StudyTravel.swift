@@ -19,7 +19,7 @@ public struct StudyTravel: Hashable, Sendable {
   ///   - hubs: areas × hubs, whatever is over the border.
   ///   - border: areas × sites over the border.
   public init(
-    id: String, label: String? = nil, hubs: TravelMatrix, outreach: TravelMatrix? = nil,
+    id: String = "travel", label: String? = nil, hubs: TravelMatrix, outreach: TravelMatrix? = nil,
     border: TravelMatrix? = nil, source: String? = nil
   ) {
     self.id = id

@@ -26,7 +26,7 @@ enum Manual {
   static let commands = lines.filter { $0.hasPrefix("hubward ") }
 
   private static var pages: [String] {
-    let manual = Surroundings.root.appendingPathComponent("Sources/Studies/Studies.docc")
+    let manual = Surroundings.root.appendingPathComponent("Sources/hubward/hubward.docc")
     let articles = (try? FileManager.default.subpathsOfDirectory(atPath: manual.path)) ?? []
     let files =
       [Surroundings.root.appendingPathComponent("README.md")]
