@@ -99,7 +99,7 @@ extension Solution {
     return search + (isProven ? knownOrder : stopped)
   }
 
-  /// How far the order goes where plans are found one after the other.
+  /// How far the order is proven where plans are found one after the other.
   private var knownOrder: String {
     provenRanks == plans.count
       ? ""
@@ -118,14 +118,14 @@ extension Study {
     case .infeasible(.unreachable(let areas)) where areas.isEmpty:
       return "every allowed plan leaves some area with demand that can reach no open hub"
     case .infeasible(.unreachable(let rows)):
-      // With two tiers every area stands twice.
+      // With two tiers every area appears twice.
       let areas = Set(rows.map { $0 % self.areas.count }).sorted()
       let names = areas.prefix(5).map { self.areas[$0].name }.joined(separator: ", ")
       return
         "no allowed hub can be reached from \(NumberStyle.count(areas.count, "area")) with demand,"
         + " such as \(names)"
     case .infeasible(let conflict):
-      // Limits of one rule of the study are said once, in its own words.
+      // The limits of one rule of the study are named once, in the rule's own words.
       let held = posing(ranking.question).rules.held(lifted: ranking.question.rulesLifted).sides
       let words = parts(of: conflict, in: ranking) + held.map(words)
       return words.count == 1

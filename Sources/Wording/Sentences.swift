@@ -56,7 +56,7 @@ extension StudyResult {
     }
   }
 
-  /// What changes how everything else must be read: estimates, and hubs that stand in for others.
+  /// What affects how everything else is to be read: estimates, and hubs that stand in for others.
   private var caution: String? {
     var sentences: [String] = []
     if travel.matrix.source.isEstimate {
@@ -114,7 +114,7 @@ extension StudyResult {
     return figures
   }
 
-  /// Of whom a mean before and after is, where that is not everyone.
+  /// Whose mean before and after it is, where it is not everyone's.
   private func comparedWords(_ change: ReachChange) -> String {
     change.comparesEveryone
       ? ""
@@ -200,7 +200,7 @@ extension StudyResult {
       : "There are too many \(plans) to evaluate each. The best are listed in order, and a bound proves that no other plan is better under \(travelWords)."
   }
 
-  /// The same were outreach sites hubs in full: the other end of what the proposal could give.
+  /// The same if outreach sites were full hubs: the other end of what the proposal could give.
   private func outreachWords(scenario index: Int) -> String? {
     guard let with = assessments[index].withOutreach else { return nil }
     let sites = study.scenarios[index].outreach.map { study.sites.outreach[$0].name }
@@ -258,7 +258,7 @@ extension StudyResult {
       }
   }
 
-  /// Questions of one demand in few words: standards of one travel are drawn together.
+  /// Questions about one demand, in few words: standards for one travel are taken together.
   private func aims(_ questions: [Question]) -> String {
     let plain = questions.filter { $0.objective != .coverage }.map(\.aim)
     let within = study.travels.compactMap { travel -> String? in

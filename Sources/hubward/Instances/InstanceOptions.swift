@@ -4,7 +4,7 @@ import Studies
 
 extension InstanceFormat: ExpressibleByArgument {}
 
-/// A bare instance instead of a study, and what only it is asked.
+/// A bare instance instead of a study, and the options that only it has.
 struct InstanceOptions: ParsableArguments {
   @Option(help: "Solve a bare instance instead of a study; needs --format-of.")
   var instance: String?

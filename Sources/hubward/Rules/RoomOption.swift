@@ -1,7 +1,7 @@
 import ArgumentParser
 import Placement
 
-/// How many people hubs can take: `split` or `whole`, with one number for all as `split:500`.
+/// How many people hubs can take: `split` or `whole`, with one number for all in `split:500`.
 struct RoomOption: ExpressibleByArgument {
   let service: Capacity.Service
   /// One number for all; nothing where the study has one for each.
