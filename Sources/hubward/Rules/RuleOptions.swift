@@ -30,7 +30,7 @@ struct RuleOptions: ParsableArguments {
     running 900000', --savings likewise. Costs come from the columns that the study names under sites \
     (running-cost, capital-cost, closing-cost); a site without its cost is an error, never a guess. \
     Where costs are known, each plan is listed with its own; JSON has them as costs: {running, \
-    saving, oneOff} of each plan. A scenario that breaks rules has them in words as breaks.
+    saving, oneOff} of each plan. breaks says in words which rules a scenario breaks.
     """
 
   /// The study with these rules.
