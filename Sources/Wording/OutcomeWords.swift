@@ -118,8 +118,7 @@ extension Study {
     case .infeasible(.unreachable(let areas)) where areas.isEmpty:
       return "every allowed plan leaves some area with demand that can reach no open hub"
     case .infeasible(.unreachable(let rows)):
-      // With two tiers every area appears twice.
-      let areas = Set(rows.map { $0 % self.areas.count }).sorted()
+      let areas = Set(rows.map(area(ofRow:))).sorted()
       let names = areas.prefix(5).map { self.areas[$0].name }.joined(separator: ", ")
       return
         "no allowed hub can be reached from \(NumberStyle.count(areas.count, "area")) with demand,"
@@ -142,7 +141,7 @@ extension Study {
       return ruleWords(for: ranking.question).list(other)
     case .unreachable: return []
     case .tooLarge(let rows):
-      let names = rows.map { areas[$0 % areas.count].name }
+      let names = rows.map { areas[area(ofRow: $0)].name }
       return [
         "room at one \(words.hub) for all of \(Phrases.list(names, limit: 5)), which may not be divided"
       ]

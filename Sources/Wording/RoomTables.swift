@@ -16,7 +16,7 @@ extension Study {
   ) -> Table {
     let rows = plan.loads.map { load -> [Cell] in
       let served = Set(
-        plan.parts.filter { $0.site == load.site }.map { $0.area % self.areas.count })
+        plan.parts.filter { $0.site == load.site }.map { area(ofRow: $0.area) })
       return [
         .text(roomName(load.site, in: posed)), .measure(load.people, decimals: 0),
         load.places.isFinite ? .measure(load.places, decimals: 0) : .absent("no limit"),
@@ -49,7 +49,7 @@ extension Study {
   func sharingWords(_ plan: CapacityEvaluation, _ posed: CapacitatedProblem) -> String {
     let past = plan.beyondNearest.reduce(0) { $0 + $1.people }
     let unserved = plan.unserved.reduce(0) { $0 + $1.people }
-    let divided = Set(plan.divided.map { $0 % areas.count }).count
+    let divided = Set(plan.divided.map(area(ofRow:))).count
     let isTwoTier = posed.problem.travel.areaCount > areas.count
     let shares =
       isTwoTier

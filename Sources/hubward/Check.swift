@@ -62,9 +62,9 @@ struct Check: ParsableCommand {
           throw Failure(
             "the study names no table of premises; add the key premises to it", code: .usage)
         }
-        Terminal.show([audit.knownTable, audit.buildingsTable], format)
+        try Terminal.show([audit.knownTable, audit.buildingsTable], format)
       } else {
-        show(report)
+        try show(report)
       }
       if !report.isUsable || strict && report.count(.warning) > 0 {
         throw Failure("\(study): \(report.verdict)", code: .data)
@@ -88,20 +88,20 @@ struct Check: ParsableCommand {
     }
   }
 
-  private func show(_ report: QualityReport) {
+  private func show(_ report: QualityReport) throws(FileError) {
     switch format {
-    case .json: print(report.json.text, terminator: "")
-    case .csv: print(CSVTable(report.findingsTable).text, terminator: "")
+    case .json: try StandardOutput.write(report.json.text)
+    case .csv: try StandardOutput.write(CSVTable(report.findingsTable).text)
     case .text:
       let listed = FindingsText(report, width: min(Terminal.width, 80)).text
-      print(listed, terminator: "")
+      try StandardOutput.write(listed)
       let tables =
         (all
           ? [report.checksTable, report.filesTable] + [report.cellsTable].compactMap(\.self) : [])
         + (report.study?.checkTables ?? [])
       if !tables.isEmpty {
-        print()
-        Terminal.show(tables, .text)
+        try Terminal.show(line: "")
+        try Terminal.show(tables, .text)
       }
     }
   }
@@ -114,6 +114,6 @@ struct Check: ParsableCommand {
       throw Failure("\(error)", code: .internalFault)
     }
     try WholeFile.write(Array(page.utf8), to: path)
-    print("\(path): \(report.verdict)")
+    try Terminal.show(line: "\(path): \(report.verdict)")
   }
 }

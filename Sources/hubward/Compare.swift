@@ -45,7 +45,7 @@ struct Compare: ParsableCommand {
           }
         ]
       if by == "area" {
-        return Terminal.show([result.areasTable(scenarios: scenarios)], format)
+        return try Terminal.show([result.areasTable(scenarios: scenarios)], format)
       }
       let groupings =
         by == nil
@@ -55,7 +55,7 @@ struct Compare: ParsableCommand {
         groupings.flatMap { result.changeTables(scenario: index, grouping: $0) }
           + (by == nil ? [result.swapsTable(scenario: index)].compactMap(\.self) : [])
       }
-      Terminal.show(
+      try Terminal.show(
         (by == nil ? [result.scenariosTable] + result.roomTables : []) + tables, format)
     }
   }

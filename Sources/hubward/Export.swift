@@ -39,8 +39,8 @@ struct Export: ParsableCommand {
         throw Failure("\(error)", code: .cannotWrite)
       }
       let sites = study.sites.hubs.count + study.sites.outreach.count + study.sites.border.count
-      print(
-        "\(path): \(NumberStyle.count(study.areas.count, "area")),"
+      try Terminal.show(
+        line: "\(path): \(NumberStyle.count(study.areas.count, "area")),"
           + " \(NumberStyle.count(sites, "site"))")
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 
 /// The command line: parse, call one function, print.
 @main
@@ -36,4 +37,9 @@ struct Hubward: ParsableCommand {
       Import.self, Check.self, Need.self, Place.self, Verify.self, Compare.self, Report.self,
       Export.self,
     ])
+
+  static func main() {
+    StandardStreams.reserve()
+    main(nil)
+  }
 }

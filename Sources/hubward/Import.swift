@@ -45,13 +45,13 @@ struct Import: ParsableCommand {
   /// - Throws: ``Failure`` with exit code 73.
   private func write(_ files: [ImportedFile]) throws {
     do {
-      for sentence in try ImportFolder.write(files, to: to) { print(sentence) }
+      for sentence in try ImportFolder.write(files, to: to) { try Terminal.show(line: sentence) }
     } catch {
       throw Failure("\(error)", code: .cannotWrite)
     }
   }
 
   private func say(_ sentence: String) {
-    FileHandle.standardError.write(Data("\(sentence)\n".utf8))
+    Terminal.writeError("\(sentence)\n")
   }
 }

@@ -118,7 +118,7 @@ struct Place: ParsableCommand {
       }
       var printed = try PlaceWording(result, of: study).printed(Terminal.rendering(format))
       try certificate.map { try Self.write(result.certificate, to: $0, saying: &printed, format) }
-      Terminal.show(printed)
+      try Terminal.show(printed)
     }
   }
 

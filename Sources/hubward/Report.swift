@@ -36,7 +36,7 @@ struct Report: ParsableCommand {
         throw Failure("\(error)", code: .cannotWrite)
       }
       let others = NumberStyle.count(report.files.count - 1, "other file")
-      print("\(folder)/index.html and \(others)")
+      try Terminal.show(line: "\(folder)/index.html and \(others)")
     }
   }
 }

@@ -309,6 +309,39 @@ struct FolderImportTests {
     #expect(try String(contentsOf: file, encoding: .utf8).hasSuffix("# mine\n"))
   }
 
+  @Test func `a table that somebody completed is kept, described as it is, and the study opens`()
+    throws
+  {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("hubward-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let own = "id,name,role,easting,northing\n1,Town Hall,hub,560500,178500\n"
+    let imported = try study(with: ["own.csv": own])
+    _ = try ImportFolder.write(imported.files, to: folder.path)
+    try "ask Jo".write(
+      to: folder.appendingPathComponent("notes.txt"), atomically: true, encoding: .utf8)
+    let sites = folder.appendingPathComponent("sites.csv")
+    let completed = try String(contentsOf: sites, encoding: .utf8)
+      .replacing("Town Hall", with: "Old Town Hall")
+    try completed.write(to: sites, atomically: true, encoding: .utf8)
+
+    let again = try ImportFolder.write(imported.files, to: folder.path)
+    #expect(again.contains("sites.csv: kept, as it was edited; the new one is sites.new.csv"))
+    #expect(try String(contentsOf: sites, encoding: .utf8) == completed)
+    let beside = folder.appendingPathComponent("sites.new.csv")
+    #expect(try String(contentsOf: beside, encoding: .utf8).contains("Town Hall"))
+    #expect(
+      try String(contentsOf: folder.appendingPathComponent("notes.txt"), encoding: .utf8)
+        == "ask Jo")
+    // The package describes the table that stays, so its hash holds.
+    let package = try DataPackage.open(folder: folder.path)
+    #expect(try package.table("sites").texts("name") == ["Old Town Hall"])
+    // A third run still knows that it was edited, though the package has its hash.
+    #expect(
+      try ImportFolder.write(imported.files, to: folder.path).contains(
+        "sites.csv: kept, as it was edited; the new one is sites.new.csv"))
+  }
+
   @Test(.needsPublisherFiles)
   func `Thurrock comes out of the publishers' files`() throws {
     let names = [

@@ -116,4 +116,8 @@ extension Study {
         ? TierStandards(hubs: question.standard.value, outreach: own.value) : nil
     }
   }
+
+  /// The area that a row of a placement problem stands for: where outreach sites are placed, every area
+  /// has two rows, one for what hubs alone give and one for what either tier gives.
+  public func area(ofRow row: Int) -> Int { row % areas.count }
 }

@@ -1,4 +1,4 @@
-import Files
+public import Files
 internal import Foundation
 public import Readers
 public import Text
@@ -47,52 +47,57 @@ public enum ImportFolder {
     return (files, ignored)
   }
 
-  /// Writes a study's files into a folder, which is made where it is missing; files that are the
-  /// same already are left alone, and a study file that was edited is never overwritten.
+  /// Writes a study's files into a folder, all or none; the folder is made where it is missing.
+  ///
+  /// Whatever was edited since the last import stays as it is, the study file as well as tables that
+  /// somebody has completed: the new one is written beside it (`sites.new.csv`), and the package
+  /// describes the edited one. Files of others are never touched.
   ///
   /// - Returns: one sentence a file.
-  /// - Throws: ``DataError/refused(_:)`` where the folder cannot be written to.
   public static func write(
     _ files: [ImportedFile], to folder: String
-  ) throws(DataError) -> [String] {
-    let root = URL(fileURLWithPath: folder)
+  ) throws(FileError) -> [String] {
+    let place = try WholeFolder(at: folder, own: ImportRecord.unedited)
+    let kept = Set(place.guests)
     var sentences: [String] = []
-    let earlier = earlierStudy(root)
-    do {
-      try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
-      for file in files {
-        let url = root.appendingPathComponent(file.path)
-        let there = try? Data(contentsOf: url)
-        if there == Data(file.bytes) {
-          sentences.append("\(file.path): unchanged")
-        } else if let there, file.path == "study.yaml",
-          earlier != "sha256:\(SHA256Digest.hex([UInt8](there)))"
-        {
-          try Data(file.bytes).write(
-            to: root.appendingPathComponent("study.new.yaml"), options: .atomic)
-          sentences.append("study.yaml: kept, as it was edited; the new one is study.new.yaml")
-        } else {
-          try Data(file.bytes).write(to: url, options: .atomic)
-          sentences.append("\(file.path): written")
-        }
+    var written: [(path: String, bytes: [UInt8])] = []
+    for file in files where file.path != PackageManifest.fileName {
+      let isThere = place.earlier?.bytes(of: file.path) == file.bytes
+      guard kept.contains(file.path) else {
+        written.append((file.path, file.bytes))
+        sentences.append("\(file.path): \(isThere ? "unchanged" : "written")")
+        continue
       }
-    } catch {
-      throw .refused([
-        Diagnostic(
-          .error, at: .init(file: folder), "cannot be written: \(ReadFault.reason(error))",
-          whatToDo: "name a folder that you may write to, with --to")
-      ])
+      if isThere {
+        sentences.append("\(file.path): unchanged")
+      } else {
+        let new = ImportRecord.newName(of: file.path)
+        written.append((new, file.bytes))
+        sentences.append("\(file.path): kept, as it was edited; the new one is \(new)")
+      }
     }
+    if let package = files.first(where: { $0.path == PackageManifest.fileName }) {
+      let edited = describing(package.bytes, files, kept: kept, in: place.earlier)
+      written.append((package.path, edited))
+      let isThere = place.earlier?.bytes(of: package.path) == edited
+      sentences.append("\(package.path): \(isThere ? "unchanged" : "written")")
+    }
+    try place.replace(with: written)
     return sentences
   }
 
-  /// The hash of the study file that the last import wrote.
-  private static func earlierStudy(_ root: URL) -> String? {
-    struct Package: Decodable {
-      let importedStudy: String?
+  /// The package's description, with the hashes of the edited files that stay.
+  private static func describing(
+    _ package: [UInt8], _ files: [ImportedFile], kept: Set<String>, in earlier: EarlierFolder?
+  ) -> [UInt8] {
+    let renewed = try? PackageHashes.renewed(package) { (path) throws(DataError) in
+      let bytes =
+        kept.contains(path)
+        ? earlier?.bytes(of: path) : files.first { $0.path == path }?.bytes
+      guard let bytes else { throw .unreadable(file: path, reason: "it is not among the files") }
+      return bytes
     }
-    let data = try? Data(contentsOf: root.appendingPathComponent(PackageManifest.fileName))
-    return data.flatMap { try? JSONDecoder().decode(Package.self, from: $0) }?.importedStudy
+    return renewed ?? package
   }
 
   private static func isHidden(_ name: Substring) -> Bool { name.hasPrefix(".") }

@@ -25,9 +25,12 @@ struct PackageDraft {
 
   /// `datapackage.json`, the study file and every file that it describes.
   var files: [ImportedFile] {
+    described + [ImportedFile(path: PackageManifest.fileName, bytes: Array(json.text.utf8)), study]
+  }
+
+  private var described: [ImportedFile] {
     tables.map { ImportedFile(path: "\($0.name).csv", bytes: $0.csv) }
       + attachments.map { ImportedFile(path: $0.path, bytes: $0.bytes) }
-      + [ImportedFile(path: "datapackage.json", bytes: Array((json.text).utf8)), study]
   }
 
   private var json: JSONValue {
@@ -37,8 +40,12 @@ struct PackageDraft {
       ("licenses", .array([Terms.licence])), ("sources", .array(sources(all))),
       ("attribution", .string(attribution(all))),
       ("resources", .array(tables.map(resource) + attachments.map(resource))),
-      // So that a later import can tell whether the study file was edited since.
-      ("importedStudy", .string("sha256:\(SHA256Digest.hex(study.bytes))")),
+      // So that a later import can tell which files were edited since.
+      (
+        ImportRecord.key,
+        .object(
+          (described + [study]).map { ($0.path, .string("sha256:\(SHA256Digest.hex($0.bytes))")) })
+      ),
     ])
   }
 

@@ -14,6 +14,18 @@ public enum PackageHashes {
   ) throws(DataError) -> (before: [UInt8], after: [UInt8]) {
     let open = PackageFolder.disk(folder)
     let before = try PackageFolder.read(PackageManifest.fileName, by: open)
+    let after = try renewed(before) { (path) throws(DataError) in
+      try PackageFolder.read(path, by: open)
+    }
+    return (before, after)
+  }
+
+  /// The same of a `datapackage.json` and files that need not be on disk.
+  ///
+  /// - Parameter file: the bytes of a path inside the package.
+  package static func renewed(
+    _ before: [UInt8], file: (String) throws(DataError) -> [UInt8]
+  ) throws(DataError) -> [UInt8] {
     let manifest = try PackageManifest.parse(before)
     var scan = JSONPlaces(before)
     let places = scan.places()
@@ -23,7 +35,7 @@ public enum PackageHashes {
       if let objection = PackageFolder.objection(to: path) {
         throw refusal("resource '\(resource.name)': path '\(path)' \(objection)")
       }
-      let bytes = try PackageFolder.read(path, by: open)
+      let bytes = try file(path)
       guard let hash = places["resources.\(index).hash"] else {
         throw refusal("resource '\(resource.name)' has no hash; add \"hash\": \"sha256:\" to it")
       }
@@ -34,7 +46,7 @@ public enum PackageHashes {
     for edit in edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
       after.replaceSubrange(edit.range, with: Array(edit.text.utf8))
     }
-    return (before, after)
+    return after
   }
 
   private static func refusal(_ message: String) -> DataError {

@@ -79,8 +79,7 @@ struct AnswerTerms {
     valueTitle = question.valueTitle
     site = { study.sites[$0].name }
     siteJSON = { .string(study.sites[$0].id.code) }
-    // With two tiers every area appears twice.
-    area = { study.areas[$0 % study.areas.count].name }
+    area = { study.areas[study.area(ofRow: $0)].name }
     value = { $0.value }
     bound = { $0 }
     cell = { question.cell($0) }

@@ -30,7 +30,7 @@ extension AnswerPart {
         json: .array(
           best.parts.map { part in
             .object([
-              ("area", .string(study.areas[part.area % study.areas.count].id.code)),
+              ("area", .string(study.areas[study.area(ofRow: part.area)].id.code)),
               ("site", .string(study.site(part.site, in: posed).site.id.code)),
               ("people", .number(part.people)),
             ])

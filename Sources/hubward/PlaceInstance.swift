@@ -50,7 +50,7 @@ struct PlaceInstance {
     try certificate.map {
       try Place.write(result.certificate, to: $0, saying: &printed, output)
     }
-    Terminal.show(printed)
+    try Terminal.show(printed)
   }
 }
 

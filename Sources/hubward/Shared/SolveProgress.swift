@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Foundation
 import Placement
 import Reports
@@ -93,7 +94,8 @@ final class SolveProgress: Sendable {
 extension Terminal {
   static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
 
-  static func writeError(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  /// A message for whoever is there to read it: without a standard error there is nobody to tell.
+  static func writeError(_ text: String) { try? StandardError.write(text) }
 }
 
 /// Whether somebody has pressed Ctrl-C.

@@ -111,15 +111,19 @@ enum Terminal {
     Rendering(format, width: width, style: isTerminal(STDOUT_FILENO) ? .ansi : .plain)
   }
 
-  static func show(_ printed: Printed) {
-    print(printed.output, terminator: "")
+  /// - Throws: ``FileError`` where the answer cannot be written to the end.
+  static func show(_ printed: Printed) throws(FileError) {
+    try StandardOutput.write(printed.output)
     writeError(printed.remarks)
   }
 
   /// Prints tables in the chosen format.
-  static func show(_ tables: [Table], _ format: AnswerFormat) {
-    print(rendering(format).tables(tables), terminator: "")
+  static func show(_ tables: [Table], _ format: AnswerFormat) throws(FileError) {
+    try StandardOutput.write(rendering(format).tables(tables))
   }
+
+  /// Prints one line.
+  static func show(line: String) throws(FileError) { try StandardOutput.write(line + "\n") }
 
   /// Says what is being done, on stderr and only to a person.
   static func progress(_ message: String) {

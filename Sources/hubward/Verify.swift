@@ -79,8 +79,8 @@ struct Verify: ParsableCommand {
       }
       let proof = VerifiedProof(read, verdict: verdict, of: try study.map { try named(read, $0) })
       switch format {
-      case .text: print(proof.text)
-      case .json: print(proof.json.text, terminator: "")
+      case .text: try Terminal.show(line: proof.text)
+      case .json: try StandardOutput.write(proof.json.text)
       }
     }
   }

@@ -1,0 +1,154 @@
+import Access
+import Assessment
+import Opening
+import Placement
+import Places
+import Reports
+import Studies
+import StudyFormat
+import Text
+
+/// What the report begins with; every sentence is derived, none is written by hand for a study.
+extension StudyResult {
+  var people: String { study.words.people }
+  var everyone: Double { study.people.reduce(0, +) }
+
+  var summary: [Block] {
+    var blocks: [Block] = []
+    if let caution { blocks.append(.notice(Prose(caution))) }
+    for index in study.scenarios.indices.dropFirst() {
+      if study.scenarios.count > 2 {
+        blocks.append(.paragraph(Prose([.strong(Phrases.sentence(study.scenarios[index].name))])))
+      }
+      blocks.append(.keyFigures(keyFigures(scenario: index)))
+      blocks.append(.list(findings(scenario: index).map { Prose($0) }))
+    }
+    if study.scenarios.count == 1 { blocks.append(.list(todayWords.map { Prose($0) })) }
+    if let money = moneyWords { blocks.append(.paragraph(Prose(money))) }
+    return blocks
+  }
+
+  /// What a study that names no proposal says: how it is today, and the best plans.
+  var todayWords: [String] {
+    let today = assessments[0]
+    let count = study.baseline.open.count
+    let nearest = count == 1 ? "the one \(study.words.hub)" : "one of \(study.hubs(count))"
+    let mean = today.profile.mean.map {
+      ", a mean \(travel.label) of \(Phrases.travel($0, travel.matrix.unit))"
+    }
+    return [
+      "Today \(Phrases.share(today.within, of: everyone)) of \(people) live within \(standard) of \(nearest)\(mean ?? "")."
+    ]
+      + (study.rules.fewest == study.sites.hubs.count ? [noChoiceWords] : bestWords)
+  }
+
+  var noChoiceWords: String {
+    "The study asks for \(study.hubs(study.rules.most)) and lists no other site where one could be, so there is nothing to choose: add candidate sites\(study.rules.most > 1 ? ", or ask for fewer" : "")."
+  }
+
+  var bestWords: [String] {
+    rankings.compactMap { ranking in
+      ranking.plans.first.map { best in
+        let closed = study.names(study.closed(by: best.open))
+        return
+          "The best plan of \(study.hubs(study.rules.fewest, study.rules.most)) for \(ranking.question.aim) gives \(ranking.question.words(best.value)) and closes \(closed.isEmpty ? "nothing" : Phrases.list(closed))."
+      }
+    }
+  }
+
+  /// What affects how everything else is to be read: estimates, and hubs that stand in for others.
+  var caution: String? {
+    var sentences: [String] = []
+    if travel.matrix.source.isEstimate {
+      sentences.append(
+        "\(study.travelSource(travel)). Real routes differ: read differences of a few minutes as none."
+      )
+    } else {
+      sentences.append("\(study.travelSource(travel)).")
+    }
+    if let source = study.demands[0].source {
+      sentences.append("\(Phrases.sentence(people)) are those of \(source).")
+    }
+    if let source = standard.source {
+      sentences.append("Within reach means within \(standard): \(source)")
+    }
+    if study.scenarios.contains(where: { !$0.outreach.isEmpty }) {
+      sentences.append(
+        "Only \(study.words.hubs) count as places reached: a proposal's \(study.words.outreach)s are on its map, but in no distance, share or rank unless a sentence says so."
+      )
+    }
+    let roughly = study.sites.hubs.filter { $0.quality == .approximate }.map(\.name)
+    if !roughly.isEmpty {
+      sentences.append(
+        "The location of \(Phrases.list(roughly)) is approximate, and ranks turn on it."
+      )
+    }
+    if rankings.contains(where: \.plans.isEmpty) { sentences.append(rankingWords) }
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+  }
+
+  func keyFigures(scenario index: Int) -> [KeyFigure] {
+    let change = assessments[index].change
+    var figures = [
+      KeyFigure(
+        value: "\(study.baseline.open.count) → \(study.scenarios[index].open.count)",
+        label: study.words.hubs),
+      KeyFigure(
+        value: Phrases.share(change.further, of: everyone),
+        label: "of \(people) further from their nearest \(study.words.hub)"),
+      KeyFigure(
+        value:
+          "\(Phrases.share(change.withinBefore, of: everyone)) → \(Phrases.share(change.withinAfter, of: everyone))",
+        label: "of \(people) within \(standard)"),
+    ]
+    if let before = change.meanBefore, let after = change.meanAfter {
+      let decimals = Phrases.decimals(travel.matrix.unit)
+      figures.append(
+        KeyFigure(
+          value:
+            "\(NumberStyle.measure(before, decimals: decimals)) → \(NumberStyle.measure(after, decimals: decimals))",
+          label:
+            "\(Phrases.name(travel.matrix.unit)) mean \(travel.label), \(travel.matrix.source.kind)\(comparedWords(change))"
+        ))
+    }
+    return figures
+  }
+
+  /// Whose mean before and after it is, where it is not everyone's.
+  func comparedWords(_ change: ReachChange) -> String {
+    change.comparesEveryone
+      ? ""
+      : ", of the \(Phrases.people(change.compared)) of \(Phrases.people(change.people)) \(people) with a route before and after"
+  }
+
+  func findings(scenario index: Int) -> [String] {
+    let scenario = study.scenarios[index]
+    var findings: [String] = []
+    let closed = study.names(study.closed(by: scenario.open))
+    let opened = study.names(scenario.open.filter { !study.baseline.open.contains($0) })
+    let opens = opened.isEmpty ? "" : " and opens \(Phrases.list(opened))"
+    findings.append(
+      "\(Phrases.sentence(scenario.name)) would close \(closed.isEmpty ? "nothing" : Phrases.list(closed))\(opens.replacing(" and opens", with: " and open"))."
+    )
+    findings.append(changeWords(scenario: index))
+    if let words = outreachWords(scenario: index) { findings.append(words) }
+    if let words = deprivationWords(scenario: index) { findings.append(words) }
+    if study.competing.contains(index) {
+      findings += standingWords(scenario: index)
+      findings += sensitivityWords(scenario: index)
+      let swap = swapWords(scenario: index)
+      if !swap.isEmpty { findings.append(swap) }
+    }
+    return findings
+  }
+
+  /// The headline items of the finances, as printed.
+  var moneyWords: String? {
+    let lines = study.printed.finance.filter(\.isHeadline).map { line in
+      let amount = line.unit == "GBP" ? "£\(line.printed)" : "\(line.printed) \(line.unit)"
+      let year = line.period.first?.isNumber == true ? ", \(line.period)" : ""
+      return "\(line.label)\(year), \(amount)"
+    }
+    return lines.isEmpty ? nil : "As the council printed it: \(lines.joined(separator: "; "))."
+  }
+}

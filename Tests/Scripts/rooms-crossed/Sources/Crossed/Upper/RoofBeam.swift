@@ -1,0 +1,4 @@
+/// Stands above the planks.
+struct RoofBeam {
+  let length: Double
+}
