@@ -3,7 +3,7 @@ import Readers
 import StudyFormat
 import Text
 
-/// What a planner should know of a travel table beside its numbers.
+/// What a planner should know about a travel table beyond its numbers.
 struct MeasuredTravelNotes {
   let file: String
   let definition: TravelDefinition
@@ -69,7 +69,8 @@ struct MeasuredTravelNotes {
     ]
   }
 
-  /// Areas whose list ends within the standard: a site that is not on it might be within, too.
+  /// Areas whose list ends within the standard: a site that is not on it might be within it as
+  /// well.
   private var shortLists: [Diagnostic] {
     guard let standard else { return [] }
     let short = areas.indices.filter { area in

@@ -8,7 +8,7 @@ struct RuleNames {
   let hubs: [Site]
   let travels: [StudyTravel]
 
-  /// - Throws: ``RuleFault`` for a name that is not there or stands twice.
+  /// - Throws: ``RuleFault`` for a name that does not exist or is given twice.
   func rule(_ request: RuleRequest) throws(RuleFault) -> Rule {
     switch request {
     case .keep(let names): .keep(try indices(names))
@@ -62,7 +62,7 @@ struct SiteNames {
     self.what = what
   }
 
-  /// - Throws: ``RuleFault`` for a name that is not there or stands twice.
+  /// - Throws: ``RuleFault`` for a name that does not exist or is given twice.
   func indices(_ names: [Named]) throws(RuleFault) -> [Int] {
     var indices: [Int] = []
     for named in names {
@@ -84,7 +84,7 @@ struct SiteNames {
 }
 
 extension Study {
-  /// How rules are written on the command line, a line for each.
+  /// Rules as they are written on the command line, one line each.
   public static var ruleGrammar: String { RuleRequest.grammar }
 
   /// The study with one more rule, in the words of `hubward place --rule`.

@@ -43,7 +43,7 @@ extension StudyLoader {
     of site: Site, note: String?, in table: SourceTable, row: Int
   ) -> Diagnostic? {
     let place = table.place(row: row, column: file.sites.quality)
-    // In brackets within a sentence a note loses its own full stop.
+    // Within brackets in a sentence, a note loses its full stop.
     let because = note.map { " (\($0.hasSuffix(".") ? String($0.dropLast()) : $0))" } ?? ""
     switch (site.quality, site.role) {
     case (.postcode, _): return nil
@@ -65,7 +65,7 @@ extension StudyLoader {
     }
   }
 
-  /// Hubs that stand at one point: two names of one building, or a slip.
+  /// Hubs at one point: two names for one building, or a slip.
   func coincident(_ sites: [Site], in table: SourceTable) -> [Diagnostic] {
     var first: [GridPoint: Site] = [:]
     return sites.enumerated().compactMap { row, site in

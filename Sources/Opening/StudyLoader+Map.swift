@@ -73,7 +73,7 @@ extension StudyLoader {
         line: named.line, "the package has no resource with the path '\(named.name)'",
         whatToDo: "describe the file in the data package, with its source, licence and hash")
     }
-    // The other files of a shapefile that is not zipped are resources, too.
+    // The other files of a shapefile that is not zipped are resources as well.
     let stem = resource.path.lowercased().hasSuffix(".shp") ? resource.path.dropLast(3) : ""
     let siblings = package.resources.filter { !stem.isEmpty && $0.path.hasPrefix(stem) }
     var parts: [String: FileBytes] = [:]

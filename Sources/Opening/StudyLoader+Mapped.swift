@@ -5,7 +5,7 @@ package import StudyFormat
 package import Text
 
 extension StudyLoader {
-  /// The package's tables that are wanted as a whole: all but those with travel, which are streamed.
+  /// The package's tables that are read as a whole: all but those with travel, which are streamed.
   static func tablesInMemory(_ file: StudyFile, _ package: DataPackage) -> [String] {
     let travel = Set(streamed(file))
     return package.resources.filter { $0.schema != nil && !travel.contains($0.name) }.map(\.name)
@@ -18,8 +18,8 @@ extension StudyLoader {
 
   /// The tables that stand in files of their own, and those files as sources of the report.
   ///
-  /// - Throws: ``DataError`` where a name is taken, a file is not the one whose hash is stated, or its
-  ///   cells are not what the mapping says; every error of every table at once.
+  /// - Throws: ``DataError`` where a name is taken, a file is not the one whose hash is stated, or
+  ///   its cells are not what the mapping says; every error of every table at once.
   package static func mappedTables(
     _ file: StudyFile, _ package: DataPackage
   ) throws(DataError) -> (tables: [String: SourceTable], sources: [DataSource]) {

@@ -3,7 +3,8 @@ import Studies
 import StudyFormat
 import Text
 
-/// Names that become titles of columns: two of one name would make a table that nobody can read.
+/// Names that become titles of columns: two that are the same would make a table that nobody can
+/// read.
 extension StudyLoader {
   func checkNames() throws(DataError) {
     let groupings = file.areas.groups.map { (name: $0.name, line: $0.column.column.line) }
@@ -35,8 +36,8 @@ extension StudyLoader {
     }
   }
 
-  /// Names are the same when their letters and digits are, capitals or not: they are anchors and
-  /// file names, too.
+  /// Names are the same when their letters and digits are, whatever their case: they are anchors
+  /// and file names, too.
   private func check(
     _ names: [(name: String, line: Int)], _ what: String, against taken: [String]
   ) throws(DataError) {

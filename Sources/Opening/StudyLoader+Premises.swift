@@ -7,8 +7,8 @@ import Text
 extension StudyLoader {
   /// The premises of the candidate kinds, and those that a scenario names, as outreach sites.
   ///
-  /// - Throws: ``DataError`` for a kind that no row has, an id that a site has, and coordinates that
-  ///   cannot be.
+  /// - Throws: ``DataError`` for a kind that no row has, an id that a site has, and coordinates
+  ///   that are impossible.
   func premises(besides sites: [Site], areas: [Area]) throws(DataError) -> [Site] {
     guard let columns = file.premises else { return [] }
     let table = try shelf.table(columns.table)

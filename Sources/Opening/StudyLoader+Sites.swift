@@ -5,7 +5,7 @@ import StudyFormat
 import Text
 
 extension StudyLoader {
-  /// Hubs, outreach sites, those over the border, and what the table says of each.
+  /// Hubs, outreach sites, those over the border, and what the table says about each.
   func sites(areas: [Area], notes: inout [Diagnostic]) throws(DataError) -> StudySites {
     let columns = file.sites
     let table = try shelf.table(columns.table)

@@ -88,10 +88,10 @@ extension StudyLoader {
     return travel
   }
 
-  /// Seconds taken for minutes, or metres for kilometres: what nobody travels at.
+  /// Seconds taken for minutes, or metres for kilometres: nobody travels at such speeds.
   ///
-  /// The median over pairs a kilometre and more apart, of straight-line km/h for minutes (1 to 130) or
-  /// of travelled over straight-line length for kilometres (0.8 to 10).
+  /// The median over pairs a kilometre and more apart, of straight-line km/h for minutes (1 to 130)
+  /// or of travelled over straight-line length for kilometres (0.8 to 10).
   private func checkSpeed(
     of travel: StudyTravel, _ definition: TravelDefinition, areas: [Area], hubs: [Site],
     file: String
@@ -134,7 +134,7 @@ extension StudyTravel {
 }
 
 extension TravelTableDefinition.Absent {
-  /// What is said of pairs that are not in the table; nothing where all are.
+  /// What is said about pairs that are not in the table; nothing where all are.
   func words(_ count: Int) -> String {
     guard count > 0 else { return "" }
     let pairs = "\(NumberStyle.count(count)) \(count == 1 ? "pair" : "pairs") not in the table"

@@ -4,11 +4,11 @@ import Text
 
 /// Coordinates that are on the grid but cannot be right.
 extension StudyLoader {
-  /// No English council reaches so far from its own middle, in km.
+  /// Farther than any English council reaches from its own middle, in km.
   private static let reach = 150.0
 
   /// Refuses an area or a site that lies farther from the middle of all areas than any council is
-  /// wide: coordinates exchanged, or a digit missing.
+  /// wide: easting and northing exchanged, or a digit missing.
   ///
   /// - Throws: ``DataError/refused(_:)`` with the row of each.
   func checkWhereabouts(

@@ -7,7 +7,7 @@ import Text
 struct TableShelf {
   let study: String
   let tables: [String: SourceTable]
-  /// Names of files that the package lists without a schema, so that they are no tables.
+  /// Files that the package lists without a schema, which are therefore not tables, by name.
   private let untold: Set<String>
 
   /// - Parameters:
@@ -19,7 +19,7 @@ struct TableShelf {
     self.study = study
     self.untold = untold
     var askers: [String: [String: String]] = [:]
-    // The first line that asks for a column is the one that is named.
+    // Of several lines that ask for a column, the first is named.
     for column in asked.reversed() {
       askers[column.table, default: [:]][column.name] =
         "line \(column.line) of \(study) asks for (\(column.path))"

@@ -17,7 +17,7 @@ struct AreaRecords {
     points = RawPoint.points(of: table, columns.easting, columns.northing)
   }
 
-  /// A finding about some rows, with their areas; nothing where there are none.
+  /// A finding about some rows, with their areas; nothing where there are no rows.
   func finding(
     _ check: QualityCheck, _ severity: Diagnostic.Severity, rows: [Int], column: String?,
     _ message: String, whatToDo: String
@@ -61,7 +61,7 @@ struct SiteRecords {
 }
 
 extension SourceTable {
-  /// One finding about some rows; nothing where there are none.
+  /// One finding about some rows; nothing where there are no rows.
   func finding(
     _ check: QualityCheck, _ severity: Diagnostic.Severity, rows: [Int], subjects: [String],
     column: String?, _ message: String, whatToDo: String

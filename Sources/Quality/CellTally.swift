@@ -2,7 +2,7 @@ import Readers
 import StudyFormat
 import Text
 
-/// How many cells of one column are there, blank, or withheld by the publisher.
+/// How many cells of one column are filled, blank, or withheld by the publisher.
 public struct CellTally: Hashable, Sendable {
   public let file: String
   public let column: String
@@ -49,8 +49,8 @@ extension QualityData {
     return Set(names.map { "\(path)/\($0)" })
   }
 
-  /// A mark in a column of numbers that the study uses is an error, since it has no value there; in
-  /// words it is what the publisher wrote.
+  /// A mark in a column of numbers that the study uses is an error, since there is no value; in a
+  /// column of words it is what the publisher wrote.
   var cellsSuppressed: CheckOutcome {
     let numeric = numeric
     let found = cells.filter { $0.suppressed > 0 && $0.suppressed + $0.blank < $0.rows }
@@ -72,7 +72,7 @@ extension QualityData {
       })
   }
 
-  /// One finding a table, since most blanks are meant.
+  /// One finding per table, since most blanks are intended.
   var cellsBlank: CheckOutcome {
     let files = Dictionary(grouping: cells.filter { $0.blank > 0 && $0.file != premises?.file }) {
       $0.file

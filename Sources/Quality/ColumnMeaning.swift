@@ -1,7 +1,8 @@
 import Readers
 import StudyFormat
 
-/// What a column of the areas' table holds, told by its name and by what the package says of it.
+/// What a column of the areas' table holds, judged by its name and by what the package says about
+/// it.
 struct ColumnMeaning: Hashable {
   enum Kind: Hashable {
     case underFives, population
@@ -11,7 +12,7 @@ struct ColumnMeaning: Hashable {
 
   let name: String
   let kind: Kind
-  /// The year that its figures are of: of a census, an estimate or an edition of the indices.
+  /// The year of its figures: that of a census, an estimate or an edition of the indices.
   let year: Int?
   /// Whether it is an index of deprivation.
   let isDeprivation: Bool
@@ -46,9 +47,9 @@ struct ColumnMeaning: Hashable {
   /// The census year of the areas that figures like these are published for; nothing where that
   /// cannot be told.
   ///
-  /// Indices of 2015 and 2019, the Census of 2011 and mid-year estimates to mid-2020 are of LSOAs of
-  /// 2011; indices of 2025, the Census of 2021 and estimates from mid-2022 of LSOAs of 2021. Those of
-  /// mid-2021 came out for both.
+  /// Indices of 2015 and 2019, the Census of 2011 and mid-year estimates to mid-2020 are for LSOAs
+  /// of 2011; indices of 2025, the Census of 2021 and estimates from mid-2022 for LSOAs of 2021.
+  /// Those of mid-2021 were published for both.
   var areaYear: Int? {
     guard let year, !isCarried else { return nil }
     if isDeprivation { return year >= 2025 ? 2021 : 2011 }
@@ -58,7 +59,7 @@ struct ColumnMeaning: Hashable {
     return year <= 2020 ? 2011 : year >= 2022 ? 2021 : nil
   }
 
-  /// Its name without what kind of figure it is, so that a rank and its decile share it.
+  /// Its name without the kind of figure, so that a rank and its decile have the same.
   var stem: String {
     Self.words(name)
       .filter {
@@ -116,8 +117,8 @@ extension QualityData {
       .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  /// The census year of the study's areas, told by their kind, their table's title or their codes'
-  /// column; nothing where none of them says.
+  /// The census year of the study's areas, judged by their kind, the title of their table or the
+  /// column of their codes; nothing where none of these says.
   var areaYear: Int? {
     let texts = [
       file.areas.kind, resource(file.areas.table.name)?.title, file.areas.id,

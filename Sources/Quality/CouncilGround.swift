@@ -4,7 +4,7 @@ import Studies
 
 /// Where a council is, worked out from its areas' own centres and, where there are any, outlines.
 struct CouncilGround {
-  /// The middle: median easting and median northing, which a few slips do not move.
+  /// The middle: median easting and median northing, which a few mistakes do not shift.
   let middle: GridPoint
   /// How far from the middle an area can lie, in km: 25, or 12 times the median distance where that
   /// is more. In the English districts of 2013 the farthest area lies at most 10 times the median
@@ -12,7 +12,7 @@ struct CouncilGround {
   let reach: Double
   /// The areas' centres that lie within ``reach``.
   let centres: [GridPoint]
-  /// Each area's ground by published outlines; empty where the map is drawn from points.
+  /// Each area's published outline; empty where the map is drawn from points.
   let outlines: [String: Region]
   /// All outlines together, 100 m wider, since published outlines are generalised.
   let ground: Region?
@@ -39,7 +39,7 @@ struct CouncilGround {
   func isNear(_ point: GridPoint) -> Bool { point.kilometres(to: middle) <= reach }
 
   /// Whether easting and northing were exchanged: the point is far from the council as it is, and
-  /// in it the other way round.
+  /// within it the other way round.
   func isExchanged(_ point: GridPoint) -> Bool {
     !isNear(point) && (point.exchanged.map(isNear) ?? false)
   }
@@ -49,7 +49,7 @@ struct CouncilGround {
     centres.lazy.map { $0.kilometres(to: point) }.min() ?? 0
   }
 
-  /// The farthest that any area's centre is from its nearest other one, in km; at least 3.
+  /// The longest distance from an area's centre to the nearest other centre, in km; at least 3.
   var spacing: Double {
     let gaps = centres.indices.map { one in
       centres.indices.lazy.filter { $0 != one }.map { centres[one].kilometres(to: centres[$0]) }
@@ -58,7 +58,7 @@ struct CouncilGround {
     return max(3, gaps.max() ?? 0)
   }
 
-  /// Whether a site stands in the council: within its outlines, or else no farther from an area's
+  /// Whether a site is in the council: within its outlines, or else no farther from an area's
   /// centre than areas are from one another.
   func holds(_ site: GridPoint) -> Bool {
     if let ground { return ground.contains(site) }
@@ -66,8 +66,8 @@ struct CouncilGround {
   }
 }
 
-/// England as a rough shape: the convex hull of every LSOA's population-weighted centroid (ONS, 2011)
-/// in kilometres, anticlockwise, and 10 km around it.
+/// England as a rough shape: the convex hull of every LSOA's population-weighted centroid (ONS,
+/// 2011) in kilometres, anticlockwise, and 10 km around it.
 enum England {
   private static let hull: [(x: Double, y: Double)] = [
     (91, 11), (171, 14), (560, 98), (608, 120), (636, 145), (637, 148), (655, 294), (653, 310),

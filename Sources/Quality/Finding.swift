@@ -7,7 +7,7 @@ public struct Finding: Hashable, Sendable {
   public let check: QualityCheck
   /// Severity, place, message and remedy.
   public let diagnostic: Diagnostic
-  /// Lines of the file, as an editor numbers them, where it is about some rows; in order.
+  /// Lines of the file, as an editor numbers them, where it is about rows; in order.
   public let rows: [Int]
   /// Codes of the areas or ids of the sites that it is about, in the table's order.
   public let subjects: [String]
@@ -23,7 +23,7 @@ public struct Finding: Hashable, Sendable {
 
   public var severity: Diagnostic.Severity { diagnostic.severity }
 
-  /// An instruction, also where it is to leave things as they are.
+  /// An instruction, even if it is to leave things as they are.
   public var whatToDo: String { diagnostic.whatToDo ?? "nothing, if this is as it should be" }
 
   /// Where it is, with its first few rows: `rows 3, 7 and 12 of sites.csv, column easting`.
@@ -35,7 +35,7 @@ public struct Finding: Hashable, Sendable {
     return "rows \(lines) of \(place.file)" + (place.column.map { ", column \($0)" } ?? "")
   }
 
-  /// Whether it says already what an error of the loader says, so that nothing is said twice.
+  /// Whether it already says what an error of the loader says, so that nothing is said twice.
   func covers(_ error: Diagnostic) -> Bool {
     guard severity == .error, let mine = diagnostic.place, let other = error.place,
       mine.file == other.file
@@ -45,9 +45,9 @@ public struct Finding: Hashable, Sendable {
   }
 }
 
-/// What came of a check.
+/// The outcome of a check.
 public enum CheckOutcome: Hashable, Sendable {
-  /// It looked at so many things and found this, which may be nothing.
+  /// It looked at this many things and found these faults, or none.
   case examined(Int, [Finding])
   /// It could not look, and why.
   case skipped(String)
@@ -57,7 +57,7 @@ public enum CheckOutcome: Hashable, Sendable {
   }
 }
 
-/// A check with what came of it.
+/// A check with its outcome.
 public struct CheckResult: Hashable, Sendable {
   public let check: QualityCheck
   public let outcome: CheckOutcome

@@ -11,14 +11,14 @@ public struct PremisesAudit: Hashable, Sendable {
 
   public let file: String
   public let rows: Int
-  /// The columns that a choice among buildings turns on, in order; one that the table lacks has none
-  /// known.
+  /// The columns that a choice among buildings depends on, in order; one that the table lacks has
+  /// none known.
   public let columns: [Known]
   /// Column titles of the whole table.
   public let header: [String]
   /// Its cells, as the file has them.
   public let cells: [[String]]
-  /// How many there are of each kind, in the table's order.
+  /// How many buildings there are of each kind, in the table's order.
   public let kinds: [Known]
 
   /// What must be known before a building is proposed.

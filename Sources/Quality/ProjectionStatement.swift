@@ -6,7 +6,7 @@ package import Studies
 public struct ProjectionStatement: Hashable, Sendable {
   /// `OSTN15` or `Helmert`.
   public let method: String
-  /// The most that a point in England may be off by, in metres.
+  /// By how much a point in England may be off at most, in metres.
   public let accuracyMetres: Double
   public let sentence: String
 

@@ -25,7 +25,7 @@ extension QualityData {
     return .examined(areas.codes.count * columns.count, findings)
   }
 
-  /// Areas where a demand counts nobody at all; one that its weight leaves out is meant.
+  /// Areas where a demand counts nobody at all; an area that its weight leaves out is intended.
   var areaWithoutNeed: CheckOutcome {
     guard let areas else { return .skipped("the areas' table cannot be read") }
     let columns = file.demands.map(\.count).reduce(into: [String]()) {
@@ -94,7 +94,7 @@ extension QualityData {
     return min(hubs, outreach)
   }
 
-  /// Rows of the tables that groups are looked up in to which no area leads.
+  /// Rows to which no area leads, of the tables in which groups are looked up.
   var groupWithoutAreas: CheckOutcome {
     guard let areas else { return .skipped("the areas' table cannot be read") }
     let looked = file.areas.groups.filter { $0.column.through != nil }

@@ -7,7 +7,7 @@ import Text
 
 /// Files, what they promise, and what nothing uses.
 extension QualityData {
-  /// Errors of one sort, apart from those that a check of its own says better.
+  /// Errors of one sort, except those that a more particular check says better.
   func errors(_ check: QualityCheck, besides said: [Finding]) -> CheckOutcome {
     let all = tableErrors.filter { $0.check == check }.map(\.diagnostic)
     let left = all.filter { error in !said.contains { $0.covers(error) } }
@@ -21,7 +21,7 @@ extension QualityData {
     return .examined(1, left.map { Finding(.studyData, $0) })
   }
 
-  /// What the loader met on its way, by the check that it belongs to.
+  /// What the loader found odd, by the check that it belongs to.
   func notes(_ check: QualityCheck) -> CheckOutcome {
     guard let study else { return .skipped("the study cannot be opened yet") }
     let found = study.provenance.diagnostics.filter { QualityCheck(of: $0) == check }

@@ -9,7 +9,7 @@ import Text
 extension QualityData {
   private static let noCoordinates = "no area has coordinates on the national grid"
 
-  /// Rows of areas and of sites whose coordinates are of some wrong kind, as one finding a table.
+  /// Rows of areas and of sites with coordinates of some wrong kind, as one finding per table.
   private func strays(
     _ check: QualityCheck, _ message: String, whatToDo: String, _ isStray: (RawPoint) -> Bool
   ) -> CheckOutcome {
@@ -57,8 +57,8 @@ extension QualityData {
     ) { if case .stray = $0 { true } else { false } }
   }
 
-  /// Single rows that are exchanged against the rest, or a whole table that lies outside England and
-  /// inside it the other way round.
+  /// Single rows whose coordinates are exchanged, or a whole table that lies outside England and
+  /// would lie inside it the other way round.
   var coordinatesSwapped: CheckOutcome {
     guard let home else { return .skipped(Self.noCoordinates) }
     let whole =
@@ -110,7 +110,8 @@ extension QualityData {
         whatToDo: "give each area its own population-weighted centroid"))
   }
 
-  /// Centres outside their own outline by more than 100 m, which a crooked area's own centre can be.
+  /// Centres outside their own outline by more than 100 m, which a crooked area's own centre can
+  /// be.
   var centroidOutsideArea: CheckOutcome {
     guard let areas, let home else { return .skipped(Self.noCoordinates) }
     guard England.contains(home.middle) else { return .skipped("the areas do not lie in England") }

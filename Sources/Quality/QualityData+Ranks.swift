@@ -69,7 +69,7 @@ extension QualityData {
     return .examined(study.printed.ranks.reduce(0) { $0 + $1.compared.count }, findings)
   }
 
-  /// N of a column of ranks: what the study file says of it, or the number of LSOAs ranked.
+  /// N of a column of ranks: what the study file says it is, or the number of LSOAs ranked.
   private func among(_ column: ColumnMeaning) -> Int? {
     for demand in file.demands {
       if case .percentile(column.name, let among)? = demand.weight { return among }
@@ -98,7 +98,7 @@ extension QualityData {
     return .examined(ranks.count * areas.codes.count, findings)
   }
 
-  /// A decile is ⌈10 rank / N⌉: so in every row of the indices of 2015, 2019 and 2025.
+  /// A decile is ⌈10 rank / N⌉, as it is in every row of the indices of 2015, 2019 and 2025.
   var decileRank: CheckOutcome {
     guard let areas else { return .skipped("the areas' table cannot be read") }
     let pairs = ranks.compactMap { rank in

@@ -1,8 +1,8 @@
 extension QualityData {
-  /// Every check with what came of it.
+  /// Every check with its outcome.
   ///
   /// The checks of coordinates and values come first, because they say in plain words what the
-  /// package's promises and the loader only refuse.
+  /// schema and the loader merely refuse.
   var results: [CheckResult] {
     let looked = Dictionary(
       uniqueKeysWithValues: QualityCheck.allCases.compactMap { check in
@@ -14,7 +14,7 @@ extension QualityData {
     }
   }
 
-  /// What a reader refused, apart from what the checks say better.
+  /// What a reader refused, except what the checks say better.
   private func refusal(_ check: QualityCheck, besides said: [Finding]) -> CheckOutcome {
     check == .studyData ? studyData(besides: said) : errors(check, besides: said)
   }

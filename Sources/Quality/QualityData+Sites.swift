@@ -3,7 +3,7 @@ import Readers
 import StudyFormat
 import Text
 
-/// Where sites are, and whether they are there once.
+/// Where sites are, and whether any is listed twice.
 extension QualityData {
   private static let noSites = "the sites' table cannot be read"
 
@@ -30,7 +30,8 @@ extension QualityData {
     return .examined(sites.points.count, findings)
   }
 
-  /// Pairs of one name within 500 m, apart from those at one point, which are another finding.
+  /// Pairs of the same name within 500 m, except those at one point, which are a finding of their
+  /// own.
   var siteDuplicate: CheckOutcome {
     guard let sites else { return .skipped(Self.noSites) }
     let points = sites.points.map(\.point)

@@ -4,7 +4,7 @@ import Reports
 import StudyFormat
 import Text
 
-/// Values that cannot be, or hardly can.
+/// Values that are impossible, or hardly possible.
 extension QualityData {
   private static let noAreas = "the areas' table cannot be read"
 
@@ -16,7 +16,7 @@ extension QualityData {
     }
   }
 
-  /// One finding a column about the rows whose number is so.
+  /// One finding per column about the rows whose number meets a condition.
   private func rows(
     _ check: QualityCheck, _ severity: Diagnostic.Severity, in columns: [ColumnMeaning],
     _ message: String, whatToDo: String, where isBad: (Double) -> Bool
@@ -63,7 +63,7 @@ extension QualityData {
     ) { $0 > Self.mostUnderFives }
   }
 
-  /// Columns of under-fives with the column of all people of the same source.
+  /// Columns of under-fives, each with the column of all people from the same source.
   private var pairs: [(children: ColumnMeaning, people: ColumnMeaning)] {
     let people = meanings.filter { $0.kind == .population }
     return meanings.filter { $0.kind == .underFives }.compactMap { children in
@@ -108,7 +108,7 @@ extension QualityData {
     ) { $0 <= $1 && $0 > 0.2 * $1 }
   }
 
-  /// People to the square kilometre beyond which an outline or a count is wrong.
+  /// People per square kilometre beyond which an outline or a count must be wrong.
   private static let densest = 200_000.0
 
   var density: CheckOutcome {

@@ -11,9 +11,9 @@ import Text
 struct QualityData {
   let file: StudyFile
   let package: DataPackage
-  /// By resource; those that can be read as tables at all.
+  /// By resource; only those that can be read as tables.
   let tables: [String: SourceTable]
-  /// Why others, or their cells, are not as promised.
+  /// Why others, or their cells, are not as the package promises.
   let tableErrors: [(check: QualityCheck, diagnostic: Diagnostic)]
   let study: Study?
   /// Why the study cannot be opened.
@@ -60,10 +60,10 @@ struct QualityData {
     projection = ProjectionStatement(study)
   }
 
-  /// What the package says of a resource.
+  /// What the package says about a resource.
   func resource(_ table: String) -> Resource? { package.resources.first { $0.name == table } }
 
-  /// What the package says of a column of the areas' table.
+  /// What the package says about a column of the areas' table.
   func field(_ column: String) -> Field? {
     resource(file.areas.table.name)?.schema?.fields.first { $0.name == column }
   }
@@ -125,7 +125,7 @@ struct PackageReading {
     }
   }
 
-  /// Adds what was not said before.
+  /// Adds errors that have not been said yet.
   private mutating func add(_ error: DataError, as check: QualityCheck) {
     for diagnostic in error.diagnostics
     where !errors.contains(where: { $0.diagnostic == diagnostic }) {

@@ -7,7 +7,7 @@ public import Text
 
 /// How far a study's data can be trusted: every check with what it found.
 ///
-/// It looks at the tables as their files have them, so that it has its say also of a study that
+/// It looks at the tables as their files have them, so that it can judge even a study that
 /// cannot be opened.
 public struct QualityReport: Sendable {
   /// The study's short name, or its file's where it cannot be read.
@@ -21,9 +21,9 @@ public struct QualityReport: Sendable {
   public let sources: [DataSource]
   /// Missing and suppressed cells, column by column.
   public let cells: [CellTally]
-  /// Candidate buildings and how much is known of them; nothing where the study has none.
+  /// Candidate buildings and how much is known about them; nothing where the study has none.
   public let premises: PremisesAudit?
-  /// How coordinates were turned into one another; nothing where none had to be.
+  /// How coordinates were turned into one another; nothing where none were.
   public let projection: ProjectionStatement?
 
   /// Everything found: errors, then warnings, then notes, each in the order of the checks.

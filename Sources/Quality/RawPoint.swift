@@ -1,7 +1,7 @@
 import Places
 import Readers
 
-/// Coordinates as a table has them, before anything says what they mean.
+/// Coordinates as a table has them, before it is known what they mean.
 enum RawPoint: Hashable {
   case grid(GridPoint)
   /// Longitude and latitude of Great Britain or near it, in either order.

@@ -1,17 +1,17 @@
 internal import Foundation
 internal import GRDB
 
-/// What stands where a study is to be exported to.
+/// What is already in the place that a study is to be exported to.
 struct EarlierStore {
   let path: String
 
-  /// Every table that an export writes, those of GeoPackage and SQLite apart.
+  /// Every table that an export writes, except those of GeoPackage and SQLite.
   private static let ours: Set<String> = [
     "areas", "area_centres", "sites", "travel", "scenarios", "results", "standings", "sources",
     FilesTable.name, "layer_styles",
   ]
 
-  /// Refuses a file that is no export, and an export with something in it that would be lost.
+  /// Refuses a file that is not an export, and an export with something in it that would be lost.
   func check() throws(StoreError) {
     guard FileManager.default.fileExists(atPath: path) else { return }
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
@@ -33,7 +33,7 @@ struct EarlierStore {
     if let what = others.first { throw .holdsOthers(path: path, what: what) }
   }
 
-  /// What an export does not write; nothing where it is no export.
+  /// What no export writes, layers and styles of others; nothing where the file is not an export.
   private static func others(in db: Database) throws -> [String]? {
     guard try UntrustedDatabase.columns(of: FilesTable.name, in: db) != nil else { return nil }
     let tables = try Row.fetchAll(

@@ -10,7 +10,7 @@ import Text
 struct StoreReader {
   let path: String
 
-  /// What a study is not larger than: its files, and all their bytes.
+  /// The largest study that is read: the number of its files, and all their bytes.
   static let fileLimit = 10_000
   static let byteLimit = 2 << 30
 

@@ -11,8 +11,8 @@ public import Text
 
 /// A study in one file: a GeoPackage that a GIS opens and that hubward reads back.
 ///
-/// The layers and tables are what people look at. The study itself travels inside, byte for byte, and
-/// is all that hubward reads: whatever is edited in a layer changes no report.
+/// The layers and tables are what people look at. The study itself travels inside, byte for byte,
+/// and is all that hubward reads: whatever is edited in a layer changes no report.
 public struct StudyStore: Sendable {
   /// The GeoPackage's place on disk.
   public let path: String
@@ -21,15 +21,15 @@ public struct StudyStore: Sendable {
     self.path = path
   }
 
-  /// Whether a path is to be opened as a store rather than as a study file: by its ending, or because
-  /// the file is an SQLite database.
+  /// Whether a path is to be opened as a store rather than as a study file: by its ending, or
+  /// because the file is an SQLite database.
   public static func isStore(_ path: String) -> Bool {
     path.lowercased().hasSuffix(".gpkg") || DatabaseHeader(file: path)?.isSQLite == true
   }
 
   /// Reads the study's files, each with its hash checked.
   ///
-  /// - Throws: ``DataError`` for a file that is no store, or not as hubward wrote it.
+  /// - Throws: ``DataError`` for a file that is not a store, or is not as hubward wrote it.
   public func files() throws(DataError) -> StudyFiles {
     try StoreReader(path: path).files()
   }
@@ -74,7 +74,7 @@ public struct StudyStore: Sendable {
   private static func write(_ layers: StudyLayers, _ files: StudyFiles, to place: String) throws {
     var configuration = Configuration()
     configuration.prepareDatabase { db in
-      // What a build of SQLite may have another default for, and the file remembers.
+      // Settings whose defaults differ between builds of SQLite and that the file remembers.
       try db.execute(sql: "PRAGMA page_size = 4096")
       try db.execute(sql: "PRAGMA auto_vacuum = NONE")
       try db.execute(sql: "PRAGMA encoding = 'UTF-8'")

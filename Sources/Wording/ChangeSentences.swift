@@ -51,7 +51,7 @@ extension StudyResult {
       "By deprivation (\(deciles.grouping)): \(most) of \(people) in the most deprived three tenths of England's areas would be further away, and \(rest) of those elsewhere."
   }
 
-  /// The same were outreach sites hubs in full: the other end of what the proposal could give.
+  /// The same if outreach sites were full hubs: the other end of what the proposal could give.
   func outreachWords(scenario index: Int) -> String? {
     guard let with = assessments[index].withOutreach else { return nil }
     let sites = study.scenarios[index].outreach.map { study.sites.outreach[$0].name }

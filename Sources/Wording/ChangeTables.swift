@@ -9,7 +9,7 @@ import Text
 
 /// Who reaches what, who gains and who loses.
 extension StudyResult {
-  /// How well each scenario is reached, side by side.
+  /// How well people reach each scenario's hubs, side by side.
   public var scenariosTable: Table {
     let unit = Phrases.name(travel.matrix.unit)
     let decimals = Phrases.decimals(travel.matrix.unit)
@@ -106,7 +106,7 @@ extension StudyResult {
     ]
   }
 
-  /// Of whom the means are, where they are not of everyone.
+  /// Whose means they are, where they are not everyone's.
   private func routeNotes(_ change: ReachChange) -> [String] {
     guard !change.comparesEveryone else { return [] }
     let lost =

@@ -5,7 +5,7 @@ public import Studies
 import StudyFormat
 import Text
 
-/// Printed figures against the data, and where everything comes from.
+/// Printed figures compared with the data, and where everything comes from.
 extension Study {
   /// Every check of printed figures as a table.
   public var checkTables: [Table] {

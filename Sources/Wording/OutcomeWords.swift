@@ -99,7 +99,7 @@ extension Solution {
     return search + (isProven ? knownOrder : stopped)
   }
 
-  /// How far the order goes where plans are found one after the other.
+  /// How far the order is proven where plans are found one after the other.
   private var knownOrder: String {
     provenRanks == plans.count
       ? ""
@@ -124,7 +124,7 @@ extension Study {
         "no allowed hub can be reached from \(NumberStyle.count(areas.count, "area")) with demand,"
         + " such as \(names)"
     case .infeasible(let conflict):
-      // Limits of one rule of the study are said once, in its own words.
+      // The limits of one rule of the study are named once, in the rule's own words.
       let held = posing(ranking.question).rules.held(lifted: ranking.question.rulesLifted).sides
       let words = parts(of: conflict, in: ranking) + held.map(words)
       return words.count == 1

@@ -7,7 +7,7 @@ import StudyFormat
 import Text
 
 extension Question {
-  /// What is made best: `shortest mean walk`, `most within 15 minutes (walk)`.
+  /// What is optimised: `shortest mean walk`, `most within 15 minutes (walk)`.
   var aim: String {
     switch objective {
     case .pMedian: "shortest mean \(travel.label)"
@@ -84,7 +84,7 @@ extension Study {
   /// Hubs of today that a plan closes.
   func closed(by open: [Int]) -> [Int] { baseline.open.filter { !open.contains($0) } }
 
-  /// Where a travel comes from, to stand under every table and map that uses it.
+  /// Where a travel comes from, as a note under every table and map that uses it.
   package func travelSource(_ travel: StudyTravel) -> String {
     switch travel.matrix.source {
     case .estimated(let detour, let speed):
@@ -110,6 +110,6 @@ extension Study {
 }
 
 extension TravelSource {
-  /// `estimated` or `measured`, to stand behind whatever is made from it.
+  /// `estimated` or `measured`, to follow whatever is made from it.
   var kind: String { isEstimate ? "estimated" : "measured" }
 }

@@ -44,11 +44,11 @@ public struct PlaceAnswer: Sendable {
   public let status: Status
   public let bound: Double?
   public let gap: Double?
-  /// How many plans are allowed; nothing where they are too many to count through.
+  /// How many plans are allowed; nothing where there are too many to count.
   public let candidates: Int?
   public let plans: [Plan]
-  /// How many of the plans, from the first, have their rank proven; nothing for plans that are not a
-  /// ranking.
+  /// How many of the plans, from the first, have their rank proven; nothing for plans that are not
+  /// a ranking.
   public let provenRanks: Int?
   public let named: [NamedPlan]
   /// Ids of the sites over the border, which are open in every plan.
@@ -143,7 +143,7 @@ extension PlaceAnswer: Encodable {
   }
 }
 
-/// What was asked of outreach sites; a standard in its own words.
+/// What was asked for outreach sites; a standard in its own words.
 private struct Tier: Encodable {
   let count: Int
   let share: Double
@@ -164,8 +164,8 @@ extension PlaceAnswer.NamedPlan: Encodable {
     case rankNote = "rank_note"
   }
 
-  /// What is not there is `null`, never left out, but for costs that no study says and the note of a
-  /// scenario that has its rank.
+  /// What is absent is `null` and never left out, except costs that the study does not say and the
+  /// note of a scenario that has its rank.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(name, forKey: .name)

@@ -4,7 +4,7 @@ import Text
 
 /// The premises audit as tables: how much is known, and every building.
 extension PremisesAudit {
-  /// Column by column, how many buildings it is known of.
+  /// Column by column, for how many buildings it is known.
   public var knownTable: Table {
     let counted = kinds.map { "\($0.known) × \($0.name)" }
     return Table(
@@ -20,7 +20,7 @@ extension PremisesAudit {
       notes: ["A blank is not known; nothing is estimated in its place."], source: "\(file).")
   }
 
-  /// What a planner looks for; the rest of the file, such as addresses and coordinates, stays there.
+  /// What a planner looks for; the rest, such as addresses and coordinates, is left out.
   private static let shown = [
     "kind", "premises_id", "postcode", "location_quality", "owner", "run_by", "running_cost",
     "capacity", "step_free", "opening_hours", "lease", "clawback", "source_row",

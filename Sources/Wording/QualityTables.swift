@@ -50,7 +50,7 @@ extension QualityReport {
       }, source: "The study file and its data package.")
   }
 
-  /// Every check with what came of it: how many things it looked at, or why it could not.
+  /// Every check with its outcome: how many things it looked at, or why it could not.
   public var checksTable: Table {
     let rows = results.map { result -> [Cell] in
       let words: (String, Cell)
@@ -99,7 +99,7 @@ extension QualityReport {
       source: "datapackage.json.")
   }
 
-  /// Columns with a blank or a withheld cell; nothing where there are none.
+  /// Columns with a blank or a withheld cell; nothing where no column has one.
   public var cellsTable: Table? {
     let gaps = cells.filter { $0.blank + $0.suppressed > 0 }
     guard !gaps.isEmpty else { return nil }
@@ -118,7 +118,7 @@ extension QualityReport {
       }, source: "Every table of the package, as its file has it.")
   }
 
-  /// How many of the study's areas and sites there are.
+  /// How many areas and sites the study has.
   public var contentsTable: Table? {
     guard let study else { return nil }
     return Table(

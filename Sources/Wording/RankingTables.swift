@@ -46,7 +46,7 @@ extension Study {
       shown: shown, emphasis: "the plans that the study names")
   }
 
-  /// What plans cost, where the study says any of it.
+  /// What plans cost, as far as the study says.
   private var costColumns: [Column] {
     hasCosts
       ? [
@@ -96,7 +96,7 @@ extension Study {
     return notes
   }
 
-  /// How outreach sites count beside sites.hubs.
+  /// How outreach sites count beside hubs.
   func tierWords(_ tier: OutreachTier) -> String {
     let share = NumberStyle.share(tier.share, decimals: 0)
     let standard = tier.standard.map { "; its own standard is \($0)" } ?? ""
@@ -116,7 +116,7 @@ extension Study {
     ruleList(lifted: lifted).joined(separator: "; ")
   }
 
-  /// Each rule beyond the number of hubs, in words, with whose policy it is.
+  /// Each rule beyond the number of hubs, in words, with the policy that asks for it.
   func ruleList(lifted: Bool) -> [String] {
     let rules = rules.held(lifted: lifted)
     var sentences: [String] = []

@@ -8,7 +8,7 @@ import Studies
 import StudyFormat
 import Text
 
-/// Room in the report: where the study says for how many each hub has it.
+/// Room in the report, where the study says how many people each hub has room for.
 extension StudyResult {
   var roomSection: Section? {
     guard study.hasRoom else { return nil }
@@ -71,8 +71,9 @@ extension StudyResult {
     return findings
   }
 
-  /// For each scenario and for the best plan: who is sent to each site, its room and how full it is.
-  /// None where the study does not say for how many every hub has room, or nobody can be placed.
+  /// For each scenario and for the best plan: who is sent to each site, its room and how full it
+  /// is. Empty where the study does not say how many people every hub has room for, or nobody can
+  /// be placed.
   public var roomTables: [Table] {
     guard let room else { return [] }
     let scenarios = zip(study.scenarios, room.found.scenarios).compactMap { scenario, plan in

@@ -77,7 +77,7 @@ extension StudyResult {
       }
   }
 
-  /// Questions of one demand in few words: standards of one travel are drawn together.
+  /// Questions about one demand, in few words: standards for one travel are taken together.
   func aims(_ questions: [Question]) -> String {
     let plain = questions.filter { $0.objective != .coverage }.map(\.aim)
     let within = study.travels.compactMap { travel -> String? in

@@ -29,7 +29,7 @@ extension Study {
     }
   }
 
-  /// One of the limits that a rule comes to.
+  /// One of the limits that a rule amounts to.
   func words(_ limit: RuleLimit, of held: HeldRule) -> String {
     switch (limit.cause, held.rule, limit.form) {
     case (.near(let one, let other, let apart), .gap(let least, _), _):

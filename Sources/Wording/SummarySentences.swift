@@ -56,7 +56,7 @@ extension StudyResult {
     }
   }
 
-  /// What changes how everything else must be read: estimates, and hubs that stand in for others.
+  /// What affects how everything else is to be read: estimates, and hubs that stand in for others.
   var caution: String? {
     var sentences: [String] = []
     if travel.matrix.source.isEstimate {
@@ -114,7 +114,7 @@ extension StudyResult {
     return figures
   }
 
-  /// Of whom a mean before and after is, where that is not everyone.
+  /// Whose mean before and after it is, where it is not everyone's.
   func comparedWords(_ change: ReachChange) -> String {
     change.comparesEveryone
       ? ""

@@ -6,8 +6,8 @@ import Text
 
 /// Why a scenario is not in a ranking.
 extension Study {
-  /// `it has 9 hubs, and 5 are asked for`; every reason there is, the rules it breaks in few words as
-  /// they are listed beside.
+  /// `it has 9 hubs, and 5 are asked for`; every reason, and the rules that it
+  /// breaks only in brief, as they are listed elsewhere.
   func unranked(_ scenario: StudyScenario, _ standing: Standing, in ranking: Ranking) -> String {
     let question = ranking.question
     var reasons: [String] = []

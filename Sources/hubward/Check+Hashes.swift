@@ -6,7 +6,7 @@ import Studies
 import Text
 
 extension Check {
-  /// Brings the hashes of the data package up to its tables.
+  /// Renews the hashes of the data package after its tables were edited.
   func renewHashes() throws {
     guard !StudyStore.isStore(study) else {
       throw Failure(

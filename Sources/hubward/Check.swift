@@ -16,8 +16,8 @@ struct Check: ParsableCommand {
       Looks at the tables as they are in their files, so that even a study that cannot be opened yet \
       gets its whole list: files against their hashes and promises; areas without people, need, a \
       group or a site; totals and ranks against what is published; coordinates exchanged, in another \
-      projection, or outside; sites twice or outside; values that cannot be; editions that do not go \
-      together; missing and withheld cells; what nothing uses. Each finding has a severity (error, \
+      projection, or outside; sites listed twice or outside; impossible values; editions that do not \
+      match; missing and withheld cells; what nothing uses. Each finding has a severity (error, \
       warning, note), a code, its place and what to do; --all lists the checks that found nothing, too.
 
         hubward check data/thurrock-2016/study.yaml --to quality.html
@@ -29,7 +29,7 @@ struct Check: ParsableCommand {
       of code, group, title, outcome (clear, found, skipped), examined, findings, reason; cells of \
       file, column, rows, blank, marks; files of file, sha256, edition, licences, sources; printed \
       (tables of printed figures); premises of file, rows, known, kinds; projection of method, \
-      accuracyMetres, sentence. What there is none of is null.
+      accuracyMetres, sentence. What is absent is null.
 
       After an edit of a table, --renew-hashes writes its hash and length into datapackage.json, and \
       changes nothing else there; then the study is checked.
@@ -48,7 +48,7 @@ struct Check: ParsableCommand {
 
   @Flag(
     name: .customLong("renew-hashes"),
-    help: "First bring the hashes in datapackage.json up to the tables as they are now.")
+    help: "First renew the hashes in datapackage.json from the tables as they are now.")
   var renewsHashes = false
 
   func run() throws {

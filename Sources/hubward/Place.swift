@@ -35,7 +35,7 @@ struct Place: ParsableCommand {
       candidates, plans: [{rank, open, value}], ranks_proven, named: [{name, rank, rank_note, open, value, breaks}]}. A value is \
       the mean (km or minutes) for p-median, the share (0 to 1) for coverage, the largest for \
       p-center, the equivalent for equity, the number of hubs for set-coverage, pounds a year for \
-      least-cost. ranks_proven is how many of the plans, from the first, have their rank for good. A \
+      least-cost. ranks_proven is how many of the plans, from the first, have their rank proven. A \
       scenario's rank of null means that it is not one of the plans ranked, and rank_note then says why: \
       another number of hubs, rules that it breaks (breaks lists them; the number of hubs is not among \
       them), or a place after the plans that were ranked. Without --format json an infeasible \

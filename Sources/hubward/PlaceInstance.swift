@@ -55,7 +55,7 @@ struct PlaceInstance {
 }
 
 extension BareInstance {
-  /// The instance of a file, without what it calls things.
+  /// The instance in a file, without the file's names for things.
   init(_ file: InstanceFile) {
     let travel: Travel =
       switch file.travel {

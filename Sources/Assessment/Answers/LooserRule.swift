@@ -2,11 +2,11 @@ public import Placement
 import Places
 public import Studies
 
-/// A rule that stands in the way of every plan, and as loose as it must be for one.
+/// A rule that stands in the way of every plan, and how loose it would have to be to leave one.
 public struct LooserRule: Hashable, Sendable {
   public let rule: Part
-  /// What could hold instead, the strictest that leaves a plan; nothing where the rule can only be left
-  /// out.
+  /// What could hold instead, the strictest that leaves a plan; nothing where the rule can only be
+  /// left out.
   public let instead: Part?
 
   /// A rule of the study that could be loosened.
@@ -18,14 +18,14 @@ public struct LooserRule: Hashable, Sendable {
 
 extension Study {
   /// For every rule of distance, place or money that alone stands in the way of a plan: the least
-  /// change of it that leaves one, all other rules held.
+  /// change of it that leaves one, with all other rules kept.
   ///
-  /// Standards go up and gaps down by tenths of a minute or by metres, shares by tenths of a per cent,
-  /// money by pounds. Complexity: a search for each halving of each rule's range.
+  /// Standards go up and gaps down by tenths of a minute or by metres, shares by tenths of a per
+  /// cent, money by pounds. Complexity: a search for each halving of each rule's range.
   ///
   /// - Parameters:
   ///   - question: one that has no plan.
-  ///   - isAnswered: whether a problem has a plan; asked of the search unless given.
+  ///   - isAnswered: whether a problem has a plan; by default the search is asked.
   public func looserRules(
     for question: Question, limits: SolveLimits,
     isAnswered: ((PlacementProblem) -> Bool)? = nil
@@ -59,8 +59,9 @@ extension Study {
     return try found + looserGroups(for: question, isAnswered)
   }
 
-  /// For every rule of all groups of a grouping that alone stands in the way: the strictest limits that
-  /// leave a plan; where none do, that it may be left out, unless the limit of one group would do.
+  /// For every rule about the groups of a grouping that alone stands in the way: the strictest
+  /// limits that leave a plan; where none do, that it may be left out, unless the limit of one
+  /// group would do.
   private func looserGroups(
     for question: Question, _ isAnswered: (PlacementProblem) -> Bool
   ) throws(PlacementError) -> [LooserRule] {
@@ -71,7 +72,7 @@ extension Study {
       }
       guard try hasPlan(nil) else { continue }
       let largest = rule.groups.map(\.members.count).max() ?? 0
-      // At least fewer and fewer first; then at most more and more.
+      // First ever smaller minimums, then ever larger maximums.
       let looser =
         (1..<max(1, min(rule.atLeast, largest + 1))).reversed().map {
           rule.with(atLeast: $0, atMost: rule.atMost)
@@ -86,7 +87,7 @@ extension Study {
       for group in rule.groups where !isOneEnough {
         isOneEnough = try hasPlan(rule.without(group))
       }
-      // The limit of a single group that may be left out is said as such.
+      // Where the limit of a single group can be left out, the conflict says so itself.
       if instead != nil || !isOneEnough {
         found.append(LooserRule(rule: .groups(rule), instead: instead.map { .groups($0) }))
       }
@@ -94,7 +95,7 @@ extension Study {
     return found
   }
 
-  /// Ever looser forms of a rule; none where it has no measure.
+  /// Ever looser forms of a rule; none where nothing about it can be measured.
   private func looser(than held: HeldRule, _ question: Question) -> LooserForms {
     let rule = held.rule
     switch rule {
@@ -144,7 +145,7 @@ extension Study {
     }
   }
 
-  /// How many pounds the whole column is beyond an amount.
+  /// By how many pounds the sum of the whole column exceeds an amount.
   private func pounds(_ kind: SiteFigures.Kind, beyond amount: Double) -> Int {
     let all = sites.hubs.indices.reduce(0) { $0 + (sites.hubFigures[kind, $1] ?? 0) }
     return Int(min(max(0, (all - amount).rounded(.up) + 1), 1e12))
@@ -169,6 +170,6 @@ extension TravelUnit {
 }
 
 extension Double {
-  /// To a thousandth, as it is written.
+  /// Rounded to a thousandth, as it is written.
   fileprivate var tidy: Double { (self * 1000).rounded() / 1000 }
 }

@@ -34,11 +34,11 @@ public struct Ranking: Sendable {
 }
 
 extension Study {
-  /// How many plans a report ranks at the most.
+  /// The most plans that a report ranks.
   public static let reportLimits = SolveLimits(top: 500)
 
-  /// Ranks the best `limits.top` plans under a question, by evaluating all where they can be counted
-  /// through, else by a search that proves that no other is better.
+  /// Ranks the best `limits.top` plans under a question, by evaluating all where there are few
+  /// enough, else by a search that proves that no other is better.
   ///
   /// - Throws: ``PlacementError`` when the question does not fit the study (the number of hubs, a
   ///   share or an aversion out of range).
@@ -65,7 +65,8 @@ extension Study {
     return (ranking, certificate)
   }
 
-  /// The answer to a question that was found elsewhere, with the standings of this study's scenarios.
+  /// The answer to a question that was found elsewhere, with the standings of this study's
+  /// scenarios.
   ///
   /// - Throws: as ``ranking(of:limits:)`` does.
   public func ranking(

@@ -12,7 +12,7 @@ public struct Standing: Hashable, Sendable {
   /// How many plans were ranked.
   public let candidates: Int
 
-  /// A standing that was worked out elsewhere, as where sites have room for so many.
+  /// A standing that was worked out elsewhere, as it is where sites have limited room.
   public init(value: Double, isAllowed: Bool, rank: Int?, ties: Int, candidates: Int) {
     self.value = value
     self.isAllowed = isAllowed
@@ -23,9 +23,9 @@ public struct Standing: Hashable, Sendable {
 
   /// - Parameters:
   ///   - open: the open columns.
-  ///   - ranked: the allowed plans, best first: all of them, or the best so many.
+  ///   - ranked: the allowed plans, best first: all of them, or only the best.
   ///   - place: its place among all allowed plans, where it was counted.
-  ///   - candidates: how many plans there are; those ranked unless said.
+  ///   - candidates: how many plans there are; by default as many as are ranked.
   public init(
     of open: [Int], among ranked: [RankedPlan], problem: PlacementProblem,
     place: PlanStanding? = nil, candidates: Int? = nil

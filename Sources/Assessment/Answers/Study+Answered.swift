@@ -6,7 +6,7 @@ extension Study {
   /// The study with every scenario that asks for the best plan answered, under the rules, for the
   /// default demand and travel.
   ///
-  /// - Parameter highs: the solver that helps where plans are too many to count through.
+  /// - Parameter highs: the solver that helps where there are too many plans to evaluate them all.
   /// - Throws: ``AssessmentError/noBestPlan(scenario:)`` where no plan keeps the rules.
   public func answered(highs: HighsLibrary? = nil) throws(AssessmentError) -> Study {
     var answers: [StudyScenario] = []

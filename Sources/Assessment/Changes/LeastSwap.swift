@@ -3,7 +3,7 @@ import Places
 
 /// The smallest exchange of sites that beats a plan: close some, open as many others.
 public struct LeastSwap: Hashable, Sendable {
-  /// Site indices to open and to close, ascending; as many of each.
+  /// Site indices to open and to close, ascending; equally many of each.
   public let opening: [Int]
   public let closing: [Int]
   /// The plan after the swap.
@@ -11,11 +11,11 @@ public struct LeastSwap: Hashable, Sendable {
   public let valueBefore: Double
   public let valueAfter: Double
 
-  /// Searches plans that differ from `open` in one site, then in two, and so on; among the allowed
-  /// plans of the least size that are better, takes the best (the earlier sites on a tie).
+  /// Searches plans that differ from `open` in one site, then in two, and so on; of the
+  /// smallest exchanges that are allowed and better, takes the best (the earlier sites on a tie).
   ///
-  /// - Parameter ranked: every allowed plan, best first, as an exhaustive search returns them; those
-  ///   with more or fewer sites are no exchange and are passed over.
+  /// - Parameter ranked: every allowed plan, best first, as an exhaustive search returns them;
+  ///   those with more or fewer sites are not exchanges and are passed over.
   /// - Returns: nothing where no allowed plan is better.
   public init?(beating open: [Int], among ranked: [RankedPlan], problem: PlacementProblem) {
     let before = Evaluation(open: open, problem: problem).value

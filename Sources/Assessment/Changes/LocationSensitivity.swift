@@ -1,10 +1,10 @@
 import Places
 import Studies
 
-/// How a scenario's standing turns on where an approximately located hub really is.
+/// How far a scenario's standing depends on where an approximately located hub really is.
 ///
 /// The hub is moved by ``distance`` in eight directions, one at a time, and the questions are asked
-/// anew.
+/// again.
 public struct LocationSensitivity: Sendable {
   /// Metres.
   public static let distance = 500.0
@@ -15,14 +15,15 @@ public struct LocationSensitivity: Sendable {
   /// the hub stands.
   public let first: Int
   public let keptFirst: Int
-  /// The best and worst rank under the questions for the default demand, as located included.
+  /// The best and worst rank under the questions for the default demand, its location as given
+  /// included.
   public let ranges: [(question: Question, ranks: ClosedRange<Int>)]
 
   /// - Parameters:
   ///   - rankings: the questions for the default demand, answered.
   ///   - standings: all questions, answered.
   /// - Returns: nothing where the hub's location is not an estimate of ours, travel is supplied, or
-  ///   the plans are too many to rank so often.
+  ///   there are too many plans to rank them repeatedly.
   init?(
     hub: Int, scenario index: Int, of study: Study, rankings: [Ranking], standings: [Ranking]
   ) {
@@ -60,7 +61,7 @@ public struct LocationSensitivity: Sendable {
     }
   }
 
-  /// North, north-east and so on round, one metre long.
+  /// North, north-east and so on round the compass, each one metre long.
   private static let directions: [(Double, Double)] = {
     let slant = 0.5.squareRoot()
     return [
@@ -71,7 +72,7 @@ public struct LocationSensitivity: Sendable {
 }
 
 extension Question {
-  /// The same question with one hub elsewhere; nothing where travel is no estimate.
+  /// The same question with one hub elsewhere; nothing where travel is not an estimate.
   fileprivate func moving(hub: Int, to point: GridPoint, in study: Study) -> Question? {
     guard case .estimated(let detour, let speed) = travel.matrix.source else { return nil }
     var locations = study.sites.hubs.map(\.location)

@@ -2,7 +2,8 @@ public import Access
 import Places
 public import Studies
 
-/// The least swap that beats a scenario under a question, and both sides of it in people.
+/// The least swap that beats a scenario under a question, and how many people it is better and
+/// worse for.
 public struct SwapFinding: Sendable {
   public let scenario: StudyScenario
   public let question: Question

@@ -1,6 +1,6 @@
 public import Places
 
-/// A placement instance and no study: demand, travel and a number of sites, all by index.
+/// A placement instance without a study: demand, travel and a number of sites, all by index.
 public struct BareInstance: Sendable {
   /// Travel, or what it is worked out from once it is known which pairs matter.
   public enum Travel: Sendable {
@@ -9,7 +9,7 @@ public struct BareInstance: Sendable {
     case plane(PlaneNodes)
   }
 
-  /// What each area takes up and how much each site has.
+  /// How much room each area takes up and how much each site has.
   public struct Limits: Hashable, Sendable {
     public let people: [Double]
     public let places: Double

@@ -17,13 +17,13 @@ public enum InstanceFault: Error, Sendable {
   case noAlpha
   /// More pairs of nodes matter than fit in memory.
   case tooManyPairs(nodes: Int, hubs: Int, most: Int)
-  /// Weight times travel adds up to no number.
+  /// The sum of weight times travel is too large for a number.
   case sumsTooLarge
   case travel(PlacesError)
   case placement(PlacementError)
-  /// Demand and places do not go together.
+  /// Demand and places do not fit together.
   case limits(PlacementError)
   case solver(MixedIntegerError)
-  /// With limits there are certificates for some objectives only.
+  /// Where sites have limits, only some objectives have certificates.
   case noCertificate
 }

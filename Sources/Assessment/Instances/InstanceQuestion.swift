@@ -5,7 +5,7 @@ public import Studies
 /// What is asked of an instance.
 public struct InstanceQuestion: Hashable, Sendable {
   public let objective: ObjectiveKind
-  /// How many sites open, for set coverage at the most; the instance's own number unless given.
+  /// How many sites open, for set coverage at most; by default the instance's own number.
   public let hubs: Int?
   /// The standard, in the instance's own unit.
   public let within: Double?
@@ -30,9 +30,9 @@ public struct InstanceQuestion: Hashable, Sendable {
 }
 
 extension InstanceQuestion {
-  /// Up to so many nodes of a plane every pair is stored: 288 MB.
+  /// Up to this many nodes of a plane, every pair is stored: 288 MB.
   static let mostNodesInFull = 6_000
-  /// At most so many pairs are stored: 2.4 GB, and as much again while searching.
+  /// At most this many pairs are stored: 2.4 GB, and as much again while searching.
   static let mostPairs = 200_000_000
 
   /// The question as a placement problem, whatever room the sites have.
@@ -109,7 +109,7 @@ extension InstanceQuestion {
   ///
   /// A standard decides them for covering, and for p-center a distance that some plan is known to
   /// keep. For sums of travel they are each node's nearest, many times as many as share a hub on
-  /// average; the search charges a node that none of them serves the longest of them at the least, so
+  /// average; the search charges a node that none of them serves at least the longest of them, so
   /// its bound holds for every plan, and it never takes a plan whose travel it does not know.
   private func reach(_ nodes: PlaneNodes, places: Int) throws(InstanceFault) -> PlaneNodes.Reach {
     guard nodes.count > Self.mostNodesInFull else { return .everyPair }
@@ -125,8 +125,8 @@ extension InstanceQuestion {
 }
 
 extension TravelTable {
-  /// α = Σ a(i) d(i, j) / Σ a(i) d(i, j)² over every pair with a route; nothing when not every pair is
-  /// known. Where nobody travels every plan is as good and has an equivalent of zero: any α says so, 1.
+  /// α = Σ a(i) d(i, j) / Σ a(i) d(i, j)² over every pair with a route; nothing when not every pair
+  /// is known. Where nobody travels, every plan has an equivalent of zero whatever α is, and it is 1.
   fileprivate func meanAlpha(_ demand: Demand) -> Double? {
     var sum = 0.0
     var squares = 0.0

@@ -64,7 +64,7 @@ public struct InstanceScale: Sendable {
     return exact(isWhole && isNear ? total.rounded() : total)
   }
 
-  /// A bound of the engine; of whole-numbered values the next one that can be reached.
+  /// A bound of the engine; where values are whole numbers, the next one that can be reached.
   ///
   /// Never beyond what any plan could have: all the weight, or no travel at all.
   public func bound(_ bound: Double) -> InstanceValue {
@@ -112,7 +112,7 @@ public struct InstanceScale: Sendable {
 }
 
 extension Double {
-  /// Whether it is a whole number that a Double tells from its neighbours.
+  /// Whether it is a whole number that a `Double` can tell from its neighbours.
   fileprivate var isWhole: Bool { self == rounded() && abs(self) < 9e15 }
 }
 

@@ -1,4 +1,4 @@
-/// What is asked about the best plans of a question, beside which they are.
+/// What is asked about a question beyond which plans are best.
 public struct Asking: Hashable, Sendable {
   /// The most plans to list, best first.
   public var top: Int

@@ -1,7 +1,7 @@
 public import Placement
 public import Studies
 
-/// What was found beside the best plans: nothing where it was not asked, or cannot be said.
+/// What was found beyond the best plans: nothing where it was not asked, or cannot be known.
 public struct FurtherAnswers: Sendable {
   /// Why there is no plan.
   public var conflict: PlanConflict?
@@ -16,7 +16,7 @@ public struct FurtherAnswers: Sendable {
 /// Why there is no plan, and what would have to give.
 public struct PlanConflict: Sendable {
   public let why: Infeasibility
-  /// The study's rules that could be loosened, each by the least that would do.
+  /// The study's rules that could be loosened, each by the least change that would do.
   public let looser: [LooserRule]
 }
 
@@ -38,7 +38,7 @@ public struct ScenarioPlan: Sendable {
   public let value: Double
 }
 
-/// What is asked beside the ranking, by the same search, whatever it is.
+/// Asks what is asked beyond the ranking, of the same search, whichever that is.
 struct FurtherSearch<Fault: Error> {
   let asking: Asking
   /// The question, its siting rules left open.
@@ -49,7 +49,7 @@ struct FurtherSearch<Fault: Error> {
   var scenarios: [ScenarioPlan] = []
   /// Why there is no plan.
   let explain: () throws(Fault) -> Infeasibility?
-  /// The rules that could be loosened where there is no plan, with the least that would do.
+  /// The rules that could be loosened where there is no plan, with the least change that would do.
   var looser: () throws(Fault) -> [LooserRule] = { () throws(Fault) in [] }
 
   func found(_ outcome: Outcome<RankedPlan>) throws(Fault) -> FurtherAnswers {

@@ -10,7 +10,8 @@ public struct PlaceResult: Sendable {
   /// Who goes where; nothing where room was not asked for.
   public let room: RoomRanking?
   public let further: FurtherAnswers
-  /// Nothing where none was asked for, or where there is neither a plan nor a proof that there is none.
+  /// Nothing where none was asked for, or where there is neither a plan nor a proof that there is
+  /// none.
   public let certificate: Certificate?
 
   /// The plans to list: those that differ, where such were asked for, else the best in their order.
@@ -21,15 +22,15 @@ extension Study {
   /// The best plans under a question, in their order, and what else is asked about them.
   ///
   /// One question after another is put to the same search: which plans are best, and with the rules
-  /// varied, which differ, what each decision costs, how many hubs are worth it; where there is no plan,
-  /// why. Complexity: a search for the ranking, and for each of the others as many as it has sites or
-  /// numbers of hubs; each may take as long as `limits` say.
+  /// varied, which plans differ, what each decision costs and how many hubs are worth it; and where
+  /// there is no plan, why. Complexity: a search for the ranking, and for each of the others as
+  /// many as it has sites or numbers of hubs; each may take as long as `limits` say.
   ///
   /// - Parameters:
   ///   - room: how many people each site has room for; nothing where everyone goes to the nearest.
   ///   - limits: time, cores and whoever may interrupt; `limits.top` is taken from `asking`.
-  /// - Throws: ``RoomError`` when the question does not fit the study, or the solver that it needs is
-  ///   not there.
+  /// - Throws: ``RoomError`` when the question does not fit the study, or the solver that it needs
+  ///   is not installed.
   public func answer(
     _ question: Question, asking: Asking = Asking(), room: StudyRoom? = nil,
     limits: SolveLimits = SolveLimits()

@@ -1,7 +1,7 @@
 public import Places
 public import Studies
 
-/// A question about a study as it is asked: by names, with what is left unsaid left to the study.
+/// A question about a study as it is asked: by names, and whatever is not said is the study's own.
 public struct QuestionRequest: Hashable, Sendable {
   public var objective: ObjectiveKind
   /// A demand of the study; its first unless given.
@@ -38,7 +38,7 @@ public struct QuestionRequest: Hashable, Sendable {
 public enum QuestionFault: Error, Sendable {
   /// More or fewer hubs than there are.
   case hubs(ClosedRange<Int>, of: Int)
-  /// Sites are counted, and outreach sites are not said to count as much as hubs.
+  /// The objective counts sites, and whether an outreach site counts as much as a hub is not said.
   case countsOutreach
   case unknown(UnknownName)
   /// No travel of the study is in the standard's unit.
@@ -62,7 +62,8 @@ public struct UnknownName: Error, Hashable, Sendable {
 }
 
 extension Study {
-  /// The question that is asked: the mean travel of the study's first demand, where nothing is said.
+  /// The question that is asked: the mean travel of the study's first demand, where nothing is
+  /// said.
   ///
   /// - Throws: ``QuestionFault`` when the study has no such name, number of hubs or unit.
   public func question(_ request: QuestionRequest = QuestionRequest()) throws(QuestionFault)

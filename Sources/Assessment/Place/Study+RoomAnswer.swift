@@ -3,7 +3,7 @@ import Placement
 public import Studies
 
 extension Study {
-  /// Answers a question where sites have so much room and no more.
+  /// Answers a question where sites have limited room.
   func answer(
     _ question: Question, asking: Asking, _ room: StudyRoom, limits: SolveLimits
   ) throws(RoomError) -> PlaceResult {
@@ -35,7 +35,7 @@ extension Study {
     (try? problem(question)).map { RoomProof.certifies($0.objective) } ?? true
   }
 
-  /// The study's rules that could be loosened, all rooms held.
+  /// The study's rules that could be loosened, with the room of every site kept.
   private func looser(
     _ question: Question, _ posed: CapacitatedProblem, by search: CapacitySearch
   ) throws(MixedIntegerError) -> [LooserRule] {

@@ -1,8 +1,8 @@
-/// In what a certificate is not of a study.
+/// In what way a certificate does not belong to a study.
 public enum CertificateMismatch: Error, Hashable, Sendable {
-  /// Its weights are those of no demand of the study.
+  /// Its weights are not those of any demand of the study.
   case weights
-  /// The same, though they are as many as those of a demand where outreach is placed as well.
+  /// The same, though their number is that of a demand where outreach is placed as well.
   case weightsOfTwoTiers
   case travel
   case siteCosts

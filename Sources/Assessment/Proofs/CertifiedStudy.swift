@@ -67,11 +67,11 @@ public struct CertifiedStudy: Sendable {
   ) -> [Posed] {
     let asked = certificate.question
     let scale = ProvenValue(certificate)
-    // Where there is room for so many, sites over the border stand among the others, always open.
+    // Where room is limited, sites over the border are among the columns, always open.
     let standing = asked.room == nil ? 0 : study.sites.border.count
     var posed: [Posed] = []
     for outreach in study.rules.outreach.map({ [$0, nil] }) ?? [nil] {
-      // Of two tiers the first group is all hubs.
+      // Where there are two tiers, the first group is all hubs.
       let hubs = outreach == nil ? nil : asked.groups.first
       for demand in study.demands {
         for travel in study.travels {
@@ -115,8 +115,8 @@ extension CertifiedStudy {
 }
 
 extension Certificates.Question {
-  /// Whether every pair that counts is as it is in a table, and those that are not stored are as the
-  /// question says of them.
+  /// Whether every pair that counts is as it is in a table, and those that are not stored are what
+  /// the question says they are.
   fileprivate func agrees(with table: TravelTable) -> Bool {
     guard case .matrix(let matrix) = table, travel.unit == matrix.unit,
       travel.areaCount == matrix.areaCount, travel.siteCount == matrix.siteCount

@@ -38,11 +38,11 @@ public struct VerifiedProof: Sendable {
     }
   }
 
-  /// The cost that no allowed plan at all can beat; the least listed where all are.
+  /// The cost that no allowed plan can beat; the least of those listed where all plans are.
   public var bound: Double {
     guard let best = verdict.costs.first else { return verdict.bound }
     if verdict.isOptimal { return best }
-    // Whole-numbered costs reach the next whole number.
+    // Where costs are whole numbers, the next whole number.
     return min(best, verdict.isWhole ? verdict.bound.rounded(.up) : verdict.bound)
   }
 

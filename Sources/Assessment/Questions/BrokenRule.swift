@@ -12,7 +12,7 @@ public enum BrokenRule: Hashable, Sendable {
 }
 
 extension Study {
-  /// The rules that a plan breaks, in the order in which the study has them.
+  /// The rules that a plan breaks, in the study's order.
   ///
   /// - Parameter open: columns.
   public func broken(by open: [Int], lifted: Bool = false) -> [BrokenRule] {

@@ -4,12 +4,12 @@ public import Studies
 /// The questions that a report asks of a study, each of which can be written down
 /// (``WrittenQuestion``) and answered elsewhere.
 public struct Inquiry: Sendable {
-  /// One per objective of the study, for the default demand and travel: every allowed plan.
+  /// One per objective of the study, for the default demand and travel.
   public let rankings: [Question]
   /// The same with the outreach sites that the study places; none where it places none.
   public let tiers: [Question]
-  /// Where the competing scenarios stand: one per demand, objective and standard, under the rules and
-  /// where there are any without them. None where no scenario competes.
+  /// Where the competing scenarios stand: one per demand, objective and standard, under the rules
+  /// and, where there are any, without them. None where no scenario competes.
   public let standings: [Pair]
 
   /// A question under the rules, and the same without them.

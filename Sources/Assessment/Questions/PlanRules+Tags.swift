@@ -2,9 +2,9 @@ public import Placement
 public import Studies
 
 /// Limits of a placement problem, each under the number of the rule that it belongs to: groups and
-/// all other limits are counted apart, from 0.
+/// all other limits are numbered separately, from 0.
 extension PlanRules {
-  /// Every group with the limits that it stands under, in the order of their tags.
+  /// Every group with its limits, in the order of their tags.
   public var taggedGroups: [(limits: GroupLimits, group: GroupLimits.Group)] {
     eaches.flatMap { each in each.groups.map { (each, $0) } }
   }

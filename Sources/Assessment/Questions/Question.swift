@@ -1,15 +1,16 @@
 import Places
 public import Studies
 
-/// One placement question about a study: who counts, how they travel, what is to be best, how many
-/// hubs, and whether the siting rules hold.
+/// One placement question about a study: who counts, how they travel, what is to be optimised, how
+/// many hubs, and whether the siting rules hold.
 public struct Question: Hashable, Sendable {
   public let demand: StudyDemand
   public private(set) var travel: StudyTravel
   public let objective: ObjectiveKind
   /// The standard of coverage, in the travel's unit; the longest mean where that is the promise.
   public let standard: Standard
-  /// How many hubs may be open; where set coverage and least cost look for the number, up to the most.
+  /// How many hubs may be open; where set coverage and least cost look for the number, up to the
+  /// most.
   public private(set) var hubs: ClosedRange<Int>
   public let rulesLifted: Bool
   /// The share of demand that set coverage and least cost must reach, above 0 to 1.

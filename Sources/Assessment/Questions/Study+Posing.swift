@@ -4,7 +4,8 @@ public import Studies
 
 /// A question becomes a problem of placement.
 extension Study {
-  /// The study with its rules as a question takes them: for hubs alone where it asks for hubs alone.
+  /// The study with its rules as a question takes them: for hubs alone where it asks for hubs
+  /// alone.
   public func posing(_ question: Question) -> Study {
     question.outreach == rules.outreach ? self : (try? placing(question.outreach)) ?? self
   }
@@ -66,14 +67,14 @@ extension Study {
     case .leastCost:
       let columns = sites.hubs.count + (question.outreach == nil ? 0 : sites.outreach.count)
       return .leastCost(
-        // A cost that is not known is refused where the problem is made.
+        // An unknown cost is refused where the problem is made.
         costs: (0..<columns).map { figure(.running, of: $0) ?? .nan },
         for: question.promise == .mean
           ? .meanTravel(atMost: within) : .coverage(within: within, share: question.share))
     case .equity:
       let demand = question.demand.demand
       let today = NearestSites(open: baseline.open, travel: question.travel.matrix)
-      // Where nobody travels today every plan is as good: any α above zero says so.
+      // Where nobody travels today all plans are equally good, and any α above zero says so.
       return .equity(
         aversion: question.aversion, alpha: Objective.alpha(of: today, demand: demand) ?? 1)
     }
@@ -81,8 +82,8 @@ extension Study {
 
   /// The question as a problem of two tiers.
   ///
-  /// Outreach sites whose location is not known are not placed. Rules of the study are about hubs, but
-  /// for money, which both tiers spend.
+  /// Outreach sites whose location is not known are not placed. Rules of the study are about hubs,
+  /// except those about money, which both tiers spend.
   private func twoTierProblem(
     _ question: Question, _ tier: OutreachTier, objective: Objective
   ) throws(PlacementError) -> TwoTierProblem {

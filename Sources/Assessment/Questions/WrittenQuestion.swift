@@ -1,8 +1,8 @@
 import Places
 public import Studies
 
-/// A question by the names of its parts: what can be written down, and asked of the same study on
-/// another machine or another day.
+/// A question by the names of its parts, so that it can be written down and asked of the same study
+/// on another machine or another day.
 public struct WrittenQuestion: Hashable, Sendable, Codable {
   /// Ids of the study's demand and travel.
   public var demand: String
@@ -71,7 +71,7 @@ extension Study {
       let objective = ObjectiveKind(rawValue: written.objective), written.fewest <= written.most
     else { return nil }
     let unit = travel.matrix.unit
-    // A standard of the study's own has its source.
+    // A standard that is one of the study's own keeps its source.
     let standard =
       standards.first { $0.unit == unit && $0.value == written.standard }
       ?? Standard(value: written.standard, unit: unit)

@@ -2,14 +2,15 @@ public import Access
 public import Places
 public import Studies
 
-/// What one scenario gives the people of a study, and what it changes from today.
+/// How one scenario serves the people of a study, and what it changes from today.
 public struct ScenarioAssessment: Sendable {
   public let scenario: StudyScenario
   public let nearest: NearestSites
   public let profile: AccessProfile
   /// People within the travel's standard.
   public let within: Double
-  /// The same were its outreach sites hubs in full; nothing where it names none that can be reached.
+  /// The same if its outreach sites were full hubs; nothing where it names none that can be
+  /// reached.
   public let withOutreach: (mean: Double, within: Double)?
   /// From today to this scenario, all areas together.
   public let change: ReachChange

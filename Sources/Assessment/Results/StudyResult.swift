@@ -3,12 +3,13 @@ public import Placement
 import Places
 public import Studies
 
-/// Everything that a report says about a study, in numbers.
+/// Everything that a report says about a study, as numbers.
 ///
 /// Made in this order, each step from those before it: study → scenarios answered
-/// (``Studies/Study/answered(highs:)``) → questions (``Inquiry``) → a ``Ranking`` for each, wherever it was
-/// found → what each scenario gives (``ScenarioAssessment``), what would beat it (``SwapFinding``), how
-/// sure its rank is (``LocationSensitivity``) and how full its hubs are (``RoomAssessment``).
+/// (``Studies/Study/answered(highs:)``) → questions (``Inquiry``) → a ``Ranking`` for each,
+/// wherever it was found → how each scenario serves people (``ScenarioAssessment``), what would
+/// beat it (``SwapFinding``), how sure its rank is (``LocationSensitivity``) and how full its hubs
+/// are (``RoomAssessment``).
 public struct StudyResult: Sendable {
   /// The study, its scenarios answered.
   public let study: Study
@@ -24,12 +25,12 @@ public struct StudyResult: Sendable {
   /// One per demand, objective and standard: where each scenario stands under the rules and without
   /// them.
   public let standings: [QuestionStandings]
-  /// Per scenario that competes with the plans: the least swap that beats it, per demand, for mean
-  /// travel.
+  /// For each competing scenario the least swap that beats it, per demand, for mean travel.
   public let swaps: [SwapFinding]
-  /// How full hubs are; nothing where the study does not say for how many every hub has room.
+  /// How full hubs are; nothing where the study does not say how many people every hub has room
+  /// for.
   public let room: RoomAssessment?
-  /// Per scenario that competes and hub that is only roughly located.
+  /// One per competing scenario and roughly located hub.
   public let sensitivities: [(scenario: Int, sensitivity: LocationSensitivity)]
 
   public struct QuestionStandings: Sendable {
@@ -39,8 +40,9 @@ public struct StudyResult: Sendable {
 
   /// Asks and answers everything here.
   ///
-  /// - Parameter highs: the solver that helps where plans are too many to count through.
-  /// - Throws: ``AssessmentError`` when a scenario's or the study's own question cannot be answered.
+  /// - Parameter highs: the solver that helps where there are too many plans to evaluate them all.
+  /// - Throws: ``AssessmentError`` when a scenario's or the study's own question cannot be
+  ///   answered.
   public init(_ study: Study, highs: HighsLibrary? = nil) throws(AssessmentError) {
     let study = try study.answered(highs: highs)
     var limits = Study.reportLimits
@@ -93,7 +95,7 @@ public struct StudyResult: Sendable {
 }
 
 extension Study {
-  /// How the standing of each competing scenario turns on where each roughly located hub is.
+  /// How far the standing of each competing scenario depends on where each roughly located hub is.
   fileprivate func sensitivities(
     rankings: [Ranking], standings: [Ranking]
   ) -> [(scenario: Int, sensitivity: LocationSensitivity)] {

@@ -5,23 +5,24 @@ package import Studies
 /// How full hubs are under each scenario and under the best plan, people being shared out so that
 /// total travel is least.
 public struct RoomAssessment: Sendable {
-  /// Plans by least total travel, as many as are listed, with room for everyone.
+  /// The plans with room for everyone that have the least total travel, best first.
   public let found: RoomRanking
 }
 
 extension RoomAssessment {
-  /// At most so many parts of the search tree are looked at, so that a report ends and is the same
+  /// The most parts of the search tree that are looked at, so that a report ends and is the same
   /// everywhere.
   static let mostParts = 2_000
 
-  /// Nothing where the study does not say for how many every hub has room.
+  /// Nothing where the study does not say how many people every hub has room for.
   init?(_ study: Study, travel: StudyTravel, standard: Standard) throws(PlacementError) {
     guard study.hasRoom, let room = try? study.room(.split) else { return nil }
     let question = Question(
       demand: study.demands[0], travel: travel, objective: .pMedian, standard: standard,
       hubs: study.rules.hubs)
     let isSmall = PlacementSearch.evaluatesAll(try study.problem(question))
-    // Without HiGHS, which areas that may be divided do not need: the same bytes with it and without.
+    // Without HiGHS, which is not needed where areas may be divided: the bytes are the same with it
+    // or not.
     let search = CapacitySearch(
       SolveLimits(top: isSmall ? 10 : 1), mostParts: Self.mostParts)
     do throws(RoomError) {
@@ -34,7 +35,7 @@ extension RoomAssessment {
 }
 
 extension RoomRanking {
-  /// The places and people of a scenario; nothing where there are places enough.
+  /// The places and people of a scenario; nothing where there are enough places.
   package func shortage(of scenario: StudyScenario, in study: Study) -> RoomShortage? {
     let open = study.roomPlan(of: scenario, in: posed)
     let places = open.reduce(0) { $0 + posed.capacity.places[$1] }

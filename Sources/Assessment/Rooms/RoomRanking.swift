@@ -3,7 +3,7 @@ public import Placement
 import Places
 public import Studies
 
-/// Plans whose sites have room for so many people, ranked, with who goes where.
+/// Ranked plans whose sites have limited room, with who goes where.
 public struct RoomRanking: Sendable {
   /// Without the sites over the border, which are open in every plan.
   public let ranking: Ranking
@@ -35,8 +35,8 @@ public enum RoomError: Error, Sendable, CustomStringConvertible {
 }
 
 extension Study {
-  /// Ranks the best plans whose sites have room for everyone who is to be served: people are assigned
-  /// so that the whole is best, and may be sent past a hub that is full.
+  /// Ranks the best plans whose sites have room for everyone who is to be served: people are
+  /// assigned so that the whole is best, and may be sent past a hub that is full.
   ///
   /// - Parameter room: in people of the question's demand, unweighted.
   public func ranking(

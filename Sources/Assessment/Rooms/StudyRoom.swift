@@ -7,7 +7,7 @@ public struct StudyRoom: Hashable, Sendable {
   public let service: Capacity.Service
   /// People that each hub has room for.
   public let hubs: [Double]
-  /// The same of outreach sites, each person counting for the share of the service that is had there;
+  /// The same of outreach sites, each person counting for the share of the service given there;
   /// `.infinity` where the study does not say.
   package let outreach: [Double]
   /// The same of sites over the border; `.infinity` where the study does not say.
@@ -15,12 +15,13 @@ public struct StudyRoom: Hashable, Sendable {
 }
 
 extension Study {
-  /// Whether the study says for how many people hubs have room.
+  /// Whether the study says how many people hubs have room for.
   public var hasRoom: Bool { sites.hubFigures.has(.capacity) }
 
   /// Room for people per site, from the sites' table.
   ///
-  /// A hub must have a number; an outreach site or a site over the border without one takes everyone.
+  /// A hub must have a number; an outreach site or a site over the border without one takes
+  /// everyone.
   ///
   /// - Parameter places: one number for all hubs, in place of the table's.
   /// - Throws: ``StudyError`` naming the column or the cell that is missing.
@@ -45,8 +46,9 @@ extension Study {
   /// A question where room is limited: the columns are the hubs, the outreach sites where they
   /// are placed, then the sites over the border, which are open in every plan and not counted.
   ///
-  /// Where outreach is placed a person takes up the share of a place that each journey is of the
-  /// service: one who has 40 % of it at an outreach site takes 0.4 of a place there and 0.6 at a hub.
+  /// Where outreach is placed, a person takes up as much of a place as the share of the service
+  /// that is given there: somebody with 40 % of it at an outreach site takes 0.4 of a place there
+  /// and 0.6 at a hub.
   ///
   /// - Throws: ``PlacementError`` when the question does not fit the study.
   public func capacitated(
@@ -64,7 +66,8 @@ extension Study {
         problem: plain,
         capacity: Capacity(places: chosen, people: people, service: room.service))
     }
-    // Whoever crosses the border takes up no room at a hub: hubs and sites over it stand apart.
+    // Whoever crosses the border takes up no room at a hub, so hubs and sites over it are kept
+    // apart.
     let apart = try problem(question.withoutBorder)
     guard case .matrix(let travel) = apart.travel else { preconditionFailure("travel is a matrix") }
     let factor =
@@ -82,7 +85,7 @@ extension Study {
       standing: sites.border.count)
   }
 
-  /// The open columns of a scenario where sites have room, with the sites over the sites.border.
+  /// The open columns of a scenario where sites have room, with the sites over the border.
   func roomPlan(of scenario: StudyScenario, in problem: CapacitatedProblem) -> [Int] {
     let isTwoTier = problem.chosenFrom > sites.hubs.count
     let chosen =

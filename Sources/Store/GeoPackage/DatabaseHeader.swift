@@ -22,6 +22,6 @@ struct DatabaseHeader {
 
   var isSQLite: Bool { bytes.count == 100 && bytes.starts(with: Array("SQLite format 3\0".utf8)) }
 
-  /// Whether it says `GPKG` where an application says whose the database is.
+  /// Whether the application's mark is `GPKG`.
   var isGeoPackage: Bool { isSQLite && bytes[68..<72].elementsEqual("GPKG".utf8) }
 }

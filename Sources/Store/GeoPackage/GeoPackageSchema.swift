@@ -4,8 +4,9 @@ internal import GRDB
 /// The tables that make an SQLite database a GeoPackage 1.3 (OGC 12-128r18, annex C), and what goes
 /// into them about each table of ours.
 ///
-/// No spatial index: it comes with triggers that call functions which only a GIS has, so that nobody
-/// could correct a cell with a plain SQLite shell, and a study's few thousand areas do not need one.
+/// There is no spatial index: it comes with triggers that call functions which only a GIS has, so
+/// that nobody could correct a cell with a plain SQLite shell, and a study's few thousand areas do
+/// not need one.
 enum GeoPackageSchema {
   /// `GPKG`, in the database header.
   static let applicationID = 0x4750_4B47
@@ -51,7 +52,7 @@ enum GeoPackageSchema {
         sql: "INSERT INTO gpkg_geometry_columns VALUES (?, ?, ?, ?, 0, 0)",
         arguments: [table.name, geometry, shape.rawValue, ReferenceSystem.nationalGrid.id])
     }
-    // Some programs show the name, which must be unlike any other of the table, and some the title.
+    // Some programs show the name, which must be unique in the table, and some the title.
     var named: Set<String> = []
     for column in table.columns where !column.title.isEmpty {
       let name = named.insert(column.title).inserted ? column.title : nil

@@ -3,7 +3,7 @@ struct ReferenceSystem {
   let name: String
   let id: Int
   let organization: String
-  /// Well-known text (OGC 01-009), as the EPSG registry's entry reads.
+  /// Well-known text (OGC 01-009), as the EPSG registry gives it.
   let definition: String
   let description: String
 

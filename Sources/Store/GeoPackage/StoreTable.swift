@@ -1,4 +1,4 @@
-/// A table of the store as a value: what it is called and means, its columns, and its rows.
+/// A table of the store as a value: its name, its meaning, its columns, and its rows.
 struct StoreTable {
   /// A column's type, by its GeoPackage name.
   enum Kind: String {
@@ -42,7 +42,7 @@ struct StoreTable {
   }
 
   let name: String
-  /// One line, unlike that of any other table.
+  /// One line, different from that of every other table.
   let title: String
   let description: String
   /// Nothing for a table without a map.
@@ -70,7 +70,7 @@ struct StoreTable {
   }
 }
 
-/// What stands in a cell.
+/// The content of a cell.
 enum StoreValue: Hashable {
   case text(String)
   case real(Double)
@@ -80,7 +80,7 @@ enum StoreValue: Hashable {
 
   static func text(_ text: String?) -> StoreValue { text.map { .text($0) } ?? .null }
 
-  /// A measure; no route has no number.
+  /// A measure; where there is no route, there is no number.
   static func measure(_ value: Double?) -> StoreValue {
     value.flatMap { $0.isFinite ? .real($0) : nil } ?? .null
   }

@@ -3,11 +3,11 @@ internal import GRDBSQLite
 
 /// A database that may come from anyone: opened to be read, with nothing in it run.
 enum UntrustedDatabase {
-  /// More bytes than any cell is read with.
+  /// The most bytes that any cell may have.
   static let cellLimit = 512 << 20
 
-  /// Opens a database read-only. Functions that its schema names are not trusted, cells have a limit,
-  /// and no other database can be attached.
+  /// Opens a database read-only. Functions that its schema names are not trusted, cells have a
+  /// limit, and no other database can be attached.
   static func open(_ path: String) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.readonly = true
@@ -25,8 +25,8 @@ enum UntrustedDatabase {
     return try DatabaseQueue(path: path, configuration: configuration)
   }
 
-  /// The columns of an ordinary table that hold what was written into them; nothing where there is no
-  /// such table.
+  /// The columns of an ordinary table that hold what was written into them; nothing where there is
+  /// no such table.
   ///
   /// A view would run its query, a virtual table its module and a generated column its expression:
   /// they count as absent.
@@ -39,8 +39,8 @@ enum UntrustedDatabase {
     return Set(columns.filter { integer($0, "hidden") == 0 }.compactMap { text($0, "name") })
   }
 
-  /// A cell's text; nothing for any other kind of cell. (Asking for a `String` would stop the program
-  /// at a cell that is none.)
+  /// A cell's text; nothing for any other kind of cell. (Asking for a `String` would stop the
+  /// program at any other cell.)
   static func text(_ row: Row, _ column: String) -> String? {
     guard case .string(let text) = (row[column] as DatabaseValue).storage else { return nil }
     return text

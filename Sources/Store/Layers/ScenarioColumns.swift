@@ -5,12 +5,13 @@ import Studies
 /// The columns that one scenario has in the layers.
 struct ScenarioColumns {
   let scenario: StudyScenario
-  /// Of `areas`: the nearest hub's id and name, the way to it, and how much longer that is than today.
+  /// Of `areas`: the nearest hub's id and name, the way to it, and how much longer that is than
+  /// today.
   let nearest: String
   let nearestName: String
   let travel: String
   let change: String
-  /// Of `areas`: what that is for the area, such as `further` or `loses_route`.
+  /// Of `areas`: what that means for the area, such as `further` or `loses_route`.
   let effect: String
   /// Of `sites`: whether it is open.
   let open: String

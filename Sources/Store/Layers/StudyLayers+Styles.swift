@@ -4,10 +4,10 @@ import Studies
 import StudyFormat
 import Wording
 
-/// The styles of a study's layers: for every scenario the reach map, what it changes, and its sites.
+/// The styles of a study's layers: for every scenario its reach, what it changes, and its sites.
 /// Today's come up first; a GIS offers the others by name.
 extension StudyLayers {
-  /// Who wrote the styles that hubward wrote, in the column `owner`.
+  /// What the column `owner` says of styles that hubward wrote.
   static let styleOwner = "hubward"
 
   var styles: [LayerStyle] {

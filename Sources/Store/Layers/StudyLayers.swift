@@ -165,5 +165,5 @@ struct StudyLayers {
   }
 }
 
-/// The first letter large.
+/// With a capital first letter.
 func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

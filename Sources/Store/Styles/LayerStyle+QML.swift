@@ -85,8 +85,8 @@ extension LayerStyle {
     }
   }
 
-  /// QGIS takes the first range that holds a value, limits included: a value on a limit falls in the
-  /// lower class, as on the report's map.
+  /// QGIS takes the first range that holds a value, limits included: a value on a limit falls in
+  /// the lower class, as on the report's map.
   private static func range(_ index: Int, _ entry: Graduated.Class) -> XMLNode {
     XMLNode(
       "range",
@@ -188,7 +188,7 @@ extension LayerStyle {
     "\(colour.red),\(colour.green),\(colour.blue),255"
   }
 
-  /// A rule's key looks like a UUID; it only has to be unlike the others.
+  /// A rule's key looks like a UUID; it only has to differ from the others.
   private static func key(_ number: Int) -> String {
     let digits = String(number)
     return "{00000000-0000-4000-8000-" + String(repeating: "0", count: 12 - digits.count) + digits

@@ -7,7 +7,8 @@ struct LayerStyle {
   struct Graduated {
     struct Class {
       let label: String
-      /// Above this (from this, for the first class) and up to ``upper``; no limit where nothing.
+      /// Above this (from this, for the first class) and up to ``upper``; nothing where there is no
+      /// limit.
       let lower: Double?
       let upper: Double?
       let fill: MapColour
@@ -51,7 +52,7 @@ struct LayerStyle {
   }
 
   let table: String
-  /// At most 30 characters, as the table of styles holds.
+  /// At most 30 characters, which is all that the table of styles holds.
   let name: String
   let description: String
   let drawing: Drawing

@@ -2,7 +2,7 @@
 public struct OutreachTier: Hashable, Sendable {
   /// How many open.
   public let count: Int
-  /// The share of the service that can be had at an outreach site as well as at a hub, 0 to 1.
+  /// The share of the service that an outreach site gives as well as a hub does, 0 to 1.
   public let share: Double
   /// How near to an open hub an outreach site must be; nothing where it may be anywhere.
   public let within: Standard?

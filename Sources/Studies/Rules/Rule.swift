@@ -1,4 +1,4 @@
-/// A siting rule with its names looked up: hubs, outreach sites and travels by their place in the
+/// A siting rule with its names looked up: hubs, outreach sites and travels by their index in the
 /// study.
 public enum Rule: Hashable, Sendable {
   /// Hubs that stay open.
@@ -11,25 +11,25 @@ public enum Rule: Hashable, Sendable {
   case oneOf([Int])
   /// A hub that opens only where one of the others does.
   case onlyWith(Int, partners: [Int])
-  /// Open hubs are at least this far apart: in a straight line, or by a travel that is estimated from
-  /// one.
+  /// Open hubs are at least this far apart: in a straight line, or by a travel that is estimated
+  /// from one.
   case gap(Standard, travel: Int?)
   /// Nobody, or nobody in the areas of some deciles, is farther from an open hub.
   case reach(Standard, areas: DecileBand?, travel: Int?)
   /// At least a share of the open hubs, 0 to 1, lies in areas of some deciles.
   case deprivedShare(Double, DecileBand, citation: String?)
-  /// Pounds a year that the open sites cost at most.
+  /// The most that the open sites may cost, in pounds a year.
   case budget(Double)
-  /// Pounds a year that the open sites cost less than today's.
+  /// How much less than today's the open sites must cost, in pounds a year.
   case savings(Double)
-  /// Pounds that opening and closing cost once at most.
+  /// The most that opening and closing sites may cost once, in pounds.
   case oneOff(Double)
-  /// How near to an open hub each open outreach site is; of two tiers only.
+  /// How near to an open hub each open outreach site must be; only where both tiers are placed.
   case outreachWithin(Standard)
 }
 
 extension Rule {
-  /// Whose policy it is, where that is said.
+  /// The policy that asks for it, where the study cites one.
   public var citation: String? {
     if case .deprivedShare(_, _, let citation) = self { citation } else { nil }
   }

@@ -1,4 +1,5 @@
-/// One limit that a rule comes to, on columns: hubs in the study's order, then outreach sites.
+/// One of the limits that a rule amounts to, on columns: hubs in the study's order, then outreach
+/// sites.
 public struct RuleLimit: Hashable, Sendable {
   /// What must hold of the open columns.
   public let form: Form
@@ -6,13 +7,13 @@ public struct RuleLimit: Hashable, Sendable {
   public let cause: Cause
 
   public enum Form: Hashable, Sendable {
-    /// Not more than one of these is open.
+    /// At most one of these is open.
     case oneOf([Int])
     /// At least one of these is open; none can be where the list is empty.
     case anyOf([Int])
     /// The first is open only where one of the others is.
     case onlyWith(Int, partners: [Int])
-    /// Σ cost over the open columns is at most so much; one cost per column.
+    /// Σ cost over the open columns is at most this; one cost per column.
     case budget([Double], atMost: Double)
     /// Σ weight over the open columns is zero or more; one weight per column.
     case notBelowZero([Double])
@@ -21,9 +22,9 @@ public struct RuleLimit: Hashable, Sendable {
   public enum Cause: Hashable, Sendable {
     /// The rule as a whole.
     case whole
-    /// Two hubs that are too near to one another, and how far apart they are in the gap's unit.
+    /// Two hubs that are too near each other, and how far apart they are, in the gap's unit.
     case near(Int, Int, apart: Double)
-    /// Areas that the same hubs, and no others, are near enough to.
+    /// Areas that have the same hubs within the standard.
     case reach(areas: [Int])
     /// An outreach site, which needs one of the hubs near it.
     case outreach(Int)
@@ -35,7 +36,7 @@ public struct RuleLimit: Hashable, Sendable {
   }
 }
 
-/// A rule with the limits that it comes to in a study; all of them hold.
+/// A rule with the limits that it amounts to in a study; all of them hold.
 public struct HeldRule: Hashable, Sendable {
   public let rule: Rule
   public let limits: [RuleLimit]

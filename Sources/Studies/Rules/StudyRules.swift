@@ -1,4 +1,5 @@
-/// The siting rules of a study, which a question may lift, and those that are asked for beside them.
+/// The siting rules of a study, which a question may lift, and those that are asked for in
+/// addition.
 public struct StudyRules: Hashable, Sendable {
   /// How many hubs may be open.
   public let hubs: ClosedRange<Int>
@@ -6,7 +7,7 @@ public struct StudyRules: Hashable, Sendable {
   public package(set) var outreach: OutreachTier?
   /// What the study says.
   public package(set) var own = PlanRules()
-  /// What is asked for beside it, and holds where the study's own are lifted.
+  /// What is asked for in addition, and holds even where the study's own rules are lifted.
   public package(set) var asked = PlanRules()
 
   public init(hubs: ClosedRange<Int>) {

@@ -3,7 +3,7 @@ package import Places
 
 /// Rules about how far apart hubs are and how far people are from them.
 extension Study {
-  /// Every two hubs that are nearer to one another than the gap: at most one of them is open.
+  /// For every two hubs that are nearer each other than the gap: at most one of them is open.
   func gap(_ least: Standard, travel named: Int?) throws(StudyError) -> [RuleLimit] {
     let scale = try straightLineScale(travel: named, in: least.unit).perKilometre
     var limits: [RuleLimit] = []
@@ -18,11 +18,11 @@ extension Study {
     return limits
   }
 
-  /// What a kilometre in a straight line comes to, and by which travel; by none for the straight line
-  /// itself.
+  /// What a kilometre in a straight line is in a unit, and by which travel; by none for the
+  /// straight line itself.
   ///
-  /// - Parameter named: nothing for the straight line itself in kilometres, and for the first travel in
-  ///   minutes.
+  /// - Parameter named: nothing for the straight line itself in kilometres, and for the first
+  ///   travel in minutes.
   package func straightLineScale(
     travel named: Int?, in unit: TravelUnit
   ) throws(StudyError) -> (perKilometre: Double, travel: StudyTravel?) {

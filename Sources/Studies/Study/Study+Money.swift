@@ -2,19 +2,19 @@ import Places
 
 /// Rules about money, and what plans cost.
 extension Study {
-  /// What the open sites cost a year is at most so much.
+  /// The open sites cost at most this a year.
   func budget(_ most: Double) throws(StudyError) -> RuleLimit {
     RuleLimit(.budget(try runningCosts(for: .budget), atMost: most))
   }
 
-  /// The open sites cost at least so much less a year than today's.
+  /// The open sites cost at least this much less a year than today's.
   func savings(_ least: Double) throws(StudyError) -> RuleLimit {
     let costs = try runningCosts(for: .savings)
     let today = today.reduce(0) { $0 + costs[$1] }
     return RuleLimit(.budget(costs, atMost: today - least))
   }
 
-  /// Opening sites that are not open today and closing those that are costs once at most so much:
+  /// Opening sites that are not open today and closing those that are costs at most this, once:
   /// Σ capital(j) over the first + Σ closing(j) over today's that are not open.
   func oneOff(_ most: Double) throws(StudyError) -> RuleLimit {
     let capital = try costs(.capital, of: counted.filter { !today.contains($0) }, for: .oneOff)
@@ -23,7 +23,8 @@ extension Study {
     return RuleLimit(.budget(zip(capital, closing).map { $0 - $1 }, atMost: most - all))
   }
 
-  /// The columns that money is spent on: hubs, and where outreach is placed the sites that can be.
+  /// The columns that money is spent on: hubs, and where outreach is placed, the outreach sites
+  /// whose location is known.
   private var counted: [Int] {
     guard rules.outreach != nil else { return Array(sites.hubs.indices) }
     return Array(sites.hubs.indices)
@@ -73,7 +74,7 @@ extension Study {
       .capacity, of: Array(sites.hubs.indices), for: .capacity, names: sites.hubs.map(\.name))
   }
 
-  /// What a plan costs, as far as the study says it.
+  /// What a plan costs, as far as the study says.
   ///
   /// Outreach sites are counted where they are placed with the hubs.
   ///

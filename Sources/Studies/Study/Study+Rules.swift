@@ -2,14 +2,14 @@ import Places
 
 /// Rules become limits here, in the light of the study's sites, travel and costs.
 extension Study {
-  /// The study with one more rule beside its own.
+  /// The study with one more rule in addition to its own.
   ///
   /// - Throws: ``StudyError`` when it cannot hold in this study.
   public func adding(_ rule: Rule) throws(StudyError) -> Study {
     try adding(rule, to: \.asked)
   }
 
-  /// The study with one more rule among its own, or among those that are asked for beside them.
+  /// The study with one more rule among its own, or among those that are asked for in addition.
   func adding(
     _ rule: Rule, to part: WritableKeyPath<StudyRules, PlanRules>
   ) throws(StudyError) -> Study {

@@ -2,10 +2,10 @@ import Places
 
 /// Outreach sites placed beside the hubs.
 extension Study {
-  /// What stands in the way of placing outreach sites; nothing where they can be placed.
+  /// Refuses outreach sites that cannot be placed.
   ///
-  /// - Throws: ``StudyError`` for more sites than there are with a known location, and distances that
-  ///   the study's travel has no unit for.
+  /// - Throws: ``StudyError`` for more sites than there are with a known location, and distances
+  ///   that the study's travel has no unit for.
   public func checkOutreach(_ tier: OutreachTier) throws(StudyError) {
     let located = sites.outreach.count { $0.location != nil }
     guard tier.count <= located else {
@@ -37,11 +37,11 @@ extension Study {
     return with(rules: rules)
   }
 
-  /// The study without outreach sites to be placed.
+  /// The study with hubs alone to be placed.
   package var hubsAlone: Study { rules.outreach == nil ? self : (try? placing(nil)) ?? self }
 
-  /// Each outreach site is open only where a hub within the distance is: kilometres in a straight line,
-  /// or minutes by the first travel's detour and speed.
+  /// Each outreach site is open only where a hub within the distance is: kilometres in a straight
+  /// line, or minutes by the first travel's detour and speed.
   func outreachWithin(_ within: Standard) throws(StudyError) -> [RuleLimit] {
     let scale = try straightLineScale(travel: nil, in: within.unit).perKilometre
     return sites.outreach.enumerated().compactMap { index, site -> RuleLimit? in

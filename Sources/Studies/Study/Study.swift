@@ -3,9 +3,9 @@ public import Places
 /// A study: who needs the service, where sites are or might be, how people travel, which plans are
 /// allowed, and named scenarios.
 ///
-/// Values only, valid by construction: shapes agree, every rule can be posed, every scenario opens
-/// sites that are there. It knows no file, no sentence and no solver; `Opening` makes it from a study
-/// file, and anyone can make it in memory:
+/// Values only, valid by construction: shapes agree, every rule can be posed, and every scenario
+/// opens sites of the study. It knows no file, no sentence and no solver; `Opening` makes it from a
+/// study file, and anyone can make it in memory:
 ///
 /// ```swift
 /// let study = try Study(
@@ -53,7 +53,7 @@ public struct Study: Sendable {
   /// - Parameters:
   ///   - objectives: what a report ranks plans by.
   ///   - tier: outreach sites to be placed beside the hubs.
-  ///   - own: the study's rules beside the number of hubs.
+  ///   - own: the study's rules other than the number of hubs.
   /// - Throws: ``StudyError`` for whatever does not fit together.
   public init(
     about: About = About(id: "study", title: "Study", council: ""), words: Words = Words(),

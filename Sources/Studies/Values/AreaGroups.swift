@@ -8,8 +8,8 @@ public struct AreaGroups: Hashable, Sendable {
 
   public let groups: [Group]
 
-  /// Groups areas by name: numbers first, ordered as numbers ("2" before "10"), then names by the
-  /// alphabet.
+  /// Groups areas by name: numbers first, in numerical order ("2" before "10"), then names in
+  /// alphabetical order.
   ///
   /// - Parameter names: the group of each area; nothing leaves an area out.
   public init(_ names: [String?]) {

@@ -1,10 +1,10 @@
-/// A printed total held against the sum over its areas.
+/// Printed totals compared with the sums over their areas.
 public struct TotalCheck: Hashable, Sendable {
   public struct Row: Hashable, Sendable {
     public let name: String
     public let printed: Double?
     public let computed: Double
-    /// Areas whose sum it is.
+    /// How many areas were added up.
     public let areas: Int
 
     public init(name: String, printed: Double?, computed: Double, areas: Int) {
@@ -43,15 +43,15 @@ public struct TotalCheck: Hashable, Sendable {
 
   package var isPublished: Bool { publisher != nil }
 
-  /// What the rows print, in all.
+  /// The sum of what the rows print.
   public var printedTotal: Double { rows.reduce(0) { $0 + ($1.printed ?? 0) } }
-  /// What the areas of the printed rows hold, in all.
+  /// The sum over the areas of the rows that print a total.
   public var computedTotal: Double {
     rows.reduce(0) { $0 + ($1.printed == nil ? 0 : $1.computed) }
   }
 }
 
-/// A printed local rank held against the people-weighted mean of national ranks.
+/// Printed local ranks compared with the order of people-weighted means of national ranks.
 public struct RankCheck: Hashable, Sendable {
   public struct Row: Hashable, Sendable {
     public let name: String

@@ -1,4 +1,4 @@
-/// What a plan costs, in pounds; nothing where a figure that it takes is not known.
+/// What a plan costs, in pounds; nothing where a figure that is needed for it is not known.
 public struct PlanCost: Hashable, Sendable {
   /// A year.
   public let running: Double?

@@ -3,7 +3,7 @@ public import Text
 /// Where a study's numbers come from, and what is odd about them.
 public struct Provenance: Sendable {
   public let sources: [DataSource]
-  /// What is odd about the data though it can be used.
+  /// What is odd about the data although they can be used.
   public let diagnostics: [Diagnostic]
 
   public init(sources: [DataSource] = [], diagnostics: [Diagnostic] = []) {

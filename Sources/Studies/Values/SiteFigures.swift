@@ -1,11 +1,11 @@
-/// What sites cost and hold, as far as the study says it.
+/// What sites cost and how many people they can serve, as far as the study says.
 public struct SiteFigures: Hashable, Sendable {
   public enum Kind: CaseIterable, Hashable, Sendable {
-    /// Pounds a year that an open site costs.
+    /// What an open site costs, in pounds a year.
     case running
-    /// Pounds once, for opening it.
+    /// What opening it costs once, in pounds.
     case capital
-    /// Pounds once, for closing it.
+    /// What closing it costs once, in pounds.
     case closing
     /// People that it can serve.
     case capacity
@@ -62,7 +62,7 @@ public struct SiteFigures: Hashable, Sendable {
     return values
   }
 
-  /// The same, with more sites of which nothing is known.
+  /// The same, with more sites about which nothing is known.
   public func extended(by count: Int) -> SiteFigures {
     SiteFigures(
       columns: columns.mapValues {

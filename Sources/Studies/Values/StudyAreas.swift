@@ -30,9 +30,9 @@ public struct StudyAreas: Sendable, RandomAccessCollection {
   }
 }
 
-/// The columns of the areas' table, as far as they hold deciles.
+/// The columns of the areas' table that a rule may name by their deciles.
 public struct DecileColumns: Sendable {
-  /// A column as deciles, or its first cell that is none.
+  /// A column as deciles, or its first cell that does not hold one.
   public enum Column: Sendable {
     case deciles([Int])
     case bad(BadCell)
@@ -67,6 +67,6 @@ public struct DecileColumns: Sendable {
     }
   }
 
-  /// What a column is called in a report: the grouping that it is, or its own name.
+  /// What a column is called in a report: the name of the grouping that is made of it, or its own.
   public func name(of column: String) -> String { groupings[column] ?? column }
 }

@@ -9,7 +9,7 @@ public struct StudyDemand: Hashable, Sendable {
   /// People per area, unweighted.
   public let counts: [Double]
   public let demand: Demand
-  /// Whose counts they are and of when.
+  /// Whose counts they are, and from when.
   public let source: String?
   /// How people are weighted by need; nothing where they count alike.
   public let weight: NeedWeight?

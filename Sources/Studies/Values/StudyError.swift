@@ -1,23 +1,24 @@
 public import Places
 
-/// Why values make no study, or a rule cannot hold in one: what is wrong and what to do about it.
+/// Why values do not make a study, or a rule cannot hold in one: what is wrong and what to do about
+/// it.
 public enum StudyError: Error, Hashable, Sendable {
   /// What is wrong with one of the study's own rules, by its index.
   indirect case inRule(Int, StudyError)
   /// What is wrong with the outreach sites to be placed.
   indirect case inTier(StudyError)
 
-  /// Nothing of what a study must have at least one.
+  /// One of the parts is missing of which a study must have at least one.
   case none(Part)
-  /// A demand or a travel is of another number of areas or sites.
+  /// A demand or a travel has values for another number of areas or sites.
   case wrongShape(of: String, expected: Int, found: Int)
-  /// A travel in a unit that no standard is in.
+  /// A travel is in a unit for which there is no standard.
   case travelWithoutStandard(travel: String, unit: TravelUnit)
-  /// A number of hubs that the study does not have.
+  /// More hubs are wanted than the study has, or none.
   case hubCount(asked: Int, hubs: Int)
-  /// A scenario opens a site that is not there.
+  /// A scenario opens a site that the study does not have.
   case unknownSite(scenario: String, index: Int)
-  /// Today's scenario opens what is only thought of.
+  /// Today's scenario opens a site that is only a candidate.
   case candidateOpenToday(site: String)
 
   case keptAndClosed(hub: String)
@@ -33,7 +34,7 @@ public enum StudyError: Error, Hashable, Sendable {
   case travelInOtherUnit(travel: String, unit: TravelUnit, asked: TravelUnit)
   case noTravel(unit: TravelUnit)
   case unknownColumn(String, file: String, known: [String])
-  /// A cell of a column of deciles that is none.
+  /// A cell in a column of deciles that does not hold one.
   case notADecile(BadCell)
   /// A rule needs a figure of sites that the study names no column for.
   case figureNotNamed(SiteFigures.Kind, rule: FigureUse)
@@ -46,7 +47,7 @@ public enum StudyError: Error, Hashable, Sendable {
     case area, hub, demand, travel, standard, scenario
   }
 
-  /// What adds figures of sites up.
+  /// What figures of sites are added up for.
   public enum FigureUse: String, Hashable, Sendable {
     case budget = "rules.budget"
     case savings = "rules.savings"
@@ -87,7 +88,7 @@ public struct BadCell: Hashable, Sendable {
 }
 
 extension StudyError {
-  /// The cell that is wrong, where it is one.
+  /// The cell that is wrong, where the fault is in a cell.
   public var place: CellPlace? {
     switch self {
     case .inRule(_, let error), .inTier(let error): error.place

@@ -1,5 +1,5 @@
-/// A named set of open hubs, with the outreach sites that go on beside them: today's, the council's
-/// proposal, anything a user adds.
+/// A named set of open hubs, with the outreach sites that are open beside them: today's, the
+/// council's proposal, anything a user adds.
 public struct StudyScenario: Hashable, Sendable {
   /// Its key in the study file and in every table (`council`).
   public let id: String
@@ -28,10 +28,10 @@ public struct WantedScenario: Hashable, Sendable {
   public let id: String
   public let name: String
   public let objective: ObjectiveKind
-  /// Outreach sites that go on beside it, unless the study places them with the hubs.
+  /// Outreach sites that are open beside it, unless the study places them with the hubs.
   public let outreach: [Int]
   public let source: String?
-  /// Before which of the study's scenarios it stands: their index, or their count for the end.
+  /// Where it stands in the study's list of scenarios once it is answered.
   public let position: Int
 
   public init(
@@ -48,7 +48,8 @@ public struct WantedScenario: Hashable, Sendable {
 
   /// The scenario that it becomes.
   ///
-  /// - Parameter outreach: the outreach sites that were placed with the hubs; its own where none were.
+  /// - Parameter outreach: the outreach sites that were placed with the hubs; its own where none
+  ///   were.
   package func answered(open: [Int], outreach placed: [Int]) -> StudyScenario {
     StudyScenario(
       id: id, name: name, open: open, outreach: placed.isEmpty ? outreach : placed, source: source)

@@ -1,19 +1,19 @@
 public import Places
 
-/// The sites of a study, with what is known of them.
+/// The sites of a study, with what is known about them.
 public struct StudySites: Sendable {
   /// Sites that can be open or closed, in the study's order: the columns of every travel matrix.
   public let hubs: [Site]
   public let outreach: [Site]
   /// Sites over the border: always open, never counted, at no cost to the council.
   public let border: [Site]
-  /// Hubs and outreach sites that are only thought of: none of them is open today.
+  /// Hubs and outreach sites that are only proposed: none of them is open today.
   public let candidates: Set<SiteID>
   /// The groupings that rules may name.
   public let groupings: [String]
   /// How each site was located, where the study says it.
   public let notes: [SiteID: String]
-  /// What each tier costs and holds.
+  /// What the sites of each tier cost and how many people they can serve.
   public let hubFigures: SiteFigures
   public let outreachFigures: SiteFigures
   public let borderFigures: SiteFigures

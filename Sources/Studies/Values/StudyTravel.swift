@@ -4,11 +4,11 @@ public import Places
 public struct StudyTravel: Hashable, Sendable {
   public let id: String
   public let label: String
-  /// Areas × hubs; nobody is farther than from the nearest site over the border.
+  /// Areas × hubs; where a site over the border is nearer, the way to that one.
   public let matrix: TravelMatrix
   /// The nearest site over the border per area; nothing where the study has none.
   public let border: NearestSites?
-  /// Travel to hubs and to sites over the border apart; nothing where the study has none.
+  /// Travel to hubs and to sites over the border, kept apart; nothing where the study has none.
   public let across: BorderTravel?
   /// Areas × outreach sites; those whose location is not known have no route.
   public let outreach: TravelMatrix
@@ -16,7 +16,7 @@ public struct StudyTravel: Hashable, Sendable {
   public let source: String?
 
   /// - Parameters:
-  ///   - hubs: areas × hubs, whatever is over the border.
+  ///   - hubs: areas × hubs, regardless of sites over the border.
   ///   - border: areas × sites over the border.
   public init(
     id: String = "travel", label: String? = nil, hubs: TravelMatrix, outreach: TravelMatrix? = nil,
@@ -33,7 +33,7 @@ public struct StudyTravel: Hashable, Sendable {
     across = border.map { BorderTravel(hubs: hubs, sites: $0) }
   }
 
-  /// The same way of travelling where hubs lie elsewhere.
+  /// The same way of travelling to hubs that are elsewhere.
   package func with(hubs: TravelMatrix) -> StudyTravel {
     StudyTravel(
       id: id, label: label, hubs: hubs, outreach: outreach, border: across?.sites, source: source)
@@ -45,8 +45,8 @@ public struct StudyTravel: Hashable, Sendable {
       id: id, label: label, hubs: across?.hubs ?? matrix, outreach: outreach, source: source)
   }
 
-  /// Areas × hubs, then sites over the border, each by itself: the way to a hub however near the
-  /// border is.
+  /// Areas × hubs, then sites over the border, each by itself: the way to a hub even where a
+  /// site over the border is nearer.
   package var toEverySite: TravelMatrix {
     across.map { $0.hubs.joined(with: $0.sites) } ?? matrix
   }
@@ -54,7 +54,7 @@ public struct StudyTravel: Hashable, Sendable {
 
 /// Travel to hubs, and to the sites over the border, each by itself.
 public struct BorderTravel: Hashable, Sendable {
-  /// Areas × hubs, whatever is over the border.
+  /// Areas × hubs, regardless of sites over the border.
   public let hubs: TravelMatrix
   /// Areas × sites over the border.
   public let sites: TravelMatrix

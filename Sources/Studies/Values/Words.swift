@@ -1,4 +1,4 @@
-/// The council's own words for the field's terms; they appear in report wording only.
+/// The council's own words for the field's terms; they appear only in the wording of reports.
 public struct Words: Hashable, Sendable {
   public let hub: String
   public let hubs: String

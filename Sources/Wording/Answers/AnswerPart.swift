@@ -1,7 +1,7 @@
 import Reports
 import Text
 
-/// One more answer: a key of the JSON, tables and sentences.
+/// A further answer: a key of the JSON, tables and sentences.
 struct AnswerPart: Sendable {
   let key: String
   let json: JSONValue
@@ -10,7 +10,7 @@ struct AnswerPart: Sendable {
 }
 
 extension [AnswerPart] {
-  /// The parts after the answer itself; nothing as JSON, which has them inside.
+  /// The parts after the answer itself; empty for JSON, which has them inside.
   ///
   /// - Parameter isFirst: whether no table stands before them.
   func printed(_ rendering: Rendering, isFirst: Bool = false) -> Printed {

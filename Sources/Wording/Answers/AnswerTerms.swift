@@ -30,8 +30,8 @@ struct AnswerTerms {
   /// Sites from this on are outreach sites.
   var hubCount = Int.max
 
-  /// Where outreach sites have a standard of their own: what it is for one of the hubs, both changed in
-  /// proportion.
+  /// Where outreach sites have a standard of their own: what it is beside one of the hubs, both
+  /// changed in proportion.
   var outreachStandard: ((Double) -> Double)?
 
   /// What rules are called.
@@ -100,7 +100,7 @@ struct AnswerTerms {
     }
   }
 
-  /// A standard to a decimal or two, never less than it is: a shorter one would not be met.
+  /// A standard to a decimal or two, never rounded down: a shorter one would not be met.
   private static func roundedUp(_ value: Double, _ unit: TravelUnit) -> Standard {
     let steps = unit == .minutes ? 10.0 : 1000
     let isExact = value * steps == (value * steps).rounded()
@@ -109,7 +109,7 @@ struct AnswerTerms {
 
   init(_ result: InstanceResult, of file: InstanceFile) {
     let scale = result.posed.scale
-    // Where sites have limits, open sites alone do not give a value.
+    // Where sites have limits, the open sites alone do not determine a value.
     let isLimited = if case .assigned = result.outcome { true } else { false }
     problem = result.posed.problem
     let decimals = scale.isWhole ? 0 : 6

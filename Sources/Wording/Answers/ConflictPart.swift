@@ -6,12 +6,12 @@ import Text
 extension AnswerPart {
   /// Why there is no plan, by name.
   ///
-  /// What the search says of the parts of the study's own rules is left out: those are told as rules
-  /// that could be loosened.
+  /// What the search says of the parts of the study's own rules is left out: those are told as
+  /// rules that could be loosened.
   static func conflict(_ conflict: PlanConflict, _ terms: AnswerTerms) -> AnswerPart {
     let (why, looser) = (conflict.why, conflict.looser)
     let areas = why.areas.map(terms.area)
-    // Where the rules clash among themselves a group's limit is told with its numbers.
+    // Where the rules clash among themselves, a group's limit is given with its numbers.
     let isOfRules = why.rules.contains { $0.isSiting } && !why.rules.contains { !$0.isSiting }
     let name = isOfRules ? terms.rules.sentence : terms.rules.name
     let kept = why.relaxations.filter { change in
@@ -86,7 +86,7 @@ extension AnswerPart {
     ]
   }
 
-  /// A share to a tenth of a percent, never more than it is: a larger one would not be met.
+  /// A share to a tenth of a percent, never rounded up: a larger one would not be met.
   private static func percentBelow(_ share: Double) -> String {
     NumberStyle.text(.share((share * 1_000 + 1e-9).rounded(.down) / 1_000, decimals: 1))
   }
@@ -129,7 +129,7 @@ extension AnswerPart {
       "Way out, the smallest change of each kind: \((ways + instead).joined(separator: "; or "))."
   }
 
-  /// What is said of room, where there is anything to say.
+  /// What is said about room, where there is anything to say.
   private static func room(_ why: Infeasibility, _ terms: AnswerTerms) -> [(String, JSONValue)] {
     guard why.shortage != nil || !why.tooLarge.isEmpty || !why.unseated.isEmpty else { return [] }
     let room = why.shortage.map { short -> JSONValue in

@@ -33,7 +33,7 @@ extension AnswerPart {
   }
 }
 
-/// Every site decided one way and the other.
+/// Every site, open and closed.
 private struct Decisions {
   let effects: [SiteEffect]
   let best: RankedPlan
@@ -90,7 +90,7 @@ private struct Decisions {
     ])
   }
 
-  /// The best single swap of each plan; nothing where there is none to tell of.
+  /// The best single swap of each plan; nothing where no plan has one.
   func table(_ swaps: [BestSwap?], named: [ScenarioPlan]) -> Table? {
     let plans = [("The best plan", terms.value(best))] + named.map { ($0.scenario.name, $0.value) }
     let rows = zip(plans, swaps).compactMap { plan, swap -> [Cell]? in

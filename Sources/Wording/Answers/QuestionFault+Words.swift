@@ -34,7 +34,7 @@ extension QuestionFault {
 }
 
 extension UnknownName {
-  /// What there is instead.
+  /// The names that exist instead.
   package var words: String {
     "the study has no \(kind.rawValue) '\(name)'; "
       + Spelling.suggestion(for: name, among: known)

@@ -23,7 +23,7 @@ package struct Printed: Equatable, Sendable {
     printed.remarks += more.remarks
   }
 
-  /// A sentence among words; beside data a remark, so that data stay data.
+  /// A sentence in text; a remark where data are asked for, so that data stay data.
   package mutating func say(_ sentence: String, beside format: AnswerFormat) {
     if format == .text { output += sentence + "\n" } else { remark(sentence) }
   }

@@ -1,8 +1,8 @@
 import Text
 
-/// What is said of a certificate that was asked for.
+/// What is said about a certificate that was asked for.
 package enum CertificateWording {
-  /// Where sites have limited room not every objective has one.
+  /// Where sites have limited room, not every objective has one.
   package static let notWithRoom =
     "--certificate with limited room is for p-median, coverage and equity: ask for one of those, or leave it out"
 

@@ -9,7 +9,7 @@ public import Text
 extension VerifiedProof {
   private var question: Certificates.Question { certificate.question }
 
-  /// The question, the plans, what is proven of them and how it was checked: a line each.
+  /// The question, the plans, what is proven about them and how it was checked, one line each.
   public var text: String {
     var lines = [
       "Question: which \(count) of"
@@ -47,7 +47,7 @@ extension VerifiedProof {
       "optimum confirmed: no allowed plan is better than plan 1"
       + " (bound \(scale.words(ofCost: best)), gap 0)"
     guard case .total = certificate.aim else { return words + tieWords }
-    // With limited room the bound is on every plan, the listed ones too.
+    // With limited room the bound is on every plan, including those listed.
     if question.room != nil { return words + "." }
     if verdict.bound == .infinity {
       words += ", and these are all the allowed plans"
@@ -68,7 +68,7 @@ extension VerifiedProof {
     }
   }
 
-  /// What else is proven of plan 1, and what is not of the others.
+  /// What else is proven about plan 1, and what is not proven about the others.
   private var tieWords: String {
     let ties =
       verdict.settlesTies
@@ -77,7 +77,7 @@ extension VerifiedProof {
     return ties + "." + orderWords
   }
 
-  /// What is proven of the plans after the first.
+  /// What is proven about the plans after the first.
   private var orderWords: String {
     let count = verdict.costs.count
     if verdict.isOrdered, certificate.order?.bound == .infinity {

@@ -56,7 +56,7 @@ struct AnswerOptions: ParsableArguments {
     Asking(top: top, diverse: diverse, effects: why, curve: curve, certificate: certificate)
   }
 
-  /// What cannot be asked of this objective.
+  /// Refuses what cannot be asked about this objective.
   func complaint(_ objective: ObjectiveKind) -> String? {
     guard objective == .setCoverage else { return nil }
     let misplaced = [("--diverse", diverse != nil), ("--curve", curve)]

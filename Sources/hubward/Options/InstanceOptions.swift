@@ -4,7 +4,7 @@ import Studies
 
 extension InstanceFormat: ExpressibleByArgument {}
 
-/// A bare instance instead of a study, and what only it is asked.
+/// A bare instance instead of a study, and the options that only it has.
 struct InstanceOptions: ParsableArguments {
   @Option(help: "Solve a bare instance instead of a study; needs --format-of.")
   var instance: String?
@@ -54,7 +54,7 @@ struct InstanceOptions: ParsableArguments {
     assignment: [{area, site, people}] of the best plan. Where the data are whole \
     numbers, so are values and bounds. open holds node numbers as they stand in the file, or site \
     names for csv. Seconds are from opening the file to the answer. Where more \
-    than one plan is listed, ranks_proven is how many, from the first, have their rank for good. status is optimal, feasible \
+    than one plan is listed, ranks_proven is how many, from the first, have their rank proven. status is optimal, feasible \
     (the best found, with its bound), infeasible or undecided; without a plan value, bound and gap \
     are null.
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Placement
 
-/// How many people hubs can take: `split` or `whole`, with one number for all as `split:500`.
+/// How many people hubs can take: `split` or `whole`, with one number for all in `split:500`.
 struct RoomOption: ExpressibleByArgument {
   let service: Capacity.Service
   /// One number for all; nothing where the study has one for each.
@@ -23,7 +23,7 @@ struct RoomOption: ExpressibleByArgument {
   static let discussion = """
     Room: with --capacity split (an area's people may go to several hubs) or whole (to one) every hub \
     takes as many people as the study's column sites.capacity says, or one number for all hubs, as in \
-    split:500. People are then assigned so that the total is best, some past a hub that is full. It goes \
+    split:500. People are then assigned so that the total is best, some past a hub that is full. It works \
     with every objective: set-coverage finds the fewest hubs with room for everyone within the standard, \
     p-center the shortest longest journey of anyone assigned. Sites over the border take people up to \
     their own number of places, or without limit where the column has none. Where outreach is placed, \

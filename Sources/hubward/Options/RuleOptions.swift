@@ -3,7 +3,7 @@ import Opening
 import Studies
 import StudyFormat
 
-/// Rules that are asked for beside the study's own.
+/// Rules that are asked for in addition to the study's own.
 struct RuleOptions: ParsableArguments {
   @Flag(
     name: .customLong("no-rules"), help: "Lift the study's siting rules, except the number of hubs."
@@ -30,7 +30,7 @@ struct RuleOptions: ParsableArguments {
     running 900000', --savings likewise. Costs come from the columns that the study names under sites \
     (running-cost, capital-cost, closing-cost); a site without its cost is an error, never a guess. \
     Where costs are known, each plan is listed with its own; JSON has them as costs: {running, \
-    saving, oneOff} of each plan. A scenario that breaks rules has them in words as breaks.
+    saving, oneOff} of each plan. breaks says in words which rules a scenario breaks.
     """
 
   /// The study with these rules.
@@ -49,7 +49,8 @@ struct RuleOptions: ParsableArguments {
     return study
   }
 
-  /// What cannot be ruled so ends the command with exit code 64, or 65 where the data lack it.
+  /// A rule that cannot hold ends the command with exit code 64, or 65 where the data lack what it
+  /// needs.
   func ruled<Value>(_ asked: String = "", _ body: () throws(RuleFault) -> Value) throws -> Value {
     do throws(RuleFault) {
       return try body()
@@ -73,7 +74,7 @@ struct RuleOptions: ParsableArguments {
     }
   }
 
-  /// Which option is given, so that it is not of an instance.
+  /// The first option that is given and that an instance does not have.
   var given: [(String, Bool)] {
     [
       ("--no-rules", noRules), ("--rule", !rules.isEmpty), ("--budget", budget != nil),

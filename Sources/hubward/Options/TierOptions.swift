@@ -65,7 +65,7 @@ struct TierOptions: ParsableArguments {
     return standard
   }
 
-  /// Which option is given, so that it is not of an instance.
+  /// The first option that is given and that an instance does not have.
   var given: [(String, Bool)] {
     [
       ("--outreach", outreach != nil), ("--outreach-share", outreachShare != nil),

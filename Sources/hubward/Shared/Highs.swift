@@ -14,9 +14,9 @@ enum Highs {
   /// Nothing where it is not installed or cannot be used.
   static var library: HighsLibrary? { try? found.get() }
 
-  /// Refuses a library that is there and cannot be used, where a question may need one.
+  /// Refuses a library that is installed but cannot be used, where a question may need one.
   ///
-  /// - Throws: ``MixedIntegerError``; not where there is none, which is said once one is needed.
+  /// - Throws: ``MixedIntegerError``; not where none is installed, which is said once it is needed.
   static func check() throws(MixedIntegerError) {
     guard case .failure(let error) = found else { return }
     if case .noLibrary = error { return }

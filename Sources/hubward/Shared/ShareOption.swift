@@ -4,8 +4,8 @@ import ArgumentParser
 enum ShareOption {
   /// Reads a share above 0 and up to 1.
   ///
-  /// - Throws: `ValidationError` with how it is written; `80` alone may be meant as 80%, so that it is
-  ///   not taken for anything.
+  /// - Throws: `ValidationError` with how a share is written; a bare `80`, which may be meant as
+  ///   80%, is refused.
   static func read(_ text: String) throws -> Double {
     let isPercent = text.hasSuffix("%")
     let digits = (isPercent ? text.dropLast() : text[...]).filter { $0 != " " }

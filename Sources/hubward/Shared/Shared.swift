@@ -98,7 +98,7 @@ extension ParsableCommand {
 enum Terminal {
   private static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
-  /// Its width where the output is one, else wide enough for most tables.
+  /// The terminal's width where the output is one, else wide enough for most tables.
   static var width: Int {
     guard isTerminal(STDOUT_FILENO) else { return 160 }
     var size = winsize()

@@ -43,7 +43,7 @@ final class SolveProgress: Sendable {
 
   /// Limits under which a search tells its progress and stops at Ctrl-C.
   ///
-  /// - Parameter spent: what of the time limit is gone already, on reading.
+  /// - Parameter spent: how much of the time limit has already gone on reading.
   func limits(_ options: SolveOptions, spent: Duration = .zero) -> SolveLimits {
     var limits = SolveLimits(
       threads: options.threads ?? ProcessInfo.processInfo.activeProcessorCount,
@@ -51,7 +51,7 @@ final class SolveProgress: Sendable {
     if let seconds = options.timeLimit { limits.time = max(.zero, .seconds(seconds) - spent) }
     if Terminal.showsProgress {
       limits.progress = { progress in self.state.withLock { $0.latest = progress } }
-      // A search asks this often, also while it has nothing new to tell.
+      // A search asks this often, even while it has nothing new to tell.
       limits.isInterrupted = {
         self.draw()
         return Interrupt.isAsked
@@ -72,7 +72,7 @@ final class SolveProgress: Sendable {
     return try search()
   }
 
-  /// Writes the line anew, at most five times a second.
+  /// Rewrites the line, at most five times a second.
   private func draw() {
     let now = ContinuousClock.now
     let due = state.withLock { state -> State? in
