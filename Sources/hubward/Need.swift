@@ -19,9 +19,9 @@ struct Need: ParsableCommand {
   func run() throws {
     try ending {
       let study = try input.open()
-      guard let by else { return Terminal.show([study.needTable], format) }
+      guard let by else { return Terminal.show([study.needTable], of: study.about.id, format) }
       let grouping = try study.choose(by, .grouping, among: study.areas.groupings) { $0 }
-      Terminal.show([study.needTable(by: grouping)], format)
+      Terminal.show([study.needTable(by: grouping)], of: study.about.id, format)
     }
   }
 }

@@ -116,9 +116,9 @@ enum Terminal {
     writeError(printed.remarks)
   }
 
-  /// Prints tables in the chosen format.
-  static func show(_ tables: [Table], _ format: AnswerFormat) {
-    print(rendering(format).tables(tables), terminator: "")
+  /// Prints tables of a study in the chosen format.
+  static func show(_ tables: [Table], of study: String, _ format: AnswerFormat) {
+    print(rendering(format).tables(tables, of: study), terminator: "")
   }
 
   /// Says what is being done, on stderr and only to a person.

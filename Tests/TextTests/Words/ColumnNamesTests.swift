@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Store
+@testable import Text
 
 struct ColumnNamesTests {
   @Test(arguments: [
