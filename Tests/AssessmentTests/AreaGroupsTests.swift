@@ -1,4 +1,4 @@
-import Scenarios
+import Studies
 import TestSupport
 import Testing
 

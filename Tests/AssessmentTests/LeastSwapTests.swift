@@ -1,6 +1,7 @@
+import Assessment
+import PlaceSupport
 import Placement
 import Places
-import Scenarios
 import Testing
 
 struct LeastSwapTests {

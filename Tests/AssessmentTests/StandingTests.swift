@@ -1,6 +1,7 @@
+import Assessment
+import PlaceSupport
 import Placement
 import Places
-import Scenarios
 import Testing
 
 struct StandingTests {
@@ -12,8 +13,7 @@ struct StandingTests {
       demand: try Demand(Array(Line.people.prefix(travel.areaCount))), travel: travel,
       objective: objective, rules: rules)
     let plans = ExhaustiveSolver().solve(problem).solution?.plans ?? []
-    return Standing(
-      of: Scenario(id: "s", name: "S", open: open), among: plans, problem: problem)
+    return Standing(of: open, among: plans, problem: problem)
   }
 
   @Test func `a scenario has a rank among the plans`() throws {

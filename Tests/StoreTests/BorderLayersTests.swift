@@ -1,5 +1,6 @@
 import Assessment
 import Foundation
+import Opening
 import Studies
 import TestSupport
 import Testing

@@ -5,6 +5,7 @@ import Reports
 import Studies
 import TestSupport
 import Testing
+import Wording
 
 @testable import Store
 

@@ -19,8 +19,8 @@ struct BorderTests {
 
   @Test func `a site over the border always serves, is not counted and is in no plan`() throws {
     let study = try Self.study.open()
-    #expect(study.hubs.map(\.id.code) == ["ash", "cedar", "dale"])
-    #expect(study.border.map(\.id.code) == ["elm"])
+    #expect(study.sites.hubs.map(\.id.code) == ["ash", "cedar", "dale"])
+    #expect(study.sites.border.map(\.id.code) == ["elm"])
     let ranking = try study.ranking(of: study.question(.pMedian))
     // Dale is 15 minutes from Elm. Ash and Cedar: Birch 15 × 80 + Dale 15 × 40 = 1,800 of 280.
     #expect(ranking.plans.first?.open == [0, 1])

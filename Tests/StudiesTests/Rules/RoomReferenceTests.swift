@@ -1,15 +1,14 @@
-import Assessment
 import Foundation
 import MixedInteger
 import Opening
 import Placement
 import Places
-import Scenarios
+import Studies
 import StudyFormat
 import TestSupport
 import Testing
 
-@testable import Studies
+@testable import Assessment
 
 /// An independent calculation in Python (`Tests/Scripts/reference_room.py`, SciPy over every plan) and
 /// ours agree on the made-up town where hubs have room for so many.
@@ -43,7 +42,7 @@ struct RoomReferenceTests {
     let question = Question(
       demand: study.demands[0], travel: travel, objective: objective,
       standard: Standard(value: objective.choosesCount ? 40 : 20, unit: .minutes),
-      hubs: objective.choosesCount ? 6 : 3, rulesLifted: true, outreach: tier)
+      hubs: objective.choosesCount ? 1...6 : 3...3, rulesLifted: true, outreach: tier)
     let found = try study.ranking(
       of: question, room: room,
       by: CapacitySearch(
@@ -64,14 +63,15 @@ struct RoomReferenceTests {
     let study = Self.study
     let tier = try #require(study.rules.outreach)
     let room = StudyRoom(
-      service: .split, hubs: study.hubs.map { _ in .infinity },
-      outreach: study.outreach.map { _ in .infinity }, border: study.border.map { _ in .infinity })
+      service: .split, hubs: study.sites.hubs.map { _ in .infinity },
+      outreach: study.sites.outreach.map { _ in .infinity },
+      border: study.sites.border.map { _ in .infinity })
     for objective in [ObjectiveKind.pMedian, .coverage, .pCenter, .equity] {
       for outreach in [nil, tier] {
         let travel = study.travels[0]
         let question = Question(
           demand: study.demands[0], travel: travel, objective: objective,
-          standard: try #require(study.standard(for: travel)), hubs: 3, rulesLifted: false,
+          standard: try #require(study.standard(for: travel)), hubs: 3...3, rulesLifted: false,
           outreach: outreach)
         let limits = SolveLimits(top: 3)
         let found = try study.ranking(

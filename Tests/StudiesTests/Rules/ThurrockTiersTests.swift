@@ -3,7 +3,6 @@ import Foundation
 import Opening
 import Placement
 import Places
-import Scenarios
 import Studies
 import StudyFormat
 import TestSupport
@@ -29,17 +28,18 @@ struct ThurrockTiersTests {
       of: Question(
         demand: study.demands[0], travel: travel,
         objective: try #require(ObjectiveKind(rawValue: row["objective"])),
-        standard: try #require(study.standard(for: travel)), hubs: 5, rulesLifted: false,
+        standard: try #require(study.standard(for: travel)), hubs: 5...5, rulesLifted: false,
         outreach: tier), limits: SolveLimits(top: 2_000))
     #expect(ranking.plans.count == Int(row["candidates"]))
     guard let best = ranking.plans.first else { return #expect(row["best_value"].isEmpty) }
     #expect(abs(best.value - Double(row["best_value"])!) <= 1e-9 * best.value)
     if !row["best_open"].isEmpty {
       #expect(
-        study.hubs(of: best.open).map { study.hubs[$0].id.code }.sorted().joined(separator: " ")
+        study.sites.hubs(of: best.open).map { study.sites.hubs[$0].id.code }.sorted().joined(
+          separator: " ")
           == row["best_open"])
       #expect(
-        study.outreach(of: best.open).map { study.outreach[$0].id.code }.sorted()
+        study.sites.outreach(of: best.open).map { study.sites.outreach[$0].id.code }.sorted()
           .joined(separator: " ") == row["best_outreach"])
     }
     let council = try #require(study.scenarios.firstIndex { $0.id == "council" })
@@ -53,12 +53,12 @@ struct ThurrockTiersTests {
     func question(_ tier: OutreachTier?) throws -> Question {
       Question(
         demand: study.demands[0], travel: travel, objective: .pMedian,
-        standard: try #require(study.standard(for: travel)), hubs: 5, rulesLifted: false,
+        standard: try #require(study.standard(for: travel)), hubs: 5...5, rulesLifted: false,
         outreach: tier)
     }
     let both = try study.ranking(of: question(tier)).plans[0]
     let alone = try study.ranking(of: question(nil)).plans[0]
-    #expect(study.hubs(of: both.open) == alone.open)
+    #expect(study.sites.hubs(of: both.open) == alone.open)
     #expect(abs(both.value - alone.value) < 1e-6)
   }
 

@@ -47,19 +47,20 @@ struct MappedTableTests {
 
   @Test func `sites come out of the register as out of the package`() throws {
     let (mapped, packed) = (try study().open(), try MiniStudy().open())
-    #expect(mapped.hubs == packed.hubs)
-    #expect(mapped.outreach == packed.outreach)
+    #expect(mapped.sites.hubs == packed.sites.hubs)
+    #expect(mapped.sites.outreach == packed.sites.outreach)
   }
 
   @Test func `the report says whose file it is, under which licence, with its hash`() throws {
-    let source = try #require(try study().open().sources.first { $0.file == "register.csv" })
+    let source = try #require(
+      try study().open().provenance.sources.first { $0.file == "register.csv" })
     #expect(source.licences == ["Open Government Licence v3.0"])
     #expect(source.origins == ["The council's premises register"])
     #expect(source.edition == "May 2016")
     #expect(source.sha256 == SHA256Digest.hex(Array(Self.list.utf8)))
     let bare = Self.mapping.replacing("    licence: Open Government Licence v3.0\n", with: "")
     let without = try #require(
-      try study(Self.list, bare).open().sources.first { $0.file == "register.csv" })
+      try study(Self.list, bare).open().provenance.sources.first { $0.file == "register.csv" })
     #expect(without.licences == ["no licence stated"])
   }
 
@@ -101,7 +102,7 @@ struct MappedTableTests {
       let path = folder.appendingPathComponent("study.yaml").path
       let files = try StudyFiles.read(path)
       #expect(files.package.map(\.path).contains("register.csv"))
-      #expect(try files.open().hubs == (try Study.open(path)).hubs)
+      #expect(try files.open().sites.hubs == (try Study.open(path)).sites.hubs)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Opening
 import Places
 import Quality
 import Readers
@@ -8,7 +9,7 @@ import Text
 /// Buildings that might take outreach in, as the study file brings them in.
 struct PremisesTests {
   private func outreach(_ study: SoundStudy) -> [String]? {
-    study.report.study?.outreach.map(\.name)
+    study.report.study?.sites.outreach.map(\.name)
   }
 
   private func candidates(_ kinds: String) -> SoundStudy {

@@ -152,7 +152,7 @@ struct StudyLoaderTests {
   @Test func `areas that are in no group are said`() throws {
     let study = MiniStudy().replacing("North,West", with: "Nord,West", in: "wards.csv")
     #expect(
-      try study.open().diagnostics.map(\.description).contains(
+      try study.open().provenance.diagnostics.map(\.description).contains(
         """
         areas.csv: 2 of 4 areas are in no locality, such as A1; fill the cell, or add its key to \
         the table that groups are looked up in
@@ -164,7 +164,7 @@ struct StudyLoaderTests {
     study.files["points.csv"] = study.files["points.csv"]!
       .split(separator: "\n").filter { !$0.hasPrefix("A4") }.joined(separator: "\n")
     #expect(
-      try study.open().diagnostics.map(\.description).contains(
+      try study.open().provenance.diagnostics.map(\.description).contains(
         """
         points.csv, column area: 1 of 4 areas has no point, such as A4, and is on no map; \
         add their points

@@ -1,8 +1,9 @@
+import Assessment
 import Foundation
+import Opening
 import Placement
 import Places
 import Readers
-import Scenarios
 import Studies
 import StudyFormat
 import TestSupport
@@ -14,22 +15,22 @@ struct StudyTests {
 
   @Test func `the Thurrock study opens`() throws {
     let study = try thurrock()
-    #expect(study.id == "thurrock-2016")
+    #expect(study.about.id == "thurrock-2016")
     #expect(study.areas.count == 98)
     #expect(
-      study.hubs.map(\.id.code) == [
+      study.sites.hubs.map(\.id.code) == [
         "thameside", "beacon", "chadwell", "east_tilbury", "tilbury", "stanford", "ockendon",
         "purfleet", "aveley",
       ])
     #expect(study.demands.map(\.id) == ["under5", "under5-idaci", "under5-idaci-1-3"])
     #expect(study.travels.map(\.id) == ["walk", "straight-line"])
     #expect(study.scenarios.map(\.id) == ["status-quo", "council"])
-    #expect(study.rules.hubs == 5)
+    #expect(study.rules.hubs == 5...5)
   }
 
   @Test func `a site of unknown location is carried and not invented`() throws {
     let brisbane = try #require(
-      thurrock().outreach.first { $0.id.code == "brisbane_house" })
+      thurrock().sites.outreach.first { $0.id.code == "brisbane_house" })
     #expect(brisbane.location == nil)
     #expect(brisbane.quality == .unknown)
   }
@@ -38,8 +39,8 @@ struct StudyTests {
     let study = try MiniStudy().open()
     #expect(study.areas.map(\.name) == ["Ash", "Birch", "Cedar", "Dale"])
     #expect(study.areas[0].groups == ["ward": "North", "locality": "West", "decile": "1"])
-    #expect(study.hubs.map(\.id.code) == ["ash", "cedar", "dale"])
-    #expect(study.outreach.map(\.name) == ["The Barn"])
+    #expect(study.sites.hubs.map(\.id.code) == ["ash", "cedar", "dale"])
+    #expect(study.sites.outreach.map(\.name) == ["The Barn"])
     #expect(study.people == [100, 80, 60, 40])
     // 1 − (rank − 1) / 4 for ranks 1, 2, 3, 5.
     #expect(study.demands[1].demand.weights == [100, 60, 30, 0])
@@ -52,7 +53,7 @@ struct StudyTests {
 
   @Test func `what is odd about the data is said and does not stop it`() throws {
     #expect(
-      try MiniStudy().open().diagnostics.map(\.description) == [
+      try MiniStudy().open().provenance.diagnostics.map(\.description) == [
         "row 3 of sites.csv, column quality: 'Cedar School' stands at an approximate location"
           + " (The school next door); give its own coordinates if they are known",
         "row 5 of sites.csv, column quality: the location of 'The Barn' is not known;"
@@ -63,11 +64,11 @@ struct StudyTests {
   @Test func `printed figures are held against the data`() throws {
     let study = try MiniStudy().open()
     // North: 100 + 80 = 180, as printed. South: 60 + 40 = 100, printed 101.
-    #expect(study.totals[0].rows.map(\.agrees) == [true, false])
-    #expect(study.totals[0].rows.map(\.computed) == [180, 100])
+    #expect(study.printed.totals[0].rows.map(\.agrees) == [true, false])
+    #expect(study.printed.totals[0].rows.map(\.computed) == [180, 100])
     // North: (100 × 1 + 80 × 2) / 180; South: (60 × 3 + 40 × 5) / 100 = 3.8, less deprived.
-    #expect(study.ranks[0].rows.map(\.computed) == [1, 2])
-    #expect(study.ranks[0].agreeing == 2)
+    #expect(study.printed.ranks[0].rows.map(\.computed) == [1, 2])
+    #expect(study.printed.ranks[0].agreeing == 2)
   }
 
   @Test func `the best two of three, by hand`() throws {
@@ -77,7 +78,7 @@ struct StudyTests {
     let ranking = try study.ranking(
       of: Question(
         demand: study.demands[0], travel: study.travels[1], objective: .pMedian,
-        standard: study.standards[2], hubs: 2, rulesLifted: false))
+        standard: study.standards[2], hubs: 2...2, rulesLifted: false))
     #expect(ranking.plans.map(\.open) == [[0, 1], [0, 2]])
     let means: [Double] = [200 / 280, 260 / 280]
     #expect(ranking.plans.map(\.value) == means)
@@ -89,7 +90,7 @@ struct StudyTests {
     let ranking = try study.ranking(
       of: Question(
         demand: study.demands[0], travel: study.travels[0], objective: .pCenter,
-        standard: study.standards[0], hubs: 2, rulesLifted: true))
+        standard: study.standards[0], hubs: 2...2, rulesLifted: true))
     #expect(ranking.plans.count == 3)
   }
 }

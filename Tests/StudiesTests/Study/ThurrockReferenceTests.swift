@@ -1,9 +1,9 @@
+import Assessment
 import Foundation
 import Opening
 import Placement
 import Places
 import Readers
-import Scenarios
 import Studies
 import StudyFormat
 import TestSupport
@@ -50,10 +50,10 @@ struct ThurrockReferenceTests {
       of: Question(
         demand: try #require(study.demands.first { $0.id == row["demand"] }), travel: travel,
         objective: try #require(ObjectiveKind(rawValue: row["objective"])),
-        standard: try #require(within ?? study.standard(for: travel)), hubs: 5,
+        standard: try #require(within ?? study.standard(for: travel)), hubs: 5...5,
         rulesLifted: row["rules"] == "none"))
     let best = try #require(ranking.plans.first)
-    func ids(_ open: [Int]) -> [String] { open.map { study.hubs[$0].id.code }.sorted() }
+    func ids(_ open: [Int]) -> [String] { open.map { study.sites.hubs[$0].id.code }.sorted() }
 
     #expect(ranking.plans.count == Int(row["candidates"]))
     #expect(isClose(best.value, Double(row["best_value"])!))

@@ -1,3 +1,4 @@
+import Assessment
 import Foundation
 import Placement
 import Places
@@ -92,13 +93,13 @@ struct TravelTableTests {
     let ranking = try study.ranking(
       of: Question(
         demand: study.demands[0], travel: study.travels[0], objective: .pMedian,
-        standard: study.standards[0], hubs: 2, rulesLifted: false))
+        standard: study.standards[0], hubs: 2...2, rulesLifted: false))
     let expected: [Double] = [2000.0 / 280, 2180.0 / 280]
     let found: [Double] = ranking.plans.map(\.value)
     #expect(zip(found, expected).allSatisfy { abs($0 - $1) < 1e-9 })
     #expect(found.count == 2)
     let best = try #require(ranking.plans.first)
-    #expect(best.open.map { study.hubs[$0].name } == ["Ash Hall", "Cedar School"])
+    #expect(best.open.map { study.sites.hubs[$0].name } == ["Ash Hall", "Cedar School"])
   }
 
   @Test func `what is missing or strange is said`() throws {
@@ -111,7 +112,7 @@ struct TravelTableTests {
       A3,ash,NA
 
       """
-    let notes = try study(table).open().diagnostics.map(\.description)
+    let notes = try study(table).open().provenance.diagnostics.map(\.description)
       .filter { $0.hasPrefix("bus.csv") }
     #expect(
       notes == [
@@ -126,7 +127,7 @@ struct TravelTableTests {
   @Test func `a list that ends within the standard is a warning`() throws {
     let far = Self.bus.replacing("no-route", with: "farther")
     let table = "lsoa,site,minutes\nA1,ash,5\nA2,ash,8\nA3,cedar,5\nA4,dale,5\nA1,dale,23\n"
-    let notes = try study(table, far).open().diagnostics.map(\.description)
+    let notes = try study(table, far).open().provenance.diagnostics.map(\.description)
     #expect(
       notes.contains {
         $0.hasPrefix(

@@ -2,6 +2,7 @@ import Placement
 import Places
 import Studies
 import Testing
+import Wording
 
 /// What an outcome says of itself comes out in words.
 struct OutcomeWordsTests {

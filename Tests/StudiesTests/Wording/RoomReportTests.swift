@@ -1,8 +1,11 @@
+import Assessment
 import Foundation
+import Opening
 import Reports
 import Studies
 import TestSupport
 import Testing
+import Wording
 
 /// Room in the report of a study that has places per hub.
 struct RoomReportTests {

@@ -3,6 +3,7 @@ import Reports
 import Studies
 import TestSupport
 import Testing
+import Wording
 
 /// Reports of studies of every kind: whole, repeatable, and in words that people can read.
 struct StudyReportTests {

@@ -1,6 +1,6 @@
 import Access
+import PlaceSupport
 import Places
-import Scenarios
 import TestSupport
 import Testing
 
@@ -81,7 +81,7 @@ struct ReachChangeTests {
     #expect(change.meanIncrease == 1)
     #expect(change.worstIncrease == 1)
     #expect(change.worstArea == 0)
-    #expect(change.meanBefore == 3.5)  // (10 × 2 + 30 × 4) / 40
+    #expect(change.meanBefore == 2)
     #expect(change.meanAfter == 3)
     #expect(change.fallOut == 30)
   }
