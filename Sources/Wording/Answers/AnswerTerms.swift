@@ -18,6 +18,8 @@ struct AnswerTerms {
   let lossTitle: String
   let site: (Int) -> String
   let siteJSON: (Int) -> JSONValue
+  /// Sites as JSON has them: ids in their order; those of a bare instance as its file has them.
+  let ids: ([Int]) -> JSONValue
   /// A site as a cell has it.
   let named: (Int) -> NamedThing
   let area: (Int) -> String
@@ -67,8 +69,6 @@ struct AnswerTerms {
     return parts
   }
 
-  func ids(_ sites: [Int]) -> JSONValue { .array(sites.map(siteJSON)) }
-
   init(_ ranking: Ranking, of study: Study) {
     let question = ranking.question
     let unit = question.travel.matrix.unit
@@ -86,6 +86,7 @@ struct AnswerTerms {
     self.unit = question.unit.description
     site = { study.sites[$0].name }
     siteJSON = { .string(study.sites[$0].id.code) }
+    ids = { .strings($0.map { study.sites[$0].id.code }.sorted()) }
     named = { NamedThing(study.sites[$0]) }
     // With two tiers every area stands twice.
     area = { study.areas[$0 % study.areas.count].name }
@@ -133,6 +134,7 @@ struct AnswerTerms {
     site = { file.sites[$0].description }
     rules = RuleWords(site: { file.sites[$0].description })
     siteJSON = { file.sites[$0].json }
+    ids = { .array($0.map { file.sites[$0].json }) }
     named = { file.sites[$0].named }
     area = { file.areas[$0].description }
     areaJSON = { [(.area, file.areas[$0].json)] }

@@ -90,10 +90,7 @@ extension QualityReport {
       (.file, .string(audit.file)), (.rows, .integer(audit.rows)),
       (
         .known,
-        .array(
-          audit.columns.map {
-            .keyed([(.column, .string($0.name)), (.rows, .integer($0.known))])
-          })
+        .object(audit.columns.map { ($0.name, .integer($0.known)) })
       ),
       (
         .kinds,

@@ -9,14 +9,15 @@ extension VerifiedProof {
   /// What a certificate proves, as JSON.
   public var json: JSONValue {
     let question = certificate.question
-    func site(_ index: Int) -> JSONValue {
-      study.map { .string($0.sites[index].code) } ?? .integer(index + 1)
+    func sites(_ open: [Int]) -> JSONValue {
+      guard let study else { return .array(open.map { .integer($0 + 1) }) }
+      return .strings(open.map { study.sites[$0].code }.sorted())
     }
     let best = verdict.costs.first
     let bound = bound.isFinite ? bound : nil
     let plans = zip(certificate.plans, verdict.costs).map { plan, cost -> JSONValue in
       .keyed([
-        (.open, .array(plan.map(site))), (.value, .given(scale.value(ofCost: cost))),
+        (.open, sites(plan)), (.value, .given(scale.value(ofCost: cost))),
         (.total, .given(scale.total(ofCost: cost))),
       ])
     }

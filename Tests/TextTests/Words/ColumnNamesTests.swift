@@ -28,8 +28,4 @@ struct ColumnNamesTests {
     #expect(names.name(for: long) == String(repeating: "a", count: 48))
     #expect(names.name(for: long) == String(repeating: "a", count: 48) + "_2")
   }
-
-  @Test func `a quote in a name cannot end it`() {
-    #expect(quoted(#"a"b"#) == #""a""b""#)
-  }
 }
