@@ -7,7 +7,7 @@ public enum Cell: Hashable, Sendable {
   case names([String])
   /// A count, with thousands separators.
   case count(Int)
-  /// A measure to so many decimals.
+  /// A measure, rounded to a number of decimals.
   case measure(Double, decimals: Int)
   /// A signed measure: `+1.2`, `−0.4`, `0.0`.
   case change(Double, decimals: Int)

@@ -145,7 +145,7 @@ extension VerifiedProof {
     return .bool(verdict.settlesTies)
   }
 
-  /// The same as JSON; see the article on JSON.
+  /// The same as JSON; `hubward verify --help` documents the keys.
   public var json: JSONValue {
     func number(_ value: Double?) -> JSONValue {
       value.flatMap { $0.isFinite ? .number($0) : nil } ?? .null
