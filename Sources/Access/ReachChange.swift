@@ -5,7 +5,7 @@ public import Places
 /// Gains and losses are gross: those who come within the standard and those who fall out of it are
 /// counted apart and never netted. Whoever loses the last route is further and whoever gains a first
 /// one is nearer, but by how much has no number: they are in no mean and no largest increase. Both
-/// means are of the same people, those with a route before and after, so that nobody flatters a mean
+/// means are of the same people, those with a route before and after, so that nobody improves a mean
 /// by falling out of it.
 public struct ReachChange: Hashable, Sendable {
   public let people: Double
@@ -33,10 +33,10 @@ public struct ReachChange: Hashable, Sendable {
   public let comeWithin: Double
   public let fallOut: Double
 
-  /// People with a route before and after: those of whom the means are.
+  /// People with a route before and after: those whose means are given.
   public var compared: Double { people - loseRoute - gainRoute - withoutRoute }
 
-  /// Whether the means are of everyone.
+  /// Whether the means are everyone's.
   public var comparesEveryone: Bool { loseRoute == 0 && gainRoute == 0 && withoutRoute == 0 }
 
   /// - Parameters:

@@ -25,7 +25,7 @@ struct MeasuredTravelNotes {
       say(
         .warning,
         "\(Phrases.part(found.areasWithoutRow.count, of: areas.count, "area", "has", "have")) no row, such as \(areas[first].id)",
-        "see that the table is of the same areas and year")
+        "see that the table is for the same areas and year")
     }
     let missing = (0..<hubs).filter { found.absentBySite[$0] == areas.count }.map {
       sites[$0].id.code
@@ -33,7 +33,7 @@ struct MeasuredTravelNotes {
     if !missing.isEmpty {
       say(
         .warning,
-        "no row is of \(missing.joined(separator: ", ")), so nobody reaches it in any plan",
+        "no row is for \(missing.joined(separator: ", ")), so nobody reaches it in any plan",
         "see that the table names sites as the study does")
     }
     notes += strangers(found.strangeAreas, "area", in: columns.layout.from)

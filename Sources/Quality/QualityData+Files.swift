@@ -42,7 +42,7 @@ extension QualityData {
         Diagnostic(
           .note, at: .init(file: resource.path),
           "the package gives it no \(missing.joined(separator: ", no "))",
-          whatToDo: "write in datapackage.json where it comes from, of when it is, and how it may"
+          whatToDo: "write in datapackage.json where it comes from, its date, and how it may"
             + " be used"))
     }
     return .examined(package.resources.count, findings)

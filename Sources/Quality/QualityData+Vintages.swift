@@ -25,7 +25,7 @@ extension QualityData {
 
   var vintageMixed: CheckOutcome {
     guard let year = areaYear else {
-      return .skipped("nothing says of which census the areas are (areas.kind)")
+      return .skipped("nothing says from which census the areas are (areas.kind)")
     }
     let known = used.filter { $0.areaYear != nil }
     let wrong = known.filter { $0.areaYear != year }
@@ -33,7 +33,7 @@ extension QualityData {
       known.count,
       finding(
         .vintageMixed, .warning, wrong.map(\.name),
-        "the areas are of \(year), but figures of \(Phrases.list(wrong.compactMap { $0.year.map(String.init) }))"
+        "the areas are those of \(year), but figures in \(Phrases.list(wrong.compactMap { $0.year.map(String.init) }))"
           + " are published for areas of \(year == 2011 ? 2021 : 2011)",
         whatToDo: "carry the figures over by the look-up of \(2011) to \(2021), as import does, or"
           + " take the edition for areas of \(year)"))

@@ -68,7 +68,7 @@ struct FileStatus {
     number = UInt64(status.st_ino)
   }
 
-  /// Whether both names are of one file.
+  /// Whether both are the same file.
   func isSame(as other: FileStatus) -> Bool { device == other.device && number == other.number }
 
   /// Gives a file or folder these permissions and, where that is allowed, this owner.

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// The place that a path leads to once links are followed: a folder that is there, and a name in it.
+/// The place that a path leads to once links are followed: an existing folder, and a name in it.
 struct Destination {
   /// The path as it was given, for messages.
   let given: String

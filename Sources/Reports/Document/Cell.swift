@@ -24,7 +24,7 @@ public enum Cell: Hashable, Sendable {
   case count(Int)
   /// A place in a ranking, with `=` before it where others share it.
   case rank(Int, isShared: Bool)
-  /// A measure to so many decimals.
+  /// A measure, rounded to a number of decimals.
   case measure(Double, decimals: Int)
   /// A signed measure: `+1.2`, `−0.4`, `0.0`.
   case change(Double, decimals: Int)

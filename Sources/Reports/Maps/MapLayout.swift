@@ -7,7 +7,7 @@ public struct MapLayout: Hashable, Sendable {
   public let name: String
   let width: Double
   var margin: Double
-  /// The map itself is at most so many times as high as wide.
+  /// The most that the map itself may be higher than wide, as a factor.
   let tallest: Double
   let titleSize: Double
   let textSize: Double

@@ -6,7 +6,7 @@ package struct StudyDraft: Sendable {
   package struct Count: Sendable {
     package let column: String
     package let label: String
-    /// Whose count it is, and of when.
+    /// Whose count it is, and from when.
     package let source: String
 
     package init(column: String, label: String, source: String) {

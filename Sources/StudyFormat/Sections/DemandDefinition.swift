@@ -50,7 +50,7 @@ extension DemandDefinition {
   static let shape = Shape.keys([
     .required("label", .text(.label), "Its name in the report."),
     .required("count", .text(.areaColumn), "The column of the areas' table that counts people."),
-    .optional("source", .text(.any), "Whose counts they are, and of when."),
+    .optional("source", .text(.any), "Whose counts they are, and from when."),
     .optional(
       "weight",
       .keys([

@@ -76,7 +76,7 @@ extension MappedTableDefinition {
       "How columns of the type number write fractions; point unless said."),
     .optional(
       "missing", .list(of: .text(.any), atLeast: 0),
-      "What stands for a missing value, besides an empty cell."),
+      "How a missing value is written, besides an empty cell."),
     .optional(
       "hash", .text(.hash), "sha256: and the file's hash, to be told when the file changes."),
     .optional("licence", .text(.label), "Under which terms the file may be used."),

@@ -26,7 +26,7 @@ extension RankCheckDefinition {
   static let shape = Shape.keys([
     .required("label", .text(.label), "What is printed, and where."),
     .required("table", .text(.id), "The table with the printed ranks."),
-    .required("key", .text(.column), "Its column that names what each rank is of."),
+    .required("key", .text(.column), "Its column that names what each rank is for."),
     .required("name", .text(.column), "Its column with the name to show."),
     .required("printed", .text(.column), "Its column with the printed rank."),
     .required(

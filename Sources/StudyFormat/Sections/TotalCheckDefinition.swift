@@ -27,7 +27,7 @@ extension TotalCheckDefinition {
       "publisher", .text(.label),
       "Who publishes it, where it is the publisher's own total and not the council's print."),
     .required("table", .text(.id), "The table with the printed totals."),
-    .required("key", .text(.column), "Its column that names what each total is of."),
+    .required("key", .text(.column), "Its column that names what each total is for."),
     .required("printed", .text(.column), "Its column with the printed total."),
     .required("count", .text(.areaColumn), "The column of the areas' table that is summed."),
     .required("areas", GroupColumn.shape(.areaColumn), "Which total each area belongs to."),

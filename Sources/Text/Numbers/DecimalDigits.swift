@@ -30,7 +30,7 @@ struct DecimalDigits {
     return copy
   }
 
-  /// The nearest number of so many decimals; a half goes away from zero.
+  /// The nearest number with that many decimals; a half is rounded away from zero.
   func rounded(to decimals: Int) -> DecimalDigits {
     let kept = point + decimals
     guard kept < digits.count else { return self }

@@ -1,4 +1,4 @@
-/// Words broken into lines of so many characters.
+/// Words broken into lines of limited length.
 package enum TextWrap {
   /// At least one line; a word longer than `width` is cut.
   package static func lines(_ text: String, width: Int) -> [String] {

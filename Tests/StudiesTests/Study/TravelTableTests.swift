@@ -116,8 +116,8 @@ struct TravelTableTests {
       .filter { $0.hasPrefix("bus.csv") }
     #expect(
       notes == [
-        "bus.csv: 1 of 4 areas has no row, such as A4; see that the table is of the same areas and year",
-        "bus.csv: no row is of cedar, dale, so nobody reaches it in any plan; see that the table names sites as the study does",
+        "bus.csv: 1 of 4 areas has no row, such as A4; see that the table is for the same areas and year",
+        "bus.csv: no row is for cedar, dale, so nobody reaches it in any plan; see that the table names sites as the study does",
         "bus.csv, column lsoa: 1 area that the study does not have left out, such as 'Z9'",
         "bus.csv, column site: 1 site that the study does not have left out, such as 'ghost'",
         "bus.csv: 5 of 16 pairs are not in the table: no route",
