@@ -1,25 +1,25 @@
 /// What a certificate claims and the steps that prove it.
 extension ByteReader {
-  /// The aim and the bound that is claimed.
-  mutating func aim() throws(CertificateError) -> (Aim, bound: Double) {
+  /// The objective and the bound that is claimed.
+  mutating func objective() throws(CertificateError) -> (CertifiedObjective, bound: Double) {
     guard version > 2 else { return (.total, -.infinity) }
-    let aim: Aim
+    let objective: CertifiedObjective
     switch try int() {
     case 0:
       guard version > 3 else { return (.total, -.infinity) }
-      aim = .total
-    case 1: aim = .worst
-    case 2: aim = .sites(share: try real())
+      objective = .total
+    case 1: objective = .worst
+    case 2: objective = .sites(share: try real())
     case 3:
       let costs = try reals(try count(of: 8))
-      aim = .siteCosts(costs, level: try real())
+      objective = .siteCosts(costs, level: try real())
     default: throw .notACertificate("what is to be least is not known")
     }
     let bound = try real()
-    guard aim != .total || abs(bound) == .infinity else {
+    guard objective != .total || abs(bound) == .infinity else {
       throw .notACertificate("its bound is \(bound), which is to be found")
     }
-    return (aim, bound)
+    return (objective, bound)
   }
 
   /// Steps that may not be there.

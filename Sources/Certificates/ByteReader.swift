@@ -61,7 +61,7 @@ struct ByteReader {
     return value
   }
 
-  mutating func question() throws(CertificateError) -> Question {
+  mutating func problem() throws(CertificateError) -> CertifiedProblem {
     let weights = try reals(try count(of: 8))
     let travel = try travel(areas: weights.count)
     let cost = try cost()
@@ -83,7 +83,7 @@ struct ByteReader {
     guard weights.allSatisfy({ $0.isFinite && $0 >= 0 }), weights.reduce(0, +).isFinite else {
       throw .notACertificate("a weight is below zero or not a number")
     }
-    return Question(
+    return CertifiedProblem(
       weights: weights, travel: travel, cost: cost, count: places, fewest: fewest, keep: keep,
       close: close, groups: groups, sides: sides,
       room: try room(areas: weights.count, sites: travel.siteCount))

@@ -29,9 +29,9 @@ struct ByteWriter {
 
   mutating func text(_ value: String) { list(Array(value.utf8)) { $0.bytes.append($1) } }
 
-  mutating func write(_ question: Question) {
-    list(question.weights) { $0.real($1) }
-    let travel = question.travel
+  mutating func write(_ problem: CertifiedProblem) {
+    list(problem.weights) { $0.real($1) }
+    let travel = problem.travel
     text(travel.unit.rawValue)
     text(travel.source.sentence)
     switch travel.absent {
@@ -48,7 +48,7 @@ struct ByteWriter {
       ints(travel.sites[row].map { Int($0) })
       for value in travel.impedances[row] { real(value) }
     }
-    switch question.cost {
+    switch problem.cost {
     case .travel: int(0)
     case .uncovered(let within):
       int(1)
@@ -58,16 +58,16 @@ struct ByteWriter {
       for value in [kappa, reference, limit] { real(value) }
     case .reached, .travelWithin: preconditionFailure("a cost that only a checker makes")
     }
-    int(question.count)
-    int(question.fewest)
-    ints(question.keep)
-    ints(question.close)
-    list(question.groups) { writer, group in
+    int(problem.count)
+    int(problem.fewest)
+    ints(problem.keep)
+    ints(problem.close)
+    list(problem.groups) { writer, group in
       writer.ints(group.members)
       writer.int(group.atLeast)
       writer.int(group.atMost > Int(Int32.max) ? -1 : group.atMost)
     }
-    list(question.sides) { writer, side in
+    list(problem.sides) { writer, side in
       writer.ints(side.sites)
       for value in side.weights + [side.atLeast, side.atMost] { writer.real(value) }
     }
@@ -87,9 +87,9 @@ struct ByteWriter {
     }
   }
 
-  /// The aim and the bound.
-  mutating func write(_ aim: Aim, bound: Double) {
-    switch aim {
+  /// The objective and the bound.
+  mutating func write(_ objective: CertifiedObjective, bound: Double) {
+    switch objective {
     case .total: int(0)
     case .worst: int(1)
     case .sites(let share):

@@ -3,11 +3,11 @@
 /// The proof is a search tree in preorder. Every node is a set of plans: those in which some sites are
 /// open and some closed. See ``CertificateChecker`` for what multipliers prove.
 public struct Certificate: Hashable, Sendable {
-  public let question: Question
+  public let problem: CertifiedProblem
   /// What is to be least.
-  public let aim: Aim
-  /// What no allowed plan is below in the aim's own terms, as claimed: an impedance, a number of
-  /// sites, a sum of site costs; infinite where no plan is allowed at all. Of ``Aim/total`` it is not
+  public let objective: CertifiedObjective
+  /// What no allowed plan is below in the objective's own terms, as claimed: an impedance, a number of
+  /// sites, a sum of site costs; infinite where no plan is allowed at all. Of ``CertifiedObjective/total`` it is not
   /// claimed but found, and −∞ here.
   public let bound: Double
   /// The plans that are claimed to be the best, best first; site indices ascending.
@@ -17,21 +17,22 @@ public struct Certificate: Hashable, Sendable {
   /// What proves the bound.
   public let steps: [ProofStep]
   /// What proves that of all plans as good as the first none has less travel, or less left uncovered;
-  /// nothing where that is not claimed, and with ``Aim/total``.
+  /// nothing where that is not claimed, and with ``CertifiedObjective/total``.
   public let ties: [ProofStep]?
   /// What proves that the plans are the best in their order; nothing where that is not claimed, and with
-  /// ``Aim/total``, whose bound is of the plans that are not listed anyway.
+  /// ``CertifiedObjective/total``, whose bound is of the plans that are not listed anyway.
   public let order: OrderProof?
 
   public init(
-    question: Question, aim: Aim = .total, bound: Double = -.infinity, plans: [[Int]],
+    problem: CertifiedProblem, objective: CertifiedObjective = .total, bound: Double = -.infinity,
+    plans: [[Int]],
     shares: [[ServedShare]] = [], steps: [ProofStep], ties: [ProofStep]? = nil,
     order: OrderProof? = nil
   ) {
     self.order = order
     self.shares = shares
-    self.question = question
-    self.aim = aim
+    self.problem = problem
+    self.objective = objective
     self.bound = bound
     self.plans = plans
     self.steps = steps
@@ -41,7 +42,7 @@ public struct Certificate: Hashable, Sendable {
 
 /// A proof that no plan that is not listed comes before the listed ones.
 public struct OrderProof: Hashable, Sendable {
-  /// What no plan that is not listed is below, in the aim's own terms; infinite where every plan that
+  /// What no plan that is not listed is below, in the objective's own terms; infinite where every plan that
   /// gives the service is listed.
   public let bound: Double
   /// What proves that; empty where the bound is that of every plan.

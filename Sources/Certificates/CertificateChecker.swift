@@ -16,7 +16,7 @@ internal import Places
 /// Where sites have limited room, ρ(j) is instead minus the most that site *j* gains within its
 /// room: a knapsack, see Pirkul (1987), doi:10.1016/0305-0548(87)90022-3.
 ///
-/// For the other aims the bound is a claim about a question of the same kind that the checker poses
+/// For the other objectives the bound is a claim about a problem of the same kind that the checker poses
 /// itself, such as "the plans of fewer sites leave somebody uncovered".
 /// Every bound is lowered by what rounding could have added to it.
 public struct CertificateChecker: Sendable {
@@ -25,7 +25,7 @@ public struct CertificateChecker: Sendable {
 
   /// What a certificate proves.
   public struct Verdict: Hashable, Sendable {
-    /// What each listed plan costs in the aim's own terms: the total, the worst impedance, the number
+    /// What each listed plan costs in the objective's own terms: the total, the worst impedance, the number
     /// of sites or the sum of their costs.
     public let costs: [Double]
     /// No allowed plan that is not listed costs less; of other aims than the total, no plan at all.
@@ -65,15 +65,15 @@ public struct CertificateChecker: Sendable {
 
   /// - Throws: ``CertificateError`` when the proof has a hole or a plan is not allowed.
   public func verify(_ certificate: Certificate) throws(CertificateError) -> Verdict {
-    try certificate.aim.check(certificate.question)
-    guard case .total = certificate.aim, certificate.bound < .infinity else {
+    try certificate.objective.check(certificate.problem)
+    guard case .total = certificate.objective, certificate.bound < .infinity else {
       return try verifyClaim(certificate)
     }
-    let ledger = Ledger(certificate.question)
-    let costs = try costs(certificate, ledger)
-    var walk = ProofWalk(ledger, steps: certificate.steps, listed: certificate.plans)
+    let instance = CostedInstance(certificate.problem)
+    let costs = try costs(certificate, instance)
+    var walk = ProofWalk(instance, steps: certificate.steps, listed: certificate.plans)
     let bound = try walk.run()
-    let isWhole = ledger.isWhole && certificate.question.room?.isWhole != false
+    let isWhole = instance.isWhole && certificate.problem.room?.isWhole != false
     let ranks = costs.prefix { Verdict.reaches(bound, $0, isWhole: isWhole) }.count
     return Verdict(
       costs: costs, bound: bound, nodes: walk.nodes, isWhole: isWhole, settlesTies: false,
@@ -82,15 +82,15 @@ public struct CertificateChecker: Sendable {
 
   /// What the listed plans cost, each held against every rule.
   func costs(
-    _ certificate: Certificate, _ ledger: Ledger
+    _ certificate: Certificate, _ instance: CostedInstance
   ) throws(CertificateError) -> [Double] {
     var costs: [Double] = []
     var seen: Set<Set<Int>> = []
     for (number, plan) in certificate.plans.enumerated() {
-      guard ledger.allows(plan) else { throw .badPlan(number, "breaks the rules") }
+      guard instance.allows(plan) else { throw .badPlan(number, "breaks the rules") }
       guard seen.insert(Set(plan)).inserted else { throw .badPlan(number, "is listed twice") }
-      let cost = try ledger.value(
-        of: plan, certificate.aim, number, shares: certificate.shares)
+      let cost = try instance.value(
+        of: plan, certificate.objective, number, shares: certificate.shares)
       if let last = costs.last, cost < last - 1e-9 * abs(last) {
         throw .badPlan(number, "is cheaper than the one before it")
       }

@@ -11,8 +11,8 @@
 /// | cost | int 0 travel; 1 uncovered + real standard; 2 exponential + real κ, reference, limit |
 /// | rules | int most sites; int fewest sites; list of int keep; list of int close; list of groups: list of int, int least, int most (−1 for any number); list of side rules: list of int sites, as many real weights, real least, real most (infinite for none) |
 /// | room | int 0 for none; 1 split, 2 whole + as many real people as areas, as many real places as sites |
-/// | aim | int 0 total; 1 worst; 2 sites + real share; 3 site costs + list of real + real level |
-/// | bound | real; with aim 0 it is found, and −∞ here, or ∞ where no plan is allowed |
+/// | objective | int 0 total; 1 worst; 2 sites + real share; 3 site costs + list of real + real level |
+/// | bound | real; with objective 0 it is found, and −∞ here, or ∞ where no plan is allowed |
 /// | plans | list of lists of int; with room, for each plan a list of (int area, int site, real share) |
 /// | steps | list of steps |
 /// | ties | int 0 for none, 1 + list of steps |
@@ -25,20 +25,20 @@
 /// and as many reals; then a list of (int limit, real price) for the rules. Text is a list of UTF-8
 /// bytes. Sites and areas are numbered from zero.
 ///
-/// Earlier files are read too: `HUBCERT3` has no order, and no bound with aim 0; `HUBCERT2` has no room, aim, bound and ties and no count before its
+/// Earlier files are read too: `HUBCERT3` has no order, and no bound with objective 0; `HUBCERT2` has no room, objective, bound and ties and no count before its
 /// multipliers, of which it has one for every area; `HUBCERT1` has no fewest, no side rules and no
 /// prices either.
 public enum CertificateFile {
   static let magic = Array("HUBCERT".utf8)
 
   public static func encode(_ certificate: Certificate) -> [UInt8] {
-    var writer = ByteWriter(areas: certificate.question.weights.count)
+    var writer = ByteWriter(areas: certificate.problem.weights.count)
     writer.bytes = magic + Array("4".utf8)
-    writer.write(certificate.question)
-    writer.write(certificate.question.room)
-    writer.write(certificate.aim, bound: certificate.bound)
+    writer.write(certificate.problem)
+    writer.write(certificate.problem.room)
+    writer.write(certificate.objective, bound: certificate.bound)
     writer.list(certificate.plans) { $0.ints($1) }
-    if certificate.question.room != nil {
+    if certificate.problem.room != nil {
       for shares in certificate.shares { writer.write(shares) }
     }
     writer.list(certificate.steps) { $0.write($1) }
@@ -55,23 +55,23 @@ public enum CertificateFile {
       throw .notACertificate("it does not begin with HUBCERT1, 2, 3 or 4")
     }
     var reader = ByteReader(bytes: bytes, at: magic.count + 1, version: version + 1)
-    let question = try reader.question()
-    let (aim, bound) = try reader.aim()
+    let problem = try reader.problem()
+    let (objective, bound) = try reader.objective()
     var plans: [[Int]] = []
     for _ in 0..<(try reader.count(of: 4)) { plans.append(try reader.ints()) }
     var shares: [[ServedShare]] = []
-    if question.room != nil {
+    if problem.room != nil {
       for _ in plans { shares.append(try reader.shares()) }
     }
-    let steps = try reader.steps(areas: question.weights.count)
-    let areas = question.weights.count
+    let steps = try reader.steps(areas: problem.weights.count)
+    let areas = problem.weights.count
     let ties = version < 2 ? nil : try reader.ties(areas: areas)
     let order = version < 3 ? nil : try reader.order(areas: areas)
     guard reader.at == bytes.count else {
       throw .notACertificate("\(bytes.count - reader.at) bytes follow its end")
     }
     return Certificate(
-      question: question, aim: aim, bound: bound, plans: plans, shares: shares,
+      problem: problem, objective: objective, bound: bound, plans: plans, shares: shares,
       steps: steps, ties: ties, order: order)
   }
 }

@@ -1,9 +1,9 @@
 internal import Places
 
-/// What the first proof of a certificate has to show: that every plan of a question costs more than a
-/// limit. The checker makes it of the aim and the bound, so no certificate can pose an easier one.
+/// What the first proof of a certificate has to show: that every plan of a problem costs more than a
+/// limit. The checker makes it of the objective and the bound, so no certificate can pose an easier one.
 ///
-/// | Aim | No plan is better than B, as every plan … |
+/// | Objective | No plan is better than B, as every plan … |
 /// |---|---|
 /// | total, B infinite | leaves someone without a site that serves them, or without room |
 /// | worst | leaves someone without a site nearer than B |
@@ -13,7 +13,7 @@ internal import Places
 /// Of whole-numbered site costs the plans considered cost B − 1 or less; of others no more than
 /// B − 4 · 10⁻⁹ Σ |cost(j)|, which is the rounding that is given away.
 struct Claim {
-  let question: Question
+  let problem: CertifiedProblem
   /// Every plan costs more than this.
   let above: Double
   /// Whether it is about reaching everyone and the rules tell no two sites apart, so that one site may
@@ -23,34 +23,36 @@ struct Claim {
   let listed: [[Int]]
 
   /// - Parameter listed: plans that may be better all the same.
-  init(_ asked: Question, _ aim: Aim, bound: Double, listed: [[Int]] = []) {
+  init(
+    _ asked: CertifiedProblem, _ objective: CertifiedObjective, bound: Double, listed: [[Int]] = []
+  ) {
     self.listed = listed
     // Where some plans do not count, what stands for another may be one of them.
     let isPlain =
       asked.groups.isEmpty && asked.sides.isEmpty && listed.isEmpty && asked.hasSitesEnough
-    // Where only the number counts, fewer sites than the fewest are no help: a wider question.
+    // Where only the number counts, fewer sites than the fewest are no help: a wider problem.
     let fewest = isPlain ? 0 : asked.fewest
     let total = asked.weights.reduce(0, +)
-    switch aim {
+    switch objective {
     case .total:
       // Coverage is about whom to reach and not whether: of nobody only the rules are left.
       let weights: [Double]? =
         if case .uncovered = asked.cost { asked.weights.map { _ in 0 } } else { nil }
       let room = weights == nil ? asked.room.map { [$0.forAll] } ?? [] : []
-      question = asked.with(
+      problem = asked.with(
         weights: weights, cost: asked.cost.serving, fewest: room.isEmpty ? fewest : asked.fewest,
         sides: asked.sides + room)
       above = 0
       mayExchange = isPlain && room.isEmpty
     case .worst:
       let nearer = bound < .infinity ? bound.nextDown : .greatestFiniteMagnitude
-      question = asked.with(cost: .reached(within: nearer), fewest: fewest)
+      problem = asked.with(cost: .reached(within: nearer), fewest: fewest)
       above = 0
       mayExchange = isPlain
     case .sites(let share):
       let most = bound <= Double(asked.count) ? Int(max(bound, 1).rounded(.up)) - 1 : asked.count
       let isAll = share == 1
-      question = asked.with(
+      problem = asked.with(
         cost: isAll ? asked.cost.reaching : asked.cost, count: most, fewest: fewest)
       above = isAll ? 0 : (1 - share) * total + 5e-10 * total
       mayExchange = isAll && isPlain
@@ -64,17 +66,17 @@ struct Claim {
         ] : []
       let sides = asked.sides + limit
       if case .travel = asked.cost {
-        question = asked.with(cost: asked.cost, sides: sides)
+        problem = asked.with(cost: asked.cost, sides: sides)
         above = level * total * (1 + 5e-10)
         mayExchange = false
       } else if limit.isEmpty, isPlain, level == 1 {
         // Whatever it costs, nothing reaches everyone.
-        question = asked.with(cost: asked.cost.reaching, fewest: fewest)
+        problem = asked.with(cost: asked.cost.reaching, fewest: fewest)
         above = 0
         mayExchange = true
       } else {
         mayExchange = false
-        question = asked.with(cost: level == 1 ? asked.cost.reaching : asked.cost, sides: sides)
+        problem = asked.with(cost: level == 1 ? asked.cost.reaching : asked.cost, sides: sides)
         above = level == 1 ? 0 : (1 - level) * total + 5e-10 * total
       }
     }
@@ -92,18 +94,18 @@ extension Certificate {
   /// What settles ties among the plans of one value: the least total cost.
   ///
   /// Of everyone reached it is travel within what they reach; of a share, the uncovered weight.
-  func tieQuestion(value: Double) -> Question {
-    switch aim {
-    case .total: question
-    case .worst: question.with(cost: .travelWithin(value))
+  func tieProblem(value: Double) -> CertifiedProblem {
+    switch objective {
+    case .total: problem
+    case .worst: problem.with(cost: .travelWithin(value))
     case .sites(let share):
-      question.with(
-        cost: share == 1 ? question.cost.travelling : question.cost, count: Int(value),
+      problem.with(
+        cost: share == 1 ? problem.cost.travelling : problem.cost, count: Int(value),
         fewest: Int(value))
     case .siteCosts(let costs, let level):
-      question.with(
-        cost: level == 1 ? question.cost.travelling : question.cost,
-        sides: question.sides + [
+      problem.with(
+        cost: level == 1 ? problem.cost.travelling : problem.cost,
+        sides: problem.sides + [
           WeightLimit(
             sites: Array(costs.indices), weights: costs, atLeast: value - 1e-9 * abs(value),
             atMost: value + 1e-9 * abs(value))
@@ -143,16 +145,16 @@ extension Room {
   }
 }
 
-extension Question {
+extension CertifiedProblem {
   /// Whether as many sites may open as must.
   fileprivate var hasSitesEnough: Bool { travel.siteCount - Set(close).count >= fewest }
 
-  /// The same question but for what is given.
+  /// The same problem but for what is given.
   fileprivate func with(
     weights: [Double]? = nil, cost: CostRule, count: Int? = nil, fewest: Int? = nil,
     sides: [WeightLimit]? = nil
-  ) -> Question {
-    Question(
+  ) -> CertifiedProblem {
+    CertifiedProblem(
       weights: weights ?? self.weights, travel: travel, cost: cost, count: count ?? self.count,
       fewest: fewest ?? self.fewest, keep: keep, close: close, groups: groups,
       sides: sides ?? self.sides)

@@ -4,9 +4,10 @@ internal import Places
 extension CertificateChecker {
   func verifyClaim(_ certificate: Certificate) throws(CertificateError) -> Verdict {
     guard !certificate.bound.isNaN else { throw .notACertificate("its bound is not a number") }
-    let costs = try costs(certificate, Ledger(certificate.question))
+    let costs = try costs(certificate, CostedInstance(certificate.problem))
     var nodes = try prove(
-      Claim(certificate.question, certificate.aim, bound: certificate.bound), certificate.bound,
+      Claim(certificate.problem, certificate.objective, bound: certificate.bound),
+      certificate.bound,
       by: certificate.steps)
     if let best = costs.first, certificate.bound > best + 2e-9 * abs(best) {
       throw .badPlan(0, "is better than the bound says that any plan is")
@@ -19,13 +20,13 @@ extension CertificateChecker {
     }
     let order = try order(certificate, costs)
     let isOptimal = costs.first.map {
-      Verdict.reaches(certificate.bound, $0, isWhole: certificate.aim.isWhole)
+      Verdict.reaches(certificate.bound, $0, isWhole: certificate.objective.isWhole)
     }
     // Whoever is as good as the first has its rank by the first proof.
     let equals = costs.prefix { Verdict.reaches(costs[0], $0, isWhole: false) }.count
     return Verdict(
       costs: costs, bound: certificate.bound, nodes: nodes + order.nodes,
-      isWhole: certificate.aim.isWhole,
+      isWhole: certificate.objective.isWhole,
       settlesTies: isOptimal == true && (settlesTies || order.isOrdered),
       ranks: max(isOptimal == true ? equals : 0, order.ranks), isOrdered: order.isOrdered)
   }
@@ -36,7 +37,8 @@ extension CertificateChecker {
     _ claim: Claim, _ bound: Double, by steps: [ProofStep]
   ) throws(CertificateError) -> Int {
     var walk = ProofWalk(
-      Ledger(claim.question), steps: steps, listed: claim.listed, mayExchange: claim.mayExchange)
+      CostedInstance(claim.problem), steps: steps, listed: claim.listed,
+      mayExchange: claim.mayExchange)
     guard try walk.run() > claim.above else { throw .notProven(bound: bound) }
     return walk.nodes
   }
@@ -46,14 +48,14 @@ extension CertificateChecker {
   private func ties(
     among listed: [[Int]], value: Double, of certificate: Certificate, by steps: [ProofStep]
   ) throws(CertificateError) -> (areSettled: Bool, nodes: Int) {
-    let ledger = Ledger(certificate.tieQuestion(value: value))
+    let instance = CostedInstance(certificate.tieProblem(value: value))
     let plan = listed[listed.count - 1]
-    guard ledger.allows(plan), let cost = ledger.cost(of: plan) else {
+    guard instance.allows(plan), let cost = instance.cost(of: plan) else {
       throw .badPlan(listed.count - 1, "is not one of those among which ties are settled")
     }
-    var walk = ProofWalk(ledger, steps: steps, listed: listed)
+    var walk = ProofWalk(instance, steps: steps, listed: listed)
     let bound = try walk.run()
-    return (Verdict.reaches(bound, cost, isWhole: ledger.isWhole), walk.nodes)
+    return (Verdict.reaches(bound, cost, isWhole: instance.isWhole), walk.nodes)
   }
 
   /// How many of the listed plans have their rank, and whether they come in their order.
@@ -67,7 +69,7 @@ extension CertificateChecker {
     if !order.steps.isEmpty || order.bound > certificate.bound {
       nodes += try prove(
         Claim(
-          certificate.question, certificate.aim, bound: order.bound, listed: certificate.plans),
+          certificate.problem, certificate.objective, bound: order.bound, listed: certificate.plans),
         order.bound, by: order.steps)
     }
     let ranks = costs.prefix { Verdict.reaches(order.bound, $0, isWhole: false) }.count
@@ -84,10 +86,10 @@ extension CertificateChecker {
   private func checkTies(
     _ certificate: Certificate, _ costs: [Double]
   ) throws(CertificateError) {
-    let ledger = Ledger(certificate.tieQuestion(value: costs[costs.count - 1]))
+    let instance = CostedInstance(certificate.tieProblem(value: costs[costs.count - 1]))
     var before: Double?
     for (number, plan) in certificate.plans.enumerated() {
-      let tie = ledger.cost(of: plan) ?? .infinity
+      let tie = instance.cost(of: plan) ?? .infinity
       if let before, Verdict.reaches(costs[number - 1], costs[number], isWhole: false),
         !Verdict.reaches(tie, before, isWhole: false)
       {
@@ -98,7 +100,7 @@ extension CertificateChecker {
   }
 }
 
-extension Aim {
+extension CertifiedObjective {
   /// Whether its values are whole numbers.
   fileprivate var isWhole: Bool {
     switch self {

@@ -5,20 +5,20 @@ struct LimitRow {
   /// Widened by the rounding that the rules forgive.
   let limit: Double
 
-  /// Every limit that the question has, by its number in ``Multipliers/RulePrice/limit``.
-  static func rows(of question: Question) -> [Int: LimitRow] {
+  /// Every limit that the problem has, by its number in ``Multipliers/RulePrice/limit``.
+  static func rows(of problem: CertifiedProblem) -> [Int: LimitRow] {
     var rows: [Int: LimitRow] = [:]
-    let groups = question.groups.map { group in
+    let groups = problem.groups.map { group in
       let members = Set(group.members).sorted()
       return WeightLimit(
         sites: members, weights: members.map { _ in 1 }, atLeast: Double(group.atLeast),
         atMost: group.atMost >= members.count ? .infinity : Double(group.atMost))
     }
-    for (k, rule) in (question.sides + groups).enumerated() {
+    for (k, rule) in (problem.sides + groups).enumerated() {
       let terms = zip(rule.sites, rule.weights).filter { $0.1 != 0 }
       let sites = terms.map(\.0)
       let weights = terms.map(\.1)
-      let largest = rule.weights.map(abs).sorted(by: >).prefix(question.count)
+      let largest = rule.weights.map(abs).sorted(by: >).prefix(problem.count)
       let slack = 1e-9 * largest.reduce(0, +)
       if rule.atMost < .infinity {
         rows[2 * k] = LimitRow(

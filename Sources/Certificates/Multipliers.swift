@@ -2,7 +2,7 @@
 public struct Multipliers: Hashable, Sendable {
   /// What one limit of one rule is priced at.
   public struct RulePrice: Hashable, Sendable {
-    /// 2 k for the most and 2 k + 1 for the least of rule *k*, the question's side rules first, the limit
+    /// 2 k for the most and 2 k + 1 for the least of rule *k*, the problem's side rules first, the limit
     /// on site costs that the claim adds last among them, and then its groups.
     public let limit: Int
     /// π, zero or more.

@@ -1,26 +1,26 @@
 internal import Places
 
-extension Ledger {
-  /// What a plan costs in an aim's own terms.
+extension CostedInstance {
+  /// What a plan costs in an objective's own terms.
   ///
   /// - Parameters:
   ///   - number: the plan's among those listed, from zero, for messages.
   ///   - shares: who goes where under each of them, where that is said.
   /// - Throws: ``CertificateError/badPlan(_:_:)`` when the plan does not give the service.
   func value(
-    of plan: [Int], _ aim: Aim, _ number: Int, shares: [[ServedShare]] = []
+    of plan: [Int], _ objective: CertifiedObjective, _ number: Int, shares: [[ServedShare]] = []
   ) throws(CertificateError) -> Double {
-    let total = question.weights.reduce(0, +)
-    switch aim {
+    let total = problem.weights.reduce(0, +)
+    switch objective {
     case .total:
-      guard let room = question.room else { return try known(plan, number) }
+      guard let room = problem.room else { return try known(plan, number) }
       guard shares.indices.contains(number) else {
         throw .badPlan(number, "does not say who goes where")
       }
       return try cost(of: plan, shares[number], room, number)
     case .worst:
       var worst = 0.0
-      for (weight, nearest) in zip(question.weights, nearest(plan)) where weight > 0 {
+      for (weight, nearest) in zip(problem.weights, nearest(plan)) where weight > 0 {
         worst = max(worst, nearest)
       }
       guard worst < .infinity else {
@@ -35,7 +35,7 @@ extension Ledger {
       return Double(plan.count)
     case .siteCosts(let costs, let level):
       let cost = try known(plan, number)
-      if case .travel = question.cost {
+      if case .travel = problem.cost {
         guard cost <= level * total * (1 + 1e-11) else {
           throw .badPlan(number, "has a longer mean than it may")
         }
@@ -57,7 +57,7 @@ extension Ledger {
 
   /// The impedance of each area's nearest open site; infinite where none is stored.
   private func nearest(_ plan: [Int]) -> [Double] {
-    let travel = question.travel
+    let travel = problem.travel
     var isOpen = [Bool](repeating: false, count: travel.siteCount)
     for site in plan { isOpen[site] = true }
     return (0..<travel.areaCount).map { area in

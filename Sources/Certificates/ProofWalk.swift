@@ -5,7 +5,7 @@ internal import Places
 /// A site that the rules have decided already may be decided once more by the proof: in the same way it
 /// changes nothing, and the other way round no plan is left.
 struct ProofWalk {
-  private let ledger: Ledger
+  private let instance: CostedInstance
   private let steps: [ProofStep]
   private let listed: Set<[Int]>
   private let reach: Reach?
@@ -18,18 +18,18 @@ struct ProofWalk {
   /// - Parameters:
   ///   - listed: plans that the bound need not hold for.
   ///   - mayExchange: whether ``ProofStep/implied(areas:by:)`` and its like prove anything.
-  init(_ ledger: Ledger, steps: [ProofStep], listed: [[Int]], mayExchange: Bool = false) {
-    self.ledger = ledger
+  init(_ instance: CostedInstance, steps: [ProofStep], listed: [[Int]], mayExchange: Bool = false) {
+    self.instance = instance
     self.steps = steps
     self.listed = Set(listed)
-    reach = mayExchange ? Reach(ledger) : nil
+    reach = mayExchange ? Reach(instance) : nil
   }
 
   mutating func run() throws(CertificateError) -> Double {
-    var first = SiteState(SiteRules(ledger.question))
+    var first = SiteState(SiteRules(instance.problem))
     first.settle()
     var waiting = [first]
-    let size = ledger.question.travel.siteCount + ledger.question.weights.count
+    let size = instance.problem.travel.siteCount + instance.problem.weights.count
     while var state = waiting.popLast() {
       nodes += 1
       node: while true {
@@ -69,7 +69,7 @@ struct ProofWalk {
   }
 
   private func check(_ site: Int, _ step: Int) throws(CertificateError) {
-    guard (0..<ledger.question.travel.siteCount).contains(site) else {
+    guard (0..<instance.problem.travel.siteCount).contains(site) else {
       throw .badSite(site, step: step)
     }
   }
@@ -78,7 +78,7 @@ struct ProofWalk {
   private func set(
     _ state: SiteState, _ multipliers: Multipliers, _ step: Int
   ) throws(CertificateError) -> (set: CheapestSet, lift: Double) {
-    let expected = ledger.question.weights.count
+    let expected = instance.problem.weights.count
     let areas = multipliers.areas
     guard areas.count == multipliers.values.count, areas.count <= expected,
       zip(areas, areas.dropFirst()).allSatisfy({ $0 < $1 }),
@@ -88,15 +88,15 @@ struct ProofWalk {
       throw .badMultipliers(step: step, expected: expected, found: multipliers.values.count)
     }
     for rule in multipliers.rules
-    where ledger.rows[rule.limit] == nil || !(rule.price >= 0 && rule.price.isFinite) {
+    where instance.rows[rule.limit] == nil || !(rule.price >= 0 && rule.price.isFinite) {
       throw .badRulePrice(step: step, limit: rule.limit)
     }
-    let prices = Prices(multipliers, ledger)
-    let lift = prices.sum - prices.rounding
-    guard lift.isFinite, prices.rho.allSatisfy(\.isFinite) else {
+    let reduced = ReducedCosts(multipliers, instance)
+    let lift = reduced.sum - reduced.rounding
+    guard lift.isFinite, reduced.rho.allSatisfy(\.isFinite) else {
       throw .badMultipliers(step: step, expected: expected, found: multipliers.values.count)
     }
-    return (CheapestSet(state, prices.rho), lift)
+    return (CheapestSet(state, reduced.rho), lift)
   }
 
   private mutating func decide(
@@ -123,7 +123,7 @@ struct ProofWalk {
     _ state: inout SiteState, _ areas: [Int], _ by: [Int], _ step: Int
   ) throws(CertificateError) {
     guard let reach, areas.count == by.count else { throw .mayNotExchange(step: step) }
-    let weights = ledger.question.weights
+    let weights = instance.problem.weights
     if state.isImplied.isEmpty { state.isImplied = [Bool](repeating: false, count: weights.count) }
     for (area, other) in zip(areas, by) {
       guard weights.indices.contains(area), weights.indices.contains(other), area != other,
@@ -154,7 +154,7 @@ struct ProofWalk {
   private mutating func enumerate(_ state: SiteState, _ step: Int) throws(CertificateError) {
     guard state.isPossible else { return }
     // What a plan costs when its sites fill up, trying cannot tell.
-    guard ledger.question.room == nil else { throw .tooManyPlans(step: step) }
+    guard instance.problem.room == nil else { throw .tooManyPlans(step: step) }
     let free = state.free
     let opened = state.open
     let most = min(state.left, free.count)
@@ -170,8 +170,8 @@ struct ProofWalk {
       var chosen = Array(0..<size)
       while true {
         let plan = (opened + chosen.map { free[$0] }).sorted()
-        if ledger.allows(plan), !listed.contains(plan) {
-          bound = min(bound, ledger.leastCost(of: plan))
+        if instance.allows(plan), !listed.contains(plan) {
+          bound = min(bound, instance.leastCost(of: plan))
         }
         guard let k = chosen.indices.last(where: { chosen[$0] < free.count - size + $0 }) else {
           break

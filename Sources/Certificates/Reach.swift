@@ -7,12 +7,12 @@ struct Reach {
   /// The areas of each site.
   let columns: [[Int32]]
 
-  init(_ ledger: Ledger) {
-    let travel = ledger.question.travel
+  init(_ instance: CostedInstance) {
+    let travel = instance.problem.travel
     var rows = [[Int32]](repeating: [], count: travel.areaCount)
     var columns = [[Int32]](repeating: [], count: travel.siteCount)
-    for area in 0..<travel.areaCount where ledger.question.weights[area] > 0 {
-      for k in travel.offsets[area]..<travel.offsets[area + 1] where ledger.costs[k] < .infinity {
+    for area in 0..<travel.areaCount where instance.problem.weights[area] > 0 {
+      for k in travel.offsets[area]..<travel.offsets[area + 1] where instance.costs[k] < .infinity {
         rows[area].append(travel.sites[k])
         columns[Int(travel.sites[k])].append(Int32(area))
       }

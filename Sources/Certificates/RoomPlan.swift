@@ -1,6 +1,6 @@
 internal import Places
 
-extension Ledger {
+extension CostedInstance {
   /// What a plan costs with who goes where as said.
   ///
   /// A site may be over its room by a millionth, and so may the sum of an area's shares be off: that is
@@ -10,7 +10,7 @@ extension Ledger {
   func cost(
     of plan: [Int], _ shares: [ServedShare], _ room: Room, _ number: Int
   ) throws(CertificateError) -> Double {
-    let travel = question.travel
+    let travel = problem.travel
     let isOpen = Set(plan)
     var served = [Double](repeating: 0, count: travel.areaCount)
     var loads = [Double](repeating: 0, count: travel.siteCount)
@@ -35,13 +35,13 @@ extension Ledger {
     where loads[site] > room.places[site] + 1e-6 * max(1, min(room.places[site], 1e300)) {
       throw .badPlan(number, "sends more to site number \(site + 1) than it has room for")
     }
-    for area in served.indices where question.weights[area] > 0 || room.people[area] > 0 {
+    for area in served.indices where problem.weights[area] > 0 || room.people[area] > 0 {
       guard served[area] <= 1 + 1e-6 else {
         throw .badPlan(number, "serves area number \(area + 1) more than once")
       }
       guard served[area] < 1 - 1e-6 else { continue }
       guard areFloorsExact else { throw .badPlan(number, "leaves somebody out") }
-      sum.add((1 - served[area]) * question.weights[area])
+      sum.add((1 - served[area]) * problem.weights[area])
     }
     return sum.value
   }

@@ -16,16 +16,16 @@ struct SiteState {
 
   init(_ rules: SiteRules) {
     self.rules = rules
-    marks = Array(repeating: .free, count: rules.question.travel.siteCount)
-    for site in rules.question.keep { set(site, isOpen: true) }
-    for site in rules.question.close { set(site, isOpen: false) }
+    marks = Array(repeating: .free, count: rules.problem.travel.siteCount)
+    for site in rules.problem.keep { set(site, isOpen: true) }
+    for site in rules.problem.close { set(site, isOpen: false) }
   }
 
   var open: [Int] { marks.indices.filter { marks[$0] == .open } }
   var free: [Int] { marks.indices.filter { marks[$0] == .free } }
   /// How many more sites may open, and must.
-  var left: Int { rules.question.count - openCount }
-  var needed: Int { rules.question.fewest - openCount }
+  var left: Int { rules.problem.count - openCount }
+  var needed: Int { rules.problem.fewest - openCount }
   private var openCount: Int { marks.count { $0 == .open } }
 
   func isFree(_ site: Int) -> Bool { marks[site] == .free }
@@ -44,8 +44,8 @@ struct SiteState {
     var isMoving = true
     while isMoving, isPossible {
       isMoving = settle(
-        Array(marks.indices), atLeast: rules.question.fewest, atMost: rules.question.count)
-      for (members, group) in zip(rules.members, rules.question.groups) where isPossible {
+        Array(marks.indices), atLeast: rules.problem.fewest, atMost: rules.problem.count)
+      for (members, group) in zip(rules.members, rules.problem.groups) where isPossible {
         if settle(members, atLeast: group.atLeast, atMost: group.atMost) { isMoving = true }
       }
       for row in rules.rows where isPossible {
@@ -108,8 +108,8 @@ struct SiteState {
     var weight = [Double](repeating: 0, count: marks.count)
     for (site, value) in zip(row.sites, row.weights) { weight[site] = value }
     let opened = open
-    let most = rules.question.count - opened.count
-    let fewest = max(rules.question.fewest - opened.count, 0)
+    let most = rules.problem.count - opened.count
+    let fewest = max(rules.problem.fewest - opened.count, 0)
     let order = free.sorted { (weight[$0], $0) < (weight[$1], $1) }
     guard !order.isEmpty else { return false }
     var taken = min(fewest, order.count)

@@ -121,10 +121,10 @@ extension SiteLoad {
   /// `full`, `nearly full: 12 places free`, `half empty: 250 places free`.
   var words: String {
     guard places.isFinite else { return "no limit known" }
-    let free = NumberStyle.measure(max(0, places - people), decimals: 0)
+    let free = NumberStyle.measure(self.free, decimals: 0)
     switch shareUsed {
     case _ where places == 0: return "no places"
-    case (1 - 1e-6)...: return "full"
+    case _ where isFull: return "full"
     case 0.9...: return "nearly full, \(free) free"
     case ..<1e-9: return "empty, all \(free) free"
     case ..<0.5: return "less than half full, \(free) free"

@@ -21,7 +21,7 @@ extension Study {
         roomCell(load.site, in: posed), .measure(load.people, decimals: 0),
         load.places.isFinite ? .measure(load.places, decimals: 0) : .absent("no limit"),
         load.places.isFinite
-          ? .measure(max(0, load.places - load.people), decimals: 0) : .absent("no limit"),
+          ? .measure(load.free, decimals: 0) : .absent("no limit"),
         load.places.isFinite ? .share(load.shareUsed, decimals: 1) : .absent("no limit"),
         .count(served.count),
       ]
@@ -40,7 +40,7 @@ extension Study {
   /// `2 of 5 family hubs are full`.
   func fullWords(_ plan: CapacityEvaluation) -> String {
     let limited = plan.loads.filter(\.places.isFinite)
-    let full = limited.count { $0.people >= $0.places * (1 - 1e-6) }
+    let full = limited.count(where: \.isFull)
     let all = limited.count
     guard all > 0 else { return "no site has a limit" }
     return

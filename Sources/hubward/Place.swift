@@ -118,7 +118,7 @@ struct Place: ParsableCommand {
     }
   }
 
-  private func question(_ study: Study) throws -> Assessment.Question {
+  private func question(_ study: Study) throws -> Question {
     if objective == .leastCost {
       _ = try ruling.ruled { () throws(StudyError) in try study.runningCosts() }
     }
@@ -144,7 +144,7 @@ struct Place: ParsableCommand {
   }
 
   /// How many people each site has room for, where room is asked for.
-  private func room(_ question: Assessment.Question, _ study: Study) throws -> StudyRoom? {
+  private func room(_ question: Question, _ study: Study) throws -> StudyRoom? {
     guard let capacity else { return nil }
     if certificate != nil, !study.certifiesRoom(of: question) {
       throw Failure(CertificateWording.notWithRoom, code: .usage)

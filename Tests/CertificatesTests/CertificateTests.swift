@@ -56,12 +56,12 @@ struct CertificateTests {
     let second = try #require(ranked.first { $0.open != certificate.plans[0] })
     let truth = try CertificateChecker().verify(
       Certificate(
-        question: certificate.question, plans: [second.open], steps: certificate.steps)
+        problem: certificate.problem, plans: [second.open], steps: certificate.steps)
     ).costs[0]
     for k in certificate.steps.indices {
       for spoilt in Self.spoilt(certificate.steps, at: k) {
         let verdict = try? CertificateChecker().verify(
-          Certificate(question: certificate.question, plans: certificate.plans, steps: spoilt))
+          Certificate(problem: certificate.problem, plans: certificate.plans, steps: spoilt))
         #expect(verdict == nil || verdict!.bound <= truth * (1 + 1e-12))
       }
     }

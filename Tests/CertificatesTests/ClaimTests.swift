@@ -57,7 +57,8 @@ struct ClaimTests {
     for bound in [best + 1e-6 * abs(best) + 1e-9, best + 1, best * 2 + 10, .infinity] {
       for plans in [certificate.plans, []] {
         let claimed = Certificate(
-          question: certificate.question, aim: certificate.aim, bound: bound, plans: plans,
+          problem: certificate.problem, objective: certificate.objective, bound: bound,
+          plans: plans,
           steps: certificate.steps)
         #expect(throws: CertificateError.self) { try CertificateChecker().verify(claimed) }
       }
@@ -67,7 +68,7 @@ struct ClaimTests {
         for bound in [best, best + 1] {
           let verdict = try? CertificateChecker().verify(
             Certificate(
-              question: certificate.question, aim: certificate.aim, bound: bound,
+              problem: certificate.problem, objective: certificate.objective, bound: bound,
               plans: certificate.plans, steps: spoilt, ties: certificate.ties))
           #expect(verdict == nil || bound == best)
         }
@@ -96,7 +97,8 @@ struct ClaimTests {
       for spoilt in CertificateTests.spoilt(ties, at: k) + [ties] {
         let verdict = try? CertificateChecker().verify(
           Certificate(
-            question: certificate.question, aim: certificate.aim, bound: certificate.bound,
+            problem: certificate.problem, objective: certificate.objective,
+            bound: certificate.bound,
             plans: [worse.open], steps: certificate.steps, ties: spoilt))
         #expect(
           verdict?.settlesTies != true

@@ -47,7 +47,7 @@ struct DamagedCertificateTests {
         damaged[random.whole(8...damaged.count - 1)] = UInt8(random.whole(0...255))
       }
       guard let read = try? CertificateFile.decode(damaged),
-        read.question == certificate.question, read.aim == certificate.aim,
+        read.problem == certificate.problem, read.objective == certificate.objective,
         let verdict = try? CertificateChecker().verify(read)
       else { continue }
       #expect(verdict.bound <= best * (1 + 2e-9))

@@ -97,7 +97,7 @@ struct NoPlanTests {
           #expect(throws: CertificateError.self) {
             try CertificateChecker().verify(
               Certificate(
-                question: other.question, aim: other.aim, bound: .infinity, plans: [],
+                problem: other.problem, objective: other.objective, bound: .infinity, plans: [],
                 steps: steps))
           }
         }
@@ -177,16 +177,16 @@ struct NoPlanTests {
       #expect((verdict.bound == .infinity) == !hasPlan)
       guard !hasPlan else { continue }
       // Nor does the proof hold where there is room.
-      let question = certificate.question
-      let roomy = Question(
-        weights: question.weights, travel: question.travel, cost: question.cost,
-        count: question.count, fewest: question.fewest, keep: question.keep,
-        close: question.close, groups: question.groups, sides: question.sides,
+      let problem = certificate.problem
+      let roomy = CertifiedProblem(
+        weights: problem.weights, travel: problem.travel, cost: problem.cost,
+        count: problem.count, fewest: problem.fewest, keep: problem.keep,
+        close: problem.close, groups: problem.groups, sides: problem.sides,
         room: Room(
           people: people, places: [Double](repeating: total / 3, count: 14), isWhole: false))
       #expect(throws: CertificateError.self) {
         try CertificateChecker().verify(
-          Certificate(question: roomy, bound: .infinity, plans: [], steps: certificate.steps))
+          Certificate(problem: roomy, bound: .infinity, plans: [], steps: certificate.steps))
       }
     }
   }
@@ -203,7 +203,7 @@ struct NoPlanTests {
     #expect(throws: CertificateError.self) {
       try CertificateChecker().verify(
         Certificate(
-          question: certificate.question, aim: certificate.aim, bound: .infinity,
+          problem: certificate.problem, objective: certificate.objective, bound: .infinity,
           plans: [[0, 1, 2, 3]], steps: certificate.steps))
     }
   }

@@ -19,7 +19,7 @@ struct OrderTests {
     _ old: Certificate, plans: [[Int]]? = nil, order: OrderProof?
   ) -> Certificate {
     Certificate(
-      question: old.question, aim: old.aim, bound: old.bound, plans: plans ?? old.plans,
+      problem: old.problem, objective: old.objective, bound: old.bound, plans: plans ?? old.plans,
       steps: old.steps, ties: old.ties, order: order)
   }
 

@@ -38,7 +38,7 @@ struct RoomCertificateTests {
     ) -> CertificateChecker.Verdict? {
       try? CertificateChecker().verify(
         Certificate(
-          question: certificate.question, plans: certificate.plans, shares: shares, steps: steps))
+          problem: certificate.problem, plans: certificate.plans, shares: shares, steps: steps))
     }
     for k in certificate.steps.indices {
       for steps in CertificateTests.spoilt(certificate.steps, at: k) {

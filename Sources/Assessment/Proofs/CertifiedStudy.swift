@@ -28,7 +28,7 @@ public struct CertifiedStudy: Sendable {
   public init(
     _ certificate: Certificate, of study: Study, isLifted: Bool, hasMore: Bool
   ) throws(CertificateMismatch) {
-    let asked = certificate.question
+    let asked = certificate.problem
     let posed = Self.posed(certificate, of: study, isLifted: isLifted)
     let weighed = posed.filter { $0.problem.demand.weights == asked.weights }
     guard !weighed.isEmpty else {
@@ -37,7 +37,7 @@ public struct CertifiedStudy: Sendable {
     }
     let routed = weighed.filter { asked.agrees(with: $0.problem.travel) }
     guard let first = routed.first else { throw .travel }
-    if case .siteCosts(let costs, _) = certificate.aim {
+    if case .siteCosts(let costs, _) = certificate.objective {
       guard case .leastCost(let own, _) = first.problem.objective, own == costs else {
         throw .siteCosts
       }
@@ -58,14 +58,14 @@ public struct CertifiedStudy: Sendable {
   }
 
   private typealias Posed = (
-    question: Assessment.Question, problem: PlacementProblem, room: Capacity?
+    question: Question, problem: PlacementProblem, room: Capacity?
   )
 
   /// The study's questions that the certificate may be about.
   private static func posed(
     _ certificate: Certificate, of study: Study, isLifted: Bool
   ) -> [Posed] {
-    let asked = certificate.question
+    let asked = certificate.problem
     let scale = ProvenValue(certificate)
     // Where room is limited, sites over the border are among the columns, always open.
     let standing = asked.room == nil ? 0 : study.sites.border.count
@@ -77,7 +77,7 @@ public struct CertifiedStudy: Sendable {
         for travel in study.travels {
           for isLifted in isLifted ? [true] : [false, true] {
             guard let standard = study.standard(for: travel) else { continue }
-            let question = Assessment.Question(
+            let question = Question(
               demand: demand, travel: travel, objective: scale.objective,
               standard: scale.standard.map { Standard(value: $0, unit: travel.matrix.unit) }
                 ?? standard,
@@ -100,7 +100,7 @@ public struct CertifiedStudy: Sendable {
 extension CertifiedStudy {
   /// The question with the study's room, or with one number of places for every hub.
   private static func roomy(
-    _ question: Assessment.Question, _ room: Room, of study: Study
+    _ question: Question, _ room: Room, of study: Study
   ) -> [Posed] {
     let service: Capacity.Service = room.isWhole ? .whole : .split
     let places: [Double?] = study.hasRoom ? [nil, room.places.first] : [room.places.first]
@@ -114,9 +114,9 @@ extension CertifiedStudy {
   }
 }
 
-extension Certificates.Question {
+extension CertifiedProblem {
   /// Whether every pair that counts is as it is in a table, and those that are not stored are what
-  /// the question says they are.
+  /// the problem says they are.
   fileprivate func agrees(with table: TravelTable) -> Bool {
     guard case .matrix(let matrix) = table, travel.unit == matrix.unit,
       travel.areaCount == matrix.areaCount, travel.siteCount == matrix.siteCount

@@ -5,15 +5,15 @@ public import Studies
 
 /// What the costs of a certificate mean in its objective's own terms.
 public struct ProvenValue: Sendable {
-  public let question: Certificates.Question
-  public let certified: Aim
+  public let problem: CertifiedProblem
+  public let certified: CertifiedObjective
 
   public init(_ certificate: Certificate) {
-    question = certificate.question
-    certified = certificate.aim
+    problem = certificate.problem
+    certified = certificate.objective
   }
 
-  private var weight: Double { question.weights.reduce(0, +) }
+  private var weight: Double { problem.weights.reduce(0, +) }
 
   public var objective: ObjectiveKind {
     switch certified {
@@ -22,7 +22,7 @@ public struct ProvenValue: Sendable {
     case .siteCosts: return .leastCost
     case .total: break
     }
-    switch question.cost {
+    switch problem.cost {
     case .travel, .travelWithin: return .pMedian
     case .uncovered, .reached: return .coverage
     case .exponential: return .equity
@@ -31,7 +31,7 @@ public struct ProvenValue: Sendable {
 
   /// The standard of coverage, or the mean that is promised.
   public var standard: Double? {
-    switch (certified, question.cost) {
+    switch (certified, problem.cost) {
     case (_, .uncovered(let within)), (_, .reached(let within)): within
     case (.siteCosts(_, let mean), _): mean
     default: nil
@@ -40,7 +40,7 @@ public struct ProvenValue: Sendable {
 
   /// Whether a mean is promised.
   public var isMean: Bool {
-    if case (.siteCosts, .travel) = (certified, question.cost) { true } else { false }
+    if case (.siteCosts, .travel) = (certified, problem.cost) { true } else { false }
   }
 
   /// The mean, the share, the equivalent; the longest travel, the number of sites or their cost.
@@ -54,7 +54,7 @@ public struct ProvenValue: Sendable {
   }
 
   private func equivalent(_ cost: Double) -> Double {
-    guard case .exponential(let kappa, let reference, _) = question.cost else { return cost }
+    guard case .exponential(let kappa, let reference, _) = problem.cost else { return cost }
     return reference + log(max(cost, .leastNormalMagnitude) / weight) / kappa
   }
 

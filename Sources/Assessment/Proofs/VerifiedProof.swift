@@ -49,7 +49,6 @@ public struct VerifiedProof: Sendable {
   /// |value − bound| / |value| in the objective's own terms, as `place` has it.
   public var gap: Double {
     guard let best = verdict.costs.first, bound != best, bound.isFinite else { return 0 }
-    let value = scale.value(ofCost: best)
-    return abs(value - scale.value(ofCost: bound)) / max(abs(value), .leastNormalMagnitude)
+    return relativeGap(scale.value(ofCost: best), scale.value(ofCost: bound))
   }
 }

@@ -17,6 +17,12 @@ public struct SiteLoad: Hashable, Sendable {
 
   /// people / places; 0 where there is no limit or no room at all.
   public var shareUsed: Double { places > 0 ? people / places : 0 }
+
+  /// Places that are left; `.infinity` where there is no limit.
+  public var free: Double { max(0, places - people) }
+
+  /// Whether no place is left, to within a millionth of them; never where there is no limit.
+  public var isFull: Bool { places.isFinite && people >= places * (1 - 1e-6) }
 }
 
 /// A plan with who goes where.

@@ -1,36 +1,36 @@
 /// The best plans seen so far, at most `size`, cheapest first; of one set of open sites the cheapest.
 struct CapacityPool {
-  struct Plan {
+  struct Plan: CostedPlan {
     /// Ascending.
     let open: [Int]
     let shares: [CapacityEvaluation.Share]
     let cost: Double
+
+    func precedes(_ other: Plan) -> Bool { cost < other.cost }
   }
 
-  let size: Int
   let isIntegral: Bool
   /// Plans that cost more are of no use.
   let ceiling: Double
-  private(set) var plans: [Plan] = []
+  private var pool: KBest<Plan>
 
   init(size: Int, isIntegral: Bool, ceiling: Double = .infinity) {
-    self.size = max(size, 1)
+    pool = KBest(size)
     self.isIntegral = isIntegral
     self.ceiling = ceiling
   }
 
+  var size: Int { pool.size }
+  var plans: [Plan] { pool.kept }
+
   /// The cost of the best plan, `.infinity` without one.
-  var best: Double { plans.first?.cost ?? .infinity }
+  var best: Double { pool.best }
 
-  /// The cost of the last plan that is kept, `.infinity` while there is room.
-  var worst: Double { plans.count < size ? .infinity : plans[size - 1].cost }
+  /// The cost of the last plan that is kept, `.infinity` while there is room for more.
+  var worst: Double { pool.worst }
 
-  /// What a bound must reach to show that nothing better than the last is left: whole-numbered costs
-  /// differ by one, others by more than a billionth.
-  var cutoff: Double {
-    guard worst < .infinity else { return above }
-    return min(above, isIntegral ? worst - 1 + 1e-6 : worst - 1e-9 * abs(worst))
-  }
+  /// What a bound must reach to show that nothing better than the last, or of use, is left.
+  var cutoff: Double { min(above, pool.cutoff(isIntegral: isIntegral)) }
 
   /// The least cost that is of no use.
   private var above: Double {
@@ -41,11 +41,8 @@ struct CapacityPool {
     guard plan.cost < above else { return }
     if let same = plans.firstIndex(where: { $0.open == plan.open }) {
       guard plan.cost < plans[same].cost else { return }
-      plans.remove(at: same)
+      pool.remove(at: same)
     }
-    guard plan.cost < worst else { return }
-    let place = plans.firstIndex { plan.cost < $0.cost } ?? plans.count
-    plans.insert(plan, at: place)
-    if plans.count > size { plans.removeLast() }
+    pool.offer(plan)
   }
 }

@@ -4,10 +4,22 @@ internal import Places
 /// Walks the allowed plans depth first, each area's least impedance so far kept per level, so that a
 /// plan costs one pass over the areas.
 final class Enumeration {
-  typealias Plan = (value: Double, tie: Double, open: [Int])
+  struct Plan: Preceding {
+    /// Less being better.
+    let value: Double
+    let tie: Double
+    let open: [Int]
+
+    func precedes(_ other: Plan) -> Bool {
+      if value != other.value { return value < other.value }
+      if tie != other.tie { return tie < other.tie }
+      return open.lexicographicallyPrecedes(other.open)
+    }
+  }
 
   /// The best plans, best first, at most `top`.
-  private(set) var kept: [Plan] = []
+  var kept: [Plan] { best.kept }
+  private var best: KBest<Plan>
   /// How many allowed plans were met.
   private(set) var allowed = 0
   /// Per watched value, how many plans are better and how many are as good.
@@ -15,7 +27,6 @@ final class Enumeration {
 
   private let watched: [Double]
   private let problem: PlacementProblem
-  private let top: Int
   private let weights: [Double]
   private let siteCount: Int
   /// Impedance by site, then by area with demand.
@@ -30,7 +41,7 @@ final class Enumeration {
 
   init(_ problem: PlacementProblem, top: Int, watched: [Double] = []) {
     self.problem = problem
-    self.top = top
+    best = KBest(top)
     self.watched = watched
     standings = watched.map { _ in (0, 0) }
     let areas = problem.demand.weights.indices.filter { problem.demand.weights[$0] > 0 }
@@ -111,22 +122,8 @@ final class Enumeration {
         standings[index].equal += 1
       }
     }
-    let plan: Plan = (problem.objective.isMaximised ? -value : value, tie, open)
-    if kept.count == top, let last = kept.last, !precedes(plan, last) { return }
-    var low = 0
-    var high = kept.count
-    while low < high {
-      let middle = (low + high) / 2
-      if precedes(kept[middle], plan) { low = middle + 1 } else { high = middle }
-    }
-    kept.insert(plan, at: low)
-    if kept.count > top { kept.removeLast() }
-  }
-
-  private func precedes(_ a: Plan, _ b: Plan) -> Bool {
-    if a.value != b.value { return a.value < b.value }
-    if a.tie != b.tie { return a.tie < b.tie }
-    return a.open.lexicographicallyPrecedes(b.open)
+    best.offer(
+      Plan(value: problem.objective.isMaximised ? -value : value, tie: tie, open: open))
   }
 
   /// The plan's value and what settles ties, as ``Evaluation`` has them.

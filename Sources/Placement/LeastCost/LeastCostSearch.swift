@@ -43,7 +43,7 @@ struct LeastCostSearch {
 
   /// Plans, cheapest first, and what none outside them is below.
   private typealias Answer = (
-    plans: [(cost: Double, open: [Int])], bound: Double, isFinishedByModel: Bool
+    plans: [PlanPool.Plan], bound: Double, isFinishedByModel: Bool
   )
 
   /// - Returns: nothing when some area can never be covered that must be.

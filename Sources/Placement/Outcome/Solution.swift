@@ -47,7 +47,7 @@ public struct Solution<Plan: ValuedPlan>: Hashable, Sendable {
   }
 }
 
-/// |value − bound| / |value|; zero where they are the same.
-func relativeGap(_ value: Double, _ bound: Double) -> Double {
+/// |value − bound| / |value|, in whatever terms both are; zero where they are the same.
+package func relativeGap(_ value: Double, _ bound: Double) -> Double {
   value == bound ? 0 : abs(value - bound) / max(abs(value), .leastNormalMagnitude)
 }

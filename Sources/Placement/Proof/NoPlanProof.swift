@@ -35,7 +35,7 @@ struct NoPlanProof {
 extension RoomProof {
   /// Why no plan meets the rules, has room for everyone and a site for each, as far as the sum of the room
   /// shows it.
-  func noPlan(_ problem: CapacitatedProblem, _ question: Question) throws(PlacementError)
+  func noPlan(_ problem: CapacitatedProblem, _ certified: CertifiedProblem) throws(PlacementError)
     -> Certificate?
   {
     var posed = problem.problem
@@ -45,7 +45,7 @@ extension RoomProof {
     }
     let proof = NoPlanProof(problem: posed, monitor: SearchMonitor(limits))
     return try proof.steps().map {
-      Certificate(question: question, bound: .infinity, plans: [], steps: $0.steps)
+      Certificate(problem: certified, bound: .infinity, plans: [], steps: $0.steps)
     }
   }
 }

@@ -25,8 +25,9 @@ struct ProvenAnswer {
     case .infeasible:
       return try NoPlanProof(problem: problem, monitor: SearchMonitor(limits)).steps()
         .flatMap { (steps, within) in
-          question(within: within).map {
-            Certificate(question: $0, aim: aim, bound: .infinity, plans: [], steps: steps)
+          certified(within: within).map {
+            Certificate(
+              problem: $0, objective: objective, bound: .infinity, plans: [], steps: steps)
           }
         }
     case .undecided: return nil
@@ -54,9 +55,10 @@ struct ProvenAnswer {
     if case .pCenter = problem.objective, order?.bound != .infinity {
       limit = plans.reduce(0) { max($0, $1.value) }
     }
-    guard let question = question(within: problem.objective.standard ?? limit) else { return nil }
+    guard let certified = certified(within: problem.objective.standard ?? limit) else { return nil }
     return Certificate(
-      question: question, aim: aim, bound: bound, plans: plans.map(\.open), steps: steps,
+      problem: certified, objective: objective, bound: bound, plans: plans.map(\.open),
+      steps: steps,
       ties: ties, order: order)
   }
 
@@ -70,7 +72,7 @@ struct ProvenAnswer {
     }
   }
 
-  private var aim: Aim {
+  private var objective: CertifiedObjective {
     switch problem.objective {
     case .pMedian, .maximalCoverage, .equity: .total
     case .pCenter: .worst
@@ -80,10 +82,10 @@ struct ProvenAnswer {
     }
   }
 
-  /// The question, with the pairs that can matter.
-  private func question(within limit: Double) -> Question? {
+  /// The problem, with the pairs that can matter.
+  private func certified(within limit: Double) -> CertifiedProblem? {
     guard let travel = try? problem.travel.stored(within: limit) else { return nil }
-    return problem.question(cost: CostScale(problem).rule, travel: travel)
+    return problem.certified(cost: CostScale(problem).rule, travel: travel)
   }
 }
 

@@ -33,9 +33,9 @@ public struct RoomProof: Sendable {
         within: problem.problem.objective.standard ?? .infinity)
     else { return nil }
     let capacity = problem.capacity
-    let asked = problem.problem.question(
+    let asked = problem.problem.certified(
       cost: CostScale(problem.problem).rule, travel: travel)
-    let question = Question(
+    let certified = CertifiedProblem(
       weights: asked.weights, travel: travel, cost: asked.cost, count: asked.count,
       fewest: asked.fewest, keep: asked.keep, close: asked.close, groups: asked.groups,
       sides: asked.sides,
@@ -43,7 +43,7 @@ public struct RoomProof: Sendable {
         people: capacity.people, places: capacity.places, isWhole: capacity.service == .whole))
     if case .infeasible = outcome {
       do throws(PlacementError) {
-        return try noPlan(problem, question)
+        return try noPlan(problem, certified)
       } catch {
         preconditionFailure("a part of a valid problem was refused: \(error)")
       }
@@ -51,7 +51,7 @@ public struct RoomProof: Sendable {
     guard let plans = outcome.solution?.plans, let best = plans.first else { return nil }
     let pairs = CapacityPairs(problem)
     return Certificate(
-      question: question, plans: plans.map(\.open),
+      problem: certified, plans: plans.map(\.open),
       shares: plans.map { plan in
         plan.evaluation.parts.map { ServedShare(area: $0.area, site: $0.site, share: $0.share) }
       }, steps: steps(pairs, best: pairs.total(best.evaluation)))

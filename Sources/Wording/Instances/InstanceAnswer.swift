@@ -131,8 +131,7 @@ package struct InstanceAnswer {
   /// |value − bound| / |value|; nothing without a plan, or where the value is zero and the bound is not.
   var gap: Double? {
     guard let value, let bound else { return nil }
-    if value == bound { return 0 }
-    let gap = abs(value.number - bound.number) / abs(value.number)
-    return gap.isFinite ? gap : nil
+    guard value.number != 0 || bound.number == 0 else { return nil }
+    return relativeGap(value.number, bound.number)
   }
 }

@@ -9,7 +9,7 @@ import Text
 extension ProvenValue {
   /// The question after its first word.
   var aim: String {
-    switch (certified, question.cost) {
+    switch (certified, problem.cost) {
     case (.worst, _): return "the least longest travel"
     case (.sites(let share), .uncovered(let within)):
       return "\(service(share, within)) with the fewest open"
@@ -37,7 +37,7 @@ extension ProvenValue {
       case .sites(let level), .siteCosts(_, let level): level < 1
       case .total, .worst: false
       }
-    if isShare, case .uncovered = question.cost { return "leaves less weight uncovered" }
+    if isShare, case .uncovered = problem.cost { return "leaves less weight uncovered" }
     return "has less total travel"
   }
 
@@ -55,10 +55,10 @@ extension ProvenValue {
   }
 
   /// Travel with its unit, where that has a name.
-  private func travel(_ value: Double) -> String { question.travel.unit.behind(number(value)) }
+  private func travel(_ value: Double) -> String { problem.travel.unit.behind(number(value)) }
 
   private var perUnit: String {
-    let unit = question.travel.unit.rawValue
+    let unit = problem.travel.unit.rawValue
     return unit.isEmpty ? "" : " per \(unit)"
   }
 

@@ -8,7 +8,7 @@ public import Text
 extension VerifiedProof {
   /// What a certificate proves, as JSON.
   public var json: JSONValue {
-    let question = certificate.question
+    let question = certificate.problem
     func sites(_ open: [Int]) -> JSONValue {
       guard let study else { return .array(open.map { .integer($0 + 1) }) }
       return .strings(open.map { study.sites[$0].code }.sorted())
@@ -47,7 +47,7 @@ extension VerifiedProof {
 
   /// Whether the first plan also settles ties; null where the objective has none to settle.
   private var settlesTies: JSONValue {
-    if case .total = certificate.aim { return .null }
+    if case .total = certificate.objective { return .null }
     return .bool(verdict.settlesTies)
   }
 }

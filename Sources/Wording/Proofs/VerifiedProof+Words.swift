@@ -7,15 +7,15 @@ import Text
 
 /// What a certificate proves, in words.
 extension VerifiedProof {
-  private var question: Certificates.Question { certificate.question }
+  private var problem: CertifiedProblem { certificate.problem }
 
   /// The question, the plans, what is proven about them and how it was checked, one line each.
   public var text: String {
     var lines = [
       "Question: which \(count) of"
-        + " \(NumberStyle.count(question.travel.siteCount, "site"))"
-        + " \(question.count == 1 && question.fewest == 1 ? "gives" : "give") \(scale.aim),"
-        + " for \(NumberStyle.count(question.weights.count, "area"))"
+        + " \(NumberStyle.count(problem.travel.siteCount, "site"))"
+        + " \(problem.count == 1 && problem.fewest == 1 ? "gives" : "give") \(scale.aim),"
+        + " for \(NumberStyle.count(problem.weights.count, "area"))"
         + "\(unitWords)\(roomWords)\(studyWords)."
     ]
     for (k, (plan, cost)) in zip(certificate.plans, verdict.costs).enumerated() {
@@ -30,7 +30,7 @@ extension VerifiedProof {
   }
 
   private var unitWords: String {
-    question.travel.unit == .unnamed ? "" : " (\(question.travel.unit.rawValue))"
+    problem.travel.unit == .unnamed ? "" : " (\(problem.travel.unit.rawValue))"
   }
 
   private var proven: String {
@@ -46,9 +46,9 @@ extension VerifiedProof {
     var words =
       "optimum confirmed: no allowed plan is better than plan 1"
       + " (bound \(scale.words(ofCost: best)), gap 0)"
-    guard case .total = certificate.aim else { return words + tieWords }
+    guard case .total = certificate.objective else { return words + tieWords }
     // With limited room the bound is on every plan, including those listed.
-    if question.room != nil { return words + "." }
+    if problem.room != nil { return words + "." }
     if verdict.bound == .infinity {
       words += ", and these are all the allowed plans"
     } else if verdict.costs.count > 1 {
@@ -59,11 +59,13 @@ extension VerifiedProof {
 
   /// That there is no plan.
   private var none: String {
-    guard case .total = certificate.aim else { return "no plan gives that under these rules." }
+    guard case .total = certificate.objective else {
+      return "no plan gives that under these rules."
+    }
     switch scale.objective {
     case .coverage: return "no plan meets these rules."
     default:
-      let room = question.room == nil ? "" : " and room for everyone"
+      let room = problem.room == nil ? "" : " and room for everyone"
       return "no plan meets these rules and has a site that each area can reach\(room)."
     }
   }
@@ -103,16 +105,16 @@ extension VerifiedProof {
 
   /// How many sites open, in words.
   private var count: String {
-    switch certificate.aim {
+    switch certificate.objective {
     case .total, .worst:
-      question.fewest < question.count
-        ? "\(question.fewest) to \(question.count)" : "\(question.count)"
-    case .sites, .siteCosts: "up to \(question.count)"
+      problem.fewest < problem.count
+        ? "\(problem.fewest) to \(problem.count)" : "\(problem.count)"
+    case .sites, .siteCosts: "up to \(problem.count)"
     }
   }
 
   private var roomWords: String {
-    guard let room = question.room else { return "" }
+    guard let room = problem.room else { return "" }
     let (least, most) = (room.places.min() ?? 0, room.places.max() ?? 0)
     let places =
       least == most
@@ -130,7 +132,7 @@ extension VerifiedProof {
       + " \(study.rulesWords)"
   }
 
-  /// Names of the study's hubs, or numbers from one in the order of the question.
+  /// Names of the study's hubs, or numbers from one in the order of the problem.
   private func names(_ plan: [Int]) -> String {
     guard let sites = study?.sites else {
       return (plan.count == 1 ? "site " : "sites ")

@@ -8,7 +8,7 @@ import Testing
 struct TamperedCertificateTests {
   private static let town = "Tests/Fixtures/made-up-town/study.yaml"
 
-  /// What `verify` says of a certificate with another question or aim.
+  /// What `verify` says of a certificate with another question or objective.
   private func verified(
     _ certificate: Certificate, _ change: (Certificate) throws -> Certificate
   ) throws -> Run {
@@ -31,15 +31,15 @@ struct TamperedCertificateTests {
 
   private func with(
     _ old: Certificate, weights: [Double]? = nil, travel: SparseTravel? = nil, count: Int? = nil,
-    close: [Int]? = nil, sides: [WeightLimit]? = nil, aim: Aim? = nil
+    close: [Int]? = nil, sides: [WeightLimit]? = nil, objective: CertifiedObjective? = nil
   ) -> Certificate {
-    let asked = old.question
+    let asked = old.problem
     return Certificate(
-      question: Question(
+      problem: CertifiedProblem(
         weights: weights ?? asked.weights, travel: travel ?? asked.travel, cost: asked.cost,
         count: count ?? asked.count, fewest: asked.fewest, keep: asked.keep,
         close: close ?? asked.close, groups: asked.groups, sides: sides ?? asked.sides),
-      aim: aim ?? old.aim, bound: old.bound, plans: old.plans, steps: old.steps)
+      objective: objective ?? old.objective, bound: old.bound, plans: old.plans, steps: old.steps)
   }
 
   /// The travel with one pair changed, or left out.
@@ -68,26 +68,26 @@ struct TamperedCertificateTests {
 
   @Test func `other weights, travel, costs and rules are seen`() throws {
     let certificate = try certificate()
-    guard case .siteCosts(var costs, let level) = certificate.aim else {
-      Issue.record("the aim is not the sites' costs")
+    guard case .siteCosts(var costs, let level) = certificate.objective else {
+      Issue.record("the objective is not the sites' costs")
       return
     }
     costs[0] -= 1
-    let lighter = certificate.question.weights.map { $0 * 0.5 }
+    let lighter = certificate.problem.weights.map { $0 * 0.5 }
     let changed: [(Certificate, String)] = [
       (with(certificate, weights: lighter), "weights"),
-      (with(certificate, travel: try travel(certificate.question.travel, by: 0.9)), "travel"),
-      (with(certificate, travel: try travel(certificate.question.travel, by: nil)), "travel"),
-      (with(certificate, aim: .siteCosts(costs, level: level)), "running costs"),
+      (with(certificate, travel: try travel(certificate.problem.travel, by: 0.9)), "travel"),
+      (with(certificate, travel: try travel(certificate.problem.travel, by: nil)), "travel"),
+      (with(certificate, objective: .siteCosts(costs, level: level)), "running costs"),
     ]
     for (other, what) in changed {
       let run = try verified(other) { $0 }
       #expect(run.code == 65, "\(what): \(run.text)")
     }
-    let closed = Set(certificate.question.travel.sites.map { Int($0) })
+    let closed = Set(certificate.problem.travel.sites.map { Int($0) })
       .subtracting(certificate.plans.flatMap { $0 }).min()
     let ruled = [with(certificate, sides: []), closed.map { with(certificate, close: [$0]) }]
-    for other in ruled.compactMap({ $0 }) where other.question != certificate.question {
+    for other in ruled.compactMap({ $0 }) where other.problem != certificate.problem {
       let run = try verified(other) { $0 }
       #expect(run.code == 65)
     }
@@ -98,7 +98,7 @@ struct TamperedCertificateTests {
     throws
   {
     let run = try verified(try certificate()) { old in
-      let travel = old.question.travel
+      let travel = old.problem.travel
       return with(
         old,
         travel: try SparseTravel(
@@ -113,7 +113,7 @@ struct TamperedCertificateTests {
 
   @Test func `the unit is compared`() throws {
     let run = try verified(try certificate()) { old in
-      let travel = old.question.travel
+      let travel = old.problem.travel
       return with(
         old,
         travel: try SparseTravel(

@@ -118,9 +118,9 @@ struct BendersTests {
       #expect(abs(value - best.value) <= 1e-7 * max(1, abs(best.value)))
     }
     guard !brute.isEmpty, let log = kernel.log else { return }
-    let question = try #require(try kernel.root.question())
+    let question = try #require(try kernel.root.certifiedProblem())
     let verdict = try CertificateChecker().verify(
-      Certificate(question: question, plans: kernel.pool.plans.map(\.open), steps: log.steps))
+      Certificate(problem: question, plans: kernel.pool.plans.map(\.open), steps: log.steps))
     #expect(verdict.isOptimal || kernel.pool.plans.count < 4)
   }
 

@@ -70,10 +70,10 @@ final class ProofLog {
 }
 
 extension RootInstance {
-  /// The question that the kernel answers, with as many pairs as its lists hold.
-  func question() throws(PlacesError) -> Question? {
+  /// The problem that the kernel solves, with as many pairs as its lists hold.
+  func certifiedProblem() throws(PlacesError) -> CertifiedProblem? {
     guard let cost = pairCost.rule else { return nil }
-    return problem.question(cost: cost, travel: try pairs(problem.travel))
+    return problem.certified(cost: cost, travel: try pairs(problem.travel))
   }
 
   private func pairs(_ table: TravelTable) throws(PlacesError) -> SparseTravel {
@@ -128,9 +128,9 @@ extension CostScale {
 }
 
 extension PlacementProblem {
-  /// The problem's demand and rules as a question of a certificate.
-  func question(cost: CostRule, travel: SparseTravel) -> Question {
-    Question(
+  /// The problem's demand and rules as a certificate has them.
+  func certified(cost: CostRule, travel: SparseTravel) -> CertifiedProblem {
+    CertifiedProblem(
       weights: demand.weights, travel: travel, cost: cost, count: rules.count,
       fewest: rules.fewest, keep: rules.keep.sorted(), close: rules.close.sorted(),
       groups: rules.groups.map {

@@ -23,9 +23,11 @@ struct SeparableSearch {
       shown: scale.value(ofCost:))
     let bound = kernel.run()
     let outcome = outcome(kernel, bound: bound, scale: scale)
-    guard let log = kernel.log, let question = try? root.question() else { return (outcome, nil) }
+    guard let log = kernel.log, let certified = try? root.certifiedProblem() else {
+      return (outcome, nil)
+    }
     let plans = kernel.pool.plans.map(\.open)
-    return (outcome, Certificate(question: question, plans: plans, steps: log.steps))
+    return (outcome, Certificate(problem: certified, plans: plans, steps: log.steps))
   }
 
   private func outcome(_ kernel: KernelSearch, bound: Double, scale: CostScale) -> Outcome<

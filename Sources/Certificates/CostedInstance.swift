@@ -1,9 +1,9 @@
 import Foundation
 internal import Places
 
-/// The question's costs and rules, worked out anew.
-struct Ledger {
-  let question: Question
+/// A problem with its costs and the limits of its rules worked out anew.
+struct CostedInstance {
+  let problem: CertifiedProblem
   /// Costs by stored pair; infinite for a pair that cannot serve.
   let costs: [Double]
   /// The least that an area may cost when no stored pair serves it; infinite when it must be served.
@@ -14,18 +14,18 @@ struct Ledger {
   /// The rules' limits as Σ weight(j) x(j) ≤ limit, by number.
   let rows: [Int: LimitRow]
 
-  init(_ question: Question) {
-    self.question = question
-    rows = LimitRow.rows(of: question)
-    let travel = question.travel
+  init(_ problem: CertifiedProblem) {
+    self.problem = problem
+    rows = LimitRow.rows(of: problem)
+    let travel = problem.travel
     var costs: [Double] = []
     costs.reserveCapacity(travel.sites.count)
     var floors: [Double] = []
     for area in 0..<travel.areaCount {
-      let weight = question.weights[area]
+      let weight = problem.weights[area]
       let row = travel.offsets[area]..<travel.offsets[area + 1]
       for k in row {
-        costs.append(question.cost.of(weight: weight, impedance: travel.impedances[k]))
+        costs.append(problem.cost.of(weight: weight, impedance: travel.impedances[k]))
       }
       let tail: Double =
         switch travel.absent {
@@ -35,10 +35,10 @@ struct Ledger {
         }
       floors.append(
         row.count == travel.siteCount
-          ? question.cost.unserved(weight: weight)
-          : question.cost.floor(weight: weight, tail: tail))
+          ? problem.cost.unserved(weight: weight)
+          : problem.cost.floor(weight: weight, tail: tail))
     }
-    if case .uncovered = question.cost { areFloorsExact = true } else { areFloorsExact = false }
+    if case .uncovered = problem.cost { areFloorsExact = true } else { areFloorsExact = false }
     isWhole =
       costs.allSatisfy { $0 == .infinity || $0 == $0.rounded() }
       && floors.allSatisfy { $0 == .infinity || $0 == $0.rounded() }
@@ -48,20 +48,20 @@ struct Ledger {
 
   /// Whether an area has to be served: it has weight, or people who take up room.
   func counts(_ area: Int) -> Bool {
-    question.weights[area] > 0 || (question.room.map { $0.people[area] > 0 } ?? false)
+    problem.weights[area] > 0 || (problem.room.map { $0.people[area] > 0 } ?? false)
   }
 
   func allows(_ plan: [Int]) -> Bool {
     let set = Set(plan)
     return set.count == plan.count
-      && (question.fewest...question.count).contains(set.count)
-      && plan.allSatisfy((0..<question.travel.siteCount).contains)
-      && question.keep.allSatisfy(set.contains) && question.close.allSatisfy { !set.contains($0) }
-      && question.groups.allSatisfy { group in
+      && (problem.fewest...problem.count).contains(set.count)
+      && plan.allSatisfy((0..<problem.travel.siteCount).contains)
+      && problem.keep.allSatisfy(set.contains) && problem.close.allSatisfy { !set.contains($0) }
+      && problem.groups.allSatisfy { group in
         let inside = Set(group.members).intersection(set).count
         return group.atLeast <= inside && inside <= group.atMost
       }
-      && question.sides.allSatisfy { side in
+      && problem.sides.allSatisfy { side in
         let inside = side.sites.indices.filter { set.contains(side.sites[$0]) }
         let sum = inside.reduce(0) { $0 + side.weights[$1] }
         let slack = 1e-9 * inside.reduce(0) { $0 + abs(side.weights[$1]) }
@@ -71,11 +71,11 @@ struct Ledger {
 
   /// The total cost of a plan; nothing when the stored pairs do not tell.
   func cost(of plan: [Int]) -> Double? {
-    let travel = question.travel
+    let travel = problem.travel
     var isOpen = [Bool](repeating: false, count: travel.siteCount)
     for site in plan { isOpen[site] = true }
     var sum = ExactSum()
-    for area in 0..<travel.areaCount where question.weights[area] > 0 {
+    for area in 0..<travel.areaCount where problem.weights[area] > 0 {
       var least = areFloorsExact ? floors[area] : .infinity
       for k in travel.offsets[area]..<travel.offsets[area + 1] where isOpen[Int(travel.sites[k])] {
         least = min(least, costs[k])
@@ -89,11 +89,11 @@ struct Ledger {
   /// The least that a plan may cost, whether or not the stored pairs tell all; infinite when an area
   /// cannot be served.
   func leastCost(of plan: [Int]) -> Double {
-    let travel = question.travel
+    let travel = problem.travel
     var isOpen = [Bool](repeating: false, count: travel.siteCount)
     for site in plan { isOpen[site] = true }
     var sum = ExactSum()
-    for area in 0..<travel.areaCount where question.weights[area] > 0 {
+    for area in 0..<travel.areaCount where problem.weights[area] > 0 {
       var least = floors[area]
       for k in travel.offsets[area]..<travel.offsets[area + 1] where isOpen[Int(travel.sites[k])] {
         least = min(least, costs[k])

@@ -1,7 +1,7 @@
 internal import Places
 
-/// What multipliers make of the question: a constant and a price for every site.
-struct Prices {
+/// What multipliers make of the problem: a constant, and the reduced cost of every site.
+struct ReducedCosts {
   /// Σ λ(i) − Σ π(r) b(r).
   let sum: Double
   /// ρ(j), one per site.
@@ -9,31 +9,31 @@ struct Prices {
   /// How far the bound may be off by rounding: a bound is lowered by as much.
   let rounding: Double
 
-  init(_ multipliers: Multipliers, _ ledger: Ledger) {
-    let travel = ledger.question.travel
+  init(_ multipliers: Multipliers, _ instance: CostedInstance) {
+    let travel = instance.problem.travel
     var rho = [ExactSum](repeating: ExactSum(), count: travel.siteCount)
     var sum = ExactSum()
     var size = 0.0
-    var knapsack = ledger.question.room.map { RoomKnapsack($0, siteCount: rho.count) }
+    var knapsack = instance.problem.room.map { RoomKnapsack($0, siteCount: rho.count) }
     for (area, value) in zip(multipliers.areas, multipliers.values) {
       let area = Int(area)
-      guard ledger.counts(area) else { continue }
-      let lambda = min(value, ledger.floors[area])
+      guard instance.counts(area) else { continue }
+      let lambda = min(value, instance.floors[area])
       sum.add(lambda)
       size += abs(lambda)
-      for k in travel.offsets[area]..<travel.offsets[area + 1] where ledger.costs[k] < lambda {
+      for k in travel.offsets[area]..<travel.offsets[area + 1] where instance.costs[k] < lambda {
         let site = Int(travel.sites[k])
         if knapsack == nil {
-          rho[site].add(ledger.costs[k] - lambda)
+          rho[site].add(instance.costs[k] - lambda)
         } else {
-          knapsack?.add(area: area, site: site, worth: lambda - ledger.costs[k])
+          knapsack?.add(area: area, site: site, worth: lambda - instance.costs[k])
         }
       }
     }
     for (site, worth) in (knapsack?.worths ?? []).enumerated() { rho[site].add(-worth) }
     var rules = [Double](repeating: 0, count: multipliers.rules.isEmpty ? 0 : rho.count)
     for rule in multipliers.rules {
-      guard let row = ledger.rows[rule.limit] else { continue }
+      guard let row = instance.rows[rule.limit] else { continue }
       sum.add(-rule.price * row.limit)
       size += abs(rule.price * row.limit)
       for (site, weight) in zip(row.sites, row.weights) {
@@ -51,7 +51,7 @@ struct Prices {
       largest = max(largest, own)
       total += own
     }
-    size += min(total, largest * Double(ledger.question.count))
+    size += min(total, largest * Double(instance.problem.count))
     // A knapsack adds up one area after the other.
     let terms = knapsack == nil ? 16 : Double(16 + travel.areaCount)
     rounding = terms * .ulpOfOne * size

@@ -46,10 +46,10 @@ public struct WeightLimit: Hashable, Sendable {
   }
 }
 
-/// The question that a certificate answers: which `fewest` to `count` sites make the total cost least?
+/// The problem that a certificate answers: which `fewest` to `count` sites make the total cost least?
 ///
 /// Self-contained, so that a checker needs nothing else.
-public struct Question: Hashable, Sendable {
+public struct CertifiedProblem: Hashable, Sendable {
   /// a(i), one per area.
   public let weights: [Double]
   public let travel: SparseTravel
