@@ -20,6 +20,7 @@ struct RendererConformanceTests {
   static let cells: [Cell] =
     words.map { .text($0) } + [
       .names(["A; B", "=C", "D"].map { NamedThing(id: "x", name: $0) }, none: "none"),
+      .named(id: "a", name: "Ash; Elm"), .rank(7, isShared: false),
       .count(1_234_567), .measure(1234.5678, decimals: 1),
       .change(-0.04, decimals: 1), .share(0.4567, decimals: 1), .absent("no route"),
       .absent("=none"),
@@ -85,8 +86,16 @@ struct RendererConformanceTests {
     case .measure(let value, _), .change(let value, _), .share(let value, _):
       [NumberStyle.text(cell), "\(value)"]
     case .count(let value): [NumberStyle.text(cell), "\(value)"]
-    case .names(let names): [names.joined(separator: ", ")]
-    case .text, .absent: [NumberStyle.text(cell)]
+    case .text, .named, .names, .rank, .absent: [NumberStyle.text(cell)]
+    }
+  }
+
+  /// What a JSON value holds, without its keys.
+  private static func leaves(_ value: Any) -> [String] {
+    switch value {
+    case let object as [String: Any]: object.values.flatMap(leaves)
+    case let array as [Any]: array.flatMap(leaves)
+    default: ["\(value)"]
     }
   }
 
@@ -96,8 +105,8 @@ struct RendererConformanceTests {
     switch file.path.split(separator: ".").last {
     case "html", "svg": return try PageReader(text).elements.map(\.text).joined(separator: "\n")
     case "json":
-      let rows = try JSONSerialization.jsonObject(with: Data(file.bytes)) as? [[String: Any]] ?? []
-      return "Title" + rows.flatMap { $0.map { "\($0.key): \($0.value)" } }.joined(separator: "\n")
+      return leaves(try JSONSerialization.jsonObject(with: Data(file.bytes))).joined(
+        separator: ", ")
     default: return text
     }
   }
