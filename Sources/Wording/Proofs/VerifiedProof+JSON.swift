@@ -8,7 +8,7 @@ public import Text
 extension VerifiedProof {
   /// What a certificate proves, as JSON.
   public var json: JSONValue {
-    let question = certificate.problem
+    let problem = certificate.problem
     func sites(_ open: [Int]) -> JSONValue {
       guard let study else { return .array(open.map { .integer($0 + 1) }) }
       return .strings(open.map { study.sites[$0].code }.sorted())
@@ -28,11 +28,11 @@ extension VerifiedProof {
         (.travel, .given(study?.travel.id)),
         (
           .travelUnit,
-          question.travel.unit == .unnamed ? .null : .string(question.travel.unit.rawValue)
+          problem.travel.unit == .unnamed ? .null : .string(problem.travel.unit.rawValue)
         ),
-        (.hubs, .integer(question.count)), (.fewest, .integer(question.fewest)),
-        (.areaCount, .integer(question.weights.count)),
-        (.siteCount, .integer(question.travel.siteCount)),
+        (.hubs, .integer(problem.count)), (.fewest, .integer(problem.fewest)),
+        (.areaCount, .integer(problem.weights.count)),
+        (.siteCount, .integer(problem.travel.siteCount)),
         (.rulesHold, study.map { .bool($0.rules != .lifted) } ?? .null),
         (.rulesGiven, study.map { .bool($0.rules == .ownAndMore) } ?? .null),
         (.status, .string(status.rawValue)),
