@@ -193,3 +193,18 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `Tests/run` builds the suites of the solvers and of the checker of proofs optimised, in a folder of
+// their own, and leaves them out of the debug run: HUBWARD_SUITES=solvers, HUBWARD_SUITES=rest.
+let solverSuites: Set = ["CertificatesTests", "MixedIntegerTests", "PlacementTests"]
+switch Context.environment["HUBWARD_SUITES"] {
+case "solvers":
+  let needed = solverSuites.union([
+    "Certificates", "MixedInteger", "Placement", "Places", "TestSupport",
+  ])
+  package.targets.removeAll { !needed.contains($0.name) }
+  package.products = []
+  package.dependencies = []
+case "rest": package.targets.removeAll { solverSuites.contains($0.name) }
+default: break
+}

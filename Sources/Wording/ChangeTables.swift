@@ -18,10 +18,12 @@ extension StudyResult {
     let rows = assessments.map { assessment -> [Cell] in
       let profile = assessment.profile
       return [
-        .text(Phrases.sentence(assessment.scenario.name)), .count(assessment.scenario.open.count),
+        assessment.scenario.cell, .count(assessment.scenario.open.count),
         profile.mean.map { .measure($0, decimals: decimals) } ?? .absent("no route"),
         profile.worst.map { .measure($0, decimals: decimals) } ?? .absent("no route"),
-        .text(profile.worstArea.map(place) ?? "none"),
+        .named(
+          profile.worstArea.map { NamedThing(id: study.areas[$0].id.code, name: place($0)) },
+          none: "none"),
       ]
         + standards.map {
           .share(
@@ -32,10 +34,15 @@ extension StudyResult {
       id: "scenarios",
       caption: "How near \(study.words.people) are to their nearest \(study.words.hub)",
       columns: [
-        Column("Scenario", .rowHeader), Column(Phrases.sentence(study.words.hubs)),
-        Column("Mean \(travel.label) (\(unit))"), Column("Longest \(travel.label) (\(unit))"),
-        Column("Longest in", .text),
-      ] + standards.map { Column("Within \($0)") }, rows: rows,
+        Column("Scenario", id: "scenario", .rowHeader),
+        Column(Phrases.sentence(study.words.hubs), id: "hubs"),
+        Column("Mean \(travel.label) (\(unit))", id: "mean", unit: travel.matrix.unit.rawValue),
+        Column("Longest \(travel.label) (\(unit))", id: "worst", unit: travel.matrix.unit.rawValue),
+        Column("Longest in", id: "worst_area", .text),
+      ]
+        + zip(standards, StudyColumns.shares(within: standards)).map {
+          Column("Within \($0)", id: $1, unit: "share")
+        }, rows: rows,
       notes: assessments.compactMap { assessment in
         let without = assessment.profile.withoutRoute
         return without > 0
@@ -50,12 +57,15 @@ extension StudyResult {
     guard let changes = assessment.byGroup.first(where: { $0.grouping == grouping }) else {
       return []
     }
-    let groups = changes.groups + [(name: "All", change: assessment.change)]
+    let groups =
+      changes.groups.map { (cell: Cell.text($0.name), change: $0.change) }
+      + [(cell: .named(nil, none: "All"), change: assessment.change)]
     let id = "\(assessment.scenario.id)-\(Phrases.slug(grouping))"
     let name = Phrases.sentence(assessment.scenario.name)
     let unit = Phrases.name(travel.matrix.unit)
-    let first = Column(Phrases.sentence(grouping), .rowHeader)
-    let people = Column(Phrases.sentence(study.words.people))
+    let first = Column(
+      Phrases.sentence(grouping), id: StudyColumns(study).group(grouping), .rowHeader)
+    let people = Column(Phrases.sentence(study.words.people), id: "people")
     func table(_ id: String, _ caption: String, _ columns: [Column], _ rows: [[Cell]]) -> Table {
       Table(
         id: id, caption: caption, columns: [first, people] + columns, rows: rows,
@@ -67,19 +77,25 @@ extension StudyResult {
       table(
         "change-\(id)", "\(name): who is nearer and who further, by \(grouping)",
         [
-          Column("Nearer"), Column("Further"), Column("Unchanged"), Column("Mean before (\(unit))"),
-          Column("Mean after (\(unit))"), Column("Change (\(unit))"),
-          Column("Largest increase (\(unit))"), Column("Largest in", .text),
-        ], groups.map { travelRow($0.name, $0.change) }),
+          Column("Nearer", id: "nearer"), Column("Further", id: "further"),
+          Column("Unchanged", id: "unchanged"),
+          Column("Mean before (\(unit))", id: "mean_before", unit: travel.matrix.unit.rawValue),
+          Column("Mean after (\(unit))", id: "mean_after", unit: travel.matrix.unit.rawValue),
+          Column("Change (\(unit))", id: "change", unit: travel.matrix.unit.rawValue),
+          Column(
+            "Largest increase (\(unit))", id: "largest_increase", unit: travel.matrix.unit.rawValue),
+          Column("Largest in", id: "largest_increase_area", .text),
+        ], groups.map { travelRow($0.cell, $0.change) }),
       table(
         "within-\(id)", "\(name): who is within \(standard), by \(grouping)",
         [
-          Column("Within before"), Column("Within after"), Column("Come within"),
-          Column("Fall out"),
+          Column("Within before", id: "within_before"), Column("Within after", id: "within_after"),
+          Column("Come within", id: "come_within"),
+          Column("Fall out", id: "fall_out"),
         ],
         groups.map { group in
           let change = group.change
-          return [.text(group.name)]
+          return [group.cell]
             + [
               change.people, change.withinBefore, change.withinAfter, change.comeWithin,
               change.fallOut,
@@ -88,7 +104,7 @@ extension StudyResult {
     ]
   }
 
-  private func travelRow(_ name: String, _ change: ReachChange) -> [Cell] {
+  private func travelRow(_ name: Cell, _ change: ReachChange) -> [Cell] {
     let decimals = Phrases.decimals(travel.matrix.unit)
     func travelled(_ value: Double?) -> Cell {
       value.map { .measure($0, decimals: decimals) } ?? .absent("nobody")
@@ -98,11 +114,11 @@ extension StudyResult {
         .change(after - before, decimals: decimals)
       } else { .absent("nobody") }
     return [
-      .text(name), .measure(change.people, decimals: 0), .measure(change.nearer, decimals: 0),
+      name, .measure(change.people, decimals: 0), .measure(change.nearer, decimals: 0),
       .measure(change.further, decimals: 0), .measure(change.unchanged, decimals: 0),
       travelled(change.meanBefore), travelled(change.meanAfter), difference,
       change.worstIncrease.map { .change($0, decimals: decimals) } ?? .absent("none"),
-      change.worstArea.map { .text(study.areas[$0].name) } ?? .absent("none"),
+      change.worstArea.map { .named(NamedThing(study.areas[$0])) } ?? .absent("none"),
     ]
   }
 
@@ -134,6 +150,8 @@ extension StudyResult {
     let shown = [assessments[0]] + scenarios.map { assessments[$0] }
     let decimals = Phrases.decimals(travel.matrix.unit)
     let unit = Phrases.name(travel.matrix.unit)
+    let names = StudyColumns(study)
+    let columns = [names.scenarios[0]] + scenarios.map { names.scenarios[$0] }
     let rows = study.areas.indices.map { area -> [Cell] in
       let place = study.areas[area]
       let groups = study.areas.groupings.map { grouping -> Cell in
@@ -141,10 +159,10 @@ extension StudyResult {
       }
       let reach = shown.flatMap { assessment -> [Cell] in
         let impedance = assessment.nearest.impedance[area]
-        guard let name = assessment.nearestName(of: area, in: study, by: travel) else {
+        guard let nearest = assessment.named(nearest: area, in: study, by: travel) else {
           return [.absent("no route"), .absent("no route")]
         }
-        return [.text(name), .measure(impedance, decimals: decimals)]
+        return [.named(nearest), .measure(impedance, decimals: decimals)]
       }
       let before = assessments[0].nearest.impedance[area]
       let changes = shown.dropFirst().map { assessment -> Cell in
@@ -165,17 +183,25 @@ extension StudyResult {
       caption:
         "Every \(study.areas.kind): its nearest \(study.words.hub) and the \(travel.label) to it, today and under each scenario",
       columns: [
-        Column("Name", .rowHeader), Column("Code", .text),
-        Column(Phrases.sentence(study.words.people)),
-      ] + study.areas.groupings.map { Column(Phrases.sentence($0), .text) }
-        + shown.map(\.scenario).flatMap {
-          [
-            Column("\(Phrases.sentence($0.name)): nearest", .text),
-            Column("\(Phrases.sentence($0.name)): \(travel.label) (\(unit))"),
+        Column("Name", id: "area_name", .rowHeader), Column("Code", id: "area", .text),
+        Column(Phrases.sentence(study.words.people), id: "people"),
+      ]
+        + study.areas.groupings.map {
+          Column(Phrases.sentence($0), id: names.group($0), .text)
+        }
+        + zip(shown, columns).flatMap { assessment, ids in
+          let scenario = Phrases.sentence(assessment.scenario.name)
+          return [
+            Column("\(scenario): nearest", id: ids.nearest, .text),
+            Column(
+              "\(scenario): \(travel.label) (\(unit))", id: ids.travel,
+              unit: travel.matrix.unit.rawValue),
           ]
         }
-        + shown.dropFirst().map(\.scenario).map {
-          Column("\(Phrases.sentence($0.name)): change (\(unit))")
+        + zip(shown, columns).dropFirst().map { assessment, ids in
+          Column(
+            "\(Phrases.sentence(assessment.scenario.name)): change (\(unit))", id: ids.change,
+            unit: travel.matrix.unit.rawValue)
         },
       rows: rows, source: study.source(travel))
   }
@@ -195,9 +221,10 @@ extension StudyResult {
       .filter { study.people[$0] > 0 && changes[$0].isWorse }
       .sorted { loss($0) != loss($1) ? loss($0) > loss($1) : $0 < $1 }
     guard !losers.isEmpty else { return nil }
+    let names = StudyColumns(study)
     let rows = losers.map { area -> [Cell] in
       let place = study.areas[area]
-      return [.text(place.name)]
+      return [.named(NamedThing(place))]
         + study.areas.groupings.map { place.groups[$0].map { .text($0) } ?? .absent("none") }
         + [
           .measure(study.people[area], decimals: 0),
@@ -206,8 +233,8 @@ extension StudyResult {
             ? .measure(after.impedance[area], decimals: decimals) : .absent("no route"),
           changes[area].difference.map { .change($0, decimals: decimals) }
             ?? .absent("loses its route"),
-          .text(assessments[0].nearestName(of: area, in: study, by: travel) ?? "none"),
-          .text(assessments[index].nearestName(of: area, in: study, by: travel) ?? "none"),
+          .named(assessments[0].named(nearest: area, in: study, by: travel), none: "none"),
+          .named(assessments[index].named(nearest: area, in: study, by: travel), none: "none"),
         ]
     }
     let scenario = study.scenarios[index]
@@ -215,12 +242,15 @@ extension StudyResult {
       id: "furthest-\(scenario.id)",
       caption:
         "\(Phrases.sentence(scenario.name)): \(Phrases.part(losers.count, of: study.areas.count, "area", "is", "are")) further from their nearest \(study.words.hub)",
-      columns: [Column("Name", .rowHeader)]
-        + study.areas.groupings.map { Column(Phrases.sentence($0), .text) }
+      columns: [Column("Name", id: "area", .rowHeader)]
+        + study.areas.groupings.map { Column(Phrases.sentence($0), id: names.group($0), .text) }
         + [
-          Column(Phrases.sentence(study.words.people)), Column("Before (\(unit))"),
-          Column("After (\(unit))"), Column("Change (\(unit))"), Column("Nearest before", .text),
-          Column("Nearest after", .text),
+          Column(Phrases.sentence(study.words.people), id: "people"),
+          Column("Before (\(unit))", id: "travel_before", unit: travel.matrix.unit.rawValue),
+          Column("After (\(unit))", id: "travel_after", unit: travel.matrix.unit.rawValue),
+          Column("Change (\(unit))", id: "change", unit: travel.matrix.unit.rawValue),
+          Column("Nearest before", id: "nearest_before", .text),
+          Column("Nearest after", id: "nearest_after", .text),
         ], rows: rows, source: study.source(travel), shown: count)
   }
 }
@@ -228,8 +258,21 @@ extension StudyResult {
 extension ScenarioAssessment {
   /// What the nearest open site of an area is called; nothing where there is no route.
   package func nearestName(of area: Int, in study: Study, by travel: StudyTravel) -> String? {
+    named(nearest: area, in: study, by: travel)?.name
+  }
+
+  /// The nearest open site of an area.
+  fileprivate func named(nearest area: Int, in study: Study, by travel: StudyTravel) -> NamedThing?
+  {
     nearestSite(of: area, in: study, by: travel).map {
-      $0.isBorder ? "\($0.site.name) (over the border)" : $0.site.name
+      NamedThing(
+        id: $0.site.id.code,
+        name: $0.isBorder ? "\($0.site.name) (over the border)" : $0.site.name)
     }
   }
+}
+
+extension StudyScenario {
+  /// As the name of a row.
+  var cell: Cell { .named(id: id, name: Phrases.sentence(name)) }
 }

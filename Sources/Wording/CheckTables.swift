@@ -16,10 +16,10 @@ extension Study {
   private func totalTable(_ check: TotalCheck, number: Int) -> Table {
     let agreeing = check.rows.count(where: \.agrees)
     let rows = check.rows.map { row -> [Cell] in
-      let name =
-        (sites.hubs + sites.outreach).first { $0.id.code == row.name }?.name ?? row.name
+      let site = (sites.hubs + sites.outreach).first { $0.id.code == row.name }
       return [
-        .text(name), row.printed.map { .measure($0, decimals: 0) } ?? .absent("not printed"),
+        .named(id: row.name, name: site?.name ?? row.name),
+        row.printed.map { .measure($0, decimals: 0) } ?? .absent("not printed"),
         .measure(row.computed, decimals: 0),
         row.printed.map { .change($0 - row.computed, decimals: 0) } ?? .absent("not printed"),
         .text(row.printed == nil ? "not printed" : row.agrees ? "agrees" : "differs"),
@@ -27,7 +27,7 @@ extension Study {
       ]
     }
     let all: [Cell] = [
-      .text("All"), .measure(check.printedTotal, decimals: 0),
+      .named(nil, none: "All"), .measure(check.printedTotal, decimals: 0),
       .measure(check.computedTotal, decimals: 0),
       .change(check.printedTotal - check.computedTotal, decimals: 0),
       .text(check.printedTotal == check.computedTotal ? "agrees" : "differs"),
@@ -38,8 +38,10 @@ extension Study {
       caption:
         "\(check.label): \(agreeing) of \(check.rows.count) equal the sum of their areas exactly",
       columns: [
-        Column("Of", .rowHeader), Column("Printed"), Column("Sum of areas"),
-        Column("Printed less sum"), Column("Finding", .text), Column("Areas"),
+        Column("Of", id: "of", .rowHeader), Column("Printed", id: "printed"),
+        Column("Sum of areas", id: "sum"),
+        Column("Printed less sum", id: "difference"), Column("Finding", id: "finding", .text),
+        Column("Areas", id: "areas"),
       ], rows: rows + [all], emphasised: [rows.count],
       source:
         "Sum of column \(check.countColumn) over the areas served, as the study assigns them.",
@@ -60,8 +62,10 @@ extension Study {
     return Table(
       id: "check-ranks-\(number)", caption: caption(check),
       columns: [
-        Column("Of", .rowHeader), Column("Printed rank"), Column("Computed rank"),
-        Column("Printed less computed"), Column("Mean national rank"),
+        Column("Of", id: "of", .rowHeader), Column("Printed rank", id: "printed"),
+        Column("Computed rank", id: "computed"),
+        Column("Printed less computed", id: "difference"),
+        Column("Mean national rank", id: "mean_rank"),
       ], rows: rows,
       notes: [
         "Rank 1 is the most deprived. A mean national rank weighs each area's rank by its people."
@@ -81,9 +85,10 @@ extension Study {
     Table(
       id: "sources", caption: "Every file that a number of this report comes from",
       columns: [
-        Column("File", .rowHeader), Column("What", .text), Column("Edition", .text),
-        Column("Source", .text), Column("Licence", .text),
-        Column("SHA-256, first 16 digits", .text),
+        Column("File", id: "file", .rowHeader), Column("What", id: "title", .text),
+        Column("Edition", id: "edition", .text),
+        Column("Source", id: "origins", .text), Column("Licence", id: "licences", .text),
+        Column("SHA-256, first 16 digits", id: "sha256_start", .text),
       ],
       rows: provenance.sources.map { source in
         [
@@ -105,12 +110,13 @@ extension Study {
     Table(
       id: "sites", caption: "The sites and how each was located",
       columns: [
-        Column("Site", .rowHeader), Column("Role", .text), Column("Easting"), Column("Northing"),
-        Column("Location", .text), Column("How it was located", .text),
+        Column("Site", id: "site", .rowHeader), Column("Role", id: "role", .text),
+        Column("Easting", id: "easting", unit: "m"), Column("Northing", id: "northing", unit: "m"),
+        Column("Location", id: "quality", .text), Column("How it was located", id: "note", .text),
       ],
       rows: (sites.hubs + sites.outreach + sites.border).map { site -> [Cell] in
         [
-          .text(site.name), .text(role(of: site)),
+          .named(NamedThing(site)), .text(role(of: site)),
           site.location.map { .measure($0.easting, decimals: 0) } ?? .absent("not known"),
           site.location.map { .measure($0.northing, decimals: 0) } ?? .absent("not known"),
           .text(site.quality.rawValue),
@@ -132,8 +138,10 @@ extension Study {
     return Table(
       id: "finance", caption: "Money and staff as the council printed them",
       columns: [
-        Column("What", .rowHeader), Column("Period", .text), Column("Printed", .text),
-        Column("Value"), Column("Unit", .text), Column("Where", .text), Column("Note", .text),
+        Column("What", id: "title", .rowHeader), Column("Period", id: "period", .text),
+        Column("Printed", id: "printed", .text),
+        Column("Value", id: "value"), Column("Unit", id: "unit", .text),
+        Column("Where", id: "place", .text), Column("Note", id: "note", .text),
       ],
       rows: printed.finance.map { line in
         [
@@ -152,8 +160,9 @@ extension Study {
       caption:
         "\(printed.ambiguities.count) printed things that could be read in more than one way",
       columns: [
-        Column("Subject", .rowHeader), Column("What is printed", .text),
-        Column("How it is carried here", .text),
+        Column("Subject", id: "subject", .rowHeader),
+        Column("What is printed", id: "printed", .text),
+        Column("How it is carried here", id: "carried", .text),
       ],
       rows: printed.ambiguities.map { [.text($0.subject), .text($0.printed), .text($0.carried)] },
       source: "The study's table of ambiguities.")

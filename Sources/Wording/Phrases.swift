@@ -81,6 +81,11 @@ extension Study {
 
   func names(_ open: [Int]) -> [String] { open.map { sites.hubs[$0].name } }
 
+  /// Hubs as a cell of a table.
+  func cell(_ hubs: [Int], none: String = "none") -> Cell {
+    .names(hubs.map { NamedThing(sites.hubs[$0]) }, none: none)
+  }
+
   /// Hubs of today that a plan closes.
   func closed(by open: [Int]) -> [Int] { baseline.open.filter { !open.contains($0) } }
 
@@ -112,4 +117,10 @@ extension Study {
 extension TravelSource {
   /// `estimated` or `measured`, to follow whatever is made from it.
   var kind: String { isEstimate ? "estimated" : "measured" }
+}
+
+extension NamedThing {
+  init(_ site: Site) { self.init(id: site.id.code, name: site.name) }
+
+  init(_ area: Area) { self.init(id: area.id.code, name: area.name) }
 }

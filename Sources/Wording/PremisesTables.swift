@@ -10,7 +10,10 @@ extension PremisesAudit {
     return Table(
       id: "premises-known",
       caption: "What is known of \(rows) candidate buildings (\(Phrases.list(counted)))",
-      columns: [Column("What", .rowHeader), Column("Known"), Column("Blank")],
+      columns: [
+        Column("What", id: "column", .rowHeader), Column("Known", id: "known"),
+        Column("Blank", id: "blank"),
+      ],
       rows: columns.map { column in
         [
           .text(Phrases.sentence(column.name.replacing("_", with: " "))), .count(column.known),
@@ -36,7 +39,7 @@ extension PremisesAudit {
       id: "premises", caption: "Buildings that might take outreach in",
       columns: order.map { column in
         Column(
-          Phrases.sentence(header[column].replacing("_", with: " ")),
+          Phrases.sentence(header[column].replacing("_", with: " ")), id: header[column],
           column == name ? .rowHeader : .text)
       },
       rows: cells.map { row in

@@ -17,7 +17,8 @@ extension QualityReport {
     return Table(
       id: "severity", caption: "Findings by severity",
       columns: [
-        Column("Severity", .rowHeader), Column("Findings"), Column("What it means", .text),
+        Column("Severity", id: "severity", .rowHeader), Column("Findings", id: "findings"),
+        Column("What it means", id: "meaning", .text),
       ],
       rows: meanings.map { [.text($0.rawValue), .count(count($0)), .text($1)] },
       source: "\(results.count) checks; those that found nothing are listed as clear.")
@@ -38,8 +39,9 @@ extension QualityReport {
     Table(
       id: "findings", caption: "Findings, the gravest first",
       columns: [
-        Column("Finding", .rowHeader), Column("Severity", .text), Column("Where", .text),
-        Column("What", .text), Column("What to do", .text),
+        Column("Finding", id: "code", .rowHeader), Column("Severity", id: "severity", .text),
+        Column("Where", id: "place", .text),
+        Column("What", id: "message", .text), Column("What to do", id: "what_to_do", .text),
       ],
       rows: findings.map { finding in
         [
@@ -71,8 +73,9 @@ extension QualityReport {
     return Table(
       id: "checks", caption: "Every check and what came of it",
       columns: [
-        Column("What should be true", .rowHeader), Column("Code", .text), Column("Outcome", .text),
-        Column("Looked at"),
+        Column("What should be true", id: "title", .rowHeader), Column("Code", id: "code", .text),
+        Column("Outcome", id: "outcome", .text),
+        Column("Looked at", id: "examined"),
       ], rows: rows, source: "Hubward's catalogue of checks.")
   }
 
@@ -84,8 +87,9 @@ extension QualityReport {
     return Table(
       id: "files", caption: "Files that the study is made from",
       columns: [
-        Column("File", .rowHeader), Column("State", .text), Column("Edition", .text),
-        Column("SHA-256", .text),
+        Column("File", id: "file", .rowHeader), Column("State", id: "state", .text),
+        Column("Edition", id: "edition", .text),
+        Column("SHA-256", id: "sha256", .text),
       ],
       rows: sources.enumerated().map { index, source in
         [
@@ -106,8 +110,9 @@ extension QualityReport {
     return Table(
       id: "cells", caption: "Missing and withheld cells, column by column",
       columns: [
-        Column("Column", .rowHeader), Column("File", .text), Column("Rows"), Column("Blank"),
-        Column("Withheld"), Column("Marks", .text),
+        Column("Column", id: "column", .rowHeader), Column("File", id: "file", .text),
+        Column("Rows", id: "rows"), Column("Blank", id: "blank"),
+        Column("Withheld", id: "withheld"), Column("Marks", id: "marks", .text),
       ],
       rows: gaps.map { tally in
         [
@@ -123,7 +128,7 @@ extension QualityReport {
     guard let study else { return nil }
     return Table(
       id: "contents", caption: "What the study holds",
-      columns: [Column("Of", .rowHeader), Column("How many")],
+      columns: [Column("Of", id: "of", .rowHeader), Column("How many", id: "count")],
       rows: [
         [.text("Areas, \(study.areas.kind)"), .count(study.areas.count)],
         [

@@ -25,22 +25,23 @@ extension Study {
     let rows = ranking.plans.map { plan -> [Cell] in
       let open = sites.hubs(of: plan.open)
       let closed = closed(by: open)
-      let placed = sites.outreach(of: plan.open).map { sites.outreach[$0].name }
+      let placed = sites.outreach(of: plan.open).map { NamedThing(sites.outreach[$0]) }
       return [
-        .count(plan.rank), closed.isEmpty ? .text("none") : .names(names(closed)),
+        .count(plan.rank), cell(closed),
         question.cell(plan.value),
-        .text(scenarioOf[plan.open].map { Phrases.sentence($0.name) } ?? "–"),
-        .names(names(open)),
-      ] + (isTwoTier ? [placed.isEmpty ? .text("none") : .names(placed)] : [])
+        scenarioOf[plan.open]?.cell ?? .named(nil, none: "–"), cell(open),
+      ] + (isTwoTier ? [.names(placed, none: "none")] : [])
         + posed.costCells(plan.open)
     }
     let marked = ranking.plans.indices.filter { scenarioOf[ranking.plans[$0].open] != nil }
     return Table(
       id: id, caption: caption(ranking),
       columns: [
-        Column("Rank"), Column("Closes", .rowHeader), Column(question.valueTitle),
-        Column("Scenario", .text), Column("Open", .text),
-      ] + (isTwoTier ? [Column(Phrases.sentence("\(words.outreach)s"), .text)] : []) + costColumns,
+        Column("Rank", id: "rank"), Column("Closes", id: "closes", .rowHeader),
+        Column(question.valueTitle, id: "value", unit: question.unit.description),
+        Column("Scenario", id: "scenario", .text), Column("Open", id: "open", .text),
+      ] + (isTwoTier ? [Column(Phrases.sentence("\(words.outreach)s"), id: "outreach", .text)] : [])
+        + costColumns,
       rows: rows, emphasised: Set(marked), notes: notes(ranking),
       source: source(question.travel),
       shown: shown, emphasis: "the plans that the study names")
@@ -50,7 +51,9 @@ extension Study {
   private var costColumns: [Column] {
     hasCosts
       ? [
-        Column("Running cost (£ a year)"), Column("Saving (£ a year)"), Column("One-off cost (£)"),
+        Column("Running cost (£ a year)", id: "running", unit: "GBP a year"),
+        Column("Saving (£ a year)", id: "saving", unit: "GBP a year"),
+        Column("One-off cost (£)", id: "one_off", unit: "GBP"),
       ]
       : []
   }
@@ -164,7 +167,9 @@ extension StudyResult {
       let lifted = pair.lifted.standings[index]
       let best = pair.ruled.plans.first
       return [
-        .text(Phrases.sentence(question.aim)), question.cell(ruled.value),
+        .named(
+          id: question.objective.rawValue, name: Phrases.sentence(question.aim)),
+        question.cell(ruled.value),
         best.map { question.cell($0.value) } ?? .absent("no plan"), Self.rank(ruled),
         Self.rank(lifted),
         .text(best.map { study.names($0.open).joined(separator: ", ") } ?? "no plan"),
@@ -177,11 +182,12 @@ extension StudyResult {
       caption:
         "\(demand.label): where \(scenario.name) stands under each question",
       columns: [
-        Column("Question", .rowHeader), Column(Phrases.sentence(scenario.name)),
-        Column("Best plan"),
-        Column("Rank of \(plans.0) under the rules"),
-        Column("Rank of \(plans.1) without the rules"),
-        Column("Best plan under the rules", .text),
+        Column("Question", id: "objective", .rowHeader),
+        Column(Phrases.sentence(scenario.name), id: "value"),
+        Column("Best plan", id: "best_value"),
+        Column("Rank of \(plans.0) under the rules", id: "rank"),
+        Column("Rank of \(plans.1) without the rules", id: "rank_without_rules"),
+        Column("Best plan under the rules", id: "best_open", .text),
       ], rows: rows, emphasised: Set(first),
       notes: [
         "Mean and furthest in \(Phrases.name(travel.matrix.unit)); the others are shares of this demand. = marks a rank shared with other plans."
@@ -197,7 +203,7 @@ extension StudyResult {
       return .absent(
         standing.isAllowed ? "after the best \(standing.candidates)" : "not allowed")
     }
-    return standing.ties > 0 ? .text("=\(NumberStyle.count(rank))") : .count(rank)
+    return .rank(rank, isShared: standing.ties > 0)
   }
 
   /// The least swap that beats a scenario, per demand.
@@ -208,8 +214,8 @@ extension StudyResult {
     let everyone = study.people.reduce(0, +)
     let rows = findings.map { finding -> [Cell] in
       [
-        .text(finding.question.demand.label),
-        .names(study.names(finding.swap.opening)), .names(study.names(finding.swap.closing)),
+        .named(id: finding.question.demand.id, name: finding.question.demand.label),
+        study.cell(finding.swap.opening), study.cell(finding.swap.closing),
         finding.question.cell(finding.swap.valueBefore),
         finding.question.cell(finding.swap.valueAfter),
         .share(finding.change.withinBefore / everyone, decimals: 1),
@@ -223,12 +229,15 @@ extension StudyResult {
       id: "swap-\(scenario.id)",
       caption: "The least change with a shorter mean \(travel.label) than \(scenario.name)",
       columns: [
-        Column("Who counts", .rowHeader), Column("Keep", .text), Column("instead of", .text),
-        Column("Mean before (\(unit))"), Column("Mean after (\(unit))"),
-        Column("Within \(standard) before"), Column("Within after"),
-        Column("\(Phrases.sentence(study.words.people)) nearer"),
-        Column("\(Phrases.sentence(study.words.people)) further"),
-        Column("Nearer in", .text), Column("Further in", .text),
+        Column("Who counts", id: "demand", .rowHeader), Column("Keep", id: "opens", .text),
+        Column("instead of", id: "closes", .text),
+        Column("Mean before (\(unit))", id: "mean_before", unit: travel.matrix.unit.rawValue),
+        Column("Mean after (\(unit))", id: "mean_after", unit: travel.matrix.unit.rawValue),
+        Column("Within \(standard) before", id: "share_within_before", unit: "share"),
+        Column("Within after", id: "share_within_after", unit: "share"),
+        Column("\(Phrases.sentence(study.words.people)) nearer", id: "nearer"),
+        Column("\(Phrases.sentence(study.words.people)) further", id: "further"),
+        Column("Nearer in", id: "nearer_in", .text), Column("Further in", id: "further_in", .text),
       ], rows: rows,
       notes: [
         "The fewest sites exchanged, and of those exchanges the best, among plans that keep the rules."

@@ -76,21 +76,25 @@ extension StudyResult {
   /// be placed.
   public var roomTables: [Table] {
     guard let room else { return [] }
+    func table(_ plan: CapacityEvaluation, id: String, name: String) -> Table {
+      roomTable(plan, room, id: id, name: name)
+    }
     let scenarios = zip(study.scenarios, room.found.scenarios).compactMap { scenario, plan in
-      plan.map { roomTable($0, id: "room-\(scenario.id)", name: Phrases.sentence(scenario.name)) }
+      plan.map { table($0, id: "room-\(scenario.id)", name: Phrases.sentence(scenario.name)) }
     }
     let best = room.found.best.map {
-      roomTable($0, id: "best-room", name: "The best plan with room for everyone")
+      table($0, id: "best-room", name: "The best plan with room for everyone")
     }
     return scenarios + [best].compactMap(\.self)
   }
 
-  private func roomTable(_ plan: CapacityEvaluation, id: String, name: String) -> Table {
-    let posed = room?.found.posed
+  private func roomTable(
+    _ plan: CapacityEvaluation, _ room: RoomAssessment, id: String, name: String
+  ) -> Table {
     let rows = plan.loads.map { load -> [Cell] in
       let isLimited = load.places.isFinite
       return [
-        .text(posed.map { study.roomName(load.site, in: $0) } ?? ""),
+        study.roomCell(load.site, in: room.found.posed),
         .measure(load.people, decimals: 0),
         isLimited ? .measure(load.places, decimals: 0) : .absent("no limit"),
         isLimited ? .share(load.shareUsed, decimals: 0) : .absent("no limit"),
@@ -102,9 +106,10 @@ extension StudyResult {
       caption:
         "\(name): \(study.words.people) sent to each \(study.words.hub), and its room; \(study.fullWords(plan))",
       columns: [
-        Column(Phrases.sentence(study.words.hub), .rowHeader),
-        Column("\(Phrases.sentence(study.words.people)) sent there"), Column("Places"),
-        Column("Used"), Column("How full", .text),
+        Column(Phrases.sentence(study.words.hub), id: "site", .rowHeader),
+        Column("\(Phrases.sentence(study.words.people)) sent there", id: "people"),
+        Column("Places", id: "places"),
+        Column("Used", id: "used", unit: "share"), Column("How full", id: "fullness", .text),
       ], rows: rows,
       notes: [
         "People are shared out so that the \(travel.label) of all together is shortest; the people of one area may be sent to several."

@@ -18,7 +18,7 @@ extension Study {
       let served = Set(
         plan.parts.filter { $0.site == load.site }.map { area(ofRow: $0.area) })
       return [
-        .text(roomName(load.site, in: posed)), .measure(load.people, decimals: 0),
+        roomCell(load.site, in: posed), .measure(load.people, decimals: 0),
         load.places.isFinite ? .measure(load.places, decimals: 0) : .absent("no limit"),
         load.places.isFinite
           ? .measure(max(0, load.places - load.people), decimals: 0) : .absent("no limit"),
@@ -29,8 +29,10 @@ extension Study {
     return Table(
       id: id, caption: "How full each site of \(name) is: \(fullWords(plan))",
       columns: [
-        Column(Phrases.sentence(words.hub), .rowHeader), Column(Phrases.sentence(words.people)),
-        Column("Places"), Column("Free"), Column("Used"), Column("Areas"),
+        Column(Phrases.sentence(words.hub), id: "site", .rowHeader),
+        Column(Phrases.sentence(words.people), id: "people"),
+        Column("Places", id: "places"), Column("Free", id: "free"),
+        Column("Used", id: "used", unit: "share"), Column("Areas", id: "areas"),
       ], rows: rows, notes: [sharingWords(plan, posed)],
       source: "The study's tables of areas and sites.")
   }
@@ -98,5 +100,11 @@ extension Study {
   package func roomName(_ column: Int, in problem: CapacitatedProblem) -> String {
     let (site, isBorder) = site(column, in: problem)
     return isBorder ? "\(site.name) (over the border)" : site.name
+  }
+
+  /// A column of a problem with room as a cell.
+  func roomCell(_ column: Int, in problem: CapacitatedProblem) -> Cell {
+    .named(
+      id: site(column, in: problem).site.id.code, name: roomName(column, in: problem))
   }
 }

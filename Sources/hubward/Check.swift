@@ -24,12 +24,8 @@ struct Check: ParsableCommand {
 
       Exit code 65 where anything is an error, or with --strict a warning; otherwise 0.
 
-      JSON (--format json): study, title, usable, errors, warnings, notes; findings of severity, \
-      code, file, column, rows, subjects (areas or sites), message, expected, found, whatToDo; checks \
-      of code, group, title, outcome (clear, found, skipped), examined, findings, reason; cells of \
-      file, column, rows, blank, marks; files of file, sha256, edition, licences, sources; printed \
-      (tables of printed figures); premises of file, rows, known, kinds; projection of method, \
-      accuracyMetres, sentence. What is absent is null.
+      --format json has all of it, whatever else is asked: the findings, every check, gaps, files and \
+      printed figures. The article JSON describes every key.
 
       After an edit of a table, --renew-hashes writes its hash and length into datapackage.json, and \
       changes nothing else there; then the study is checked.
@@ -62,7 +58,7 @@ struct Check: ParsableCommand {
           throw Failure(
             "the study names no table of premises; add the key premises to it", code: .usage)
         }
-        try Terminal.show([audit.knownTable, audit.buildingsTable], format)
+        try Terminal.show([audit.knownTable, audit.buildingsTable], of: report.id, format)
       } else {
         try show(report)
       }
@@ -101,7 +97,7 @@ struct Check: ParsableCommand {
         + (report.study?.checkTables ?? [])
       if !tables.isEmpty {
         try Terminal.show(line: "")
-        try Terminal.show(tables, .text)
+        try Terminal.show(tables, of: report.id, .text)
       }
     }
   }

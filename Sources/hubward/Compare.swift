@@ -45,7 +45,7 @@ struct Compare: ParsableCommand {
           }
         ]
       if by == "area" {
-        return try Terminal.show([result.areasTable(scenarios: scenarios)], format)
+        return try Terminal.show([result.areasTable(scenarios: scenarios)], of: study.about.id, format)
       }
       let groupings =
         by == nil
@@ -56,7 +56,8 @@ struct Compare: ParsableCommand {
           + (by == nil ? [result.swapsTable(scenario: index)].compactMap(\.self) : [])
       }
       try Terminal.show(
-        (by == nil ? [result.scenariosTable] + result.roomTables : []) + tables, format)
+        (by == nil ? [result.scenariosTable] + result.roomTables : []) + tables,
+        of: study.about.id, format)
     }
   }
 }

@@ -19,9 +19,9 @@ struct Need: ParsableCommand {
   func run() throws {
     try ending {
       let study = try input.open()
-      guard let by else { return try Terminal.show([study.needTable], format) }
+      guard let by else { return try Terminal.show([study.needTable], of: study.about.id, format) }
       let grouping = try study.choose(by, .grouping, among: study.areas.groupings) { $0 }
-      try Terminal.show([study.needTable(by: grouping)], format)
+      try Terminal.show([study.needTable(by: grouping)], of: study.about.id, format)
     }
   }
 }

@@ -31,15 +31,11 @@ struct Place: ParsableCommand {
       found and a bound proves that no other is better. Every scenario that the study names is \
       placed in the ranking.
 
-      With --format json: {study, objective, demand, travel, hubs, unit, status, bound, gap, \
-      candidates, plans: [{rank, open, value}], ranks_proven, named: [{name, rank, rank_note, open, value, breaks}]}. A value is \
-      the mean (km or minutes) for p-median, the share (0 to 1) for coverage, the largest for \
+      A value is the mean (km or minutes) for p-median, the share for coverage, the largest for \
       p-center, the equivalent for equity, the number of hubs for set-coverage, pounds a year for \
-      least-cost. ranks_proven is how many of the plans, from the first, have their rank proven. A \
-      scenario's rank of null means that it is not one of the plans ranked, and rank_note then says why: \
-      another number of hubs, rules that it breaks (breaks lists them; the number of hubs is not among \
-      them), or a place after the plans that were ranked. Without --format json an infeasible \
-      question is answered by the reason. An infeasible question is an answer: exit code 0.
+      least-cost. A scenario has no rank where it is not one of the plans ranked: it has another number \
+      of hubs, breaks rules, or comes after them. An infeasible question is an answer: exit code 0. The \
+      article JSON describes every key of --format json.
 
 
       """ + RuleOptions.discussion + "\n\n" + TierOptions.discussion + "\n\n"
@@ -116,7 +112,7 @@ struct Place: ParsableCommand {
       } catch {
         throw Failure("\(error)", code: error.isFault ? .internalFault : .usage)
       }
-      var printed = try PlaceWording(result, of: study).printed(Terminal.rendering(format))
+      var printed = PlaceWording(result, of: study).printed(Terminal.rendering(format))
       try certificate.map { try Self.write(result.certificate, to: $0, saying: &printed, format) }
       try Terminal.show(printed)
     }

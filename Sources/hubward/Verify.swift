@@ -41,14 +41,7 @@ struct Verify: ParsableCommand {
       sites that were asked for beside the study's own are given again, by the same options as for \
       `hubward place`, --no-rules and --capacity too where they were asked for.
 
-      With --format json: {status, objective, hubs, areas, sites, unit, value, total, bound, gap, \
-      ties, ranks_proven, plans: [{open, value, total}], nodes, leaves, study, rules}. status is optimal, bounded \
-      where the bound leaves a gap, or infeasible where it is proven that no plan will do. A value is \
-      the mean for p-median, the share (0 to 1) for coverage, the equivalent for equity, the longest \
-      travel for p-center, the number of sites for set-coverage, their running costs for least-cost; \
-      total is Σ weight × travel or the covered weight. ties says whether plan 1 is also proven best \
-      among its equals, ranks_proven how many plans, from the first, have none better that is not \
-      listed. unit is null for a bare instance, which names none.
+      The article JSON describes every key of --format json.
 
       Exit codes: 0 the proof holds; 65 it does not, and what is wrong.
       """)

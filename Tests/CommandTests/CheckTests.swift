@@ -15,7 +15,7 @@ struct CheckJSON: Decodable {
     let message: String
     let expected: String
     let found: String
-    let whatToDo: String
+    let what_to_do: String
   }
 
   struct Check: Decodable {
@@ -24,16 +24,21 @@ struct CheckJSON: Decodable {
     let title: String
     let outcome: String
     let examined: Int
-    let findings: Int
+    let count: Int
     let reason: String?
   }
 
   struct Cells: Decodable {
+    struct Mark: Decodable {
+      let mark: String
+      let cells: Int
+    }
+
     let file: String
     let column: String
     let rows: Int
     let blank: Int
-    let marks: [String: Int]
+    let marks: [Mark]
   }
 
   struct File: Decodable {
@@ -41,28 +46,38 @@ struct CheckJSON: Decodable {
     let sha256: String
     let edition: String?
     let licences: [String]
-    let sources: [String]
+    let origins: [String]
   }
 
   struct Premises: Decodable {
+    struct Kind: Decodable {
+      let kind: String
+      let rows: Int
+    }
+
     let file: String
     let rows: Int
     let known: [String: Int]
-    let kinds: [String: Int]
+    let kinds: [Kind]
   }
 
   struct Projection: Decodable {
     let method: String
-    let accuracyMetres: Double
+    let accuracy_metres: Double
     let sentence: String
   }
 
+  struct Counts: Decodable {
+    let error: Int
+    let warning: Int
+    let note: Int
+  }
+
+  let contract: String
   let study: String
   let title: String
   let usable: Bool
-  let errors: Int
-  let warnings: Int
-  let notes: Int
+  let counts: Counts
   let findings: [Finding]
   let checks: [Check]
   let cells: [Cells]
@@ -85,11 +100,12 @@ struct CheckTests {
 
   @Test func `the JSON keeps its contract`() throws {
     let report = try Self.thurrock.get()
-    #expect(report.study == "thurrock-2016" && report.usable && report.errors == 0)
-    #expect(report.findings.count == report.warnings + report.notes)
+    #expect(report.contract == "hubward/1")
+    #expect(report.study == "thurrock-2016" && report.usable && report.counts.error == 0)
+    #expect(report.findings.count == report.counts.warning + report.counts.note)
     #expect(Set(report.checks.map(\.outcome)) == ["clear", "found", "skipped"])
     #expect(report.checks.allSatisfy { ($0.outcome == "skipped") == ($0.reason != nil) })
-    #expect(report.checks.reduce(0) { $0 + $1.findings } == report.findings.count)
+    #expect(report.checks.reduce(0) { $0 + $1.count } == report.findings.count)
     #expect(report.files.count == 9 && report.files.allSatisfy { $0.sha256.count == 64 })
     #expect(report.premises == nil && report.projection == nil)
   }
@@ -112,7 +128,7 @@ struct CheckTests {
   @Test func `withheld cells are counted by column`() throws {
     let cells = try Self.thurrock.get().cells
     let dashes = try #require(cells.first { $0.column == "registration_printed" })
-    #expect(dashes.marks == ["-": 2] && dashes.rows == 9)
+    #expect(dashes.marks.map(\.mark) == ["-"] && dashes.marks[0].cells == 2 && dashes.rows == 9)
   }
 
   @Test func `text names the files and fits 80 columns above the printed tables`() throws {

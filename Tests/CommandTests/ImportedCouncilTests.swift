@@ -49,7 +49,7 @@ struct ImportedCouncilTests {
       let run = try Program.run("check", file, "--format", "json")
       #expect(run.code == 0)
       let report = try JSONDecoder().decode(CheckJSON.self, from: Data(run.output))
-      #expect(report.errors == 0)
+      #expect(report.counts.error == 0)
       #expect(report.premises?.rows == council.premises)
       #expect(report.premises?.known["owner"] == 0)
       #expect(report.findings.contains { $0.code == "register-stale" })

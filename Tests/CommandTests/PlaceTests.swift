@@ -30,23 +30,24 @@ struct PlaceTests {
   @Test func `plans and scenarios list their sites in order, and scenarios are all there`() throws {
     let answer = try Program.place("--hubs", "5", "--no-rules", "--top", "126")
     #expect(answer.plans.count == 126)
-    for open in answer.plans.map(\.open) + answer.named.map(\.open) {
+    for open in answer.plans.map(\.open) + answer.scenarios.map(\.open) {
       #expect(open == open.sorted() && Set(open).isSubset(of: Self.sites))
     }
     #expect(answer.plans.allSatisfy { $0.open.count == 5 })
     #expect(Set(answer.plans.map(\.open)).count == 126)
     #expect(answer.plans.map(\.rank) == answer.plans.map(\.rank).sorted())
-    #expect(answer.named.map(\.name) == ["status-quo", "council"])
-    #expect(answer.named[0].open == Self.sites)
-    #expect(answer.named[1].open == ["chadwell", "ockendon", "purfleet", "thameside", "tilbury"])
+    #expect(answer.scenarios.map(\.scenario) == ["status-quo", "council"])
+    #expect(answer.scenarios[0].open == Self.sites)
+    #expect(
+      answer.scenarios[1].open == ["chadwell", "ockendon", "purfleet", "thameside", "tilbury"])
   }
 
   @Test func `a scenario of another size has a value and a rank of null, never no rank`() throws {
     let run = try Program.run("place", Program.thurrock, "--format", "json")
     let object = try #require(
       JSONSerialization.jsonObject(with: Data(run.output)) as? [String: Any])
-    let today = try #require((object["named"] as? [[String: Any]])?.first)
-    #expect(today["name"] as? String == "status-quo")
+    let today = try #require((object["scenarios"] as? [[String: Any]])?.first)
+    #expect(today["scenario"] as? String == "status-quo")
     #expect(today["rank"] is NSNull)
     #expect(today["value"] is Double)
   }

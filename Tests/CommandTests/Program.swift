@@ -46,13 +46,15 @@ struct PlaceJSON: Decodable {
     let value: Double
   }
 
-  struct Named: Decodable {
-    let name: String
+  struct Scenario: Decodable {
+    let scenario: String
+    let scenario_name: String
     let rank: Int?
     let open: [String]
     let value: Double?
   }
 
+  let contract: String
   let study: String
   let objective: String
   let demand: String
@@ -64,7 +66,7 @@ struct PlaceJSON: Decodable {
   let gap: Double?
   let candidates: Int?
   let plans: [Plan]
-  let named: [Named]
+  let scenarios: [Scenario]
 }
 
 /// Every file below a folder, by path.

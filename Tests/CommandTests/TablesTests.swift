@@ -21,12 +21,49 @@ struct TablesTests {
   }
 
   @Test(arguments: questions.dropFirst())
-  func `tables as JSON are one object, keyed by table, of rows`(arguments: [String]) throws {
+  func `tables as JSON say whose they are, and each has its columns and rows`(
+    arguments: [String]
+  ) throws {
+    let answer = try Self.answer(arguments)
+    #expect(answer.contract == "hubward/1" && answer.study == "thurrock-2016")
+    #expect(Set(answer.tables.map(\.id)).count == answer.tables.count && !answer.tables.isEmpty)
+    for table in answer.tables { #expect(!table.columns.isEmpty && !table.source.isEmpty) }
+  }
+
+  /// Tables as other programs read them.
+  struct TablesJSON: Decodable {
+    struct Table: Decodable {
+      struct Column: Decodable {
+        let id: String
+        let title: String
+        let unit: String?
+      }
+
+      let id: String
+      let caption: String
+      let source: String
+      let columns: [Column]
+    }
+
+    let contract: String
+    let study: String
+    let tables: [Table]
+  }
+
+  private static func answer(_ arguments: [String]) throws -> TablesJSON {
     let run = try Program.run(arguments + ["--format", "json"])
-    #expect(run.code == 0)
-    let object = try #require(
-      JSONSerialization.jsonObject(with: Data(run.output)) as? [String: [[String: Any]]])
-    #expect(!object.isEmpty && object.values.allSatisfy { !$0.isEmpty })
+    try #require(run.code == 0)
+    return try JSONDecoder().decode(TablesJSON.self, from: Data(run.output))
+  }
+
+  @Test func `areas are called by the columns that the GeoPackage has`() throws {
+    let table = try Self.answer(["compare", Program.thurrock, "--by", "area"]).tables[0]
+    #expect(
+      table.columns.map(\.id) == [
+        "area_name", "area", "people", "group_ward", "group_locality", "status_quo_nearest",
+        "status_quo_travel", "council_nearest", "council_travel", "council_change",
+      ])
+    #expect(table.columns.map(\.unit).compactMap(\.self) == ["min", "min", "min"])
   }
 
   @Test(arguments: questions)
@@ -58,9 +95,12 @@ struct TablesTests {
     func total(_ arguments: [String], _ table: String) throws -> Double {
       let run = try Program.run(["need", Program.thurrock, "--format", "json"] + arguments)
       let object = try #require(
-        JSONSerialization.jsonObject(with: Data(run.output)) as? [String: [[String: Any]]])
-      let rows = try #require(object[table]).filter { ($0["Ward"] as? String) != "All" }
-      return rows.reduce(0) { $0 + ($1["Under-fives"] as? Double ?? 0) }
+        JSONSerialization.jsonObject(with: Data(run.output)) as? [String: Any])
+      let tables = try #require(object["tables"] as? [[String: Any]])
+      #expect(tables.map { $0["id"] as? String } == [table])
+      let rows = try #require(tables[0]["rows"] as? [[String: Any]])
+      return rows.filter { !($0["group_ward"] is NSNull) }
+        .reduce(0) { $0 + ($1["demand_under5"] as? Double ?? 0) }
     }
     let areas = try total([], "need")
     #expect(areas > 10_000)

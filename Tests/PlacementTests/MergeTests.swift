@@ -100,11 +100,15 @@ struct MergeTests {
     #expect(root.price(interchange.open) == .exactly(interchange.running.rounded()))
   }
 
-  @Test(
-    .enabled(
-      if: PublishedOptimaTests.areThere, "needs ../shared/instances/tsplib beside the repository"))
+  private static let fl1400 = Published.file("tsplib/fl1400.tsp")
+
+  @Test(.enabled(if: fl1400 != nil, "needs TSPLIB's fl1400.tsp in HUBWARD_SHARED or ../shared"))
   func `fl1400 with 200 opened: within two of the published optimum after 128 nodes`() throws {
-    let file = PublishedOptimaTests.shared.appendingPathComponent("instances/tsplib/fl1400.tsp")
+    let file = try #require(Self.fl1400)
+    let row = Published.table("optima_pmedian_duran2023.tsv").first {
+      $0[0] == "fl1400" && $0[2] == "200"
+    }
+    let optimum = try #require(row.flatMap { Double($0[3]) })
     let problem = try Self.tsplib(file, open: 200)
     let depth = RootBuilder.depth(problem)
     let root = RootBuilder(problem: problem, pairCost: .travel, depth: depth).build()
@@ -112,8 +116,8 @@ struct MergeTests {
     let kernel = KernelSearch(root, monitor: monitor, top: 1, mostNodes: 129)
     let bound = kernel.run()
     // Greedy, interchange and what the bound suggested gave 8,821 in twenty seconds.
-    #expect((8_806...8_808).contains(kernel.pool.best))
-    #expect(bound <= 8_806)
+    #expect((optimum...optimum + 2).contains(kernel.pool.best))
+    #expect(bound <= optimum)
   }
 
   /// Whole weights and kilometres, any number of sites alike.

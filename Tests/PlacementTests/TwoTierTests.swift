@@ -72,7 +72,7 @@ struct TwoTierTests {
         if best.map({ asked.isBetter(value, than: $0) }) ?? true { best = value }
       }
     }
-    let searched = try SideRuleTests.searched(problem.single, top: 3)
+    let searched = try TestedSolver.searched(problem.single, SolveLimits(top: 3))
     for outcome in [PlacementSearch(SolveLimits(top: 3)).solve(problem.single), searched] {
       guard let first = outcome.solution?.plans.first else {
         #expect(best == nil)

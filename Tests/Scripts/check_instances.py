@@ -104,7 +104,7 @@ def pmedcap_total(path, answer):
         return "not every node is assigned once"
     load, total = {}, 0
     for area, site in assigned.items():
-        if site not in answer["open"]:
+        if site not in answer["plans"][0]["open"]:
             return f"node {area} is sent to {site}, which is closed"
         (x, y, people), (a, b, _) = nodes[area], nodes[site]
         total += math.floor(math.sqrt((x - a) ** 2 + (y - b) ** 2))
@@ -119,7 +119,7 @@ def capacitated_verdict(answer, published, hubs, path, must_prove):
     """What is wrong with an answer where sites have limits; nothing when it holds."""
     if answer["value"] is None:
         return f"{answer['status']}, no plan"
-    if len(set(answer["open"])) != hubs:
+    if len(set(answer["plans"][0]["open"])) != hubs:
         return f"{len(answer['open'])} sites open instead of {hubs}"
     total = pmedcap_total(path, answer)
     if total != answer["value"]:
@@ -150,7 +150,7 @@ def verdict(answer, published, hubs, nearest, price, must_prove):
     """What is wrong with an answer; nothing when it holds."""
     if answer["value"] is None:
         return None if not must_prove else f"{answer['status']}, no plan"
-    open_sites = answer["open"]
+    open_sites = answer["plans"][0]["open"]
     if len(open_sites) != hubs or len(set(open_sites)) != hubs:
         return f"{len(open_sites)} sites open instead of {hubs}"
     priced = price(nearest(open_sites))

@@ -22,7 +22,8 @@ struct BorderLayersTests {
   @Test func `areas name it as their nearest, and that it is over the border`() throws {
     #expect(
       try query(
-        "SELECT code, today_nearest, today_nearest_name, today_km FROM areas ORDER BY code") == [
+        "SELECT area, today_nearest, today_nearest_name, today_travel FROM areas ORDER BY area")
+        == [
           ["A1", "h1", "First", "0.0"], ["A2", "h1", "First", "1.0"],
           ["A3", "b1", "Beyond (over the border)", "0.5"],
         ])

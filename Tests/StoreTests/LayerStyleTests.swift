@@ -37,7 +37,7 @@ struct LayerStyleTests {
   @Test func `areas have the classes and colours of the report's map`() throws {
     let result = try StudyResult(Study.open(Surroundings.thurrock.path))
     let qml = try #require(try StudyLayers(result).styles.first).qml
-    #expect(qml.contains(#"attr="status_quo_minutes" graduatedMethod="GraduatedColor""#))
+    #expect(qml.contains(#"attr="status_quo_travel" graduatedMethod="GraduatedColor""#))
     #expect(
       qml.contains(
         #"<range lower="10" upper="15" label="10 to 15" symbol="1" render="true"/>"#))

@@ -82,8 +82,8 @@ struct StudyStoreTests {
       let path = folder.appendingPathComponent("small.gpkg").path
       try SmallStudy.export(to: path)
       let columns = """
-        code, name, geom_2, drop_table_areas, people, demand_people, today_nearest, today_km,
-        fid_nearest, fid_nearest_name, fid_km, fid_change
+        area, area_name, group_geom, group_drop_table_areas, people, demand_people, today_nearest,
+        today_travel, fid_nearest, fid_nearest_name, fid_travel, fid_change
         """
       #expect(
         try rows(of: path, "SELECT \(columns) FROM areas ORDER BY fid") == [
@@ -101,7 +101,7 @@ struct StudyStoreTests {
           of: path,
           """
           SELECT title FROM gpkg_data_columns
-          WHERE table_name = 'areas' AND column_name IN ('geom_2', 'drop_table_areas') ORDER BY rowid
+          WHERE table_name = 'areas' AND column_name IN ('group_geom', 'group_drop_table_areas') ORDER BY rowid
           """) == [["GEOM"], [#""; DROP TABLE areas; --"#]])
     }
   }
@@ -140,13 +140,13 @@ struct StudyStoreTests {
           of: path,
           """
           SELECT scenario, rank, candidates FROM standings
-          WHERE objective = 'p-center' AND rules = 'yes'
+          WHERE objective = 'p-center' AND rules_hold = 'yes'
           """) == [["today", "NULL", "2"], ["fid", "1", "2"]])
       #expect(
         try rows(of: path, "SELECT open, outreach, mean FROM scenarios")
           == [["h1, h2", "o1", "0.6666666666666666"], ["h1", "", "0.6666666666666666"]])
       #expect(
-        try rows(of: path, "SELECT file, licence FROM sources ORDER BY fid").prefix(2)
+        try rows(of: path, "SELECT file, licences FROM sources ORDER BY fid").prefix(2)
           == [["study.yaml", ""], ["tables/areas.csv", "OGL-UK-3.0"]])
     }
   }

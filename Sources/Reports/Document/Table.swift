@@ -1,6 +1,7 @@
 /// A table: one header row, no merged cells; the caption says what it shows.
 ///
-/// Column titles differ, because they name the fields of the CSV and JSON files. Numbers are finite:
+/// Column titles differ, because they name the fields of a CSV file; so do their ids, which are the keys
+/// of JSON. Numbers are finite:
 /// what has no number is ``Cell/absent(_:)`` with its reason.
 public struct Table: Hashable, Sendable {
   /// Its anchor, and its file name under `tables/`.
@@ -25,6 +26,7 @@ public struct Table: Hashable, Sendable {
     precondition(rows.allSatisfy { $0.count == columns.count }, "table \(id): ragged rows")
     precondition(
       Set(columns.map(\.title)).count == columns.count, "table \(id): two columns of one name")
+    precondition(Self.areDistinct(columns, rows), "table \(id): two columns of one key")
     precondition(
       rows.joined().allSatisfy(\.isPrintable),
       "table \(id): a number that is not finite, or not 0 to 15 decimals")
@@ -37,6 +39,26 @@ public struct Table: Hashable, Sendable {
     self.notes = notes
     self.source = source
     self.shown = shown
+  }
+
+  /// Whether no two keys of a row in JSON would be the same.
+  private static func areDistinct(_ columns: [Column], _ rows: [[Cell]]) -> Bool {
+    let named = columns.indices.filter { holdsThings($0, rows) }.map { columns[$0].nameID }
+    let keys = columns.map(\.id) + named
+    return Set(keys).count == keys.count
+  }
+
+  /// Whether cells of a column hold things that have ids, whose names then stand beside them.
+  func holdsThings(_ column: Int) -> Bool { Self.holdsThings(column, rows) }
+
+  private static func holdsThings(_ column: Int, _ rows: [[Cell]]) -> Bool {
+    rows.contains { row in
+      switch row[column] {
+      case .names: true
+      case .named(let thing, _): thing != nil
+      case .text, .count, .rank, .measure, .change, .share, .absent: false
+      }
+    }
   }
 
   /// The rows that a page or a terminal shows: the first `shown`, then every emphasised one.

@@ -38,9 +38,12 @@ public struct CSVTable: Sendable {
   private func field(_ cell: Cell) -> String {
     switch cell {
     case .text(let text): words(text)
-    case .names(let names): words(names.map(item).joined(separator: ";"))
+    case .named(let thing, let none): words(thing?.name ?? none)
+    case .names(let things, let none):
+      words(things.isEmpty ? none : things.map { item($0.name) }.joined(separator: ";"))
     case .absent(let reason): words(reason)
     case .count(let value): String(value)
+    case .rank(let rank, let isShared): isShared ? words(NumberStyle.text(cell)) : String(rank)
     case .measure(let value, _), .change(let value, _), .share(let value, _):
       PlainNumber.text(value)
     }

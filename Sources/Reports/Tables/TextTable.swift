@@ -90,8 +90,8 @@ public struct TextTable: Sendable {
     let words = TextWrap.longestWord(table.columns[column].title)
     let cells = table.visibleRows.map { row in
       switch table.rows[row][column] {
-      case .text, .names, .absent: min(cellLength(table.rows[row][column]), 12)
-      case .count, .measure, .change, .share: cellLength(table.rows[row][column])
+      case .text, .named, .names, .absent: min(cellLength(table.rows[row][column]), 12)
+      case .count, .rank, .measure, .change, .share: cellLength(table.rows[row][column])
       }
     }
     return max(cells.max() ?? 0, words)

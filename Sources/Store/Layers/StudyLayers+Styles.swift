@@ -53,7 +53,7 @@ extension StudyLayers {
       table: "areas", name: name,
       description: "\(sentence(result.travel.label)) to the nearest \(result.study.words.hub): "
         + scenarios[index].scenario.name,
-      drawing: .graduated(.init(column: scenarios[index].travel, classes: classes)),
+      drawing: .graduated(.init(column: scenarios[index].columns.travel, classes: classes)),
       isDefault: index == 0)
   }
 
@@ -65,7 +65,7 @@ extension StudyLayers {
         + scenarios[index].scenario.name,
       drawing: .categorised(
         .init(
-          column: scenarios[index].effect,
+          column: scenarios[index].columns.effect,
           categories: ChangeClass.allCases.map {
             .init(label: result.label($0), text: $0.rawValue, fill: $0.style.fill)
           })), isDefault: false)
@@ -73,7 +73,7 @@ extension StudyLayers {
 
   private func sites(_ index: Int, name: String) -> LayerStyle {
     let words = result.study.words
-    let (open, today) = (scenarios[index].open, scenarios[0].open)
+    let (open, today) = (scenarios[index].columns.open, scenarios[0].columns.open)
     let hub = sentence(words.hub)
     func rule(
       _ label: String, _ symbol: LayerStyle.Rule.Symbol, _ conditions: [(String, String)]

@@ -42,7 +42,7 @@ extension StudyLayers {
       "scenarios", title: "\(study.about.title): scenarios",
       description: "Named sets of open sites. The first is today. \(study.source(result.travel))",
       columns: [
-        .init("scenario", .text, "Id"), .init("name", .text, "Name"),
+        .init("scenario", .text, "Id"), .init("scenario_name", .text, "Name"),
         .init("source", .text, "Who proposed it, and where it is written"),
         .init("hubs", .integer, "How many \(study.words.hubs) are open"),
         .init("open", .text, "Ids of the open \(study.words.hubs)"),
@@ -104,7 +104,7 @@ extension StudyLayers {
       description: "Where each scenario stands among the plans that were ranked. No rank means "
         + "that the scenario is not one of them.",
       columns: questionColumns + [
-        .init("rules", .text, "Whether the siting rules hold"),
+        .init("rules_hold", .text, "Whether the siting rules hold"),
         .init("scenario", .text, "Id of the scenario"),
         .init("allowed", .text, "Whether it is one of the allowed plans"),
         .init("rank", .integer, "Rank"), .init("ties", .integer, "Other plans as good"),
@@ -132,7 +132,7 @@ extension StudyLayers {
       columns: [
         .init("file", .text, "File"), .init("title", .text, "Title"),
         .init("edition", .text, "Edition"), .init("sha256", .text, "SHA-256 of the file"),
-        .init("licence", .text, "Licence"), .init("origin", .text, "Where it comes from"),
+        .init("licences", .text, "Licence"), .init("origins", .text, "Where it comes from"),
         .init("attribution", .text, "Words that the licence asks for"),
       ], rowCount: study.provenance.sources.count
     ) { index in

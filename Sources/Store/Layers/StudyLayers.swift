@@ -11,7 +11,7 @@ struct StudyLayers {
   let result: StudyResult
   /// Per area; nothing for one that cannot be drawn.
   let regions: [Region?]
-  let scenarios: [ScenarioColumns]
+  let scenarios: [(scenario: StudyScenario, columns: StudyColumns.OfScenario)]
   private let siteGroups: [(grouping: String, column: String)]
   private let areaGroups: [(grouping: String, column: String)]
   private let demands: [(demand: StudyDemand, column: String)]
@@ -20,19 +20,15 @@ struct StudyLayers {
   init(_ result: StudyResult) throws(GeographyError) {
     self.result = result
     regions = try StudyGround(result.study).regions
-    var names = ColumnNames(taken: [
-      GeoPackageSchema.key, GeoPackageSchema.geometry, "code", "name", "site", "role", "quality",
-      "note", "people",
-    ])
     let study = result.study
-    scenarios = ScenarioColumns.all(of: result, names: &names)
-    demands = study.demands.map { ($0, names.name(for: "demand_\($0.id)")) }
-    var forSites = names
-    areaGroups = study.areas.groupings.map { ($0, names.name(for: $0)) }
+    let columns = StudyColumns(study)
+    scenarios = zip(study.scenarios, columns.scenarios).map { ($0, $1) }
+    demands = zip(study.demands, columns.demands).map { ($0, $1) }
+    areaGroups = study.areas.groupings.map { ($0, columns.group($0)) }
     siteGroups = Set(
       (study.sites.hubs + study.sites.outreach + study.sites.border).flatMap(\.groups.keys)
     ).sorted()
-      .map { ($0, forSites.name(for: $0)) }
+      .map { ($0, columns.group($0)) }
   }
 
   /// Every layer and table, in the order in which a GIS lists them.
@@ -51,13 +47,14 @@ struct StudyLayers {
 
   private var areas: StoreTable {
     var columns: [StoreTable.Column] = [
-      .init("code", .text, "Code of the \(study.areas.kind)"), .init("name", .text, "Name"),
+      .init("area", .text, "Code of the \(study.areas.kind)"),
+      .init("area_name", .text, "Name"),
     ]
     columns += areaGroups.map { .init($0.column, .text, $0.grouping) }
     columns.append(.init("people", .real, sentence(study.words.people)))
     columns += demands.map { .init($0.column, .real, $0.demand.label) }
-    for (index, names) in scenarios.enumerated() {
-      let under = index == 0 ? "today" : "under \(names.scenario.name)"
+    for (index, (scenario, names)) in scenarios.enumerated() {
+      let under = index == 0 ? "today" : "under \(scenario.name)"
       columns += [
         .init(names.nearest, .text, "Nearest \(study.words.hub) \(under) (its id)"),
         .init(names.nearestName, .text, "Nearest \(study.words.hub) \(under)"),
@@ -111,7 +108,8 @@ struct StudyLayers {
         + credit,
       shape: .point,
       columns: [
-        .init("code", .text, "Code of the \(study.areas.kind)"), .init("name", .text, "Name"),
+        .init("area", .text, "Code of the \(study.areas.kind)"),
+        .init("area_name", .text, "Name"),
         .init("people", .real, sentence(study.words.people)),
       ], rowCount: study.areas.count
     ) { [study] index in
@@ -125,16 +123,16 @@ struct StudyLayers {
   private var sites: StoreTable {
     let all = study.sites.hubs + study.sites.outreach + study.sites.border
     var columns: [StoreTable.Column] = [
-      .init("site", .text, "Id"), .init("name", .text, "Name"),
+      .init("site", .text, "Id"), .init("site_name", .text, "Name"),
       .init("role", .text, "Role: hub, outreach or \(Self.overBorder)"),
       .init("quality", .text, "Quality of the location"),
       .init("note", .text, "How it was located"),
     ]
     columns += siteGroups.map { .init($0.column, .text, sentence($0.grouping)) }
-    for (index, names) in scenarios.enumerated() {
+    for (index, (scenario, names)) in scenarios.enumerated() {
       columns.append(
         .init(
-          names.open, .text, "Open \(index == 0 ? "today" : "under \(names.scenario.name)")"))
+          names.open, .text, "Open \(index == 0 ? "today" : "under \(scenario.name)")"))
     }
     return StoreTable(
       "sites", title: "\(study.about.title): sites",
@@ -151,13 +149,13 @@ struct StudyLayers {
         .text(site.quality.rawValue), .text(study.sites.notes[site.id]),
       ]
       values += siteGroups.map { .text(site.groups[$0.grouping]) }
-      values += scenarios.map { names in
+      values += scenarios.map { scenario, _ in
         let hubs = study.sites.hubs.count
         return .yesNo(
           !isOurs
             || (index < hubs
-              ? names.scenario.open.contains(index)
-              : names.scenario.outreach.contains(index - hubs))
+              ? scenario.open.contains(index)
+              : scenario.outreach.contains(index - hubs))
         )
       }
       return .init(values, geometry: site.location.map(GeometryBlob.init))

@@ -169,7 +169,7 @@ extension LayerStyle {
           XMLNode(
             "text-style",
             [
-              "fieldName": "name", "isExpression": "0", "fontFamily": "Sans Serif",
+              "fieldName": "site_name", "isExpression": "0", "fontFamily": "Sans Serif",
               "fontSize": "9", "fontSizeUnit": "Point", "textColor": rgba(.ink), "textOpacity": "1",
             ],
             [

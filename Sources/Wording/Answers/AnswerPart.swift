@@ -3,7 +3,7 @@ import Text
 
 /// A further answer: a key of the JSON, tables and sentences.
 struct AnswerPart: Sendable {
-  let key: String
+  let key: ContractKey
   let json: JSONValue
   var tables: [Table] = []
   var sentences: [String] = []

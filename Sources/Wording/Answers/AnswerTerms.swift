@@ -13,10 +13,18 @@ struct AnswerTerms {
   let source: String
   /// What a column of values is called, and one of differences.
   let valueTitle: String
+  /// What values are measured in; nothing where a bare instance does not say.
+  let unit: String?
   let lossTitle: String
   let site: (Int) -> String
   let siteJSON: (Int) -> JSONValue
+  /// Sites as JSON has them: ids in their order; those of a bare instance as its file has them.
+  let ids: ([Int]) -> JSONValue
+  /// A site as a cell has it.
+  let named: (Int) -> NamedThing
   let area: (Int) -> String
+  /// What names an area in JSON: its id, and its name where it has one.
+  let areaJSON: (Int) -> [Contract.Member]
   let value: (RankedPlan) -> Double
   let bound: (Double) -> Double
   let cell: (Double) -> Cell
@@ -46,7 +54,7 @@ struct AnswerTerms {
   }
 
   func names(_ sites: [Int], none: String = "none") -> Cell {
-    sites.isEmpty ? .text(none) : .names(sites.map(site))
+    .names(sites.map(named), none: none)
   }
 
   /// What else was found, each as a part of the answer.
@@ -60,8 +68,6 @@ struct AnswerTerms {
     if let curve = found.curve { parts.append(.curve(curve, self)) }
     return parts
   }
-
-  func ids(_ sites: [Int]) -> JSONValue { .array(sites.map(siteJSON)) }
 
   init(_ ranking: Ranking, of study: Study) {
     let question = ranking.question
@@ -77,9 +83,16 @@ struct AnswerTerms {
     outreach = question.outreach?.count
     hubCount = study.sites.hubs.count
     valueTitle = question.valueTitle
+    self.unit = question.unit.description
     site = { study.sites[$0].name }
     siteJSON = { .string(study.sites[$0].id.code) }
+    ids = { .strings($0.map { study.sites[$0].id.code }.sorted()) }
+    named = { NamedThing(study.sites[$0]) }
     area = { study.areas[study.area(ofRow: $0)].name }
+    areaJSON = { index in
+      let area = study.areas[study.area(ofRow: index)]
+      return [(.area, .string(area.id.code)), (.areaName, .string(area.name))]
+    }
     value = { $0.value }
     bound = { $0 }
     cell = { question.cell($0) }
@@ -115,16 +128,15 @@ struct AnswerTerms {
     let decimals = scale.isWhole ? 0 : 6
     source = file.file
     valueTitle = "Value"
+    unit = nil
     lossTitle = "value"
     site = { file.sites[$0].description }
     rules = RuleWords(site: { file.sites[$0].description })
-    siteJSON = { index in
-      switch file.sites[index] {
-      case .number(let number): .integer(number)
-      case .name(let name): .string(name)
-      }
-    }
+    siteJSON = { file.sites[$0].json }
+    ids = { .array($0.map { file.sites[$0].json }) }
+    named = { file.sites[$0].named }
     area = { file.areas[$0].description }
+    areaJSON = { [(.area, file.areas[$0].json)] }
     value = { (isLimited ? scale.total($0.value) : scale.value(of: $0)).number }
     bound = { scale.bound($0).number }
     cell = { $0.isFinite ? .measure($0, decimals: decimals) : .absent("no route") }

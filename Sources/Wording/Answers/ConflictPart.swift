@@ -22,38 +22,38 @@ extension AnswerPart {
     }
     let relaxations = kept.map { change -> JSONValue in
       switch change {
-      case .count(let count): .object([("hubs", .integer(count))])
-      case .drop(let rule): .object([("drop", .string(name(rule)))])
+      case .count(let count): .keyed([(.hubs, .integer(count))])
+      case .drop(let rule): .keyed([(.drop, .string(name(rule)))])
       case .standard(let within):
-        .object(
-          [("within", .number(within))]
-            + (terms.outreachStandard.map { [("outreach_standard", .number($0(within)))] } ?? []))
-      case .share(let share): .object([("share", .number(share))])
-      case .mean(let mean): .object([("mean", .number(mean))])
+        .keyed(
+          [(.within, .number(within))]
+            + (terms.outreachStandard.map { [(.outreachStandard, .number($0(within)))] } ?? []))
+      case .share(let share): .keyed([(.share, .number(share))])
+      case .mean(let mean): .keyed([(.mean, .number(mean))])
       case .limit(let rule, let most):
-        .object([("rule", .string(name(rule))), ("at_most", .number(most))])
+        .keyed([(.rule, .string(name(rule))), (.atMost, .number(most))])
       case .allow(let sites):
-        .object([("allow_one_of", .array(sites.map { .string(terms.site($0)) }))])
-      case .places(let more): .object([("more_places", .number(more))])
-      case .divide: .object([("service", .string("split"))])
+        .keyed([(.allowOneOf, terms.ids(sites))])
+      case .places(let more): .keyed([(.morePlaces, .number(more))])
+      case .divide: .keyed([(.service, .string("split"))])
       }
     }
     return AnswerPart(
-      key: "conflict",
-      json: .object(
+      key: .conflict,
+      json: .keyed(
         [
-          ("rules", .array(why.rules.map { .string(terms.rules.sentence($0)) })),
-          ("areas", .array(areas.map { .string($0) })),
+          (.rules, .array(why.rules.map { .string(terms.rules.sentence($0)) })),
+          (.areas, .array(why.areas.map { .keyed(terms.areaJSON($0)) })),
         ] + room(why, terms) + [
           (
-            "relaxations",
+            .relaxations,
             .array(
               relaxations
                 + looser.map { looser -> JSONValue in
                   let words = terms.looserWords(looser.rule)
                   return looser.instead.map {
-                    .object([("rule", .string(words)), ("instead", .string(terms.looserWords($0)))])
-                  } ?? .object([("drop", .string(words))])
+                    .keyed([(.rule, .string(words)), (.instead, .string(terms.looserWords($0)))])
+                  } ?? .keyed([(.drop, .string(words))])
                 })
           )
         ]),
@@ -130,22 +130,22 @@ extension AnswerPart {
   }
 
   /// What is said about room, where there is anything to say.
-  private static func room(_ why: Infeasibility, _ terms: AnswerTerms) -> [(String, JSONValue)] {
+  private static func room(_ why: Infeasibility, _ terms: AnswerTerms) -> [Contract.Member] {
     guard why.shortage != nil || !why.tooLarge.isEmpty || !why.unseated.isEmpty else { return [] }
     let room = why.shortage.map { short -> JSONValue in
-      .object([
-        ("places", .number(short.places)), ("people", .number(short.people)),
-        ("hubs", .integer(short.sites)),
+      .keyed([
+        (.places, .number(short.places)), (.people, .number(short.people)),
+        (.hubs, .integer(short.sites)),
       ])
     }
     return [
-      ("room", room ?? .null),
-      ("too_large", .array(why.tooLarge.map { .string(terms.area($0)) })),
+      (.room, room ?? .null),
+      (.tooLarge, .array(why.tooLarge.map { .keyed(terms.areaJSON($0)) })),
       (
-        "without_room",
+        .withoutRoom,
         .array(
           why.unseated.map {
-            .object([("area", .string(terms.area($0.area))), ("people", .number($0.people))])
+            .keyed(terms.areaJSON($0.area) + [(.people, .number($0.people))])
           })
       ),
     ]

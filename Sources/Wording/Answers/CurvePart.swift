@@ -20,19 +20,19 @@ extension AnswerPart {
         value.map(terms.cell) ?? .absent(point.isProven ? "no plan" : "none found"),
         gained.map(terms.loss) ?? .absent("–"),
         .text(point.isProven ? "proven" : "best found"),
-        point.plan.map { terms.names($0.open.filter(isHub)) } ?? .text("–"),
-      ] + (beside == nil ? [] : [outreach(point).map { terms.names($0) } ?? .text("–")])
+        point.plan.map { terms.names($0.open.filter(isHub)) } ?? .named(nil, none: "–"),
+      ] + (beside == nil ? [] : [outreach(point).map { terms.names($0) } ?? .named(nil, none: "–")])
     }
     let knee = curve.knee
     let points = curve.points.map { point -> JSONValue in
-      .object(
+      .keyed(
         [
-          ("hubs", .integer(point.count)),
-          ("value", point.plan.map { .number(terms.value($0)) } ?? .null),
-          ("bound", point.bound.map { .number(terms.bound($0)) } ?? .null),
-          ("open", point.plan.map { terms.ids($0.open.filter(isHub)) } ?? .array([])),
-          ("proven", .bool(point.isProven)),
-        ] + (beside == nil ? [] : [("outreach", terms.ids(outreach(point) ?? []))]))
+          (.hubs, .integer(point.count)),
+          (.value, point.plan.map { .number(terms.value($0)) } ?? .null),
+          (.bound, point.bound.map { .number(terms.bound($0)) } ?? .null),
+          (.open, point.plan.map { terms.ids($0.open.filter(isHub)) } ?? .array([])),
+          (.proven, .bool(point.isProven)),
+        ] + (beside == nil ? [] : [(.outreach, terms.ids(outreach(point) ?? []))]))
     }
     let sites =
       beside.map { " with \(NumberStyle.count($0, "outreach site")) beside them" } ?? ""
@@ -41,9 +41,10 @@ extension AnswerPart {
       caption: "The best plan for each number of hubs"
         + sites,
       columns: [
-        Column("Hubs"), Column(terms.valueTitle), Column("Gained (\(terms.lossTitle))"),
-        Column("Proof", .text), Column("Open", .text),
-      ] + (beside == nil ? [] : [Column("Outreach at", .text)]), rows: rows,
+        Column("Hubs", id: "hubs"), Column(terms.valueTitle, id: "value", unit: terms.unit),
+        Column("Gained (\(terms.lossTitle))", id: "gained"),
+        Column("Proof", id: "proof", .text), Column("Open", id: "open", .text),
+      ] + (beside == nil ? [] : [Column("Outreach at", id: "outreach", .text)]), rows: rows,
       emphasised: Set(curve.points.indices.filter { curve.points[$0].count == knee }),
       notes: [
         "Gained is what the row has over the one before it. The knee is the number of hubs farthest from the straight line between the ends of the curve (Satopää et al. 2011)."
@@ -54,8 +55,8 @@ extension AnswerPart {
       }
       ?? "Knee: the curve has none."
     return AnswerPart(
-      key: "curve",
-      json: .object([("knee", knee.map { .integer($0) } ?? .null), ("points", .array(points))]),
+      key: .curve,
+      json: .keyed([(.knee, knee.map { .integer($0) } ?? .null), (.points, .array(points))]),
       tables: [table], sentences: [sentence])
   }
 }

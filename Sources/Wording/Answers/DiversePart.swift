@@ -25,8 +25,10 @@ extension AnswerPart {
       caption:
         "Plans that differ from one another in at least \(sites), within \(percent) of the best",
       columns: [
-        Column("Plan"), Column(terms.valueTitle), Column("Worse than plan 1 (\(terms.lossTitle))"),
-        Column("Opens", .text), Column("instead of", .text), Column("Open", .text),
+        Column("Plan", id: "rank"), Column(terms.valueTitle, id: "value", unit: terms.unit),
+        Column("Worse than plan 1 (\(terms.lossTitle))", id: "cost"),
+        Column("Opens", id: "opens", .text), Column("instead of", id: "closes", .text),
+        Column("Open", id: "open", .text),
       ], rows: rows, source: terms.source)
     let order =
       found.isProven
@@ -37,10 +39,10 @@ extension AnswerPart {
       ? "no further plan differs enough and is good enough"
       : found.plans.count >= most ? "--top \(most) ends the list" : "there may be more"
     return AnswerPart(
-      key: "diverse",
-      json: .object([
-        ("differ", .integer(asked.sites)), ("within", .number(asked.within)),
-        ("proven", .bool(found.isProven)), ("complete", .bool(found.isComplete)),
+      key: .diverse,
+      json: .keyed([
+        (.differ, .integer(asked.sites)), (.withinShare, .number(asked.within)),
+        (.proven, .bool(found.isProven)), (.complete, .bool(found.isComplete)),
       ]),
       tables: [table], sentences: ["Diverse: \(order); \(end)."])
   }

@@ -12,18 +12,19 @@ extension AnswerPart {
     let swaps = [found.swap] + found.scenarios.map(\.swap)
     let decisions = Decisions(effects: effects, best: best, terms: terms)
     return AnswerPart(
-      key: "effects",
-      json: .object([
-        ("best", .array(effects.map(decisions.json))),
-        ("swap", decisions.json(swaps[0], of: terms.value(best))),
+      key: .effects,
+      json: .keyed([
+        (.sites, .array(effects.map(decisions.json))),
+        (.swap, decisions.json(swaps[0], of: terms.value(best))),
         (
-          "named",
+          .scenarios,
           .array(
             zip(named, swaps.dropFirst()).map { plan, swap in
-              .object([
-                ("name", .string(plan.scenario.id)),
-                ("sites", .array(effects.map { decisions.json($0, in: plan) })),
-                ("swap", decisions.json(swap, of: plan.value)),
+              .keyed([
+                (.scenario, .string(plan.scenario.id)),
+                (.scenarioName, .string(plan.scenario.name)),
+                (.sites, .array(effects.map { decisions.json($0, in: plan) })),
+                (.swap, decisions.json(swap, of: plan.value)),
               ])
             })
         ),
@@ -54,17 +55,13 @@ private struct Decisions {
     value.map(make) ?? .absent(effect.isProven ? "no plan" : "none found")
   }
 
-  private func number(_ value: Double?) -> JSONValue {
-    value.flatMap { $0.isFinite ? .number($0) : nil } ?? .null
-  }
-
   private func word(_ isOpen: Bool) -> Cell { .text(isOpen ? "open" : "closed") }
 
   func json(_ effect: SiteEffect) -> JSONValue {
-    .object([
-      ("site", terms.siteJSON(effect.site)), ("open", .bool(effect.isOpenInBest)),
-      ("otherwise", number(value(effect.plan))), ("cost", number(cost(effect.plan))),
-      ("plan", effect.plan.map { terms.ids($0.open) } ?? .null), ("proven", .bool(effect.isProven)),
+    .keyed([
+      (.site, terms.siteJSON(effect.site)), (.isOpen, .bool(effect.isOpenInBest)),
+      (.otherwise, .given(value(effect.plan))), (.cost, .given(cost(effect.plan))),
+      (.open, effect.plan.map { terms.ids($0.open) } ?? .null), (.proven, .bool(effect.isProven)),
     ])
   }
 
@@ -72,33 +69,36 @@ private struct Decisions {
     let isOpen = named.open.contains(effect.site)
     let same = plan(effect, isOpen: isOpen)
     let other = value(plan(effect, isOpen: !isOpen))
-    return .object([
-      ("site", terms.siteJSON(effect.site)), ("open", .bool(isOpen)),
-      ("same", number(value(same))), ("cost", number(cost(same))), ("otherwise", number(other)),
-      ("against", number(other.map { terms.worse($0, than: named.value) })),
+    return .keyed([
+      (.site, terms.siteJSON(effect.site)), (.isOpen, .bool(isOpen)),
+      (.same, .given(value(same))), (.cost, .given(cost(same))), (.otherwise, .given(other)),
+      (.against, .given(other.map { terms.worse($0, than: named.value) })),
     ])
   }
 
   /// A swap; null where no single one is allowed.
   func json(_ swap: BestSwap?, of value: Double) -> JSONValue {
     guard let swap else { return .null }
-    return .object([
-      ("opens", terms.siteJSON(swap.opening)), ("closes", terms.siteJSON(swap.closing)),
-      ("value", number(terms.value(swap.plan))),
-      ("against", number(terms.worse(terms.value(swap.plan), than: value))),
-      ("plan", terms.ids(swap.plan.open)), ("proven", .bool(swap.isProven)),
+    return .keyed([
+      (.opens, terms.siteJSON(swap.opening)), (.closes, terms.siteJSON(swap.closing)),
+      (.value, .given(terms.value(swap.plan))),
+      (.against, .given(terms.worse(terms.value(swap.plan), than: value))),
+      (.open, terms.ids(swap.plan.open)), (.proven, .bool(swap.isProven)),
     ])
   }
 
   /// The best single swap of each plan; nothing where no plan has one.
   func table(_ swaps: [BestSwap?], named: [ScenarioPlan]) -> Table? {
-    let plans = [("The best plan", terms.value(best))] + named.map { ($0.scenario.name, $0.value) }
+    let plans =
+      [(cell: Cell.named(nil, none: "The best plan"), value: terms.value(best))]
+      + named.map { (.named(id: $0.scenario.id, name: $0.scenario.name), $0.value) }
     let rows = zip(plans, swaps).compactMap { plan, swap -> [Cell]? in
       swap.map { swap in
         [
-          .text(plan.0), .text(terms.site(swap.opening)), .text(terms.site(swap.closing)),
+          plan.cell, .named(terms.named(swap.opening)),
+          .named(terms.named(swap.closing)),
           terms.cell(terms.value(swap.plan)),
-          terms.loss(terms.worse(terms.value(swap.plan), than: plan.1)),
+          terms.loss(terms.worse(terms.value(swap.plan), than: plan.value)),
           .text(swap.isProven ? "proven" : "best found"),
         ]
       }
@@ -107,9 +107,11 @@ private struct Decisions {
     return Table(
       id: "swaps", caption: "The best exchange of one hub for another",
       columns: [
-        Column("Plan", .rowHeader), Column("Opens", .text), Column("instead of", .text),
-        Column(terms.valueTitle), Column("Against the plan (\(terms.lossTitle))"),
-        Column("Proof", .text),
+        Column("Plan", id: "scenario", .rowHeader), Column("Opens", id: "opens", .text),
+        Column("instead of", id: "closes", .text),
+        Column(terms.valueTitle, id: "value", unit: terms.unit),
+        Column("Against the plan (\(terms.lossTitle))", id: "against"),
+        Column("Proof", id: "proof", .text),
       ], rows: rows, notes: ["Below zero the plan with the exchange is better."],
       source: terms.source)
   }
@@ -118,16 +120,18 @@ private struct Decisions {
     Table(
       id: "effects", caption: "What deciding one hub otherwise than the best plan costs",
       columns: [
-        Column("Hub", .rowHeader), Column("In the best plan", .text),
-        Column("Otherwise: \(terms.valueTitle)"), Column("Costs (\(terms.lossTitle))"),
-        Column("Opens", .text), Column("instead of", .text), Column("Proof", .text),
+        Column("Hub", id: "site", .rowHeader), Column("In the best plan", id: "open", .text),
+        Column("Otherwise: \(terms.valueTitle)", id: "otherwise", unit: terms.unit),
+        Column("Costs (\(terms.lossTitle))", id: "cost"),
+        Column("Opens", id: "opens", .text), Column("instead of", id: "closes", .text),
+        Column("Proof", id: "proof", .text),
       ],
       rows: effects.map { effect in
         let open = effect.plan?.open ?? best.open
         let opens = open.filter { !best.open.contains($0) }
         let closes = best.open.filter { !open.contains($0) }
         return [
-          .text(terms.site(effect.site)), word(effect.isOpenInBest),
+          .named(terms.named(effect.site)), word(effect.isOpenInBest),
           cell(value(effect.plan), effect, terms.cell),
           cell(cost(effect.plan), effect, terms.loss),
           terms.names(opens, none: "–"), terms.names(closes, none: "–"),
@@ -144,9 +148,11 @@ private struct Decisions {
       id: "effects-\(named.scenario.id)",
       caption: "What each decision of \(named.scenario.name) costs, and what undoing it could give",
       columns: [
-        Column("Hub", .rowHeader), Column("There", .text),
-        Column("Best plan with that"), Column("Costs (\(terms.lossTitle))"),
-        Column("Best plan without"), Column("Against \(named.scenario.name) (\(terms.lossTitle))"),
+        Column("Hub", id: "site", .rowHeader), Column("There", id: "open", .text),
+        Column("Best plan with that", id: "same", unit: terms.unit),
+        Column("Costs (\(terms.lossTitle))", id: "cost"),
+        Column("Best plan without", id: "otherwise", unit: terms.unit),
+        Column("Against \(named.scenario.name) (\(terms.lossTitle))", id: "against"),
       ],
       rows: effects.map { effect in
         let isOpen = named.open.contains(effect.site)
@@ -154,7 +160,8 @@ private struct Decisions {
         let other = value(plan(effect, isOpen: !isOpen))
         let against = other.map { terms.worse($0, than: named.value) }
         return [
-          .text(terms.site(effect.site)), word(isOpen), cell(value(same), effect, terms.cell),
+          .named(terms.named(effect.site)), word(isOpen),
+          cell(value(same), effect, terms.cell),
           cell(cost(same), effect, terms.loss), cell(other, effect, terms.cell),
           cell(against, effect, terms.loss),
         ]

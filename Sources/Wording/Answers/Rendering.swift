@@ -49,14 +49,15 @@ package struct Rendering: Sendable {
     Rendering(format, width: width, style: style)
   }
 
-  /// Tables in a row: JSON as one object keyed by table, CSV one after the other with a blank line
-  /// between.
-  package func tables(_ tables: [Table]) -> String {
+  /// Tables in a row: JSON as one answer, CSV one after the other with a blank line between.
+  ///
+  /// - Parameter study: whose they are; nothing for a bare instance.
+  package func tables(_ tables: [Table], of study: String? = nil) -> String {
     switch format {
     case .text:
       tables.map { TextTable($0, width: width, style: style).text }.joined(separator: "\n")
     case .csv: tables.map { CSVTable($0).text }.joined(separator: "\r\n")
-    case .json: JSONValue.object(tables.map { ($0.id, JSONTable($0).value) }).text
+    case .json: Contract.answer(study: study, tables).text
     }
   }
 }

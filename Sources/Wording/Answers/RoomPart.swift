@@ -13,26 +13,26 @@ extension AnswerPart {
     let posed = found.posed
     return [
       AnswerPart(
-        key: "loads",
+        key: .loads,
         json: .array(
           best.loads.map { load in
-            .object([
-              ("site", .string(study.site(load.site, in: posed).site.id.code)),
-              ("people", .number(load.people)),
-              ("places", load.places.isFinite ? .number(load.places) : .null),
+            .keyed([
+              (.site, .string(study.site(load.site, in: posed).site.id.code)),
+              (.people, .number(load.people)),
+              (.places, load.places.isFinite ? .number(load.places) : .null),
             ])
           }),
         tables: [
           study.loadsTable(best, posed, id: "loads", of: "the best plan")
         ], sentences: study.scenarios.indices.map { study.roomWords(of: $0, in: found) }),
       AnswerPart(
-        key: "assignment",
+        key: .assignment,
         json: .array(
           best.parts.map { part in
-            .object([
-              ("area", .string(study.areas[study.area(ofRow: part.area)].id.code)),
-              ("site", .string(study.site(part.site, in: posed).site.id.code)),
-              ("people", .number(part.people)),
+            .keyed([
+              (.area, .string(study.areas[study.area(ofRow: part.area)].id.code)),
+              (.site, .string(study.site(part.site, in: posed).site.id.code)),
+              (.people, .number(part.people)),
             ])
           })),
     ]

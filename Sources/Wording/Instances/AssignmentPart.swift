@@ -7,12 +7,12 @@ extension AnswerPart {
   /// Who goes where under the best plan, and what each site takes on.
   static func assignment(_ plan: CapacityEvaluation, _ file: InstanceFile) -> AnswerPart {
     AnswerPart(
-      key: "assignment",
+      key: .assignment,
       json: .array(
         plan.parts.map { part in
-          .object([
-            ("area", file.areas[part.area].json), ("site", file.sites[part.site].json),
-            ("people", .number(part.people)),
+          .keyed([
+            (.area, file.areas[part.area].json), (.site, file.sites[part.site].json),
+            (.people, .number(part.people)),
           ])
         }),
       tables: [loads(plan, file)],
@@ -26,12 +26,13 @@ extension AnswerPart {
     Table(
       id: "loads", caption: "What each open site of the best plan takes on",
       columns: [
-        Column("Site", .text), Column("Areas"), Column("Demand"), Column("Capacity"),
-        Column("Used"),
+        Column("Site", id: "site", .text), Column("Areas", id: "areas"),
+        Column("Demand", id: "people"), Column("Capacity", id: "places"),
+        Column("Used", id: "used", unit: "share"),
       ],
       rows: plan.loads.map { load in
         [
-          .text(file.sites[load.site].description),
+          .named(file.sites[load.site].named),
           .count(plan.parts.count { $0.site == load.site }),
           .measure(load.people, decimals: load.people == load.people.rounded() ? 0 : 2),
           load.places.isFinite
@@ -45,6 +46,9 @@ extension AnswerPart {
 }
 
 extension InstanceFile.Label {
+  /// As a cell has it.
+  var named: NamedThing { NamedThing(id: description, name: description) }
+
   /// Numbers as numbers, names as strings.
   var json: JSONValue {
     switch self {

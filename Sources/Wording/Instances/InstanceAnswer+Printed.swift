@@ -24,38 +24,6 @@ extension InstanceAnswer {
     return printed
   }
 
-  private var json: JSONValue {
-    func labels(_ open: [InstanceFile.Label]) -> JSONValue {
-      .array(open.map(\.json))
-    }
-    var members: [(key: String, value: JSONValue)] = [
-      ("status", .string(status.rawValue)),
-      ("objective", .string(objective.rawValue)),
-      ("value", value?.json ?? .null),
-      ("bound", bound?.json ?? .null),
-      ("gap", gap.map { .number($0) } ?? .null),
-      ("open", labels(plans.first?.open ?? [])),
-      (
-        "plans",
-        .array(
-          plans.map {
-            .object([
-              ("rank", .integer($0.rank)), ("open", labels($0.open)), ("value", $0.value.json),
-            ])
-          })
-      ),
-      ("seconds", .number(seconds)),
-    ]
-    if let provenRanks, plans.count > 1 {
-      members.append(("ranks_proven", .integer(min(provenRanks, plans.count))))
-    }
-    if case .equity(let aversion, let alpha) = problem.objective {
-      members += [("aversion", .number(aversion)), ("alpha", .number(alpha))]
-    }
-    members += parts.map { ($0.key, $0.json) }
-    return .object(members)
-  }
-
   /// The plans as a table; in words what was asked, and what proves them.
   private var table: Table {
     Table(
@@ -63,11 +31,13 @@ extension InstanceAnswer {
       caption:
         "\(objective.rawValue) of \(file.file): \(NumberStyle.count(file.areas.count, "area")),"
         + " \(NumberStyle.count(file.sites.count, "site"))",
-      columns: [Column("Rank"), Column("Value"), Column("Open", .text)],
+      columns: [
+        Column("Rank", id: "rank"), Column("Value", id: "value"), Column("Open", id: "open", .text),
+      ],
       rows: plans.map { plan in
         [
           .count(plan.rank), plan.value.cell,
-          .names(plan.open.map(\.description)),
+          .names(plan.open.map(\.named), none: "none"),
         ]
       },
       source: file.file)
@@ -84,13 +54,6 @@ extension InstanceAnswer {
 }
 
 extension InstanceValue {
-  fileprivate var json: JSONValue {
-    switch self {
-    case .whole(let value): .integer(value)
-    case .real(let value): .number(value)
-    }
-  }
-
   fileprivate var cell: Cell {
     switch self {
     case .whole(let value): .count(value)

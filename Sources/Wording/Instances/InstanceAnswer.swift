@@ -124,7 +124,7 @@ package struct InstanceAnswer {
   }
 
   /// Whether the plans have a table of their own among the parts.
-  var isListedApart: Bool { parts.contains { $0.key == "diverse" } }
+  var isListedApart: Bool { parts.contains { $0.key == .diverse } }
 
   var value: InstanceValue? { plans.first?.value }
 

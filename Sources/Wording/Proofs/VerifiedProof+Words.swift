@@ -3,9 +3,9 @@ import Certificates
 import Places
 import Studies
 import StudyFormat
-public import Text
+import Text
 
-/// What a certificate proves, in words and as JSON.
+/// What a certificate proves, in words.
 extension VerifiedProof {
   private var question: Certificates.Question { certificate.question }
 
@@ -137,51 +137,6 @@ extension VerifiedProof {
         + plan.map { String($0 + 1) }.joined(separator: ", ")
     }
     return plan.map { sites[$0].name }.joined(separator: ", ")
-  }
-
-  /// Whether the first plan also settles ties; null where the objective has none to settle.
-  private var settlesTies: JSONValue {
-    if case .total = certificate.aim { return .null }
-    return .bool(verdict.settlesTies)
-  }
-
-  /// The same as JSON; `hubward verify --help` documents the keys.
-  public var json: JSONValue {
-    func number(_ value: Double?) -> JSONValue {
-      value.flatMap { $0.isFinite ? .number($0) : nil } ?? .null
-    }
-    func site(_ index: Int) -> JSONValue {
-      study.map { .string($0.sites[index].code) } ?? .integer(index + 1)
-    }
-    let best = verdict.costs.first
-    let bound = bound.isFinite ? bound : nil
-    let plans = zip(certificate.plans, verdict.costs).map { plan, cost -> JSONValue in
-      .object([
-        ("open", .array(plan.map(site))), ("value", number(scale.value(ofCost: cost))),
-        ("total", number(scale.total(ofCost: cost))),
-      ])
-    }
-    return .object([
-      ("status", .string(status.rawValue)),
-      ("objective", .string(scale.objective.rawValue)),
-      ("hubs", .integer(question.count)),
-      ("areas", .integer(question.weights.count)),
-      ("sites", .integer(question.travel.siteCount)),
-      (
-        "unit",
-        question.travel.unit == .unnamed ? .null : .string(question.travel.unit.rawValue)
-      ),
-      ("value", number(best.map(scale.value(ofCost:)))),
-      ("total", number(best.flatMap(scale.total(ofCost:)))),
-      ("bound", number(bound.map(scale.value(ofCost:)))),
-      ("gap", bound == nil || best == nil ? .null : .number(gap)),
-      ("ties", settlesTies), ("ranks_proven", .integer(verdict.ranks)),
-      ("plans", .array(plans)),
-      ("nodes", .integer(verdict.nodes)),
-      ("leaves", .integer(leaves)),
-      ("study", study.map { .string($0.study.about.id) } ?? .null),
-      ("rules", study.map { .string($0.rulesWords) } ?? .null),
-    ])
   }
 }
 

@@ -20,21 +20,14 @@ struct AnswerOptions: ParsableArguments {
   static let discussion = """
     Where no plan is allowed, the answer says why: an irreducible set of rules that clash, among them the \
     service that is asked for (without any one of them there would be a plan), the areas that nothing \
-    serves, and the smallest change that would do. JSON has it under conflict: {rules, areas, relaxations: [{hubs} or {drop} or \
-    {within} or {share} or {mean} or {rule, at_most} or {allow_one_of} or {rule, instead} or \
-    {more_places} or {service}]}; where room is short also room: {places, people, hubs}, too_large \
-    and without_room: [{area, people}].
+    serves, and the smallest change that would do. JSON has it under conflict.
 
     --diverse m:x% lists, in place of the ranking, the best plan, then the best that differs from it \
     in at least m hubs, then the best that differs so from both, and so on, while they are within x % \
-    of the best value. JSON adds diverse: {differ, within, proven, complete}; a rank is the place in \
-    this list. --why adds effects: {best: [{site, open, otherwise, cost, plan, proven}], swap: {opens, \
-    closes, value, against, plan, proven}, named: [{name, sites: [{site, open, same, cost, otherwise, \
-    against}], swap}]}: cost is how much worse than the best plan the best one is that decides the \
-    site so, against how much worse (or, below zero, better) than the scenario; swap is the best \
-    exchange of one hub for another, null where there is none. --curve adds curve: {knee, points: \
-    [{hubs, value, bound, open, proven}]}; with outreach sites their number stays and each point has \
-    outreach as well. Each of these takes many searches; --time-limit holds for each one, and Ctrl-C ends \
+    of the best value. A rank is then the place in this list. --why says what deciding one hub \
+    otherwise costs against the best plan and against each scenario, and which exchange of one hub for \
+    another is best. With outreach sites their number stays the same along the --curve. JSON has them \
+    under diverse, effects and curve. Each of these takes many searches; --time-limit holds for each one, and Ctrl-C ends \
     them all.
     """
 

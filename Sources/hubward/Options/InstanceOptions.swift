@@ -45,18 +45,13 @@ struct InstanceOptions: ParsableArguments {
     as in every table that lists sites (in a spreadsheet: Text to Columns, by semicolon); a name that \
     has a semicolon in it stands in double quotes.
 
-    JSON of an instance: {status, objective, value, bound, gap, open, plans: [{rank, open, value}], \
-    seconds}. The value is Σ weight × travel for p-median, the covered weight for coverage, the \
+    The value of an instance is Σ weight × travel for p-median, the covered weight for coverage, the \
     largest travel for p-center, the number of sites for set-coverage and the equally-distributed \
     equivalent for equity, which also gives its aversion and alpha (1 where nobody travels: the \
     equivalent is then 0 in any case). An instance names no unit, so none is printed. With capacities everyone is \
-    assigned so that the whole is best, past the nearest site where that is full, and JSON adds \
-    assignment: [{area, site, people}] of the best plan. Where the data are whole \
-    numbers, so are values and bounds. open holds node numbers as they stand in the file, or site \
-    names for csv. Seconds are from opening the file to the answer. Where more \
-    than one plan is listed, ranks_proven is how many, from the first, have their rank proven. status is optimal, feasible \
-    (the best found, with its bound), infeasible or undecided; without a plan value, bound and gap \
-    are null.
+    assigned so that the whole is best, past the nearest site where that is full. Where the data are \
+    whole numbers, so are values and bounds. Sites and areas are called by their node numbers as they \
+    stand in the file, or by the names of a csv.
 
     A search shows its best plan, bound and gap on stderr where that is a terminal. Ctrl-C ends it \
     with the best plan so far and its bound, as --time-limit does (exit code 0); a second Ctrl-C \

@@ -117,9 +117,11 @@ enum Terminal {
     writeError(printed.remarks)
   }
 
-  /// Prints tables in the chosen format.
-  static func show(_ tables: [Table], _ format: AnswerFormat) throws(FileError) {
-    try StandardOutput.write(rendering(format).tables(tables))
+  /// Prints tables of a study in the chosen format.
+  static func show(
+    _ tables: [Table], of study: String, _ format: AnswerFormat
+  ) throws(FileError) {
+    try StandardOutput.write(rendering(format).tables(tables, of: study))
   }
 
   /// Prints one line.

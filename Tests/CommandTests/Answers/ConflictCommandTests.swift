@@ -47,9 +47,10 @@ struct ConflictCommandTests {
     let asked = ["--objective", "set-coverage", "--hubs", "3"]
     let answer = try Program.object(asked + ["--within", "5min"])
     let conflict = try #require(answer["conflict"] as? [String: Any])
-    let areas = try #require(conflict["areas"] as? [String])
+    let areas = try #require(conflict["areas"] as? [[String: String]])
     #expect(areas.count == 88)
-    #expect(areas.allSatisfy { $0.hasPrefix("Thurrock 0") })
+    #expect(areas.allSatisfy { $0["area"]?.hasPrefix("E010") == true })
+    #expect(areas.allSatisfy { $0["area_name"]?.hasPrefix("Thurrock 0") == true })
     let ways = try #require(conflict["relaxations"] as? [[String: Any]])
     let standard = try #require(ways.compactMap { $0["within"] as? Double }.first)
     let longer = try Program.object(asked + ["--within", "\(standard)min"])
@@ -93,7 +94,7 @@ struct ConflictCommandTests {
   @Test func `an instance names its areas as its file does`() throws {
     let answer = try Program.answer("area,weight,x,y\na,1,2,\nb,1,,\n", "csv", ["--hubs", "1"])
     let conflict = try #require(answer["conflict"] as? [String: Any])
-    #expect(conflict["areas"] as? [String] == ["b"])
+    #expect(conflict["areas"] as? [[String: String]] == [["area": "b"]])
     #expect((conflict["relaxations"] as? [Any])?.isEmpty == true)
   }
 

@@ -24,7 +24,7 @@ struct DiverseCommandTests {
     #expect(answer["bound"] as? Double == plain["bound"] as? Double)
     let proof = try #require(answer["diverse"] as? [String: Any])
     #expect(proof["differ"] as? Int == 2)
-    #expect(proof["within"] as? Double == 0.05)
+    #expect(proof["within_share"] as? Double == 0.05)
     #expect(proof["proven"] as? Bool == true)
     #expect(proof["complete"] as? Bool == true)
   }

@@ -9,12 +9,12 @@ struct WhyCommandTests {
     let best = try #require(all.min { $0.value < $1.value })
     let answer = try Program.object(["--why"])
     let effects = try #require(answer["effects"] as? [String: Any])
-    let sites = try #require(effects["best"] as? [[String: Any]])
+    let sites = try #require(effects["sites"] as? [[String: Any]])
     #expect(sites.map { $0["site"] as? String ?? "" }.sorted() == PlaceTests.sites)
     for site in sites {
       let id = try #require(site["site"] as? String)
       let isOpen = best.key.contains(id)
-      #expect(site["open"] as? Bool == isOpen)
+      #expect(site["is_open"] as? Bool == isOpen)
       let other = try #require(all.filter { $0.key.contains(id) != isOpen }.values.min())
       #expect(abs(try #require(site["otherwise"] as? Double) - other) < 1e-9)
       #expect(abs(try #require(site["cost"] as? Double) - (other - best.value)) < 1e-9)
@@ -27,9 +27,9 @@ struct WhyCommandTests {
     let best = try #require(all.values.min())
     let answer = try Program.object(["--why"])
     let effects = try #require(answer["effects"] as? [String: Any])
-    let named = try #require(effects["named"] as? [[String: Any]])
+    let named = try #require(effects["scenarios"] as? [[String: Any]])
     // Today's nine are no plan of five.
-    #expect(named.map { $0["name"] as? String } == ["council"])
+    #expect(named.map { $0["scenario"] as? String } == ["council"])
     let council: Set = ["chadwell", "ockendon", "purfleet", "thameside", "tilbury"]
     let value = try #require(all[council])
     for site in try #require(named[0]["sites"] as? [[String: Any]]) {
@@ -48,7 +48,7 @@ struct WhyCommandTests {
       ["--why", "--objective", objective, "--hubs", "9", "--no-rules", "--share", "0.3"]
         .filter { objective == "set-coverage" || !["--share", "0.3"].contains($0) })
     let effects = try #require(answer["effects"] as? [String: Any])
-    let sites = try #require(effects["best"] as? [[String: Any]])
+    let sites = try #require(effects["sites"] as? [[String: Any]])
     #expect(sites.count == 9)
     #expect(sites.allSatisfy { ($0["cost"] as? Double ?? 0) >= 0 })
   }
@@ -61,7 +61,7 @@ struct WhyCommandTests {
     for (k, point) in points.enumerated() {
       let best = try Program.place("--hubs", "\(k + 1)", "--no-rules").plans[0]
       #expect(abs(try #require(point["value"] as? Double) - best.value) < 1e-9)
-      #expect((point["open"] as? [String])?.sorted() == best.open)
+      #expect(point["open"] as? [String] == best.open)
       #expect(point["proven"] as? Bool == true)
     }
     let knee = try #require(curve["knee"] as? Int)
@@ -93,7 +93,7 @@ struct WhyCommandTests {
       "area,weight,West,Mid,East\na,1,0,2,10\nb,2,2,0,8\nc,4,10,8,0\n", "csv",
       ["--hubs", "1", "--why", "--curve"])
     let effects = try #require(answer["effects"] as? [String: Any])
-    let sites = try #require(effects["best"] as? [[String: Any]])
+    let sites = try #require(effects["sites"] as? [[String: Any]])
     #expect(sites.map { $0["cost"] as? Int } == [18, 8, 8])
     let curve = try #require(answer["curve"] as? [String: Any])
     let points = try #require(curve["points"] as? [[String: Any]])

@@ -61,7 +61,7 @@
       #expect(bound < value)
       let gap = Double(value - bound) / Double(value)
       #expect(try abs(#require(answer["gap"] as? Double) - gap) < 1e-12)
-      #expect((answer["open"] as? [String])?.count == 10)
+      #expect(((answer["plans"] as? [[String: Any]])?[0]["open"] as? [String])?.count == 10)
     }
 
     /// Whether a process handles Ctrl-C itself: signal 2 in its mask of caught ones.

@@ -27,7 +27,7 @@ struct RuleCommandTests {
 
   @Test func `a scenario that breaks a rule has no rank and says which`() throws {
     let answer = try json(Program.thurrock, "--rule", "one-of chadwell, tilbury")
-    let council = try #require((answer["named"] as? [[String: Any]])?.last)
+    let council = try #require((answer["scenarios"] as? [[String: Any]])?.last)
     #expect(council["rank"] is NSNull)
     #expect(
       council["breaks"] as? [String] == ["at most one of Chadwell St Mary and Tilbury open"])
@@ -121,7 +121,8 @@ struct RuleCommandTests {
     #expect(answer["candidates"] as? Int == 548)
     let best = try #require((answer["plans"] as? [[String: Any]])?.first)
     #expect(best["outreach"] as? [String] == ["abbots_hall", "blackshots", "west_thurrock"])
-    #expect((answer["outreach"] as? [String: Any])?["within"] as? String == "4 km")
+    let tier = try #require(answer["outreach_tier"] as? [String: Any])
+    #expect((tier["within"] as? [String: Any])?["value"] as? Double == 4)
     let text = try Program.run(
       "place", Program.thurrock, "--outreach", "3", "--outreach-share", "0.4", "--why", "--top", "1"
     )

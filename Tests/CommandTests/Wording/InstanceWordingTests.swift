@@ -93,6 +93,6 @@ struct InstanceWordingTests {
       ["--objective", "set-coverage", "--within", "1", "--hubs", "1"])
     let far = try #require(none["conflict"] as? [String: Any])
     #expect(far["rules"] as? [String] == ["everyone within 1"])
-    #expect(far["areas"] as? [String] == ["c"])
+    #expect(far["areas"] as? [[String: String]] == [["area": "c"]])
   }
 }

@@ -21,7 +21,7 @@ struct CapacitySearchTests {
     objective: Objective, seed: UInt64
   ) throws {
     let posed = try Self.problem(objective, seed: seed, service: .whole)
-    let expected = Self.bruteForcePlans(posed)
+    let expected = CapacityBruteForce(posed).plans
     let top = [1, 3][Int(seed % 2)]
     let found = try Self.search(top).solve(posed)
     try Self.expect(found, expected.map(\.value), posed, top: top)
@@ -195,30 +195,7 @@ struct CapacitySearchTests {
     }
   }
 
-  @Test(.enabled(if: Highs.isThere, Highs.reason), arguments: [Capacity.Service.whole, .split])
-  func `room for all gives what no limits give, and the same twice`(
-    service: Capacity.Service
-  ) throws {
-    var made = RandomProblem(seed: 4)
-    let problem = try PlacementProblem(
-      demand: made.demand(areas: 12, whole: true),
-      travel: made.travel(areas: 12, sites: 7, coarse: false, gaps: false), objective: .pMedian,
-      rules: SitingRules(count: 3))
-    let posed = try CapacitatedProblem(
-      problem: problem,
-      capacity: Capacity(
-        places: [Double](repeating: .infinity, count: 7), people: problem.demand.weights,
-        service: service))
-    let found = try Self.search(5).solve(posed)
-    #expect(try Self.search(5).solve(posed) == found)
-    let free = try #require(ExhaustiveSolver(top: 5).solve(problem).solution)
-    let solution = try #require(found.solution)
-    #expect(solution.plans.map(\.open) == free.plans.map(\.open))
-    #expect(solution.plans[0].evaluation.beyondNearest.isEmpty)
-    for (a, b) in zip(solution.plans, free.plans) { #expect(abs(a.value - b.value) < 1e-9) }
-  }
-
-  // MARK: - Brute force
+  // MARK: - Made-up problems
 
   struct Surprise: Error { let outcome: Outcome<CapacitatedPlan> }
 
@@ -251,71 +228,6 @@ struct CapacitySearchTests {
       capacity: Capacity(
         places: (0..<sites).map { _ in (fair * (0.8 + Double(made.below(8)) / 10)).rounded(.up) },
         people: people, service: service))
-  }
-
-  /// The best value of every allowed set of sites that has room, best first.
-  static func bruteForce(_ posed: CapacitatedProblem) -> [Double] {
-    bruteForcePlans(posed).map(\.value)
-  }
-
-  /// Every allowed set of sites that has room, with its best value, best first.
-  static func bruteForcePlans(
-    _ posed: CapacitatedProblem
-  ) -> [(open: [Int], value: Double, tieBreak: Double)] {
-    var values: [(open: [Int], value: Double, tieBreak: Double)] = []
-    let objective = posed.problem.objective
-    let sites = posed.problem.travel.siteCount
-    for count in posed.problem.rules.fewest...posed.problem.rules.count {
-      forEachSubset(of: sites, size: count) { open in
-        guard posed.problem.allows(open) else { return }
-        var best: CapacityEvaluation?
-        everyAssignment(posed, open) { shares in
-          guard
-            let plan = try? CapacityEvaluation(open: open, shares: shares, problem: posed)
-          else { return }
-          if best.map({
-            objective.isBetter(plan.value, than: $0.value)
-              || !objective.isBetter($0.value, than: plan.value) && plan.tieBreak < $0.tieBreak
-          }) ?? true {
-            best = plan
-          }
-        }
-        if let best { values.append((open, best.value, best.tieBreak)) }
-      }
-    }
-    return values.sorted {
-      if objective.isBetter($0.value, than: $1.value) { return true }
-      if objective.isBetter($1.value, than: $0.value) { return false }
-      return $0.tieBreak < $1.tieBreak
-    }
-  }
-
-  /// Every way to send each area to one of the sites, or under coverage nowhere.
-  private static func everyAssignment(
-    _ posed: CapacitatedProblem, _ open: [Int], _ body: ([CapacityEvaluation.Share]) -> Void
-  ) {
-    let areas = (0..<posed.problem.travel.areaCount).filter(posed.isClient)
-    let choices = posed.problem.objective.standard == nil ? open.map { $0 } : open + [-1]
-    var shares: [CapacityEvaluation.Share] = []
-    func place(_ k: Int, _ left: [Int: Double]) {
-      guard k < areas.count else { return body(shares) }
-      for site in choices {
-        guard site >= 0 else {
-          place(k + 1, left)
-          continue
-        }
-        let room = (left[site] ?? posed.capacity.places[site]) - posed.capacity.people[areas[k]]
-        guard room >= 0, posed.problem.travel[area: areas[k], site: site] < .infinity else {
-          continue
-        }
-        var now = left
-        now[site] = room
-        shares.append(.init(area: areas[k], site: site, share: 1))
-        place(k + 1, now)
-        shares.removeLast()
-      }
-    }
-    place(0, [:])
   }
 
   static func expect(

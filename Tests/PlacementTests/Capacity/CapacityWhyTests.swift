@@ -16,7 +16,7 @@ struct CapacityWhyTests {
     objective: Objective, seed: UInt64
   ) throws {
     let posed = try CapacitySearchTests.problem(objective, seed: seed, service: .whole)
-    let all = CapacitySearchTests.bruteForcePlans(posed)
+    let all = CapacityBruteForce(posed).plans
     let search = try CapacitySearchTests.search(1)
     guard let best = try search.solve(posed).map(\.plain).solution?.plans.first else {
       #expect(all.isEmpty)
@@ -37,7 +37,7 @@ struct CapacityWhyTests {
     objective: Objective, seed: UInt64
   ) throws {
     let posed = try CapacitySearchTests.problem(objective, seed: seed, service: .whole)
-    let all = CapacitySearchTests.bruteForcePlans(posed)
+    let all = CapacityBruteForce(posed).plans
     guard let worst = all.last else { return }
     let swaps = all.filter {
       $0.open.count == worst.open.count
@@ -59,7 +59,7 @@ struct CapacityWhyTests {
     let curve = try CapacitySearchTests.search(1).varied(posed).curve(1...sites)
     for point in curve.points {
       let fixed = try posed.with(rules: posed.problem.rules.with(count: point.count))
-      let best = CapacitySearchTests.bruteForce(fixed).first
+      let best = CapacityBruteForce(fixed).plans.first?.value
       #expect(point.isProven)
       #expect((point.plan == nil) == (best == nil))
       if let plan = point.plan, let best { #expect(abs(plan.value - best) < 1e-7) }
@@ -70,7 +70,7 @@ struct CapacityWhyTests {
   func `diverse plans differ, each the best of those that do`(seed: UInt64) throws {
     let made = try CapacitySearchTests.problem(.pMedian, seed: seed, service: .whole)
     let posed = try made.with(rules: SitingRules(count: made.problem.rules.count))
-    var left = CapacitySearchTests.bruteForcePlans(posed)
+    var left = CapacityBruteForce(posed).plans
     let search = try CapacitySearchTests.search(1)
     let found = try search.varied(posed).diverse(differingBy: 2, within: 10, most: 3)
     #expect((found == nil) == left.isEmpty)
@@ -92,7 +92,7 @@ struct CapacityWhyTests {
     let posed = try made.with(capacity: tight)
     let found = try CapacitySearchTests.search(1).explain(posed)
     func hasPlan(_ other: CapacitatedProblem) -> Bool {
-      !CapacitySearchTests.bruteForce(other).isEmpty
+      !CapacityBruteForce(other).plans.isEmpty
     }
     func roomier(_ more: Double) throws -> CapacitatedProblem {
       try posed.with(

@@ -8,7 +8,7 @@ struct DocumentIndexTests {
   }
 
   private func table(_ id: String) -> Block {
-    .table(Table(id: id, caption: "", columns: [Column("a")], rows: [], source: ""))
+    .table(Table(id: id, caption: "", columns: [Column("a", id: "a")], rows: [], source: ""))
   }
 
   private func link(_ target: String) -> Block {

@@ -13,7 +13,8 @@ struct HTMLPageTests {
 
   private func table(_ cells: [[Cell]], emphasised: Set<Int> = [], shown: Int? = nil) -> Table {
     Table(
-      id: "plans", caption: "Plans", columns: [Column("Name", .rowHeader), Column("Minutes")],
+      id: "plans", caption: "Plans",
+      columns: [Column("Name", id: "name", .rowHeader), Column("Minutes", id: "minutes")],
       rows: cells, emphasised: emphasised, notes: ["A note"], source: "ONS", shown: shown)
   }
 
@@ -56,7 +57,8 @@ struct HTMLPageTests {
   ])
   func `words from data are only ever words`(words: String) throws {
     let table = Table(
-      id: "t", caption: words, columns: [Column(words, .rowHeader)], rows: [[.text(words)]],
+      id: "t", caption: words, columns: [Column(words, id: "words", .rowHeader)],
+      rows: [[.text(words)]],
       emphasised: [0], notes: [words], source: words, emphasis: words)
     let figure = Figure(
       id: "f", title: words, picture: .sample("f", words: words), altText: words, caption: words,

@@ -40,9 +40,12 @@ enum SampleDocument {
         Table(
           id: "ranking", caption: "The ten best plans by mean walk, and the council’s proposal",
           columns: [
-            Column("Rank"), Column("Centres that stay open", .rowHeader),
-            Column("Mean walk, minutes"),
-            Column("Worst walk, minutes"), Column("Within 15 minutes"), Column("Further away"),
+            Column("Rank", id: "rank"),
+            Column("Centres that stay open", id: "centres_that_stay_open", .rowHeader),
+            Column("Mean walk, minutes", id: "mean_walk_minutes"),
+            Column("Worst walk, minutes", id: "worst_walk_minutes"),
+            Column("Within 15 minutes", id: "within_15_minutes"),
+            Column("Further away", id: "further_away"),
           ],
           rows: (1...126).map { rank in
             [
@@ -92,9 +95,13 @@ enum SampleDocument {
   private static let areas = Table(
     id: "areas", caption: "Walk to the nearest centre by small area, today and under the proposal",
     columns: [
-      Column("Small area", .rowHeader), Column("Ward", .text), Column("Under-5s"),
-      Column("IDACI 2015 decile"), Column("Today, minutes"), Column("Proposal, minutes"),
-      Column("Change, minutes"), Column("Nearest centre under the proposal", .text),
+      Column("Small area", id: "small_area", .rowHeader), Column("Ward", id: "ward", .text),
+      Column("Under-5s", id: "under_5s"),
+      Column("IDACI 2015 decile", id: "idaci_2015_decile"),
+      Column("Today, minutes", id: "today_minutes"),
+      Column("Proposal, minutes", id: "proposal_minutes"),
+      Column("Change, minutes", id: "change_minutes"),
+      Column("Nearest centre under the proposal", id: "nearest_centre_under_the_proposal", .text),
     ],
     rows: (0..<98).map { row in
       let today = Double(row * 37 % 290) / 10
@@ -116,7 +123,8 @@ enum SampleDocument {
         Table(
           id: "money", caption: "Budget, staff and clawback as printed",
           columns: [
-            Column("Item", .rowHeader), Column("Before"), Column("After"), Column("Change"),
+            Column("Item", id: "item", .rowHeader), Column("Before", id: "before"),
+            Column("After", id: "after"), Column("Change", id: "change"),
           ],
           rows: [
             [

@@ -19,13 +19,14 @@ struct RendererConformanceTests {
 
   static let cells: [Cell] =
     words.map { .text($0) } + [
-      .names(["A; B", "=C", "D"]), .count(1_234_567), .measure(1234.5678, decimals: 1),
+      .names(["A; B", "=C", "D"].map { NamedThing(id: "x", name: $0) }, none: "none"),
+      .count(1_234_567), .measure(1234.5678, decimals: 1),
       .change(-0.04, decimals: 1), .share(0.4567, decimals: 1), .absent("no route"),
       .absent("=none"),
     ]
 
   private func document(_ title: String, _ rows: [[Cell]]) -> Document {
-    let columns = [Column(title.isEmpty ? "Name" : title, .rowHeader)]
+    let columns = [Column(title.isEmpty ? "Name" : title, id: "name", .rowHeader)]
     let table = Table(
       id: "t", caption: title, columns: columns, rows: rows, notes: [title], source: title)
     let figure = Figure(

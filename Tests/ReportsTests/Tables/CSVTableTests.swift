@@ -3,7 +3,7 @@ import Testing
 
 struct CSVTableTests {
   private func row(_ cells: Cell...) -> String {
-    let columns = cells.indices.map { Column("c\($0)", .text) }
+    let columns = cells.indices.map { Column("c\($0)", id: "c\($0)", .text) }
     let table = Table(
       id: "t", caption: "Caption", columns: columns, rows: [cells], source: "Source")
     return String(CSVTable(table).text.split(separator: "\r\n", maxSplits: 1)[1].dropLast())
@@ -11,7 +11,8 @@ struct CSVTableTests {
 
   @Test func `the header row comes once and lines end in CRLF`() {
     let table = Table(
-      id: "need", caption: "Need", columns: [Column("Ward", .rowHeader), Column("Under 5")],
+      id: "need", caption: "Need",
+      columns: [Column("Ward", id: "ward", .rowHeader), Column("Under 5", id: "under_5")],
       rows: [[.text("Aveley"), .count(1_234)], [.text("Orsett"), .absent("not printed")]],
       emphasised: [1], notes: ["A note"], source: "Census", shown: 1)
     #expect(CSVTable(table).text == "Ward,Under 5\r\nAveley,1234\r\nOrsett,not printed\r\n")
@@ -46,7 +47,8 @@ struct CSVTableTests {
 
   @Test func `a formula in a column title is defused too`() {
     let table = Table(
-      id: "t", caption: "", columns: [Column("=HYPERLINK(\"x\")")], rows: [], source: "")
+      id: "t", caption: "", columns: [Column("=HYPERLINK(\"x\")", id: "link")], rows: [], source: ""
+    )
     #expect(CSVTable(table).text == "\"'=HYPERLINK(\"\"x\"\")\"\r\n")
   }
 
@@ -55,14 +57,21 @@ struct CSVTableTests {
   }
 
   @Test func `a list of names has semicolons between, and can be split`() {
-    #expect(row(.names(["Aveley", "Grays, Essex"])) == "\"Aveley;Grays, Essex\"")
-    #expect(row(.names(["Aveley"])) == "Aveley")
     #expect(
-      row(.names(["a;b", "c \"d\"", "e"])) == "\"\"\"a;b\"\";\"\"c \"\"\"\"d\"\"\"\"\"\";e\"")
+      row(.names(["Aveley", "Grays, Essex"].map { NamedThing(id: "x", name: $0) }, none: "none"))
+        == "\"Aveley;Grays, Essex\"")
+    #expect(row(.names(["Aveley"].map { NamedThing(id: "x", name: $0) }, none: "none")) == "Aveley")
+    #expect(
+      row(.names(["a;b", "c \"d\"", "e"].map { NamedThing(id: "x", name: $0) }, none: "none"))
+        == "\"\"\"a;b\"\";\"\"c \"\"\"\"d\"\"\"\"\"\";e\"")
   }
 
   @Test func `a name of a list that a spreadsheet would run is defused where it will stand`() {
-    #expect(row(.names(["x", "=1+1"])) == "\"x;'=1+1\"")
-    #expect(row(.names(["=1+1", "x"])) == "\"'=1+1;x\"")
+    #expect(
+      row(.names(["x", "=1+1"].map { NamedThing(id: "x", name: $0) }, none: "none"))
+        == "\"x;'=1+1\"")
+    #expect(
+      row(.names(["=1+1", "x"].map { NamedThing(id: "x", name: $0) }, none: "none"))
+        == "\"'=1+1;x\"")
   }
 }

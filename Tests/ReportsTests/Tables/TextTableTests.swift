@@ -5,7 +5,10 @@ struct TextTableTests {
   private func ranking(rows: Int, shown: Int?) -> Table {
     Table(
       id: "ranking", caption: "Five of nine: the plans in order",
-      columns: [Column("Rank"), Column("Hubs", .rowHeader), Column("Mean km")],
+      columns: [
+        Column("Rank", id: "rank"), Column("Hubs", id: "hubs", .rowHeader),
+        Column("Mean km", id: "mean_km"),
+      ],
       rows: (1...rows).map {
         [.count($0), .text("Aveley, Chadwell, Tilbury"), .measure(Double($0) / 8, decimals: 2)]
       },
@@ -44,7 +47,9 @@ struct TextTableTests {
     let table = Table(
       id: "t", caption: "A caption that is rather longer than forty characters are",
       columns: [
-        Column("Ward", .rowHeader), Column("Under-5s in deciles 1 to 3"), Column("Remark", .text),
+        Column("Ward", id: "ward", .rowHeader),
+        Column("Under-5s in deciles 1 to 3", id: "under_5s_in_deciles_1_to_3"),
+        Column("Remark", id: "remark", .text),
       ],
       rows: [
         [.text("Corringham and Fobbing with East Tilbury"), .count(1_234_567), .text("as printed")]
@@ -56,7 +61,7 @@ struct TextTableTests {
 
   @Test func `a name cannot steer the terminal`() {
     let table = Table(
-      id: "t", caption: "c", columns: [Column("Ward", .rowHeader)],
+      id: "t", caption: "c", columns: [Column("Ward", id: "ward", .rowHeader)],
       rows: [[.text("\u{1B}[31mred\u{9B}2J\u{7}")]], source: "s")
     let text = TextTable(table).text
     #expect(

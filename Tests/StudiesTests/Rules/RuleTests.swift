@@ -210,7 +210,7 @@ struct RuleTests {
   @Test func `a scenario without a rank says why`() throws {
     let study = try MiniStudy().ruled("one-of: [[ash, dale]]").open()
     let ranking = try study.ranking(of: study.question(.pMedian))
-    let named = PlaceAnswer(ranking, of: study, top: 1).named
+    let named = PlaceAnswer(ranking, of: study, top: 1).scenarios
     #expect(
       named.map(\.rankNote) == [
         "it has 3 hubs, and 2 are asked for; it breaks 1 rule, listed under breaks",
@@ -218,7 +218,7 @@ struct RuleTests {
       ])
     let free = try study.ranking(of: study.question(.pMedian, lifted: true))
     #expect(
-      PlaceAnswer(free, of: study, top: 1).named.map(\.rankNote) == [
+      PlaceAnswer(free, of: study, top: 1).scenarios.map(\.rankNote) == [
         "it has 3 hubs, and 2 are asked for", nil,
       ])
   }
@@ -228,7 +228,7 @@ struct RuleTests {
       "one-of: [[ash, dale]]\n  reach: [{ within: 30min, areas: { column: decile, from: 3, to: 3 } }]"
     ).open()
     let ranking = try study.ranking(of: study.question(.pMedian))
-    let council = PlaceAnswer(ranking, of: study, top: 1).named[1]
+    let council = PlaceAnswer(ranking, of: study, top: 1).scenarios[1]
     #expect(council.rank == nil)
     #expect(
       council.breaks == [

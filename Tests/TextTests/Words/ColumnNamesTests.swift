@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Store
+@testable import Text
 
 struct ColumnNamesTests {
   @Test(arguments: [
@@ -27,9 +27,5 @@ struct ColumnNamesTests {
     let long = String(repeating: "a", count: 200)
     #expect(names.name(for: long) == String(repeating: "a", count: 48))
     #expect(names.name(for: long) == String(repeating: "a", count: 48) + "_2")
-  }
-
-  @Test func `a quote in a name cannot end it`() {
-    #expect(quoted(#"a"b"#) == #""a""b""#)
   }
 }
