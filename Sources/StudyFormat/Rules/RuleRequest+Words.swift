@@ -9,11 +9,11 @@ extension RuleRequest {
     each GROUPING at-least N   or at-most N, or exactly N
     one-of SITE, SITE          at most one of them is open
     only-with SITE: SITE, SITE the first is open only where one of the others is
-    gap DISTANCE [TRAVEL]      open hubs are at least that far apart, as 1km or 10min
+    gap DISTANCE [TRAVEL]      open hubs at least this far apart: 1km or 10min
     reach DISTANCE all|COLUMN FROM-TO [TRAVEL]
                                nobody (of those deciles) is farther from a hub
     deprived-share SHARE COLUMN FROM-TO
-                               at least that share of open hubs, as 60% or 0.6, is there
+                               this share of open hubs or more, 60% or 0.6, is there
     budget running POUNDS      savings running POUNDS      one-off POUNDS
     """
 
