@@ -162,14 +162,38 @@ let package = Package(
     suite("VectorFiles", ["VectorFiles"]),
     suite("StudyFormat", ["StudyFormat", "Text"]),
     suite("Imports", ["Imports", "Readers", "Text", "Places", "Spreadsheets"]),
-    suite("Assessment", ["Assessment", "Studies", "Placement", "Places", "PlaceSupport"]),
-    suite("Reports", ["Reports", "Files", "Text", "Geography", "Places"]),
+    // Studies made by hand, as files that a test may spoil.
+    .target(
+      name: "StudySupport",
+      dependencies: [
+        "Text", "Readers", "Studies", "Opening", "Placement", "Assessment", "TestSupport",
+      ],
+      path: "Tests/StudySupport", swiftSettings: strict),
+    suite("Studies", ["Studies", "Places", "StudySupport"]),
     suite(
-      "Studies",
+      "Opening",
       [
-        "Studies", "StudyFormat", "Opening", "Assessment", "Quality", "Wording", "Text", "Readers",
-        "Reports", "Placement", "Places",
+        "Opening", "Text", "Places", "Readers", "Studies", "StudyFormat", "Placement", "Assessment",
+        "StudySupport",
       ]),
+    suite(
+      "Assessment",
+      [
+        "Assessment", "Text", "Places", "MixedInteger", "Placement", "Readers", "Studies",
+        "StudyFormat", "Opening", "Wording", "PlaceSupport", "StudySupport",
+      ]),
+    suite(
+      "Quality",
+      [
+        "Quality", "Text", "Readers", "Studies", "Opening", "Reports", "Wording", "StudySupport",
+      ]),
+    suite(
+      "Wording",
+      [
+        "Wording", "Text", "Places", "Placement", "Readers", "Studies", "Opening", "Assessment",
+        "Quality", "Reports", "StudySupport",
+      ]),
+    suite("Reports", ["Reports", "Files", "Text", "Geography", "Places"]),
     suite(
       "Store",
       [

@@ -137,7 +137,7 @@ extension QualityReport {
         ],
         [.text(Phrases.sentence(study.words.hubs)), .count(study.sites.hubs.count)],
         [.text("\(Phrases.sentence(study.words.outreach))s"), .count(study.sites.outreach.count)],
-        [.text("Scenarios"), .count(study.scenarios.count)],
+        [.text("Scenarios"), .count(study.scenarios.count + study.wanted.count)],
       ], source: "The study file and its data package.")
   }
 }

@@ -25,8 +25,8 @@ struct Compare: ParsableCommand {
 
   func run() throws {
     try ending {
-      let study = try input.open()
-      let result = try study.assessed()
+      let result = try input.open().assessed()
+      let study = result.study
       let chosen = study.scenarios.indices.dropFirst()
       guard !chosen.isEmpty else {
         throw Failure("the study names no scenario beside today's; add one", code: .usage)

@@ -22,7 +22,7 @@ public struct Standing: Hashable, Sendable {
   }
 
   /// - Parameters:
-  ///   - open: the open columns.
+  ///   - open: the open columns, in any order.
   ///   - ranked: the allowed plans, best first: all of them, or only the best.
   ///   - place: its place among all allowed plans, where it was counted.
   ///   - candidates: how many plans there are; by default as many as are ranked.
@@ -30,6 +30,7 @@ public struct Standing: Hashable, Sendable {
     of open: [Int], among ranked: [RankedPlan], problem: PlacementProblem,
     place: PlanStanding? = nil, candidates: Int? = nil
   ) {
+    let open = open.sorted()
     value = Evaluation(open: open, problem: problem).value
     isAllowed = problem.rules.allow(open)
     self.candidates = candidates ?? ranked.count

@@ -1,96 +1,186 @@
-import Assessment
-import Foundation
-import Opening
-import Placement
 import Places
-import Readers
 import Studies
-import StudyFormat
-import TestSupport
+import StudySupport
 import Testing
-import Text
 
+/// A study is valid or is not there: each thing that its initialiser refuses.
 struct StudyTests {
-  private func thurrock() throws -> Study { try Study.open(Surroundings.thurrock.path) }
+  /// Something that makes no study, and why.
+  struct Refusal: Sendable, CustomTestStringConvertible {
+    let error: StudyError
+    let spoil: @Sendable (inout Villages) -> Void
 
-  @Test func `the Thurrock study opens`() throws {
-    let study = try thurrock()
-    #expect(study.about.id == "thurrock-2016")
-    #expect(study.areas.count == 98)
-    #expect(
-      study.sites.hubs.map(\.id.code) == [
-        "thameside", "beacon", "chadwell", "east_tilbury", "tilbury", "stanford", "ockendon",
-        "purfleet", "aveley",
-      ])
-    #expect(study.demands.map(\.id) == ["under5", "under5-idaci", "under5-idaci-1-3"])
-    #expect(study.travels.map(\.id) == ["walk", "straight-line"])
-    #expect(study.scenarios.map(\.id) == ["status-quo", "council"])
-    #expect(study.rules.hubs == 5...5)
+    var testDescription: String { "\(error)" }
+
+    init(_ error: StudyError, _ spoil: @escaping @Sendable (inout Villages) -> Void) {
+      self.error = error
+      self.spoil = spoil
+    }
   }
 
-  @Test func `a site of unknown location is carried and not invented`() throws {
-    let brisbane = try #require(
-      thurrock().sites.outreach.first { $0.id.code == "brisbane_house" })
-    #expect(brisbane.location == nil)
-    #expect(brisbane.quality == .unknown)
+  @Test func `three villages are a study`() throws {
+    let study = try Villages().study()
+    #expect(study.baseline.id == "today")
+    #expect(study.competing == [1])
+    #expect(study.people == [10, 30, 60])
+    #expect(study.standard(for: study.travels[1])?.unit == .kilometres)
+    #expect(study.closed(by: [0, 2]) == [1])
+    #expect(!study.rules.canBeLifted)
   }
 
-  @Test func `the small study opens with what its tables say`() throws {
-    let study = try MiniStudy().open()
-    #expect(study.areas.map(\.name) == ["Ash", "Birch", "Cedar", "Dale"])
-    #expect(study.areas[0].groups == ["ward": "North", "locality": "West", "decile": "1"])
-    #expect(study.sites.hubs.map(\.id.code) == ["ash", "cedar", "dale"])
-    #expect(study.sites.outreach.map(\.name) == ["The Barn"])
-    #expect(study.people == [100, 80, 60, 40])
-    // 1 − (rank − 1) / 4 for ranks 1, 2, 3, 5.
-    #expect(study.demands[1].demand.weights == [100, 60, 30, 0])
-    #expect(study.demands[2].demand.weights == [100, 80, 60, 0])
-    #expect(study.demands[3].demand.weights == [50, 20, 7.5, 0])
-    // Birch to Ash: 1 km × 1.2 / 4.8 km/h × 60 = 15 minutes.
-    #expect(study.travels[0].matrix[area: 1, site: 0] == 15)
-    #expect(study.travels[1].matrix[area: 1, site: 0] == 1)
+  @Test(arguments: missing + shapes + counts + scenarios)
+  func `parts that do not fit together are refused`(refusal: Refusal) {
+    #expect(throws: refusal.error) { try Villages().changing(refusal.spoil).study() }
   }
 
-  @Test func `what is odd about the data is said and does not stop it`() throws {
-    #expect(
-      try MiniStudy().open().provenance.diagnostics.map(\.description) == [
-        "row 3 of sites.csv, column quality: 'Cedar School' stands at an approximate location"
-          + " (The school next door); give its own coordinates if they are known",
-        "row 5 of sites.csv, column quality: the location of 'The Barn' is not known;"
-          + " it is on no map (No address)",
-      ])
+  @Test(arguments: rules)
+  func `a rule that cannot hold is refused by its number`(refusal: Refusal) {
+    let spoilt = Villages().changing { villages in
+      villages.rules = [.close([])]
+      refusal.spoil(&villages)
+    }
+    #expect(throws: StudyError.inRule(1, refusal.error)) { try spoilt.study() }
   }
 
-  @Test func `printed figures are held against the data`() throws {
-    let study = try MiniStudy().open()
-    // North: 100 + 80 = 180, as printed. South: 60 + 40 = 100, printed 101.
-    #expect(study.printed.totals[0].rows.map(\.agrees) == [true, false])
-    #expect(study.printed.totals[0].rows.map(\.computed) == [180, 100])
-    // North: (100 × 1 + 80 × 2) / 180; South: (60 × 3 + 40 × 5) / 100 = 3.8, less deprived.
-    #expect(study.printed.ranks[0].rows.map(\.computed) == [1, 2])
-    #expect(study.printed.ranks[0].agreeing == 2)
+  @Test(arguments: tiers)
+  func `outreach that cannot be placed is refused`(refusal: Refusal) {
+    #expect(throws: StudyError.inTier(refusal.error)) {
+      try Villages().changing(refusal.spoil).study()
+    }
   }
 
-  @Test func `the best two of three, by hand`() throws {
-    // Km from the nearest of two open hubs, people-weighted over 280. With Ash kept, {Ash, Cedar}:
-    // 80 × 1 + 40 × 3 = 200; {Ash, Dale}: 80 × 1 + 60 × 3 = 260.
-    let study = try MiniStudy().open()
-    let ranking = try study.ranking(
-      of: Question(
-        demand: study.demands[0], travel: study.travels[1], objective: .pMedian,
-        standard: study.standards[2], hubs: 2...2, rulesLifted: false))
-    #expect(ranking.plans.map(\.open) == [[0, 1], [0, 2]])
-    let means: [Double] = [200 / 280, 260 / 280]
-    #expect(ranking.plans.map(\.value) == means)
-    #expect(ranking.standings.map(\.rank) == [nil, 2])
+  @Test(arguments: missing + shapes + counts + scenarios + rules + tiers)
+  func `every refusal says what is wrong and what to do, in words`(refusal: Refusal) {
+    for error in [refusal.error, .inRule(1, refusal.error), .inTier(refusal.error)] {
+      #expect(!error.message.isEmpty && !error.whatToDo.isEmpty)
+      #expect(!"\(error)".contains("Optional("))
+    }
   }
 
-  @Test func `lifting the rules allows every plan of as many hubs`() throws {
-    let study = try MiniStudy().open()
-    let ranking = try study.ranking(
-      of: Question(
-        demand: study.demands[0], travel: study.travels[0], objective: .pCenter,
-        standard: study.standards[0], hubs: 2...2, rulesLifted: true))
-    #expect(ranking.plans.count == 3)
-  }
+  private static let missing = [
+    Refusal(.none(.area)) { $0.areas = StudyAreas([]) },
+    Refusal(.none(.hub)) { $0.sites = StudySites(hubs: []) },
+    Refusal(.none(.demand)) { $0.demands = [] },
+    Refusal(.none(.travel)) { $0.travels = [] },
+    Refusal(.none(.standard)) { $0.standards = [] },
+    Refusal(.none(.scenario)) { $0.scenarios = [] },
+  ]
+
+  private static let shapes = [
+    Refusal(.wrongShape(of: "few", expected: 3, found: 2)) {
+      $0.demands.append(try! StudyDemand(id: "few", people: [1, 2]))
+    },
+    Refusal(.wrongShape(of: "drive", expected: 9, found: 6)) {
+      $0.travels[0] = StudyTravel(
+        id: "drive",
+        hubs: try! TravelMatrix(
+          unit: .minutes, source: .supplied(by: "hand"), areaCount: 3, siteCount: 2,
+          values: [0, 4, 4, 0, 10, 6]))
+    },
+    Refusal(.wrongShape(of: "drive", expected: 6, found: 0)) {
+      $0.travels[0] = StudyTravel(id: "drive", hubs: $0.travels[0].matrix)
+    },
+    Refusal(.travelWithoutStandard(travel: "line", unit: .kilometres)) {
+      $0.standards.removeLast()
+    },
+  ]
+
+  private static let counts = [
+    Refusal(.hubCount(asked: 0, hubs: 3)) { $0.hubs = 0...0 },
+    Refusal(.hubCount(asked: 4, hubs: 3)) { $0.hubs = 2...4 },
+    Refusal(.hubCount(asked: 2, hubs: 3)) { $0.hubs = -1...2 },
+  ]
+
+  private static let scenarios = [
+    Refusal(.unknownSite(scenario: "council", index: 3)) {
+      $0.scenarios[1] = StudyScenario(id: "council", open: [0, 3])
+    },
+    Refusal(.unknownSite(scenario: "council", index: -1)) {
+      $0.scenarios[1] = StudyScenario(id: "council", open: [-1])
+    },
+    Refusal(.unknownSite(scenario: "council", index: 2)) {
+      $0.scenarios[1] = StudyScenario(id: "council", open: [0], outreach: [2])
+    },
+    Refusal(.candidateOpenToday(site: "birch")) {
+      $0.sites = StudySites(
+        hubs: $0.sites.hubs, outreach: $0.sites.outreach, candidates: [SiteID("birch")])
+    },
+  ]
+
+  private static let rules = [
+    Refusal(.keptAndClosed(hub: "ash")) { $0.rules = [.keep([0]), .close([0])] },
+    Refusal(.loneChoice) { $0.rules.append(.oneOf([1])) },
+    Refusal(.ownPartner(hub: "ash")) { $0.rules.append(.onlyWith(0, partners: [1, 0])) },
+    Refusal(.unknownGrouping("town", known: ["side"])) {
+      $0.rules.append(.each(grouping: "town", atLeast: 1, atMost: .max))
+    },
+    Refusal(.crossedLimits(grouping: "side", atLeast: 2, atMost: 1)) {
+      $0.rules.append(.each(grouping: "side", atLeast: 2, atMost: 1))
+    },
+    Refusal(.emptyLimits(grouping: "side")) {
+      $0.rules.append(.each(grouping: "side", atLeast: 0, atMost: .max))
+    },
+    Refusal(.hubWithoutGroup(hub: "cedar", grouping: "side")) {
+      $0.sites = StudySites(
+        hubs: Villages.hubs(at: Villages.points([0, 4, 10]), withSide: false),
+        outreach: $0.sites.outreach)
+      $0.rules.append(.each(grouping: "side", atLeast: 1, atMost: .max))
+    },
+    Refusal(.travelNotEstimated(travel: "bus", unit: .minutes)) {
+      $0.travels[0] = StudyTravel(
+        id: "bus",
+        hubs: try! TravelMatrix(
+          unit: .minutes, source: .supplied(by: "hand"), areaCount: 3, siteCount: 3,
+          values: [0, 4, 10, 4, 0, 6, 10, 6, 0]), outreach: $0.travels[0].outreach)
+      $0.rules.append(.gap(Standard(value: 5, unit: .minutes), travel: 0))
+    },
+    Refusal(.travelInOtherUnit(travel: "line", unit: .kilometres, asked: .minutes)) {
+      $0.rules.append(.reach(Standard(value: 5, unit: .minutes), areas: nil, travel: 1))
+    },
+    Refusal(.noTravel(unit: .kilometres)) {
+      $0.travels.removeLast()
+      $0.rules.append(.reach(Standard(value: 5, unit: .kilometres), areas: nil, travel: nil))
+    },
+    Refusal(.unknownColumn("rank", file: "areas", known: ["name", "decile"])) {
+      $0.rules.append(
+        .deprivedShare(0.5, DecileBand(column: "rank", deciles: 1...2), citation: nil))
+    },
+    Refusal(.notADecile(badCell)) {
+      $0.areas = Villages.areas(at: Villages.points([0, 4, 10]), deciles: .bad(badCell))
+      $0.rules.append(
+        .reach(
+          Standard(value: 5, unit: .minutes), areas: DecileBand(column: "decile", deciles: 1...2),
+          travel: nil))
+    },
+    Refusal(.figureNotNamed(.running, rule: .budget)) {
+      $0.sites = StudySites(hubs: $0.sites.hubs, outreach: $0.sites.outreach)
+      $0.rules.append(.budget(100))
+    },
+    Refusal(
+      .figureMissing(
+        .closing, site: "Birch Hub", rule: .oneOff,
+        at: CellPlace(file: "sites.csv", row: 3, column: "closing"))
+    ) {
+      $0.sites = StudySites(
+        hubs: $0.sites.hubs, outreach: $0.sites.outreach,
+        hubFigures: Villages.figures(
+          [.capital: [nil, nil, nil], .closing: [10, nil, 30]], count: 3))
+      $0.rules.append(.oneOff(100))
+    },
+  ]
+
+  private static let tiers = [
+    Refusal(.tooManyOutreach(asked: 2, located: 1)) {
+      $0.tier = OutreachTier(count: 2, share: 0.4)
+    },
+    Refusal(.outreachStandardUnit(.kilometres)) {
+      $0.travels.removeLast()
+      $0.tier = OutreachTier(
+        count: 1, share: 0.4, standard: Standard(value: 1, unit: .kilometres))
+    },
+  ]
+
+  private static let badCell = BadCell(
+    place: CellPlace(file: "areas.csv", row: 4, column: "decile"), expected: "a decile, 1 to 10",
+    found: "'11'", whatToDo: nil)
 }
