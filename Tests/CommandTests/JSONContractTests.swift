@@ -10,7 +10,7 @@ struct JSONContractTests {
     ["compare", Program.thurrock, "--by", "area"], ["place", Program.thurrock],
     ["place", Program.thurrock, "--why", "--curve", "--top", "1"],
     ["place", Program.thurrock, "--diverse", "2:5%"],
-    ["place", Program.thurrock, "--objective", "coverage", "--capacity", "split:2500"],
+    ["place", Program.thurrock, "--capacity", "split:2500", "--top", "1"],
     ["place", Program.thurrock, "--outreach", "3", "--outreach-share", "0.4"],
     ["place", Program.thurrock, "--objective", "set-coverage", "--within", "5min"],
     [

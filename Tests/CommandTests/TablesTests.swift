@@ -60,7 +60,8 @@ struct TablesTests {
     let table = try Self.answer(["compare", Program.thurrock, "--by", "area"]).tables[0]
     #expect(
       table.columns.map(\.id) == [
-        "area_name", "area", "people", "group_ward", "group_locality", "status_quo_nearest",
+        "area_name", "area", "people", "group_ward", "group_locality",
+        "group_idaci_2015_decile", "status_quo_nearest",
         "status_quo_travel", "council_nearest", "council_travel", "council_change",
       ])
     #expect(table.columns.map(\.unit).compactMap(\.self) == ["min", "min", "min"])

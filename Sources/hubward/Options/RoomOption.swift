@@ -28,8 +28,8 @@ struct RoomOption: ExpressibleByArgument {
     p-center the shortest longest journey of anyone assigned. Sites over the border take people up to \
     their own number of places, or without limit where the column has none. Where outreach is placed, \
     a person takes up part of a place there, in proportion to its share of the service, and the rest at a hub; an outreach site \
-    without a number of places has no limit. --why, --curve and --diverse respect the limits. JSON adds \
-    loads: [{site, people, places}] and assignment: [{area, site, people}] of the best plan. Needs the \
+    without a number of places has no limit. --why, --curve and --diverse respect the limits. JSON has \
+    loads and assignment of the best plan. Needs the \
     solver HiGHS where areas are whole and for least-cost, see the README.
     """
 }

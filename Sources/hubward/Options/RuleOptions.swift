@@ -29,8 +29,8 @@ struct RuleOptions: ParsableArguments {
     They hold beside the study's own, and alone with --no-rules. --budget 900000 is short for 'budget \
     running 900000', --savings likewise. Costs come from the columns that the study names under sites \
     (running-cost, capital-cost, closing-cost); a site without its cost is an error, never a guess. \
-    Where costs are known, each plan is listed with its own; JSON has them as costs: {running, \
-    saving, oneOff} of each plan. breaks says in words which rules a scenario breaks.
+    Where costs are known, each plan is listed with its own. In JSON a scenario that breaks rules \
+    has them in words as breaks.
     """
 
   /// The study with these rules.

@@ -27,8 +27,7 @@ struct TierOptions: ParsableArguments {
     Two tiers: with --outreach M (or rules.outreach in the study) hubs and M outreach sites are placed \
     together, proven best together. --outreach-share of every journey goes to the nearest of either \
     tier, the rest to the nearest hub; coverage counts each part within its own standard. Rules are \
-    about hubs, but money is spent on both. JSON adds outreach: {count, share, within, standard} and, \
-    for each plan, outreach: the ids of its outreach sites.
+    about hubs, but money is spent on both.
     """
 
   /// The outreach tier that is asked for; nothing for hubs alone.
