@@ -85,7 +85,7 @@ struct LeastCostSearch {
 
   /// The plans that cost as much as the last, in the order that settles ties.
   private func ties(
-    of found: [(cost: Double, open: [Int])]
+    of found: [PlanPool.Plan]
   ) throws(PlacementError) -> TieSearch.Found {
     let last = found[found.count - 1].cost
     let margin = 1e-9 * abs(last)
