@@ -1,4 +1,5 @@
 public import Certificates
+import Placement
 
 /// What a certificate proves, as the checker found it.
 public struct VerifiedProof: Sendable {
