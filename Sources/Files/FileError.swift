@@ -13,6 +13,8 @@ public enum FileError: Error, Hashable, Sendable, CustomStringConvertible {
   case unsettled(path: String, aside: String, file: String)
   /// A standard stream took less than it was given.
   case cannotPrint(stream: String, reason: String)
+  /// Whoever read a stream has stopped reading: `hubward need … | head`. There is nobody to tell.
+  case noReader(stream: String)
 
   public var description: String {
     switch self {
@@ -31,6 +33,7 @@ public enum FileError: Error, Hashable, Sendable, CustomStringConvertible {
     case .unsettled(let path, let aside, let file):
       "\(path): is as it was, because an earlier run that was cut short left '\(file)' in \(aside),"
         + " and \(path) has another file of that name; move it out of \(aside) first"
+    case .noReader(let stream): "\(stream) cannot be written: nobody reads it any more"
     case .cannotPrint(let stream, let reason):
       "\(stream) cannot be written: \(reason)"
     }

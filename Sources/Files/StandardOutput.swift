@@ -4,8 +4,8 @@ internal import Foundation
 public enum StandardOutput {
   /// Writes all of a text, at once.
   ///
-  /// - Throws: ``FileError/cannotPrint(stream:reason:)`` where the stream takes less, is closed, or has
-  ///   no reader any more.
+  /// - Throws: ``FileError/cannotPrint(stream:reason:)`` where the stream takes less or is closed,
+  ///   ``FileError/noReader(stream:)`` where nobody reads it any more.
   public static func write(_ text: String) throws(FileError) {
     try StandardStream(descriptor: STDOUT_FILENO, name: "standard output").write(text)
   }
@@ -32,6 +32,7 @@ struct StandardStream {
     do throws(SystemFault) {
       try Descriptor.write(Array(text.utf8), to: descriptor)
     } catch {
+      if error.number == EPIPE { throw .noReader(stream: name) }
       throw .cannotPrint(stream: name, reason: error.words)
     }
   }

@@ -45,7 +45,8 @@ struct Compare: ParsableCommand {
           }
         ]
       if by == "area" {
-        return try Terminal.show([result.areasTable(scenarios: scenarios)], of: study.about.id, format)
+        return try Terminal.show(
+          [result.areasTable(scenarios: scenarios)], of: study.about.id, format)
       }
       let groupings =
         by == nil

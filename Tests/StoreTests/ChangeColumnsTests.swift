@@ -22,7 +22,7 @@ struct ChangeColumnsTests {
       try StudyStore(path: path).write(result, files: files)
       #expect(
         try rows(
-          of: path, "SELECT name, council_minutes, council_change, council_effect FROM areas")
+          of: path, "SELECT area_name, council_travel, council_change, council_effect FROM areas")
           == [
             ["Ash", "2.0", "0.0", "same"], ["Birch", "3.0", "0.0", "same"],
             ["Cedar", "3.4", "0.0", "same"], ["Dale", "NULL", "NULL", "loses_route"],

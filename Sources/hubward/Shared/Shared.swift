@@ -81,6 +81,9 @@ extension ParsableCommand {
   func ending(_ body: () throws -> Void) throws {
     do {
       try body()
+    } catch FileError.noReader {
+      // As for `| head`: whoever has read enough need not be told.
+      throw ExitCode(Failure.Code.cannotWrite.rawValue)
     } catch let error as FileError {
       Terminal.writeError("hubward: \(error)\n")
       throw ExitCode(Failure.Code.cannotWrite.rawValue)

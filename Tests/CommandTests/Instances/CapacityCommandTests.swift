@@ -17,7 +17,8 @@ struct CapacityCommandTests {
     let answer = try Program.answer(line, "orlib-pmedcap", [])
     #expect(
       Set(answer.keys) == [
-        "status", "objective", "value", "bound", "gap", "open", "plans", "seconds", "assignment",
+        "contract", "study", "objective", "status", "unit", "value", "bound", "gap", "reason",
+        "ranks_proven", "plans", "seconds", "assignment",
       ])
     #expect(answer["status"] as? String == "optimal")
     #expect(answer["value"] as? Int == 8)
@@ -73,7 +74,7 @@ struct CapacityCommandTests {
     #expect(points.map { $0["value"] as? Int } == [nil, 8, 2, 0])
     #expect(points.allSatisfy { $0["proven"] as? Bool == true })
     let effects = try #require(answer["effects"] as? [String: Any])
-    #expect((effects["best"] as? [[String: Any]])?.count == 4)
+    #expect((effects["sites"] as? [[String: Any]])?.count == 4)
     let swap = try #require(effects["swap"] as? [String: Any])
     #expect(swap["proven"] as? Bool == true)
     #expect(try #require(swap["value"] as? Int) >= 8)

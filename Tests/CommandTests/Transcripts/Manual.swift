@@ -8,7 +8,8 @@ enum Manual {
   /// Each is the beginning of a line.
   static let elsewhere = [
     "sh -c 'set -e": "installs packages from the network and builds; CI does the same",
-    "$as_root apt-get": "installs packages from the network",
+    "$apt update": "asks the network for packages",
+    "$apt install": "installs packages from the network",
     "swift build": "is how these tests came to be built",
     ".build/release/hubward report": "is hubward report, built for release",
     "bash Tests/install": "is what runs this test",

@@ -24,7 +24,8 @@ struct InstanceWordingTests {
       }
       #expect(verified.code == 0)
       #expect(verified.text.contains(", for 3 areas."))
-      #expect(try Program.run("verify", proof, "--format", "json").text.contains("\"unit\": null"))
+      #expect(
+        try Program.run("verify", proof, "--format", "json").text.contains("\"travel_unit\": null"))
     }
   }
 
@@ -40,7 +41,8 @@ struct InstanceWordingTests {
     let answer = try Program.answer(
       Self.line, "csv", ["--objective", "set-coverage", "--within", "2", "--share", share])
     // East has 4 of 7.
-    #expect(answer["open"] as? [String] == ["East"])
+    let plans = try #require(answer["plans"] as? [[String: Any]])
+    #expect(plans.map { $0["open"] as? [String] } == [["East"]])
   }
 
   @Test(arguments: [
@@ -59,7 +61,8 @@ struct InstanceWordingTests {
     let covered = try Program.answer(
       Self.line, "csv", ["--objective", "coverage", "--within", "0", "--hubs", "2"])
     #expect(covered["value"] as? Int == 6)
-    #expect(covered["open"] as? [String] == ["Mid", "East"])
+    let plans = try #require(covered["plans"] as? [[String: Any]])
+    #expect(plans.map { $0["open"] as? [String] } == [["East", "Mid"]])
     let all = try Program.answer(
       Self.line, "csv", ["--objective", "set-coverage", "--within", "0"])
     #expect(all["value"] as? Int == 3)
