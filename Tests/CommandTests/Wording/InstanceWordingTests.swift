@@ -62,7 +62,7 @@ struct InstanceWordingTests {
       Self.line, "csv", ["--objective", "coverage", "--within", "0", "--hubs", "2"])
     #expect(covered["value"] as? Int == 6)
     let plans = try #require(covered["plans"] as? [[String: Any]])
-    #expect(plans.map { $0["open"] as? [String] } == [["East", "Mid"]])
+    #expect(plans.map { $0["open"] as? [String] } == [["Mid", "East"]])
     let all = try Program.answer(
       Self.line, "csv", ["--objective", "set-coverage", "--within", "0"])
     #expect(all["value"] as? Int == 3)
