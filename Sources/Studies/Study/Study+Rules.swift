@@ -13,6 +13,7 @@ extension Study {
   func adding(
     _ rule: Rule, to part: WritableKeyPath<StudyRules, PlanRules>
   ) throws(StudyError) -> Study {
+    try check(rule)
     var rules = rules
     var held = rules[keyPath: part]
     switch rule {
@@ -29,6 +30,28 @@ extension Study {
     }
     rules[keyPath: part] = held
     return with(rules: rules)
+  }
+
+  /// Whether the hubs and the travel that a rule names are there, each hub once.
+  private func check(_ rule: Rule) throws(StudyError) {
+    let (hubs, travel): ([Int], Int?) =
+      switch rule {
+      case .keep(let hubs), .close(let hubs), .oneOf(let hubs): (hubs, nil)
+      case .onlyWith(let hub, let partners):
+        (partners.contains(hub) ? partners : [hub] + partners, nil)
+      case .gap(_, let travel), .reach(_, _, let travel): ([], travel)
+      case .each, .deprivedShare, .budget, .savings, .oneOff, .outreachWithin: ([], nil)
+      }
+    if let stray = hubs.first(where: { !sites.hubs.indices.contains($0) }) {
+      throw .unknownHub(index: stray, hubs: sites.hubs.count)
+    }
+    var seen: Set<Int> = []
+    if let twice = hubs.first(where: { !seen.insert($0).inserted }) {
+      throw .repeatedSite(sites.hubs[twice].id.code)
+    }
+    if let travel, !travels.indices.contains(travel) {
+      throw .unknownTravel(index: travel, travels: travels.count)
+    }
   }
 
   /// A rule that is more than a limit by group, as limits on the open columns.

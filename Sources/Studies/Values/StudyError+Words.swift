@@ -18,6 +18,10 @@ extension StudyError: CustomStringConvertible {
       "scenario '\(scenario)' opens site number \(index + 1), which is not there"
     case .candidateOpenToday(let site):
       "'\(site)' is a candidate, yet the first scenario, today's, has it open"
+    case .unknownHub(let index, let hubs):
+      "a rule names hub number \(index + 1), and there are \(hubs)"
+    case .unknownTravel(let index, let travels):
+      "a rule names travel number \(index + 1), and there are \(travels)"
     case .keptAndClosed(let hub): "'\(hub)' is both kept and closed"
     case .repeatedSite(let site): "'\(site)' stands twice in the list"
     case .loneChoice: "one-of names one hub only"
@@ -61,6 +65,8 @@ extension StudyError: CustomStringConvertible {
     case .unknownSite: "open sites of the study"
     case .candidateOpenToday:
       "give it the role hub or outreach in the sites' table, or take it out here"
+    case .unknownHub: "name hubs of the study"
+    case .unknownTravel: "name a travel of the study"
     case .keptAndClosed: "take it out of one"
     case .repeatedSite: "keep one"
     case .loneChoice: "name two or more, of which at most one may be open"

@@ -21,6 +21,9 @@ public enum StudyError: Error, Hashable, Sendable {
   /// Today's scenario opens a site that is only a candidate.
   case candidateOpenToday(site: String)
 
+  /// A rule names a hub or a travel that is not there, by its index.
+  case unknownHub(index: Int, hubs: Int)
+  case unknownTravel(index: Int, travels: Int)
   case keptAndClosed(hub: String)
   case repeatedSite(String)
   case loneChoice

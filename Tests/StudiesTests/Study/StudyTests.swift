@@ -110,6 +110,11 @@ struct StudyTests {
   private static let rules = [
     Refusal(.keptAndClosed(hub: "ash")) { $0.rules = [.keep([0]), .close([0])] },
     Refusal(.loneChoice) { $0.rules.append(.oneOf([1])) },
+    Refusal(.unknownHub(index: 7, hubs: 3)) { $0.rules.append(.keep([7])) },
+    Refusal(.repeatedSite("birch")) { $0.rules.append(.oneOf([1, 1])) },
+    Refusal(.unknownTravel(index: 9, travels: 2)) {
+      $0.rules.append(.gap(Standard(value: 1, unit: .kilometres), travel: 9))
+    },
     Refusal(.ownPartner(hub: "ash")) { $0.rules.append(.onlyWith(0, partners: [1, 0])) },
     Refusal(.unknownGrouping("town", known: ["side"])) {
       $0.rules.append(.each(grouping: "town", atLeast: 1, atMost: .max))
