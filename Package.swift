@@ -160,13 +160,13 @@ let package = Package(
     suite("Spreadsheets", ["Spreadsheets"]),
     suite("Readers", ["Readers", "Text", "Geography", "Places", "Spreadsheets"]),
     suite("VectorFiles", ["VectorFiles"]),
-    suite("StudyFormat", ["StudyFormat", "Text"]),
+    suite("StudyFormat", ["Studies", "StudyFormat", "Text"]),
     suite("Imports", ["Imports", "Readers", "Text", "Places", "Spreadsheets"]),
     // Studies made by hand, as files that a test may spoil.
     .target(
       name: "StudySupport",
       dependencies: [
-        "Text", "Readers", "Studies", "Opening", "Placement", "Assessment", "TestSupport",
+        "Text", "Places", "Readers", "Studies", "Opening", "Placement", "Assessment", "TestSupport",
       ],
       path: "Tests/StudySupport", swiftSettings: strict),
     suite("Studies", ["Studies", "Places", "StudySupport"]),
@@ -179,6 +179,7 @@ let package = Package(
     suite(
       "Assessment",
       [
+        "Reports",
         "Assessment", "Text", "Places", "MixedInteger", "Placement", "Readers", "Studies",
         "StudyFormat", "Opening", "Wording", "PlaceSupport", "StudySupport",
       ]),
@@ -190,6 +191,7 @@ let package = Package(
     suite(
       "Wording",
       [
+        "Access",
         "Wording", "Text", "Places", "Placement", "Readers", "Studies", "Opening", "Assessment",
         "Quality", "Reports", "StudySupport",
       ]),
@@ -197,6 +199,7 @@ let package = Package(
     suite(
       "Store",
       [
+        "StudySupport",
         "Store", "Files", "Text", "Geography", "Places", "Readers", "Reports", "Studies", "Opening",
         "Assessment", "Wording", "hubward",
         .product(name: "GRDB", package: "GRDB.swift"),

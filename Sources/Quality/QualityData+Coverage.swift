@@ -1,7 +1,6 @@
 import Opening
 import Places
 import Readers
-import Reports
 import Studies
 import StudyFormat
 import Text

@@ -1,7 +1,6 @@
 import Geography
 import Places
 import Readers
-import Reports
 import StudyFormat
 import Text
 

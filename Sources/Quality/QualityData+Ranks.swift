@@ -1,6 +1,5 @@
 import Places
 import Readers
-import Reports
 import Studies
 import StudyFormat
 import Text

@@ -1,6 +1,5 @@
 import Geography
 import Readers
-import Reports
 import StudyFormat
 import Text
 

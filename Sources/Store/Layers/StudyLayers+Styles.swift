@@ -1,7 +1,6 @@
 import Assessment
 import Reports
 import Studies
-import StudyFormat
 import Wording
 
 /// The styles of a study's layers: for every scenario its reach, what it changes, and its sites.

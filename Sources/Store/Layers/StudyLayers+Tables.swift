@@ -3,7 +3,6 @@ import Assessment
 import Placement
 import Places
 import Studies
-import StudyFormat
 import Wording
 
 /// Travel, scenarios, results and sources: tables without a map.

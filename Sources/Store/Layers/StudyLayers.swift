@@ -3,7 +3,6 @@ import Assessment
 import Geography
 import Places
 import Studies
-import StudyFormat
 import Wording
 
 /// What a study and its results look like in a GIS: three layers and five tables.
