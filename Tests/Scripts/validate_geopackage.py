@@ -69,7 +69,11 @@ def styles(path):
         columns = {row[1] for row in database.execute(f'PRAGMA table_info("{table}")')}
         renderer = xml.etree.ElementTree.fromstring(qml).find("renderer-v2")
         symbols = {symbol.get("name") for symbol in renderer.iter("symbol")}
-        used = {item.get("symbol") for item in [*renderer.iter("range"), *renderer.iter("rule")]}
+        used = {
+            item.get("symbol")
+            for kind in ("range", "category", "rule")
+            for item in renderer.iter(kind)
+        }
         named = {item.text for item in xml.etree.ElementTree.fromstring(sld).iter(
             "{http://www.opengis.net/ogc}PropertyName")}
         named |= {renderer.get("attr")} - {None}
