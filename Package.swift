@@ -223,6 +223,7 @@ let package = Package(
 
 // `Tests/run` builds the suites of the solvers and of the checker of proofs optimised, in a folder of
 // their own, and leaves them out of the debug run: HUBWARD_SUITES=solvers, HUBWARD_SUITES=rest.
+let solvers: Set = ["Places", "Certificates", "MixedInteger", "Placement"]
 let solverSuites: Set = ["CertificatesTests", "MixedIntegerTests", "PlacementTests"]
 switch Context.environment["HUBWARD_SUITES"] {
 case "solvers":
@@ -232,6 +233,11 @@ case "solvers":
   package.targets.removeAll { !needed.contains($0.name) }
   package.products = []
   package.dependencies = []
-case "rest": package.targets.removeAll { solverSuites.contains($0.name) }
+case "rest":
+  package.targets.removeAll { solverSuites.contains($0.name) }
+  for target in package.targets where solvers.contains(target.name) {
+    target.swiftSettings?.append(
+      .unsafeFlags(["-O", "-whole-module-optimization", "-num-threads", "2"]))
+  }
 default: break
 }

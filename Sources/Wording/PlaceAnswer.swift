@@ -86,19 +86,17 @@ public struct PlaceAnswer: Sendable {
     provenRanks =
       listed == nil ? solution.map { min($0.provenRanks, top, $0.plans.count) } : nil
     scenarios = zip(study.scenarios, ranking.standings).map { scenario, standing in
-      Scenario(
+      let plan = study.plan(of: scenario, in: ranking.problem)
+      let breaks = posed.broken(by: plan, lifted: ranking.question.rulesLifted).map(posed.words)
+      return Scenario(
         id: scenario.id, name: scenario.name, rank: standing.rank,
         rankNote: standing.rank == nil
-          ? study.unranked(scenario, standing, in: ranking) : nil,
+          ? study.unranked(scenario, standing, in: ranking, breaks) : nil,
         open: ids(scenario.open),
         outreach: isTwoTier
           ? scenario.outreach.map { study.sites.outreach[$0].id.code }.sorted() : nil,
         value: standing.value.isFinite ? standing.value : nil,
-        breaks: posed.broken(
-          by: study.plan(of: scenario, in: ranking.problem), lifted: ranking.question.rulesLifted
-        ).map(posed.words),
-        costs: study.hasCosts
-          ? posed.cost(of: study.plan(of: scenario, in: ranking.problem)) : nil)
+        breaks: breaks, costs: study.hasCosts ? posed.cost(of: plan) : nil)
     }
     switch ranking.outcome {
     case .optimal: status = .optimal

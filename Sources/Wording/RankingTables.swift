@@ -42,13 +42,15 @@ extension Study {
         Column("Scenario", id: "scenario", .text), Column("Open", id: "open", .text),
       ] + (isTwoTier ? [Column(Phrases.sentence("\(words.outreach)s"), id: "outreach", .text)] : [])
         + costColumns,
-      rows: rows, emphasised: Set(marked), notes: notes(ranking),
+      rows: rows, emphasised: Set(marked),
+      notes: notes(ranking)
+        + (marked.isEmpty ? [] : ["A dash marks a plan that is no scenario of the study."]),
       source: source(question.travel),
       shown: shown, emphasis: "the plans that the study names")
   }
 
   /// What plans cost, as far as the study says.
-  private var costColumns: [Column] {
+  var costColumns: [Column] {
     hasCosts
       ? [
         Column("Running cost (£ a year)", id: "running", unit: "GBP a year"),
@@ -58,7 +60,7 @@ extension Study {
       : []
   }
 
-  private func costCells(_ open: [Int]) -> [Cell] {
+  func costCells(_ open: [Int]) -> [Cell] {
     guard hasCosts else { return [] }
     let cost = cost(of: open)
     func cell(_ amount: Double?) -> Cell {
@@ -90,9 +92,7 @@ extension Study {
   }
 
   private func notes(_ ranking: Ranking) -> [String] {
-    var notes = [
-      "Plans that share a rank are tied: their values differ by less than a billionth. A dash marks a plan that is no scenario of the study."
-    ]
+    var notes = ["Plans that share a rank are tied: their values differ by less than a billionth."]
     if let tier = ranking.question.outreach { notes.append(tierWords(tier)) }
     let held = posing(ranking.question).ruleWords(lifted: ranking.question.rulesLifted)
     if !held.isEmpty { notes.append("Only plans that keep the rules: \(held).") }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Files
+import Text
 
 /// The command line: parse, call one function, print.
 @main
@@ -40,6 +41,19 @@ struct Hubward: ParsableCommand {
 
   static func main() {
     StandardStreams.reserve()
+    if let wrong = wrongCommand(CommandLine.arguments.dropFirst().first) {
+      Terminal.writeError("hubward: \(wrong)\n")
+      exit(withError: ExitCode(Failure.Code.usage.rawValue))
+    }
     main(nil)
+  }
+
+  /// What is wrong with a first word that is neither an option nor a command.
+  static func wrongCommand(_ word: String?) -> String? {
+    let names = configuration.subcommands.map { "\($0)".lowercased() } + ["help"]
+    guard let word, !word.hasPrefix("-"), !names.contains(word) else { return nil }
+    let meant = Spelling.suggestion(for: word, among: names)
+    return
+      "there is no command '\(word)'; \(meant)the commands are \(names.joined(separator: ", "))"
   }
 }

@@ -63,7 +63,7 @@ struct Place: ParsableCommand {
   @Option(help: "Which of the study's demands to use; by default its first.") var demand: String?
   @Option(
     help:
-      "The standard of coverage, set-coverage and least-cost, such as '1 mile', 1.609km or 15min; by default the study's first. Other objectives ignore it."
+      "The standard of coverage, set-coverage and least-cost, such as '1 mile', '800 metres' or 15min; by default the study's first. Other objectives ignore it."
   )
   var within: String?
   @Option(help: "For least-cost: the longest that mean travel may be, such as 20min.")
@@ -126,7 +126,7 @@ struct Place: ParsableCommand {
     let standard = try (mean ?? within).map { text in
       guard let standard = Standard(text) else {
         throw Failure(
-          "\(option) is '\(text)': expected a distance or time such as 1.609km, 1 mile or 15min",
+          "\(option) is '\(text)': expected \(Standard.written)",
           code: .usage)
       }
       return standard

@@ -1,4 +1,5 @@
 import Places
+import Synchronization
 import Testing
 
 @testable import Placement
@@ -17,14 +18,25 @@ struct PlacementSearchTests {
     #expect(one == two)
   }
 
-  @Test func `an interrupted search says how far from the best it may be`() throws {
+  /// - Parameter patience: how often the search may ask whether it is to stop.
+  @Test(arguments: [3, 20, 100])
+  func `an interrupted search says how far from the best it may be`(patience: Int) throws {
     var made = RandomProblem(seed: 8)
     let travel = try made.travel(areas: 300, sites: 60, coarse: false, gaps: false)
     let problem = try PlacementProblem(
       demand: made.demand(areas: 300, whole: true), travel: travel, objective: .pMedian,
       rules: SitingRules(count: 8))
     let best = PlacementSearch().solve(problem)
-    let stopped = PlacementSearch(SolveLimits(time: .milliseconds(8))).solve(problem)
+    let asked = Mutex(0)
+    let limits = SolveLimits(
+      threads: 1,
+      isInterrupted: {
+        asked.withLock {
+          $0 += 1
+          return $0 > patience
+        }
+      })
+    let stopped = PlacementSearch(limits).solve(problem)
     guard case .optimal(let proven) = best, let found = stopped.solution else {
       Issue.record("found \(stopped), and without a limit \(best)")
       return

@@ -1,8 +1,12 @@
 import Assessment
+import Foundation
 import Opening
+import Placement
+import Reports
 import Studies
 import StudySupport
 import Testing
+import Text
 import Wording
 
 struct PlaceAnswerTests {
@@ -12,8 +16,8 @@ struct PlaceAnswerTests {
     let named = PlaceAnswer(ranking, of: study, top: 1).scenarios
     #expect(
       named.map(\.rankNote) == [
-        "it has 3 hubs, and 2 are asked for; it breaks 1 rule, listed under breaks",
-        "it breaks 1 rule, listed under breaks",
+        "it has 3 hubs, and 2 are asked for; it breaks: at most one of Ash Hall and Dale Centre open",
+        "it breaks: at most one of Ash Hall and Dale Centre open",
       ])
     let free = try study.ranking(of: study.question(.pMedian, lifted: true))
     #expect(
@@ -34,5 +38,27 @@ struct PlaceAnswerTests {
         "at most one of Ash Hall and Dale Centre open",
         "nobody in the areas of decile 3 farther than 30 minutes (walk) from an open hub",
       ])
+  }
+
+  @Test func `text and CSV have every scenario with its value, ranked or not`() throws {
+    let study = try MiniStudy().ruled("one-of: [[ash, dale]]").open()
+    let question = try study.question(.pMedian)
+    let result = try study.answer(
+      question, asking: Asking(top: 1), room: nil, limits: SolveLimits(top: 1))
+    let values = result.ranking.standings.map(\.value)
+    for format in [AnswerFormat.text, .csv] {
+      let printed = PlaceWording(result, of: study).printed(
+        Rendering(format, width: 300, style: .plain)
+      ).output
+      for (scenario, value) in zip(study.scenarios, values) {
+        let line = try #require(
+          printed.components(separatedBy: .newlines).first {
+            $0.drop { $0 == "\"" }.hasPrefix(scenario.name)
+          }, "\(scenario.name)")
+        #expect(
+          line.contains(format == .csv ? "\(value)" : NumberStyle.measure(value, decimals: 1)))
+        #expect(line.contains("at most one of Ash Hall and Dale Centre open"))
+      }
+    }
   }
 }

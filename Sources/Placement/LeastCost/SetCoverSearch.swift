@@ -80,7 +80,7 @@ struct SetCoverSearch {
     return (plans.isEmpty ? [best] : plans, isProven)
   }
 
-  /// The plans of so many sites that come first, by meeting all of them: where they are few, no bound on
+  /// The plans of that number of sites that come first, by meeting all of them: where they are few, no bound on
   /// travel helps, but what cannot cover enough is seen early.
   ///
   /// - Returns: nothing where they are too many.

@@ -2,9 +2,10 @@ import Text
 
 /// A table for a terminal: aligned columns, then what was left out, notes and source.
 ///
-/// Wide tables fit `width` by wrapping their words, never their numbers, so a table with many columns
-/// of numbers may still be wider. Emphasised rows have a ◆ in the left margin. Control characters in
-/// names become spaces: a name cannot steer the terminal.
+/// Wide tables fit `width` by wrapping their words, never their numbers; what is still too wide is set
+/// in several blocks of columns, one below the other, each with the row's heading. A column in which
+/// every cell shown is a dash is left out. Emphasised rows have a ◆ in the left margin. Control
+/// characters in names become spaces: a name cannot steer the terminal.
 public struct TextTable: Sendable {
   /// How emphasis and headings are set.
   public enum Style: Sendable {
@@ -27,18 +28,48 @@ public struct TextTable: Sendable {
 
   /// The whole text, ending in a line feed.
   public var text: String {
-    var lines = TextWrap.lines(table.caption, width: width).map(bold) + [""]
-    let columns = fitted
-    lines += laidOut(table.columns.map(\.title), columns, emphasised: false).map(bold)
-    lines.append(
-      margin(" ") + columns.map { String(repeating: "─", count: $0) }.joined(separator: gap))
+    var lines = TextWrap.lines(table.caption, width: width).map(bold)
     let visible = table.visibleRows
-    for row in visible {
-      let emphasised = table.emphasised.contains(row)
-      let texts = table.rows[row].map { NumberStyle.text($0) }
-      lines += laidOut(texts, columns, emphasised: emphasised).map { emphasised ? bold($0) : $0 }
+    for block in blocks {
+      lines += [""] + self.lines(of: block, visible)
     }
     return (lines + [""] + closing(visible)).joined(separator: "\n") + "\n"
+  }
+
+  /// One block of columns: headings, a rule, every row.
+  private func lines(of columns: [Int], _ visible: [Int]) -> [String] {
+    let widths = fitted(columns)
+    let heading = columns.map { table.columns[$0].title }
+    let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: gap)
+    return laidOut(heading, columns, widths, emphasised: false).map(bold) + [margin(" ") + rule]
+      + visible.flatMap { row in
+        let emphasised = table.emphasised.contains(row)
+        let texts = columns.map { NumberStyle.text(table.rows[row][$0]) }
+        return laidOut(texts, columns, widths, emphasised: emphasised)
+          .map { emphasised ? bold($0) : $0 }
+      }
+  }
+
+  /// The columns that say something, in blocks that fit the width: all in one where they do, else each
+  /// block beginning with the columns up to the row's heading.
+  private var blocks: [[Int]] {
+    let visible = table.visibleRows
+    let columns = table.columns.indices.filter { column in
+      visible.isEmpty || visible.contains { NumberStyle.text(table.rows[$0][column]) != "–" }
+    }
+    let heading = table.columns.firstIndex { $0.kind == .rowHeader } ?? 0
+    let stub = columns.filter { $0 <= heading }
+    var blocks = [stub]
+    for column in columns.dropFirst(stub.count) {
+      let wider = blocks[blocks.count - 1] + [column]
+      let least = wider.map(least).reduce(0, +) + gap.count * (wider.count - 1)
+      if least + margin(" ").count <= width || blocks[blocks.count - 1] == stub {
+        blocks[blocks.count - 1] = wider
+      } else {
+        blocks.append(stub + [column])
+      }
+    }
+    return blocks
   }
 
   private func closing(_ visible: [Int]) -> [String] {
@@ -53,13 +84,15 @@ public struct TextTable: Sendable {
   }
 
   /// One line of cells, or more where words wrap.
-  private func laidOut(_ texts: [String], _ widths: [Int], emphasised: Bool) -> [String] {
+  private func laidOut(
+    _ texts: [String], _ columns: [Int], _ widths: [Int], emphasised: Bool
+  ) -> [String] {
     let cells = zip(texts, widths).map { TextWrap.lines($0, width: $1) }
     return (0..<(cells.map(\.count).max() ?? 0)).map { line in
-      let parts = zip(zip(cells, widths), table.columns).map { cell, column in
-        let text = line < cell.0.count ? cell.0[line] : ""
-        let padding = String(repeating: " ", count: max(0, cell.1 - text.count))
-        return column.kind == .number ? padding + text : text + padding
+      let parts = columns.indices.map { k in
+        let text = line < cells[k].count ? cells[k][line] : ""
+        let padding = String(repeating: " ", count: max(0, widths[k] - text.count))
+        return table.columns[columns[k]].kind == .number ? padding + text : text + padding
       }
       let mark = margin(emphasised && line == 0 ? "◆" : " ")
       let whole = mark + parts.joined(separator: gap)
@@ -67,10 +100,10 @@ public struct TextTable: Sendable {
     }
   }
 
-  /// Column widths: natural ones, the widest column of words giving way until the table fits.
-  private var fitted: [Int] {
-    var widths = table.columns.indices.map(natural)
-    let floors = table.columns.indices.map(least)
+  /// Widths of a block's columns: natural ones, the widest column of words giving way until it fits.
+  private func fitted(_ columns: [Int]) -> [Int] {
+    var widths = columns.map(natural)
+    let floors = columns.map(least)
     let available = width - margin(" ").count - gap.count * max(0, widths.count - 1)
     while widths.reduce(0, +) > available {
       let loose = widths.indices.filter { widths[$0] > floors[$0] }

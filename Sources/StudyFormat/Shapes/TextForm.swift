@@ -15,8 +15,10 @@ struct TextForm: Hashable, Sendable {
     pattern: "^[a-z0-9][a-z0-9_-]{0,63}$",
     words: "a short name of small letters, digits, - and _ (such as 'status-quo')")
   static let quantity = TextForm(
-    pattern: #"^(?=.*[1-9])[0-9]{1,9}(\.[0-9]+)? ?(km|miles?|min|minutes?)$"#,
-    words: "a distance or time above zero, such as 1.6km, 1 mile or 15min")
+    pattern:
+      #"^(?=.*[1-9])[0-9]{1,9}(\.[0-9]+)? ?(km|kilomet(re|er)s?|met(re|er)s?|miles?|mins?|minutes?|h|hours?)$"#,
+    words: "a distance or time above zero, such as 1.6km, 800 metres, 1 mile, 15min or 0.5 hours"
+  )
   static let file = TextForm(
     pattern: #"^(?!/)(?!.*(^|/)\.\.(/|$)).+$"#, words: "a file beside the study file")
   static let hash = TextForm(

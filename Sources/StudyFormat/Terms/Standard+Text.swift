@@ -2,21 +2,30 @@ import Places
 public import Studies
 
 extension Standard {
-  /// Reads `1.609km`, `15min`, `15 minutes`, `1 mile`; nothing for anything else or for zero.
+  /// Reads `1.609km`, `800 metres`, `1 mile`, `15min`, `0.5 hours`; nothing for anything else or for
+  /// zero.
   ///
-  /// Miles become kilometres to the metre: a mile is 1.609 km.
+  /// Metres and miles become kilometres, a mile to the metre (1.609 km); hours become minutes. A bare
+  /// `m` is refused: it may be metres or minutes.
   public init?(_ text: String, source: String? = nil) {
     guard TextForm.quantity.accepts(text) else { return nil }
     let digits = text.prefix { $0.isNumber || $0 == "." }
-    let unit = text.dropFirst(digits.count).drop { $0 == " " }
+    let name = text.dropFirst(digits.count).drop { $0 == " " }
     guard let amount = Double(digits) else { return nil }
-    switch unit {
-    case "km": self.init(value: amount, unit: .kilometres, source: source)
-    case "mile", "miles":
-      self.init(value: (amount * 1609.344).rounded() / 1000, unit: .kilometres, source: source)
-    default: self.init(value: amount, unit: .minutes, source: source)
-    }
+    let (value, unit): (Double, TravelUnit) =
+      switch name.prefix(2) {
+      case "km", "ki": (amount, .kilometres)
+      case "me": (amount / 1000, .kilometres)
+      case "mi" where name.hasPrefix("mil"):
+        ((amount * 1609.344).rounded() / 1000, .kilometres)
+      case "h", "ho": (amount * 60, .minutes)
+      default: (amount, .minutes)
+      }
+    self.init(value: value, unit: unit, source: source)
   }
+
+  /// Such texts, for a person who wrote another.
+  public static var written: String { TextForm.quantity.words }
 }
 
 extension Standard {

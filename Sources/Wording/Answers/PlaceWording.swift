@@ -34,6 +34,7 @@ package struct PlaceWording {
       } else {
         printed.output = words
       }
+      printed.output += scenarios(rendering)
       printed += parts.printed(rendering)
       return printed
     }
@@ -42,7 +43,14 @@ package struct PlaceWording {
     if rendering.format == .text {
       printed.output += "\(isListedApart ? "" : "\n")Proof: \(answer.reason).\n"
     }
+    if !isListedApart { printed.output += scenarios(rendering) }
     printed += parts.printed(rendering, isFirst: isListedApart)
     return printed
+  }
+
+  /// The study's scenarios, which a ranking shows only where they are among its plans.
+  private func scenarios(_ rendering: Rendering) -> String {
+    (rendering.format == .csv ? "\r\n" : "\n")
+      + rendering.tables([study.scenariosTable(result.ranking)])
   }
 }

@@ -59,7 +59,7 @@ struct TierOptions: ParsableArguments {
     guard let standard = Standard(text) else {
       throw .asked(
         line: 0, message: "\(name) is '\(text)'",
-        whatToDo: "give a distance or time such as 2km or 10min")
+        whatToDo: "give \(Standard.written)")
     }
     return standard
   }

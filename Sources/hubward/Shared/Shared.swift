@@ -101,17 +101,27 @@ extension ParsableCommand {
 enum Terminal {
   private static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
-  /// The terminal's width where the output is one, else wide enough for most tables.
+  /// How wide tables may be: as `COLUMNS` says, else as wide as the terminal; where the output is not
+  /// one, wide enough for most tables.
   static var width: Int {
+    if let columns = environment["COLUMNS"].flatMap({ Int($0) }), columns > 0 { return columns }
     guard isTerminal(STDOUT_FILENO) else { return 160 }
     var size = winsize()
     return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
       ? Int(size.ws_col) : 100
   }
 
+  /// Bold headings on a terminal, unless `NO_COLOR` asks for none (https://no-color.org).
+  private static var style: TextTable.Style {
+    let isPlain = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+    return isTerminal(STDOUT_FILENO) && !isPlain ? .ansi : .plain
+  }
+
+  private static var environment: [String: String] { ProcessInfo.processInfo.environment }
+
   /// How answers are written to it.
   static func rendering(_ format: AnswerFormat) -> Rendering {
-    Rendering(format, width: width, style: isTerminal(STDOUT_FILENO) ? .ansi : .plain)
+    Rendering(format, width: width, style: style)
   }
 
   /// - Throws: ``FileError`` where the answer cannot be written to the end.

@@ -17,10 +17,10 @@ enum Manual {
     "python3 -m pip install": "installs from the network",
   ]
 
-  /// Every line of every block of shell commands.
+  /// Every line of every block of shell commands, remarks left out.
   static let lines: [String] = pages.flatMap { page in
     page.matches(of: /```sh\n(.*?)```/.dotMatchesNewlines()).flatMap {
-      $0.output.1.split(separator: "\n").map(String.init)
+      $0.output.1.split(separator: "\n").map(String.init).filter { !$0.hasPrefix("#") }
     }
   }
 

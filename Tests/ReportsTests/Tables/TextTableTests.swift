@@ -1,5 +1,6 @@
 import Reports
 import Testing
+import Text
 
 struct TextTableTests {
   private func ranking(rows: Int, shown: Int?) -> Table {
@@ -57,6 +58,36 @@ struct TextTableTests {
     let text = TextTable(table, width: width).text
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= width })
     #expect(text.contains("1,234,567"))
+  }
+
+  @Test(arguments: [40, 60, 80, 120])
+  func `many numbers are set in blocks, each with the row's heading`(width: Int) {
+    let numbers = (1...12).map { Column("Measure number \($0)", id: "m\($0)") }
+    let table = Table(
+      id: "t", caption: "Caption", columns: [Column("Ward", id: "ward", .rowHeader)] + numbers,
+      rows: ["Aveley", "Belhus"].map { ward in
+        [.text(ward)] + (1...12).map { Cell.count($0 * 1_000_001) }
+      }, source: "s")
+    let lines = TextTable(table, width: width).text.split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= width })
+    let blocks = lines.count { $0.hasPrefix("Aveley") }
+    #expect(blocks == lines.count { $0.hasPrefix("Ward") } && blocks > 1)
+    let cells = lines.flatMap { $0.split(separator: " ") }
+    for k in 1...12 {
+      let number = NumberStyle.text(.count(k * 1_000_001))
+      #expect(cells.count { $0 == number } == 2, "\(number)")
+    }
+  }
+
+  @Test func `a column of dashes is left out`() {
+    func table(_ scenario: String) -> Table {
+      Table(
+        id: "t", caption: "c",
+        columns: [Column("Ward", id: "ward", .rowHeader), Column("Scenario", id: "s", .text)],
+        rows: [[.text("Aveley"), .absent("–")], [.text("Belhus"), .text(scenario)]], source: "s")
+    }
+    #expect(!TextTable(table("–")).text.contains("Scenario"))
+    #expect(TextTable(table("today")).text.contains("Scenario"))
   }
 
   @Test func `a name cannot steer the terminal`() {

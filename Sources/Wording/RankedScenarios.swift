@@ -1,0 +1,78 @@
+import Assessment
+import Placement
+import Reports
+import Studies
+import Text
+
+/// Where the study's scenarios stand in a ranking, and why some have no rank.
+extension Study {
+  /// Every scenario under a question, ranked or not: its value holds whether the rules allow it or not.
+  func scenariosTable(_ ranking: Ranking) -> Table {
+    let question = ranking.question
+    let posed = posing(question)
+    let isTwoTier = question.outreach != nil
+    let rows = zip(scenarios, ranking.standings).map { scenario, standing -> [Cell] in
+      let plan = plan(of: scenario, in: ranking.problem)
+      let broken = posed.broken(by: plan, lifted: question.rulesLifted).map(posed.words)
+      let note = standing.rank == nil ? unranked(scenario, standing, in: ranking, broken) : "–"
+      return [
+        scenario.cell, .count(scenario.open.count),
+        standing.value.isFinite ? question.cell(standing.value) : .absent("no route"),
+        standing.rank.map { .rank($0, isShared: standing.ties > 0) } ?? .absent("none"),
+        .text(Phrases.sentence(note)), cell(scenario.open),
+      ] + (isTwoTier ? [.count(scenario.outreach.count)] : []) + posed.costCells(plan)
+    }
+    return Table(
+      id: "scenarios", caption: "The study's scenarios under this question",
+      columns: [
+        Column("Scenario", id: "scenario", .rowHeader),
+        Column(Phrases.sentence("\(words.hub)s"), id: "hubs"),
+        Column(question.valueTitle, id: "value", unit: question.unit.description),
+        Column("Rank", id: "rank"), Column("Why no rank", id: "rank_note", .text),
+        Column("Open", id: "open", .text),
+      ] + (isTwoTier ? [Column(Phrases.sentence("\(words.outreach)s"), id: "outreach")] : [])
+        + costColumns,
+      rows: rows, source: source(question.travel))
+  }
+
+  /// `it has 9 hubs, and 5 are asked for`; every reason.
+  ///
+  /// - Parameter broken: the rules that it breaks, in words.
+  func unranked(
+    _ scenario: StudyScenario, _ standing: Standing, in ranking: Ranking, _ broken: [String]
+  ) -> String {
+    let question = ranking.question
+    var reasons: [String] = []
+    let asked = question.hubs
+    if !asked.contains(scenario.open.count) {
+      let most = asked.upperBound
+      let least = asked.lowerBound
+      reasons.append(
+        "it has \(hubs(scenario.open.count)), and"
+          + (least == most
+            ? " \(NumberStyle.count(most, "is", "are")) asked for"
+            : least <= 1
+              ? " \(most) at most may open"
+              : " \(NumberStyle.count(least)) to \(NumberStyle.count(most)) are asked for"))
+    }
+    if let tier = question.outreach, scenario.outreach.count != tier.count {
+      reasons.append(
+        "it has \(outreachSites(scenario.outreach.count)), and"
+          + " \(NumberStyle.count(tier.count, "is", "are")) asked for")
+    }
+    if !broken.isEmpty { reasons.append("it breaks: \(broken.joined(separator: "; "))") }
+    if reasons.isEmpty, !standing.value.isFinite {
+      reasons.append(
+        ranking.hasLimitedRoom
+          ? "not everyone can be given a place"
+          : "somebody with demand has no route, or is not served as asked")
+    }
+    if reasons.isEmpty {
+      reasons.append(
+        ranking.plans.isEmpty
+          ? "there is no ranking"
+          : "it comes after the best \(ranking.plans.count) that were ranked")
+    }
+    return reasons.joined(separator: "; ")
+  }
+}
