@@ -60,8 +60,8 @@ let package = Package(
     // Proofs of a bound and the checker of them, which no solver shares.
     layer("Certificates", ["Places"]),
 
-    // ZIP archives and the rows of the spreadsheets in them (zlib, expat); knows no other layer.
-    layer("Spreadsheets", ["CZlib", "CExpat"]),
+    // ZIP archives and the rows of the spreadsheets in them (zlib, expat).
+    layer("Spreadsheets", ["Files", "CZlib", "CExpat"]),
 
     // A linear model with whole numbers, and HiGHS behind one Swift file: loaded while the program
     // runs, so that building never needs it.

@@ -14,7 +14,7 @@ struct StoreReader {
   static let fileLimit = 10_000
   static let byteLimit = 2 << 30
 
-  private var name: String { URL(fileURLWithPath: path).lastPathComponent }
+  private var name: String { PathParts(path).name }
 
   func files() throws(DataError) -> StudyFiles {
     guard let header = DatabaseHeader(file: path) else {

@@ -70,10 +70,11 @@ struct Check: ParsableCommand {
 
   private var quality: QualityReport {
     get throws {
-      guard FileManager.default.fileExists(atPath: study) else {
-        let error = DataError.unreadable(
-          file: study, reason: "there is no such file, or it may not be read")
-        throw Failure("\(error)", code: .data)
+      do {
+        _ = try InputFile.start(of: study, count: 1)
+      } catch {
+        let reason = ReadFault.reason(error)
+        throw Failure("\(DataError.unreadable(file: study, reason: reason))", code: .data)
       }
       guard StudyStore.isStore(study) else { return QualityReport(path: study) }
       do {

@@ -1,3 +1,4 @@
+import Files
 public import Spreadsheets
 public import Text
 
@@ -60,7 +61,7 @@ public struct PublisherFile: Sendable {
     } catch let error as DataError {
       throw error
     } catch {
-      throw .unreadable(file: name, reason: "it cannot be opened")
+      throw .unreadable(file: name, reason: ReadFault.reason(error))
     }
   }
 

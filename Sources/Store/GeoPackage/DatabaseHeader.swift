@@ -1,4 +1,4 @@
-internal import Foundation
+import Files
 
 /// The first hundred bytes of an SQLite database, read without SQLite.
 struct DatabaseHeader {
@@ -6,18 +6,8 @@ struct DatabaseHeader {
 
   /// Nothing where the file cannot be read.
   init?(file: String) {
-    // A pipe or a device would block, or never end.
-    let attributes = try? FileManager.default.attributesOfItem(
-      atPath: URL(fileURLWithPath: file).resolvingSymlinksInPath().path)
-    guard attributes?[.type] as? FileAttributeType == .typeRegular,
-      let handle = FileHandle(forReadingAtPath: file)
-    else { return nil }
-    defer { try? handle.close() }
-    guard let data = try? handle.read(upToCount: 100) else {
-      bytes = []
-      return
-    }
-    bytes = [UInt8](data)
+    guard let bytes = try? InputFile.start(of: file, count: 100) else { return nil }
+    self.bytes = bytes
   }
 
   var isSQLite: Bool { bytes.count == 100 && bytes.starts(with: Array("SQLite format 3\0".utf8)) }
