@@ -17,8 +17,11 @@ struct StoreReader {
   private var name: String { PathParts(path).name }
 
   func files() throws(DataError) -> StudyFiles {
-    guard let header = DatabaseHeader(file: path) else {
-      throw .unreadable(file: path, reason: "there is no such file, or it may not be read")
+    let header: DatabaseHeader
+    do {
+      header = try DatabaseHeader(file: path)
+    } catch {
+      throw .unreadable(file: path, reason: ReadFault.reason(error))
     }
     guard header.isSQLite else {
       throw refusal("is not a GeoPackage: it is no SQLite database", Self.another)

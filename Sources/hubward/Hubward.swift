@@ -1,5 +1,6 @@
 import ArgumentParser
 import Files
+import Foundation
 
 /// The command line: parse, call one function, print.
 @main
@@ -40,6 +41,11 @@ struct Hubward: ParsableCommand {
 
   static func main() {
     StandardStreams.reserve()
+    if let stray = ArgumentText.firstStray {
+      Terminal.writeError(
+        "hubward: argument \(stray) is not UTF-8 text, so no file can be named by it; rename the file\n")
+      Foundation.exit(Failure.Code.usage.rawValue)
+    }
     main(nil)
   }
 }

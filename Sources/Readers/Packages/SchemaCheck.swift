@@ -64,7 +64,7 @@ enum SchemaCheck {
         }
       }
       guard let expected else { continue }
-      diagnostics.append(
+      diagnostics.keep(
         Diagnostic(
           .error, at: table.place(row: row, column: field.name), expected: expected,
           found: ColumnReader.quoted(cell),

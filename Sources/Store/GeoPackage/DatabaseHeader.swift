@@ -4,10 +4,9 @@ import Files
 struct DatabaseHeader {
   private let bytes: [UInt8]
 
-  /// Nothing where the file cannot be read.
-  init?(file: String) {
-    guard let bytes = try? InputFile.start(of: file, count: 100) else { return nil }
-    self.bytes = bytes
+  /// - Throws: `InputFault` where the file cannot be read.
+  init(file: String) throws(InputFault) {
+    bytes = try InputFile.start(of: file, count: 100)
   }
 
   var isSQLite: Bool { bytes.count == 100 && bytes.starts(with: Array("SQLite format 3\0".utf8)) }
