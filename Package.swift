@@ -67,8 +67,8 @@ let package = Package(
     // runs, so that building never needs it.
     layer("MixedInteger"),
     // Shapefile, GeoPackage and FlatGeobuf through GDAL, which is looked for when it is first needed;
-    // knows no other layer.
-    layer("VectorFiles"),
+    // knows no other layer. What a GeoPackage would run is looked for by SQLite itself.
+    layer("VectorFiles", [.product(name: "GRDBSQLite", package: "GRDB.swift")]),
 
     // Three questions that never import one another: who needs, who reaches, which sites open.
     layer("Need", ["Places"]),

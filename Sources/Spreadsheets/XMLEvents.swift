@@ -116,7 +116,9 @@ final class XMLEvents {
 
   /// Ends the document; what is wrong with it, or nothing.
   func finish() -> String? {
-    if failure == nil, handler.refusal == nil, !handler.isDone { _ = check(XML_Parse(parser, nil, 0, 1)) }
+    if failure == nil, handler.refusal == nil, !handler.isDone {
+      _ = check(XML_Parse(parser, nil, 0, 1))
+    }
     return failure
   }
 

@@ -19,7 +19,9 @@ struct EarlierStore {
     where PathParts.real(target + ending) != nil {
       throw .inUse(path: path, beside: PathParts(target).name + ending)
     }
-    guard (try? DatabaseHeader(file: path))?.isGeoPackage == true else { throw .notOurs(path: path) }
+    guard (try? DatabaseHeader(file: path))?.isGeoPackage == true else {
+      throw .notOurs(path: path)
+    }
     let others: [String]?
     do {
       let queue = try UntrustedDatabase.open(path)

@@ -49,6 +49,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     try ending {
+      if let to { try WholeFile.mayReplace(to, beginning: HTMLPage.startAlone) }
       if renewsHashes { try renewHashes() }
       let report = try quality
       if let to {
@@ -91,7 +92,7 @@ struct Check: ParsableCommand {
     case .csv: try StandardOutput.write(CSVTable(report.findingsTable).text)
     case .text:
       let listed = FindingsText(report, width: min(Terminal.width, 80)).text
-      try StandardOutput.write(listed)
+      try StandardOutput.write(Terminal.safe(listed))
       let tables =
         (all
           ? [report.checksTable, report.filesTable] + [report.cellsTable].compactMap(\.self) : [])

@@ -43,7 +43,8 @@ struct Hubward: ParsableCommand {
     StandardStreams.reserve()
     if let stray = ArgumentText.firstStray {
       Terminal.writeError(
-        "hubward: argument \(stray) is not UTF-8 text, so no file can be named by it; rename the file\n")
+        "hubward: argument \(stray) is not UTF-8 text, so no file can be named by it; rename the file\n"
+      )
       Foundation.exit(Failure.Code.usage.rawValue)
     }
     main(nil)

@@ -152,7 +152,8 @@ extension CSVScanner.Problem {
       Diagnostic(
         .error, at: .init(file: file, row: line),
         "a row of more than 16 MB or 100,000 cells begins here, and no table has such a row",
-        whatToDo: "see whether a quote is never closed, or lines do not end: export the table again")
+        whatToDo: "see whether a quote is never closed, or lines do not end: export the table again"
+      )
     case .nulByte(let line):
       Diagnostic(
         .error, at: .init(file: file, row: line), "a NUL byte stands in the text",

@@ -13,7 +13,8 @@ extension StudyFile {
     guard bytes.count <= Self.sizeLimit else {
       throw .refused([
         Diagnostic(
-          .error, at: .init(file: name), "has more than \(Self.sizeLimit >> 20) MB, and no study has",
+          .error, at: .init(file: name),
+          "has more than \(Self.sizeLimit >> 20) MB, and no study has",
           whatToDo: "keep figures in tables, and name those in the study file")
       ])
     }

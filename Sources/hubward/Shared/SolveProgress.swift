@@ -67,7 +67,7 @@ final class SolveProgress: Sendable {
     Interrupt.listen()
     defer {
       Interrupt.stopListening()
-      if state.withLock({ $0.drawn }) != nil { Terminal.writeError("\r\u{1B}[K") }
+      if state.withLock({ $0.drawn }) != nil { Terminal.drawOver("") }
     }
     return try search()
   }
@@ -87,7 +87,7 @@ final class SolveProgress: Sendable {
       due.latest?.gap.map { "gap \(NumberStyle.share($0, decimals: 3))" },
       "\(NumberStyle.measure((now - due.began) / .seconds(1), decimals: 1)) s",
     ]
-    Terminal.writeError("\r\u{1B}[K" + parts.compactMap(\.self).joined(separator: ", "))
+    Terminal.drawOver(parts.compactMap(\.self).joined(separator: ", "))
   }
 }
 
@@ -95,7 +95,14 @@ extension Terminal {
   static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// A message for whoever is there to read it: without a standard error there is nobody to tell.
-  static func writeError(_ text: String) { try? StandardError.write(text) }
+  ///
+  /// Names in it come from files, and steer nothing.
+  static func writeError(_ text: String) { try? StandardError.write(SafeText.shown(text)) }
+
+  /// Puts a line in the place of the one that the cursor is on.
+  static func drawOver(_ line: String) {
+    try? StandardError.write("\r\u{1B}[K" + SafeText.shown(line))
+  }
 }
 
 /// Whether somebody has pressed Ctrl-C.
