@@ -33,13 +33,22 @@ final class SolveProgress: Sendable {
     let began = ContinuousClock.now
     var drawn: ContinuousClock.Instant?
     var latest: SearchProgress?
+    /// Which of several questions it is, where there are several.
+    var label: String?
+    var shown: @Sendable (Double) -> String
   }
 
-  private let shown: @Sendable (Double) -> String
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
   /// - Parameter shown: a value or bound of the objective as the person reads it.
-  init(shown: @escaping @Sendable (Double) -> String) { self.shown = shown }
+  init(shown: @escaping @Sendable (Double) -> String) { state = Mutex(State(shown: shown)) }
+
+  /// Goes over to the next of several questions.
+  func begin(_ label: String, shown: @escaping @Sendable (Double) -> String) {
+    state.withLock { state in
+      (state.label, state.latest, state.shown) = (label, nil, shown)
+    }
+  }
 
   /// Limits under which a search tells its progress and stops at Ctrl-C.
   ///
@@ -82,8 +91,9 @@ final class SolveProgress: Sendable {
     }
     guard let due else { return }
     let parts = [
-      due.latest?.best.map { "best \(shown($0))" } ?? "searching",
-      due.latest?.bound.map { "bound \(shown($0))" },
+      due.label,
+      due.latest?.best.map { "best \(due.shown($0))" } ?? "searching",
+      due.latest?.bound.map { "bound \(due.shown($0))" },
       due.latest?.gap.map { "gap \(NumberStyle.share($0, decimals: 3))" },
       "\(NumberStyle.measure((now - due.began) / .seconds(1), decimals: 1)) s",
     ]
