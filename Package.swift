@@ -60,15 +60,15 @@ let package = Package(
     // Proofs of a bound and the checker of them, which no solver shares.
     layer("Certificates", ["Places"]),
 
-    // ZIP archives and the rows of the spreadsheets in them (zlib, expat); knows no other layer.
-    layer("Spreadsheets", ["CZlib", "CExpat"]),
+    // ZIP archives and the rows of the spreadsheets in them (zlib, expat).
+    layer("Spreadsheets", ["Files", "CZlib", "CExpat"]),
 
     // A linear model with whole numbers, and HiGHS behind one Swift file: loaded while the program
     // runs, so that building never needs it.
     layer("MixedInteger"),
     // Shapefile, GeoPackage and FlatGeobuf through GDAL, which is looked for when it is first needed;
-    // knows no other layer.
-    layer("VectorFiles"),
+    // knows no other layer. What a GeoPackage would run is looked for by SQLite itself.
+    layer("VectorFiles", [.product(name: "GRDBSQLite", package: "GRDB.swift")]),
 
     // Three questions that never import one another: who needs, who reaches, which sites open.
     layer("Need", ["Places"]),

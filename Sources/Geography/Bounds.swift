@@ -1,3 +1,5 @@
+public import Places
+
 /// An upright rectangle in metres on the British National Grid.
 public struct Bounds: Hashable, Sendable {
   public let west: Double
@@ -40,6 +42,8 @@ public struct Bounds: Hashable, Sendable {
   public func grown(by metres: Double) -> Bounds {
     Bounds(west: west - metres, south: south - metres, east: east + metres, north: north + metres)
   }
+
+  public func contains(_ point: GridPoint) -> Bool { contains(Vertex(point)) }
 
   func contains(_ vertex: Vertex) -> Bool {
     (west...east).contains(vertex.easting) && (south...north).contains(vertex.northing)

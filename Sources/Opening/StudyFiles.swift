@@ -1,4 +1,4 @@
-import Foundation
+import Files
 package import Readers
 public import Studies
 import StudyFormat
@@ -80,29 +80,25 @@ extension StudyFiles {
   /// A study file's name and bytes.
   package static func studyFile(_ path: String) throws(DataError) -> (name: String, bytes: [UInt8])
   {
-    let url = URL(fileURLWithPath: path)
-    if isFolder(path) {
+    if ReadFault.isFolder(path) {
       throw .refused([
         Diagnostic(
           .error, at: .init(file: path), "is a folder", whatToDo: "give its study.yaml")
       ])
     }
     do {
-      return (url.lastPathComponent, try [UInt8](Data(contentsOf: url)))
+      return (
+        PathParts(path).name, try InputFile.bytes(of: path, limit: StudyFile.sizeLimit)
+      )
     } catch {
-      throw .unreadable(file: path, reason: "there is no such file, or it may not be read")
+      throw .unreadable(file: path, reason: ReadFault.reason(error))
     }
-  }
-
-  private static func isFolder(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      && isFolder.boolValue
   }
 
   /// Where the package is that a study file names, on disk.
   package static func packageFolder(_ manifest: String, of studyFile: String) -> String {
-    URL(fileURLWithPath: studyFile).deletingLastPathComponent()
-      .appendingPathComponent(manifest).deletingLastPathComponent().path
+    let folder = PathParts(studyFile).folder
+    let place = PathParts(manifest.hasPrefix("/") ? manifest : PathParts.join(folder, manifest))
+    return place.folder
   }
 }

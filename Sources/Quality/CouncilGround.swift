@@ -14,8 +14,11 @@ struct CouncilGround {
   let centres: [GridPoint]
   /// Each area's published outline; empty where the map is drawn from points.
   let outlines: [String: Region]
-  /// All outlines together, 100 m wider, since published outlines are generalised.
-  let ground: Region?
+  /// The outlines with the rectangle round each, 100 m wider.
+  private let ground: [(bounds: Bounds, region: Region)]
+  /// The longest distance from an area's centre to the nearest other centre, in km; at least 3.
+  let spacing: Double
+  private let nearby: PointIndex
 
   init?(_ areas: AreaRecords, study: Study?) {
     let points = areas.points.compactMap(\.point)
@@ -28,12 +31,19 @@ struct CouncilGround {
     let distances = points.map { $0.kilometres(to: middle) }.sorted()
     let reach = max(25, 12 * distances[distances.count / 2])
     self.reach = reach
-    centres = points.filter { $0.kilometres(to: middle) <= reach }
-    outlines = study.flatMap { try? StudyGround.outlines(of: $0) } ?? [:]
-    ground =
-      outlines.isEmpty
-      ? nil
-      : try? Region.union(of: outlines.sorted { $0.key < $1.key }.map(\.value)).buffered(by: 100)
+    let centres = points.filter { $0.kilometres(to: middle) <= reach }
+    self.centres = centres
+    let nearby = PointIndex(centres)
+    self.nearby = nearby
+    let gaps = centres.indices.map { one in
+      nearby.nearest(to: centres[one], but: one)?.kilometres ?? 0
+    }
+    spacing = max(3, gaps.max() ?? 0)
+    let outlines = study.flatMap { try? StudyGround.outlines(of: $0) } ?? [:]
+    self.outlines = outlines
+    ground = outlines.values.compactMap { region in
+      region.bounds.map { ($0.grown(by: Self.slack), region) }
+    }
   }
 
   func isNear(_ point: GridPoint) -> Bool { point.kilometres(to: middle) <= reach }
@@ -46,22 +56,21 @@ struct CouncilGround {
 
   /// How far a point is from the nearest area's centre, in km.
   func distance(to point: GridPoint) -> Double {
-    centres.lazy.map { $0.kilometres(to: point) }.min() ?? 0
+    nearby.nearest(to: point).map { $0.kilometres } ?? 0
   }
 
-  /// The longest distance from an area's centre to the nearest other centre, in km; at least 3.
-  var spacing: Double {
-    let gaps = centres.indices.map { one in
-      centres.indices.lazy.filter { $0 != one }.map { centres[one].kilometres(to: centres[$0]) }
-        .min() ?? 0
-    }
-    return max(3, gaps.max() ?? 0)
-  }
+  /// How far outside an outline a place may lie and count as inside, in metres: published outlines are
+  /// generalised.
+  static let slack = 100.0
 
   /// Whether a site is in the council: within its outlines, or else no farther from an area's
   /// centre than areas are from one another.
   func holds(_ site: GridPoint) -> Bool {
-    if let ground { return ground.contains(site) }
+    if !ground.isEmpty {
+      return ground.contains { bounds, region in
+        bounds.contains(site) && region.isWithin(Self.slack, of: site)
+      }
+    }
     return distance(to: site) <= spacing
   }
 }

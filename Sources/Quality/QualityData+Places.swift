@@ -123,8 +123,7 @@ extension QualityData {
       guard let point = raw.point, home.isNear(point), let own = home.outlines[areas.codes[row]]
       else { continue }
       examined += 1
-      if own.contains(point) { continue }
-      if (try? own.buffered(by: 100).contains(point)) ?? true { continue }
+      if own.isWithin(CouncilGround.slack, of: point) { continue }
       rows.append(row)
     }
     let inside = rows.first.flatMap { row in

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 public import Opening
 import Readers
@@ -45,7 +46,7 @@ public struct QualityReport: Sendable {
 extension QualityReport {
   /// Checks a study on disk; whatever is wrong is a finding, never an error thrown.
   public init(path: String) {
-    let name = URL(fileURLWithPath: path).lastPathComponent
+    let name = PathParts(path).name
     do throws(DataError) {
       let bytes = try StudyFiles.studyFile(path).bytes
       self.init(name: name, bytes: bytes) { (manifest) throws(DataError) in

@@ -15,6 +15,7 @@ final class ODSSheet: XMLHandler {
   private let index: Int
   private let take: (SheetRow) -> Bool
   private(set) var isDone = false
+  private var meter = SheetMeter()
   private var sheet = -1
   private var row = SheetRow()
   private var nextRow = 1
@@ -51,14 +52,21 @@ final class ODSSheet: XMLHandler {
     case "s":
       if inParagraph {
         let spaces = Self.repeats(attributes.integer("c"), 1_000)
-        value.append(contentsOf: repeatElement(0x20, count: spaces))
+        add(repeatElement(0x20, count: spaces))
       }
     default: break
     }
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if inParagraph { value.append(contentsOf: bytes) }
+    if inParagraph { add(bytes) }
+  }
+
+  var refusal: String? { meter.refusal }
+
+  private func add(_ bytes: some Collection<UInt8>) {
+    meter.check(cell: value.count + bytes.count, in: row)
+    if meter.refusal == nil { value.append(contentsOf: bytes) }
   }
 
   func end(_ name: XMLName) {
@@ -101,6 +109,8 @@ final class ODSSheet: XMLHandler {
     row.pad(to: row.ends.count + pendingEmpty)
     pendingEmpty = 0
     for _ in 0..<min(cellRepeats, SheetRow.columnLimit - row.ends.count) {
+      meter.check(cell: value.count, in: row)
+      guard meter.refusal == nil else { return }
       row.text.append(contentsOf: value)
       row.endCell()
     }
@@ -109,8 +119,14 @@ final class ODSSheet: XMLHandler {
   private func endRow() {
     let last = min(nextRow + rowRepeats - 1, SheetRow.rowLimit)
     if !row.text.isEmpty {
+      if rowRepeats > SheetLimits.repeats {
+        meter.refuse(
+          "repeats row \(nextRow), which is not empty, more than 10,000 times")
+      }
       for number in nextRow...max(nextRow, last) where !isDone {
         row.number = number
+        meter.count(row)
+        guard meter.refusal == nil else { return }
         isDone = !take(row)
       }
     }

@@ -5,6 +5,8 @@ public enum SpreadsheetError: Error, Equatable, Sendable, CustomStringConvertibl
   case tooLarge(entry: String)
   case damaged(entry: String, reason: String)
   case unsupported(entry: String, reason: String)
+  /// More of something than a table needs: see `SheetLimits`.
+  case unreasonable(entry: String, reason: String)
   case noSuchEntry(String)
   case noSuchSheet(String, there: [String])
 
@@ -15,6 +17,8 @@ public enum SpreadsheetError: Error, Equatable, Sendable, CustomStringConvertibl
     case .tooLarge(let entry): "'\(entry)' is larger than 4 GB; unpack it first"
     case .damaged(let entry, let reason): "'\(entry)' is damaged (\(reason)); download it again"
     case .unsupported(let entry, let reason): "'\(entry)' \(reason); unpack it and save it again"
+    case .unreasonable(let entry, let reason):
+      "'\(entry)' \(reason), and no table needs that; save the table that you want as CSV"
     case .noSuchEntry(let name): "holds no '\(name)'; it is not a complete spreadsheet"
     case .noSuchSheet(let name, let there):
       "has no sheet '\(name)'; its sheets are " + there.map { "'\($0)'" }.joined(separator: ", ")

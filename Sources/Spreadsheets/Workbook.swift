@@ -30,6 +30,9 @@ public struct Workbook: Sendable {
     } else {
       throw .notASpreadsheet
     }
+    guard sheets.count <= SheetLimits.sheets else {
+      throw .unreasonable(entry: "the workbook", reason: "has more than 1,000 sheets")
+    }
   }
 
   /// Hands on the rows of a sheet that hold anything, until `take` says that it has enough.

@@ -58,6 +58,7 @@ final class XLSXStrings: XMLHandler {
   private var ends: [Int] = []
   private var inText = false
   private var inPhonetic = false
+  private(set) var refusal: String?
 
   /// The bytes of one string; nothing where the table is too short.
   subscript(number: Int) -> ArraySlice<UInt8>? {
@@ -74,7 +75,9 @@ final class XLSXStrings: XMLHandler {
   }
 
   func text(_ text: UnsafeBufferPointer<UInt8>) {
-    if inText { bytes.append(contentsOf: text) }
+    guard inText, refusal == nil else { return }
+    bytes.append(contentsOf: text)
+    if bytes.count > SheetLimits.strings { refusal = "has more than 512 MB of text" }
   }
 
   func end(_ name: XMLName) {

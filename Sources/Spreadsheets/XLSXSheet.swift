@@ -15,6 +15,7 @@ final class XLSXSheet: XMLHandler {
   private let from1904: Bool
   private let take: (SheetRow) -> Bool
   private(set) var isDone = false
+  private var meter = SheetMeter()
   private var row = SheetRow()
   private var content = Content.plain
   private var value: [UInt8] = []
@@ -50,15 +51,21 @@ final class XLSXSheet: XMLHandler {
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if collects { value.append(contentsOf: bytes) }
+    guard collects else { return }
+    meter.check(cell: value.count + bytes.count, in: row)
+    if meter.refusal == nil { value.append(contentsOf: bytes) }
   }
+
+  var refusal: String? { meter.refusal }
 
   func end(_ name: XMLName) {
     switch name {
     case "v", "t": collects = false
     case "c": endCell()
     case "row":
-      if !row.text.isEmpty { isDone = !take(row) }
+      guard !row.text.isEmpty else { return }
+      meter.count(row)
+      if meter.refusal == nil { isDone = !take(row) }
     case "sheetData": isDone = true
     default: break
     }
@@ -79,7 +86,8 @@ final class XLSXSheet: XMLHandler {
         (0x30...0x39).contains(byte) && sum < 1 << 40 ? sum * 10 + Int(byte - 0x30) : sum
       }
       if let string = strings[number] {
-        row.text.append(contentsOf: string)
+        meter.check(cell: string.count, in: row)
+        if meter.refusal == nil { row.text.append(contentsOf: string) }
       } else {
         row.text.append(contentsOf: "#REF!".utf8)
       }

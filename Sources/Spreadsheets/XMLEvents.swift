@@ -7,10 +7,13 @@ protocol XMLHandler: AnyObject {
   func end(_ name: XMLName)
   /// Whether it has seen enough.
   var isDone: Bool { get }
+  /// Why the document holds more than is read, where it does.
+  var refusal: String? { get }
 }
 
 extension XMLHandler {
   var isDone: Bool { false }
+  var refusal: String? { nil }
 }
 
 /// An element's or attribute's name without its prefix; valid only during the event.
@@ -61,14 +64,16 @@ struct XMLAttributes {
 
 /// An XML parser (expat) fed in chunks.
 ///
-/// Expat refuses documents whose entities expand beyond reason.
+/// Expat refuses documents whose entities expand beyond reason; what it holds is limited by
+/// ``SheetLimits``.
 final class XMLEvents {
   private let parser: XML_Parser
   private let handler: any XMLHandler
   private var failure: String?
+  private var fed = 0
 
   init(_ handler: any XMLHandler) {
-    parser = XML_ParserCreate("UTF-8")
+    parser = XMLMemory.parser()
     self.handler = handler
     XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
     XML_SetElementHandler(
@@ -88,6 +93,7 @@ final class XMLEvents {
       text.withMemoryRebound(to: UInt8.self, capacity: Int(length)) {
         events.handler.text(UnsafeBufferPointer(start: $0, count: Int(length)))
       }
+      events.stopWhenDone()
     }
   }
 
@@ -99,12 +105,20 @@ final class XMLEvents {
     let status = start.withMemoryRebound(to: CChar.self, capacity: chunk.count) {
       XML_Parse(parser, $0, Int32(chunk.count), 0)
     }
+    fed += chunk.count
+    // Where the document goes on without an end of what was begun, the parser begins there each time.
+    if status != XML_STATUS_ERROR, fed - Int(XML_GetCurrentByteIndex(parser)) > SheetLimits.token {
+      failure = "more than 16 MB stand between two angle brackets"
+      return false
+    }
     return check(status)
   }
 
   /// Ends the document; what is wrong with it, or nothing.
   func finish() -> String? {
-    if failure == nil, !handler.isDone { _ = check(XML_Parse(parser, nil, 0, 1)) }
+    if failure == nil, handler.refusal == nil, !handler.isDone {
+      _ = check(XML_Parse(parser, nil, 0, 1))
+    }
     return failure
   }
 
@@ -119,7 +133,7 @@ final class XMLEvents {
   }
 
   private func stopWhenDone() {
-    if handler.isDone { XML_StopParser(parser, XML_Bool(0)) }
+    if handler.isDone || handler.refusal != nil { XML_StopParser(parser, XML_Bool(0)) }
   }
 
   private static func of(_ user: UnsafeMutableRawPointer?) -> XMLEvents? {
@@ -130,8 +144,12 @@ final class XMLEvents {
 extension ZipArchive {
   /// Parses an entry as XML until its end or until the handler has seen enough.
   func parse(_ entry: Entry, with handler: any XMLHandler) throws(SpreadsheetError) {
+    guard entry.size <= SheetLimits.document else {
+      throw .unreasonable(entry: entry.name, reason: "has more than 1 GB of XML")
+    }
     let events = XMLEvents(handler)
     try read(entry) { events.parse($0) }
+    if let reason = handler.refusal { throw .unreasonable(entry: entry.name, reason: reason) }
     if let reason = events.finish() { throw .damaged(entry: entry.name, reason: reason) }
   }
 }

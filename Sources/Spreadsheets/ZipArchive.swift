@@ -17,17 +17,25 @@ public struct ZipArchive: Sendable {
   /// The files inside, in the archive's order; folders are left out.
   public let entries: [Entry]
   private let bytes: FileBytes
+  private let positions: [String: Int]
 
-  /// - Throws: ``SpreadsheetError/notAnArchive`` when there is no central directory.
+  /// - Throws: ``SpreadsheetError/notAnArchive`` when there is no central directory, or when it does not
+  ///   account for the archive's end, as where two archives were joined; another error where two files
+  ///   have one name, of which one would be lost.
   public init(_ bytes: FileBytes) throws(SpreadsheetError) {
     guard let entries = bytes.withBytes(Self.directory) else { throw .notAnArchive }
     self.entries = entries
     self.bytes = bytes
+    positions = Dictionary(entries.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    guard positions.count == entries.count else {
+      let twice = entries.indices.first { positions[entries[$0].name] != $0 }!
+      throw .unsupported(entry: entries[twice].name, reason: "stands in the archive more than once")
+    }
   }
 
   public func entry(named name: String) throws(SpreadsheetError) -> Entry {
-    guard let entry = entries.first(where: { $0.name == name }) else { throw .noSuchEntry(name) }
-    return entry
+    guard let position = positions[name] else { throw .noSuchEntry(name) }
+    return entries[position]
   }
 
   /// Hands on the plain bytes of an entry, chunk by chunk, until `take` says that it has enough.
@@ -49,11 +57,15 @@ public struct ZipArchive: Sendable {
         return .failure(.damaged(entry: entry.name, reason: "its data are cut off"))
       }
       if entry.method == 0 {
-        guard take(body.bindMemory(to: UInt8.self)) else { return .success(nil) }
+        for start in stride(from: 0, to: body.count, by: Inflate.chunkSize) {
+          let end = min(start + Inflate.chunkSize, body.count)
+          let chunk = UnsafeRawBufferPointer(rebasing: body[start..<end])
+          guard take(chunk.bindMemory(to: UInt8.self)) else { return .success(nil) }
+        }
         return .success(Inflate.checksum(body))
       }
       do throws(Inflate.Stop) {
-        return .success(try Inflate.plain(body, expected: entry.size, take: take))
+        return .success(try Inflate.plain(body, expected: entry.size, take: take)?.checksum)
       } catch {
         return .failure(.damaged(entry: entry.name, reason: error.reason))
       }
@@ -72,6 +84,7 @@ public struct ZipArchive: Sendable {
     guard let end = ends.first(where: { bytes.word($0) == 0x0605_4B50 }) else { return nil }
     let count = Int(bytes.half(end + 10))
     var offset = Int(bytes.word(end + 16))
+    guard offset + Int(bytes.word(end + 12)) == end else { return nil }
     var entries: [Entry] = []
     for _ in 0..<count {
       guard offset + 46 <= bytes.count, bytes.word(offset) == 0x0201_4B50 else { return nil }
@@ -91,6 +104,8 @@ public struct ZipArchive: Sendable {
       }
       offset = next
     }
+    // A writer that counts in 16 bits says too few where there are more than 65,535.
+    guard offset == end else { return nil }
     return entries
   }
 

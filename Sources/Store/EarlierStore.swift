@@ -1,4 +1,4 @@
-internal import Foundation
+import Files
 internal import GRDB
 
 /// What is already in the place that a study is to be exported to.
@@ -13,14 +13,15 @@ struct EarlierStore {
 
   /// Refuses a file that is not an export, and an export with something in it that would be lost.
   func check() throws(StoreError) {
-    guard FileManager.default.fileExists(atPath: path) else { return }
-    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    guard let target = PathParts.real(path) else { return }
     // A journal left beside a replaced database would be played back into the new one.
     for ending in ["-wal", "-journal"]
-    where FileManager.default.fileExists(atPath: target.path + ending) {
-      throw .inUse(path: path, beside: target.lastPathComponent + ending)
+    where PathParts.real(target + ending) != nil {
+      throw .inUse(path: path, beside: PathParts(target).name + ending)
     }
-    guard DatabaseHeader(file: path)?.isGeoPackage == true else { throw .notOurs(path: path) }
+    guard (try? DatabaseHeader(file: path))?.isGeoPackage == true else {
+      throw .notOurs(path: path)
+    }
     let others: [String]?
     do {
       let queue = try UntrustedDatabase.open(path)

@@ -14,11 +14,14 @@ struct StoreReader {
   static let fileLimit = 10_000
   static let byteLimit = 2 << 30
 
-  private var name: String { URL(fileURLWithPath: path).lastPathComponent }
+  private var name: String { PathParts(path).name }
 
   func files() throws(DataError) -> StudyFiles {
-    guard let header = DatabaseHeader(file: path) else {
-      throw .unreadable(file: path, reason: "there is no such file, or it may not be read")
+    let header: DatabaseHeader
+    do {
+      header = try DatabaseHeader(file: path)
+    } catch {
+      throw .unreadable(file: path, reason: ReadFault.reason(error))
     }
     guard header.isSQLite else {
       throw refusal("is not a GeoPackage: it is no SQLite database", Self.another)

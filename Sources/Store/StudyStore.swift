@@ -24,7 +24,7 @@ public struct StudyStore: Sendable {
   /// Whether a path is to be opened as a store rather than as a study file: by its ending, or
   /// because the file is an SQLite database.
   public static func isStore(_ path: String) -> Bool {
-    path.lowercased().hasSuffix(".gpkg") || DatabaseHeader(file: path)?.isSQLite == true
+    path.lowercased().hasSuffix(".gpkg") || (try? DatabaseHeader(file: path))?.isSQLite == true
   }
 
   /// Reads the study's files, each with its hash checked.

@@ -40,6 +40,7 @@ struct GDALLibrary {
       Handle, UnsafeMutableRawPointer?, Int32, UnsafeMutableRawPointer?, Int32,
       UnsafeMutableRawPointer?, Int32
     ) -> Int32
+  let enableNetwork: @convention(c) (Int32) -> Void
   let newReference: @convention(c) (UnsafePointer<CChar>?) -> Handle?
   let importEPSG: @convention(c) (Handle, Int32) -> Int32
   let destroyReference: @convention(c) (Handle) -> Void
@@ -102,6 +103,7 @@ struct GDALLibrary {
     part = try find("OGR_G_GetGeometryRef")
     pointCount = try find("OGR_G_GetPointCount")
     points = try find("OGR_G_GetPoints")
+    enableNetwork = try find("OSRSetPROJEnableNetwork")
     newReference = try find("OSRNewSpatialReference")
     importEPSG = try find("OSRImportFromEPSG")
     destroyReference = try find("OSRDestroySpatialReference")
@@ -123,6 +125,8 @@ struct GDALLibrary {
     // file in any case.
     let single = ["RegisterOGRShape", "RegisterOGRGeoPackage", "RegisterOGRFlatGeobuf"]
     let found = single.allSatisfy { dlsym(library, $0) != nil }
+    // Its own PROJ would fetch grids where the environment says so, and outlines move with them.
+    enableNetwork(0)
     for name in found ? single : ["GDALAllRegister"] {
       let register: @convention(c) () -> Void = try find(name)
       register()

@@ -8,7 +8,7 @@ struct LayerReading {
     self.layer = layer
   }
 
-  func layer(limit: Int?) throws(VectorError) -> VectorLayer {
+  func layer(limit: Int?, _ budget: inout VectorBudget) throws(VectorError) -> VectorLayer {
     let name = gdal.layerName(layer).map { String(cString: $0) } ?? ""
     let fields = fields
     let (reference, transformation) = try projection()
@@ -18,6 +18,7 @@ struct LayerReading {
     while features.count < limit ?? .max, let feature = gdal.nextFeature(layer) {
       defer { gdal.destroyFeature(feature) }
       features.append(try self.feature(feature, fields, transformation))
+      try budget.spend(features[features.count - 1])
     }
     return VectorLayer(name: name, fields: fields, reference: reference, features: features)
   }

@@ -31,6 +31,9 @@ public struct VectorFile {
   ///
   /// - Parameter limit: how many features of a layer are wanted; all where it is nothing.
   public func layers(limit: Int? = nil) throws(VectorError) -> [VectorLayer] {
+    if format == .geoPackage, let stray = GeoPackageSchema.stray(in: parts[0].bytes) {
+      throw .runs(stray)
+    }
     let gdal = try GDALLibrary()
     // No message of GDAL's own on standard error.
     gdal.pushErrorHandler { _, _, _ in }
@@ -51,9 +54,10 @@ public struct VectorFile {
     guard let data = open(paths[0], gdal) else { throw .unreadable(message: message(gdal)) }
     defer { _ = gdal.close(data) }
     var layers: [VectorLayer] = []
+    var budget = VectorBudget()
     for number in 0..<gdal.layerCount(data) {
       guard let layer = gdal.layer(data, number) else { continue }
-      layers.append(try LayerReading(gdal, layer).layer(limit: limit))
+      layers.append(try LayerReading(gdal, layer).layer(limit: limit, &budget))
     }
     return layers
   }

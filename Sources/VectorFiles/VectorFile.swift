@@ -56,6 +56,10 @@ public enum VectorError: Error, Equatable, Sendable, CustomStringConvertible {
   case incomplete(missing: String)
   case unreadable(message: String)
   case unprojectable(reference: String)
+  /// Something in a GeoPackage that would have to be run, such as a view.
+  case runs(String)
+  /// More of something than any boundary file has.
+  case tooMuch(String)
 
   public var description: String {
     switch self {
@@ -65,6 +69,12 @@ public enum VectorError: Error, Equatable, Sendable, CustomStringConvertible {
     case .incomplete(let missing):
       "its \(missing) is missing: put the files of the shapefile together, or zip them"
     case .unreadable(let message): "cannot be read: \(message)"
+    case .runs(let what):
+      "holds \(what), which would have to be run, and nothing in a file is: export the layer as a table"
+        + " of its own"
+    case .tooMuch(let what):
+      "holds more than \(what), which is more than any boundary file of England has: export the areas"
+        + " that are needed"
     case .unprojectable(let reference):
       "is in \(reference), which PROJ cannot turn into the British National Grid: export it as"
         + " EPSG:27700 or EPSG:4326"

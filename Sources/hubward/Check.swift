@@ -49,6 +49,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     try ending {
+      if let to { try WholeFile.mayReplace(to, beginning: HTMLPage.startAlone) }
       if renewsHashes { try renewHashes() }
       let report = try quality
       if let to {
@@ -70,10 +71,11 @@ struct Check: ParsableCommand {
 
   private var quality: QualityReport {
     get throws {
-      guard FileManager.default.fileExists(atPath: study) else {
-        let error = DataError.unreadable(
-          file: study, reason: "there is no such file, or it may not be read")
-        throw Failure("\(error)", code: .data)
+      do {
+        _ = try InputFile.start(of: study, count: 1)
+      } catch {
+        let reason = ReadFault.reason(error)
+        throw Failure("\(DataError.unreadable(file: study, reason: reason))", code: .data)
       }
       guard StudyStore.isStore(study) else { return QualityReport(path: study) }
       do {
@@ -90,7 +92,7 @@ struct Check: ParsableCommand {
     case .csv: try StandardOutput.write(CSVTable(report.findingsTable).text)
     case .text:
       let listed = FindingsText(report, width: min(Terminal.width, 80)).text
-      try StandardOutput.write(listed)
+      try StandardOutput.write(Terminal.safe(listed))
       let tables =
         (all
           ? [report.checksTable, report.filesTable] + [report.cellsTable].compactMap(\.self) : [])

@@ -25,7 +25,7 @@ struct Compare: ParsableCommand {
 
   func run() throws {
     try ending {
-      let result = try input.open().assessed()
+      let result = try input.open().compared()
       let study = result.study
       let chosen = study.scenarios.indices.dropFirst()
       guard !chosen.isEmpty else {
@@ -74,10 +74,29 @@ extension Study {
     }
   }
 
-  /// The study's results; a study whose rules cannot be posed ends with exit code 65.
-  func assessed() throws -> StudyResult {
+  /// The study's results, with progress on the terminal; the time limit is for all questions together.
+  /// A study whose rules cannot be posed ends with exit code 65.
+  func assessed(_ solving: SolveOptions) throws -> StudyResult {
+    let progress = SolveProgress { "\($0)" }
+    let began = ContinuousClock.now
     do {
-      return try StudyResult(self, highs: Highs.library)
+      return try progress.watching { () throws(AssessmentError) in
+        try StudyResult(self, highs: Highs.library) { step in
+          progress.begin("question \(step.number) of \(step.count)") { step.question.words($0) }
+          var limits = progress.limits(solving, spent: ContinuousClock.now - began)
+          limits.top = Study.reportLimits.top
+          return limits
+        }
+      }
+    } catch {
+      throw Failure("\(error)", code: .data)
+    }
+  }
+
+  /// How the study's scenarios compare; a study whose rules cannot be posed ends with exit code 65.
+  fileprivate func compared() throws -> StudyResult {
+    do {
+      return try StudyResult(comparing: self, highs: Highs.library)
     } catch {
       throw Failure("\(error)", code: .data)
     }

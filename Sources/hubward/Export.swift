@@ -19,6 +19,7 @@ struct Export: ParsableCommand {
 
   @OptionGroup var input: StudyArgument
   @Option(help: "The file to write to; by default <study>.gpkg.") var to: String?
+  @OptionGroup var solving: SolveOptions
 
   func run() throws {
     try ending {
@@ -28,7 +29,7 @@ struct Export: ParsableCommand {
       let files = try input.files()
       let study = try files.opened()
       Terminal.progress("ranking every plan")
-      let result = try study.assessed()
+      let result = try study.assessed(solving)
       let path = to ?? "\(study.about.id).gpkg"
       Terminal.progress("writing \(path)")
       do {

@@ -41,6 +41,12 @@ struct Hubward: ParsableCommand {
 
   static func main() {
     StandardStreams.reserve()
+    if let stray = ArgumentText.firstStray {
+      Terminal.writeError(
+        "hubward: argument \(stray) is not UTF-8 text, so no file can be named by it; rename the file\n"
+      )
+      exit(withError: ExitCode(Failure.Code.usage.rawValue))
+    }
     if let wrong = wrongCommand(CommandLine.arguments.dropFirst().first) {
       Terminal.writeError("hubward: \(wrong)\n")
       exit(withError: ExitCode(Failure.Code.usage.rawValue))

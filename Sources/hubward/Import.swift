@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Files
 import Imports
 import Readers
 import Text
@@ -30,7 +30,7 @@ struct Import: ParsableCommand {
       let study: ImportedStudy
       do throws(DataError) {
         let (files, ignored) = try ImportFolder.files(in: from)
-        let id = URL(fileURLWithPath: to).lastPathComponent.lowercased()
+        let id = PathParts(to).name.lowercased()
         study = try FolderImport.study(
           from: files, for: ImportRequest(id: id, councils: Set(council)))
         for sentence in study.findings + ignored { say(sentence) }

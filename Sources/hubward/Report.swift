@@ -1,4 +1,5 @@
 import ArgumentParser
+import Readers
 import Reports
 import Studies
 import Text
@@ -10,18 +11,21 @@ struct Report: ParsableCommand {
     discussion: """
       Writes reports/<study>/index.html with tables/*.csv, maps/*.svg and manifest.json. The files \
       are written beside an earlier report and take its place only when all are there. The same \
-      study gives the same bytes.
+      study gives the same bytes, unless a search is stopped: by --time-limit, which is for all of \
+      them together, or by Ctrl-C, after which the report is written with what had been found and \
+      says so.
       """)
 
   @OptionGroup var input: StudyArgument
   @Option(help: "The folder to write to; by default reports/<study>.") var to: String?
+  @OptionGroup var solving: SolveOptions
 
   func run() throws {
     try ending {
       Terminal.progress("reading \(input.study)")
       let study = try input.open()
       Terminal.progress("ranking every plan")
-      let result = try study.assessed()
+      let result = try study.assessed(solving)
       Terminal.progress("drawing maps and writing tables")
       let report: StudyReport
       do {
@@ -31,7 +35,7 @@ struct Report: ParsableCommand {
       }
       let folder = to ?? "reports/\(study.about.id)"
       do {
-        try Publisher(folder: folder).publish(report.files)
+        try Publisher(folder: folder) { SHA256Digest.hex($0) }.publish(report.files)
       } catch {
         throw Failure("\(error)", code: .cannotWrite)
       }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Assessment
 import Certificates
 import Files
-import Foundation
 import Readers
 import Reports
 import Studies
@@ -83,10 +82,9 @@ struct Verify: ParsableCommand {
       let what = "name a file that 'hubward place --certificate' wrote"
       let bytes: [UInt8]
       do {
-        let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: certificate))
-        bytes = Array(try file.readToEnd() ?? Data())
+        bytes = try InputFile.bytes(of: certificate, limit: CertificateFile.sizeLimit)
       } catch {
-        let reason = ReadFault.reason(error, path: certificate)
+        let reason = ReadFault.reason(error)
         throw Failure("\(certificate): cannot be read: \(reason); \(what)", code: .data)
       }
       guard !bytes.isEmpty else {

@@ -25,6 +25,14 @@ enum Fixtures {
     return archive
   }
 
+  /// One gzip member that holds the text as it is, unpacked.
+  static func gzip(_ text: String) -> [UInt8] {
+    let body = Array(text.utf8)
+    let checksum = body.withUnsafeBytes { Inflate.checksum($0) }
+    let stored = [1] + half(UInt16(body.count)) + half(~UInt16(body.count)) + body
+    return [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3] + stored + word(checksum) + word(UInt32(body.count))
+  }
+
   /// A workbook with one sheet called `Data` of these rows of XML.
   ///
   /// - Parameter styles: the number format of each style, in order.

@@ -38,33 +38,52 @@ public struct LeastSwap: Hashable, Sendable {
 extension LeastSwap {
   /// Searches every exchange of one site, then of two, without a ranking of all plans.
   ///
-  /// Complexity: O(open × closed) evaluations, and their square where no single exchange is better;
-  /// the second step is left out beyond 200,000 exchanges.
+  /// Complexity: O(areas × sites) for exchanges of one site where mean travel counts, else O(open ×
+  /// closed) evaluations; their square for two, which are left out beyond 200,000 exchanges or
+  /// 300,000,000 looks at an area.
   ///
   /// - Returns: nothing where no exchange that was searched is better and allowed.
   public init?(beating open: [Int], problem: PlacementProblem) {
+    let best =
+      problem.objective == .pMedian
+      ? SwapPrices(open: open, problem: problem).best()
+      : Self.best(exchanging: 1, beating: open, problem)
+    guard
+      let swap = Self.swap(best, beating: open, problem)
+        ?? Self.swap(Self.best(exchanging: 2, beating: open, problem), beating: open, problem)
+    else { return nil }
+    self = swap
+  }
+
+  private static func swap(
+    _ best: Evaluation?, beating open: [Int], _ problem: PlacementProblem
+  ) -> LeastSwap? {
+    let ranked = best.map { [RankedPlan(rank: 1, open: $0.open, value: $0.value)] } ?? []
+    return LeastSwap(beating: open, among: ranked, problem: problem)
+  }
+
+  /// The best plan that differs in so many sites, by looking at all of them; nothing where they are too
+  /// many.
+  private static func best(
+    exchanging size: Int, beating open: [Int], _ problem: PlacementProblem
+  ) -> Evaluation? {
     let closed = (0..<problem.travel.siteCount).filter { !open.contains($0) }
-    for size in 1...2 {
-      let out = Self.choices(of: size, from: open.sorted())
-      let into = Self.choices(of: size, from: closed)
-      guard size == 1 || out.count * into.count <= 200_000 else { return nil }
-      var best: Evaluation?
-      for leaving in out {
-        let staying = open.filter { !leaving.contains($0) }
-        for coming in into where problem.rules.allow(staying + coming) {
-          let plan = Evaluation(open: staying + coming, problem: problem)
-          if best.map({ problem.objective.isBetter(plan.value, than: $0.value) }) ?? true {
-            best = plan
-          }
+    let out = choices(of: size, from: open.sorted())
+    let into = choices(of: size, from: closed)
+    let exchanges = out.count * into.count
+    guard size == 1 || exchanges <= 200_000 && exchanges * problem.travel.areaCount <= 300_000_000
+    else { return nil }
+    var best: Evaluation?
+    for leaving in out {
+      let staying = open.filter { !leaving.contains($0) }
+      for coming in into where problem.rules.allow(staying + coming) {
+        let plan = Evaluation(open: staying + coming, problem: problem)
+        if best.map({ problem.objective.isBetter(plan.value, than: $0.value) }) ?? true {
+          best = plan
         }
       }
-      let ranked = best.map { [RankedPlan(rank: 1, open: $0.open, value: $0.value)] } ?? []
-      if let swap = LeastSwap(beating: open, among: ranked, problem: problem) {
-        self = swap
-        return
-      }
     }
-    return nil
+    return best
   }
 
   private static func choices(of size: Int, from sites: [Int]) -> [[Int]] {

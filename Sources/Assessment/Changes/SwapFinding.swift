@@ -1,4 +1,5 @@
 public import Access
+import Placement
 import Places
 public import Studies
 
@@ -17,22 +18,33 @@ public struct SwapFinding: Sendable {
 
   /// Nothing where no allowed plan beats the scenario.
   public init?(_ scenario: StudyScenario, under ranking: Ranking, of study: Study) {
+    let isWhole = ranking.plans.count == ranking.candidates && ranking.isComplete
+    self.init(
+      scenario, under: ranking.question, ranking.problem, plans: isWhole ? ranking.plans : nil,
+      of: study)
+  }
+
+  /// - Parameter plans: every allowed plan, best first; nothing where they are not known, and exchanges
+  ///   are searched instead.
+  init?(
+    _ scenario: StudyScenario, under question: Question, _ problem: PlacementProblem,
+    plans: [RankedPlan]?, of study: Study
+  ) {
     guard
-      let swap = ranking.plans.count == ranking.candidates && ranking.isComplete
-        ? LeastSwap(beating: scenario.open, among: ranking.plans, problem: ranking.problem)
-        : LeastSwap(beating: scenario.open, problem: ranking.problem)
+      let swap = plans.map({ LeastSwap(beating: scenario.open, among: $0, problem: problem) })
+        ?? LeastSwap(beating: scenario.open, problem: problem)
     else { return nil }
-    let travel = ranking.question.travel.matrix
+    let travel = question.travel.matrix
     let before = NearestSites(open: scenario.open, travel: travel)
     let after = NearestSites(open: swap.open, travel: travel)
     let people = study.people
     func change(_ areas: [Int]?) -> ReachChange {
       ReachChange(
         before: before, after: after, people: people,
-        standard: ranking.question.standard.value, areas: areas)
+        standard: question.standard.value, areas: areas)
     }
     self.scenario = scenario
-    question = ranking.question
+    self.question = question
     self.swap = swap
     self.change = change(nil)
     let groups = (study.areas.groupings.first.map { study.areas.groups(under: $0).groups } ?? [])

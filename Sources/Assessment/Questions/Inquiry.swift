@@ -39,6 +39,14 @@ public struct Inquiry: Sendable {
   }
 }
 
+/// One question of an inquiry on its way to be answered.
+public struct InquiryStep: Sendable {
+  /// From 1.
+  public let number: Int
+  public let count: Int
+  public let question: Question
+}
+
 /// Makes the questions of a study.
 private struct StudyQuestions {
   let study: Study

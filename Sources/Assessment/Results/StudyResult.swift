@@ -44,19 +44,65 @@ public struct StudyResult: Sendable {
   /// - Throws: ``AssessmentError`` when a scenario's or the study's own question cannot be
   ///   answered.
   public init(_ study: Study, highs: HighsLibrary? = nil) throws(AssessmentError) {
-    let study = try study.answered(highs: highs)
     var limits = Study.reportLimits
     limits.highs = highs
+    try self.init(study, highs: highs) { _ in limits }
+  }
+
+  /// The same, with limits for each question: a search that they stop is told as stopped, with the best
+  /// plan that it had found.
+  ///
+  /// - Parameter limits: asked once for each question, just before it is answered.
+  public init(
+    _ study: Study, highs: HighsLibrary?, limits: (InquiryStep) -> SolveLimits
+  ) throws(AssessmentError) {
+    let study = try study.answered(highs: highs)
     let inquiry = Inquiry(study)
+    let questions = inquiry.questions
     do throws(PlacementError) {
       var answers: [Ranking] = []
-      for question in inquiry.questions {
-        answers.append(try study.ranking(of: question, limits: limits))
+      for (number, question) in questions.enumerated() {
+        let step = InquiryStep(number: number + 1, count: questions.count, question: question)
+        answers.append(try study.ranking(of: question, limits: limits(step)))
       }
       try self.init(study, inquiry, answers: answers)
     } catch {
       throw .placement(error)
     }
+  }
+
+  /// How each scenario serves people and the least swap that beats it, without ranking plans where they
+  /// are too many to evaluate: the work is areas × sites, whatever the number of plans.
+  ///
+  /// - Throws: as the others do.
+  public init(comparing study: Study, highs: HighsLibrary? = nil) throws(AssessmentError) {
+    let study = try study.answered(highs: highs)
+    do throws(PlacementError) {
+      var swaps: [SwapFinding] = []
+      for question in Inquiry(study).standings.map(\.ruled) where question.objective == .pMedian {
+        let problem = try study.problem(question)
+        let ranking =
+          PlacementSearch.evaluatesAll(problem) ? try study.ranking(of: question) : nil
+        for scenario in study.competing.map({ study.scenarios[$0] }) {
+          let finding =
+            ranking.map { SwapFinding(scenario, under: $0, of: study) }
+            ?? SwapFinding(scenario, under: question, problem, plans: nil, of: study)
+          if let finding { swaps.append(finding) }
+        }
+      }
+      try self.init(study, swaps: swaps)
+    } catch {
+      throw .placement(error)
+    }
+  }
+
+  private init(_ study: Study, swaps: [SwapFinding]) throws(PlacementError) {
+    (travel, standard) = (study.travels[0], study.standard(for: study.travels[0])!)
+    self.study = study
+    self.swaps = swaps
+    assessments = study.scenarios.map { ScenarioAssessment($0, of: study) }
+    (rankings, tierRankings, standings, sensitivities) = ([], [], [], [])
+    room = try RoomAssessment(study, travel: travel, standard: standard)
   }
 
   /// Puts answers together that may have been found elsewhere.

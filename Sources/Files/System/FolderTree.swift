@@ -8,10 +8,22 @@ enum FolderTree {
   }
 
   /// The names in a folder, in no order.
+  ///
+  /// - Throws: ``SystemFault``, also for a name that is not UTF-8, which could not be carried over.
   static func names(in folder: String) throws(SystemFault) -> [String] {
+    let (names, unnamed) = try contents(of: folder)
+    guard unnamed == 0 else { throw SystemFault(EILSEQ) }
+    return names
+  }
+
+  /// The names in a folder, in no order, and how many others are not UTF-8.
+  static func contents(
+    of folder: String
+  ) throws(SystemFault) -> (names: [String], unnamed: Int) {
     guard let stream = opendir(folder) else { throw .last }
     defer { closedir(stream) }
     var names: [String] = []
+    var unnamed = 0
     errno = 0
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
@@ -19,13 +31,15 @@ enum FolderTree {
           String(validatingCString: $0)
         }
       }
-      // A name that cannot be said cannot be carried over either.
-      guard let name else { throw SystemFault(EILSEQ) }
-      if name != ".", name != ".." { names.append(name) }
+      if let name {
+        if name != ".", name != ".." { names.append(name) }
+      } else {
+        unnamed += 1
+      }
       errno = 0
     }
     guard errno == 0 else { throw .last }
-    return names
+    return (names, unnamed)
   }
 
   /// Makes a folder and those above it that are missing.

@@ -1,9 +1,13 @@
-/// A path's folder and its last name, whatever slashes end it.
-struct PathParts {
-  let folder: String
-  let name: String
+internal import Foundation
 
-  init(_ path: String) {
+/// A path's folder and its last name, whatever slashes end it.
+///
+/// Nothing in a path means anything else than a name: `~` is a folder of that name.
+package struct PathParts {
+  package let folder: String
+  package let name: String
+
+  package init(_ path: String) {
     var bytes = Array(path.utf8)
     while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
     guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else {
@@ -14,7 +18,14 @@ struct PathParts {
     name = String(decoding: bytes[(slash + 1)...], as: UTF8.self)
   }
 
-  static func join(_ folder: String, _ name: String) -> String {
+  package static func join(_ folder: String, _ name: String) -> String {
     folder == "/" ? "/" + name : folder + "/" + name
+  }
+
+  /// The path without links; nothing where there is no such file.
+  package static func real(_ path: String) -> String? {
+    guard let found = realpath(path, nil) else { return nil }
+    defer { found.deallocate() }
+    return String(validatingCString: found)
   }
 }

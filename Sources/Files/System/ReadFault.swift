@@ -4,6 +4,7 @@ internal import Foundation
 package enum ReadFault {
   /// `there is no such file`, `you may not read or write there`, or the system's own few words.
   package static func reason(_ error: any Error) -> String {
+    if let fault = error as? InputFault { return reason(fault) }
     guard let fault = SystemFault(error) else { return "the system did not say why" }
     return switch fault.number {
     case ENOENT: "there is no such file"
@@ -13,10 +14,18 @@ package enum ReadFault {
     }
   }
 
-  /// The same for a path, which says a folder where it is one.
-  package static func reason(_ error: any Error, path: String) -> String {
-    isFolder(path) ? "it is a folder" : reason(error)
+  private static func reason(_ fault: InputFault) -> String {
+    switch fault {
+    case .wrongKind(.folder): "it is a folder"
+    case .wrongKind(let kind): "it is a \(kind.rawValue), and only a file can be read to its end"
+    case .tooLarge(let bytes, let limit):
+      "it has more than \(megabytes(limit)) MB (\(megabytes(bytes)) MB), which is more than any file"
+        + " of its kind needs"
+    case .system(let fault): reason(fault)
+    }
   }
+
+  private static func megabytes(_ bytes: Int) -> Int { bytes >> 20 }
 
   package static func isFolder(_ path: String) -> Bool {
     FileStatus(following: path)?.kind == .folder

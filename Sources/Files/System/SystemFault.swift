@@ -1,10 +1,10 @@
 internal import Foundation
 
 /// An error number of the system, and what it means in plain words.
-struct SystemFault: Error, Hashable {
-  let number: Int32
+package struct SystemFault: Error, Hashable {
+  package let number: Int32
 
-  init(_ number: Int32) {
+  package init(_ number: Int32) {
     self.number = number
   }
 
@@ -12,7 +12,7 @@ struct SystemFault: Error, Hashable {
   static var last: SystemFault { SystemFault(errno) }
 
   /// A few words that complete "cannot be written: …", without a code.
-  var words: String {
+  package var words: String {
     switch number {
     case ENOENT: "the folder it belongs in is not there"
     case ENOTDIR: "a part of its path is a file, not a folder"
@@ -24,7 +24,8 @@ struct SystemFault: Error, Hashable {
     case EISDIR: "it is a folder"
     case EEXIST, ENOTEMPTY: "something else has taken its name"
     case ENAMETOOLONG: "its name is too long for the file system"
-    case EILSEQ, EINVAL: "the file system does not take it"
+    case EILSEQ: "a name there is not UTF-8 text"
+    case EINVAL: "the file system does not take it"
     case ELOOP: "its links lead round in a circle"
     case EBUSY, ETXTBSY: "it is in use, or a device is mounted there"
     case EXDEV: "it is on another device"

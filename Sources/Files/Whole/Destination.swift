@@ -22,11 +22,11 @@ struct Destination {
     var next = path
     for _ in 0..<40 {
       let parts = PathParts(next)
-      guard let folder = Self.real(parts.folder) else {
+      guard let folder = PathParts.real(parts.folder) else {
         throw .cannotWrite(path: path, reason: SystemFault.last.words)
       }
       if ["", ".", ".."].contains(parts.name) {
-        guard let whole = Self.real(next), whole != "/" else {
+        guard let whole = PathParts.real(next), whole != "/" else {
           throw .cannotWrite(path: path, reason: "it is no name that can be given to a file")
         }
         next = whole
@@ -42,12 +42,6 @@ struct Destination {
       next = link.hasPrefix("/") ? link : PathParts.join(folder, link)
     }
     throw .cannotWrite(path: path, reason: SystemFault(ELOOP).words)
-  }
-
-  private static func real(_ path: String) -> String? {
-    guard let found = realpath(path, nil) else { return nil }
-    defer { found.deallocate() }
-    return String(validatingCString: found)
   }
 
   /// Where a link leads; nothing where there is none.

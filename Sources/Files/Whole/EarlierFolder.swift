@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// A folder as it stands before it is replaced.
 public struct EarlierFolder: Sendable {
   /// Without links.
@@ -12,10 +10,11 @@ public struct EarlierFolder: Sendable {
     files = try FolderTree.files(in: path)
   }
 
+  /// More than any file that the program writes has.
+  private static let sizeLimit = 1 << 30
+
   /// A file's bytes; nothing where it is no file or cannot be read.
   public func bytes(of file: String) -> [UInt8]? {
-    // A pipe would never end.
-    guard FileStatus(following: path + "/" + file)?.kind == .file else { return nil }
-    return (try? Data(contentsOf: URL(fileURLWithPath: path + "/" + file))).map { [UInt8]($0) }
+    try? InputFile.bytes(of: path + "/" + file, limit: Self.sizeLimit)
   }
 }

@@ -73,10 +73,8 @@ public struct WholeFile: ~Copyable {
     let target = try Destination(path)
     guard target.status != nil else { return }
     try check(target)
-    guard let there = FileHandle(forReadingAtPath: path) else { return }
-    defer { try? there.close() }
-    let bytes = (try? there.read(upToCount: start.utf8.count)) ?? Data()
-    guard bytes.isEmpty || Array(bytes) == Array(start.utf8) else {
+    guard let bytes = try? InputFile.start(of: path, count: start.utf8.count) else { return }
+    guard bytes.isEmpty || bytes == Array(start.utf8) else {
       throw .occupied(path: path)
     }
   }

@@ -1,5 +1,4 @@
 public import Files
-internal import Foundation
 public import Readers
 public import Text
 
@@ -17,8 +16,7 @@ public enum ImportFolder {
   public static func files(
     in folder: String
   ) throws(DataError) -> (files: [PublisherFile], ignored: [String]) {
-    guard ReadFault.isFolder(folder), let names = FileManager.default.subpaths(atPath: folder)
-    else {
+    guard ReadFault.isFolder(folder), let listing = try? FolderListing(folder) else {
       throw .refused([
         Diagnostic(
           .error, at: .init(file: folder), "there is no such folder",
@@ -27,12 +25,9 @@ public enum ImportFolder {
     }
     var files: [PublisherFile] = []
     var ignored: [String] = []
-    for name in names.sorted() where !name.split(separator: "/").contains(where: isHidden) {
-      let path = "\(folder)/\(name)"
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
-        !isFolder.boolValue
-      else { continue }
+    for name in listing.files {
+      let path = PathParts.join(folder, name)
+      guard !ReadFault.isFolder(path) else { continue }
       let kind = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
       guard kinds.contains(kind) else {
         ignored.append("\(name): ignored, no kind of file that Hubward imports")
@@ -43,6 +38,11 @@ public enum ImportFolder {
       } catch {
         ignored.append("\(name): ignored, \(error)")
       }
+    }
+    if listing.unnamed > 0 {
+      ignored.append(
+        "\(NumberStyle.count(listing.unnamed, "file")) ignored, whose names are not UTF-8 text: rename"
+          + " them")
     }
     return (files, ignored)
   }
@@ -99,6 +99,4 @@ public enum ImportFolder {
     }
     return renewed ?? package
   }
-
-  private static func isHidden(_ name: Substring) -> Bool { name.hasPrefix(".") }
 }

@@ -1,4 +1,5 @@
 import Readers
+import Text
 
 /// A table of a data package on its way to be written.
 struct TableDraft {
@@ -13,6 +14,8 @@ struct TableDraft {
     var minimum: Int?
     var maximum: Int?
     let values: [String?]
+
+    var isWords: Bool { kind == .string || kind == .any }
   }
 
   let name: String
@@ -24,11 +27,17 @@ struct TableDraft {
   let sources: [Recognition]
 
   /// RFC 4180 with LF, an empty cell for a missing value.
+  ///
+  /// People complete these tables in a spreadsheet, so words that it would run as a formula get an
+  /// apostrophe in front, and what would steer a terminal becomes U+FFFD.
   var csv: [UInt8] {
     var text = columns.map { Self.quoted($0.name) }.joined(separator: ",") + "\n"
     let count = columns.first?.values.count ?? 0
     for row in 0..<count {
-      text += columns.map { Self.quoted($0.values[row] ?? "") }.joined(separator: ",") + "\n"
+      text +=
+        columns.map {
+          Self.quoted($0.isWords ? Self.safe($0.values[row] ?? "") : $0.values[row] ?? "")
+        }.joined(separator: ",") + "\n"
     }
     return Array(text.utf8)
   }
@@ -39,6 +48,11 @@ struct TableDraft {
       name: name, title: title, description: description, primaryKey: primaryKey,
       columns: columns.filter { $0.isRequired || $0.values.contains { $0 != nil } },
       sources: sources)
+  }
+
+  private static func safe(_ words: String) -> String {
+    let shown = SafeText.shown(words)
+    return SafeText.isFormula(words) ? "'" + shown : shown
   }
 
   private static func quoted(_ cell: String) -> String {

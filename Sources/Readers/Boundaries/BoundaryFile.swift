@@ -62,7 +62,7 @@ public struct BoundaryFile: Sendable {
   }
 
   /// More than any boundary file of England has.
-  private static let sizeLimit = 2 << 30
+  private static let sizeLimit = 1 << 30
 
   private static func unpacked(
     _ entry: ZipArchive.Entry, of archive: ZipArchive

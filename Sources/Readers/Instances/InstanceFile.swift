@@ -74,13 +74,15 @@ public struct InstanceFile: Sendable {
   ) throws(DataError) -> InstanceFile {
     let bytes: [UInt8]
     do {
-      bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
+      bytes = try InputFile.bytes(of: path, limit: sizeLimit)
     } catch {
-      throw .unreadable(file: path, reason: ReadFault.reason(error, path: path))
+      throw .unreadable(file: path, reason: ReadFault.reason(error))
     }
-    return try InstanceFile(
-      file: URL(fileURLWithPath: path).lastPathComponent, bytes: bytes, format: format)
+    return try InstanceFile(file: PathParts(path).name, bytes: bytes, format: format)
   }
+
+  /// More than any published instance has: 1 GB.
+  private static let sizeLimit = 1 << 30
 }
 
 extension InstanceFile.Label: CustomStringConvertible {

@@ -25,7 +25,7 @@ extension PublisherFile {
     var builder = PublishedBuilder(recognition, filter)
     let problems = try records(of: recognition.part, delimiter: recognition.delimiter) { record in
       builder.add(record)
-      return true
+      return !builder.isFull
     }
     let rows = builder.rowsInFile
     return PublishedTable(
@@ -39,7 +39,7 @@ private struct PublishedBuilder {
   private let filter: (position: Int, values: Set<String>)?
   private var cells: CellStore
   private var diagnostics: [Diagnostic] = []
-  private var recoded: [Int] = []
+  private var recoded: (first: Int, count: Int)?
   private var labelRows: Int
   private var isData: Bool
   private let positions: [Int]
@@ -70,7 +70,7 @@ private struct PublishedBuilder {
     // A sheet's rows end at their last filled cell; a text file's rows are as long as its header.
     let isSheet = recognition.part.sheet != nil
     guard isSheet || fits(raw) else {
-      diagnostics.append(
+      diagnostics.keep(
         Diagnostic(
           .error, at: .init(file: recognition.file, row: raw.line),
           expected: "\(recognition.columnCount) cells", found: "\(raw.cells.count)",
@@ -83,7 +83,7 @@ private struct PublishedBuilder {
       guard filter.values.contains(String(decoding: cell, as: UTF8.self)) else { return }
     }
     let (record, wasRecoded) = RecordText.decoded(raw)
-    if wasRecoded { recoded.append(record.line) }
+    if wasRecoded { recoded = (recoded?.first ?? record.line, (recoded?.count ?? 0) + 1) }
     let isBlank = positions.allSatisfy {
       $0 >= record.cells.count || record.cells[$0].isEmpty
     }
@@ -97,7 +97,7 @@ private struct PublishedBuilder {
     guard recognition.columnCount > 1, record.cells.count >= recognition.columnCount,
       filled * 2 > recognition.columnCount
     else { return }
-    diagnostics.append(
+    diagnostics.keep(
       Diagnostic(
         .error, at: .init(file: recognition.file, row: record.line),
         "a full row stands above the header on row \(recognition.headerRow ?? 0)",
@@ -119,10 +119,13 @@ private struct PublishedBuilder {
       && record.cells.dropFirst(expected).allSatisfy(\.isEmpty)
   }
 
+  /// Whether the table has more cells than are held.
+  var isFull: Bool { cells.isFull }
+
   consuming func finish(_ problems: [CSVScanner.Problem]) throws(DataError) -> SourceTable {
     diagnostics = problems.map { $0.diagnostic(in: recognition.file) } + diagnostics
-    let place = Diagnostic.Place(file: recognition.file, row: recoded.first)
-    if !recoded.isEmpty {
+    let place = Diagnostic.Place(file: recognition.file, row: recoded?.first)
+    if let recoded {
       diagnostics.append(
         Diagnostic(
           .note, at: place,
@@ -135,6 +138,7 @@ private struct PublishedBuilder {
           .note, at: .init(file: recognition.file),
           "personal data left out: " + recognition.personal.joined(separator: ", ")))
     }
+    if cells.isFull { diagnostics.append(cells.tooMany(in: recognition.file)) }
     try diagnostics.stopOnErrors()
     return SourceTable(
       file: recognition.file, header: recognition.columns.map(\.header),

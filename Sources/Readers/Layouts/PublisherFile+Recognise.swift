@@ -29,6 +29,14 @@ extension PublisherFile {
   public func recognise() throws(DataError) -> [Finding] {
     if let found = try boundaryFinding() { return [found] }
     let parts = parts
+    guard parts.count <= TableLimits.parts else {
+      return [
+        .ignored(
+          file: name,
+          reason: "the archive holds \(NumberStyle.count(parts.count)) text files, more than 1,000:"
+            + " unpack the ones that are needed")
+      ]
+    }
     guard !parts.isEmpty else {
       return [.ignored(file: name, reason: "the archive holds no CSV file")]
     }
@@ -66,7 +74,7 @@ extension PublisherFile {
     of part: Part, delimiter: UInt8
   ) throws(DataError) -> [(line: Int, cells: [String])] {
     var rows: [(line: Int, cells: [String])] = []
-    _ = try records(of: part, delimiter: delimiter) { record in
+    _ = try records(of: part, delimiter: delimiter, byteLimit: TableLimits.head) { record in
       rows.append((record.line, RecordText.cells(RecordText.decoded(record).record)))
       return rows.count < Self.headerSearch
     }

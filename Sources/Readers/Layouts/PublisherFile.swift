@@ -1,3 +1,4 @@
+import Files
 public import Spreadsheets
 public import Text
 
@@ -60,7 +61,7 @@ public struct PublisherFile: Sendable {
     } catch let error as DataError {
       throw error
     } catch {
-      throw .unreadable(file: name, reason: "it cannot be opened")
+      throw .unreadable(file: name, reason: ReadFault.reason(error))
     }
   }
 
@@ -84,9 +85,10 @@ public struct PublisherFile: Sendable {
 
   /// Hands on the records of a part until `take` says that it has enough.
   ///
+  /// - Parameter byteLimit: how far a text is read at the most.
   /// - Returns: what was wrong with the quoting of a text part.
   func records(
-    of part: Part, delimiter: UInt8, take: @escaping (CSVRecord) -> Bool
+    of part: Part, delimiter: UInt8, byteLimit: Int = .max, take: @escaping (CSVRecord) -> Bool
   ) throws(DataError) -> [CSVScanner.Problem] {
     do throws(SpreadsheetError) {
       var isDone = false
@@ -95,9 +97,11 @@ public struct PublisherFile: Sendable {
         return []
       }
       var scanner = CSVScanner(delimiter: delimiter)
+      var count = 0
       func scan(_ chunk: UnsafeBufferPointer<UInt8>) -> Bool {
         scanner.scan(chunk) { if !isDone { isDone = !take($0) } }
-        return !isDone
+        count += chunk.count
+        return !isDone && !scanner.isStopped && count < byteLimit
       }
       if case .entry(let name) = part, let archive {
         try archive.read(archive.entry(named: name)) { scan($0) }

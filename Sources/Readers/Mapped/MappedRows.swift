@@ -10,7 +10,7 @@ struct MappedRows {
   private var cells: CellStore
   private var row = CSVRecord()
   private var diagnostics: [Diagnostic] = []
-  private var recoded: [Int] = []
+  private var recoded: (first: Int, count: Int)?
   private var passed = 0
 
   init(
@@ -43,7 +43,7 @@ struct MappedRows {
       return
     }
     guard isSheet || raw.cells.count == header.cells.count || raw.isBlank else {
-      diagnostics.append(
+      diagnostics.keep(
         Diagnostic(
           .error, at: .init(file: label, row: raw.line),
           expected: "\(header.cells.count) cells as in the header", found: "\(raw.cells.count)",
@@ -62,13 +62,16 @@ struct MappedRows {
     if row.isBlank { passed += 1 } else { cells.append(row) }
   }
 
+  /// Whether the table has more cells than are held.
+  var isFull: Bool { cells.isFull }
+
   /// Titles stand above a header; a row as wide as it, and more than half full, is data that would be
   /// lost.
   private mutating func refuseDataAboveHeader(_ record: CSVRecord) {
     let filled = record.cells.count { !record.text[$0].isEmpty }
     let width = header.cells.count
     guard width > 1, record.cells.count >= width, filled * 2 > width else { return }
-    diagnostics.append(
+    diagnostics.keep(
       Diagnostic(
         .error, at: .init(file: label, row: record.line),
         "a full row stands above the header on row \(header.line)",
@@ -87,7 +90,7 @@ struct MappedRows {
       return record
     }
     let (record, wasRecoded) = RecordText.decoded(raw)
-    if wasRecoded { recoded.append(record.line) }
+    if wasRecoded { recoded = (recoded?.first ?? record.line, (recoded?.count ?? 0) + 1) }
     return record
   }
 
@@ -118,7 +121,7 @@ struct MappedRows {
   private mutating func refuse(
     _ line: Int, _ column: TableMapping.Column, _ expected: String, _ text: String
   ) {
-    diagnostics.append(
+    diagnostics.keep(
       Diagnostic(
         .error, at: .init(file: label, row: line, column: column.header), expected: expected,
         found: "'\(text)'",
@@ -146,15 +149,15 @@ struct MappedRows {
           .error, at: .init(file: label, row: header.line), "there are no rows below the header",
           whatToDo: "name another sheet or file"))
     }
-    if let first = recoded.first {
+    if let recoded {
       let found = "not UTF-8 from this row on (\(NumberStyle.count(recoded.count, "row")))"
       diagnostics.append(
         mapping.encoding == .utf8
           ? Diagnostic(
-            .error, at: .init(file: label, row: first), found,
+            .error, at: .init(file: label, row: recoded.first), found,
             whatToDo: "write 'encoding: windows-1252', or save the file as 'CSV UTF-8'")
           : Diagnostic(
-            .warning, at: .init(file: label, row: first), "\(found); read as Windows-1252",
+            .warning, at: .init(file: label, row: recoded.first), "\(found); read as Windows-1252",
             whatToDo: "write 'encoding: windows-1252' if that is right"))
     }
     if passed > 0 {
@@ -163,6 +166,7 @@ struct MappedRows {
           .note, at: .init(file: label),
           "\(NumberStyle.count(passed, "row")) without any of the columns left out"))
     }
+    if cells.isFull { diagnostics.append(cells.tooMany(in: label)) }
     try diagnostics.stopOnErrors()
     return SourceTable(
       file: label, header: mapping.columns.map(\.header), keys: mapping.columns.map(\.name),

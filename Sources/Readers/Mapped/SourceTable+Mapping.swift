@@ -18,7 +18,7 @@ extension SourceTable {
       mapping, header: header, label: file.label(part), isSheet: part.sheet != nil)
     let problems = try file.records(of: part, delimiter: delimiter) { record in
       builder.add(record)
-      return true
+      return !builder.isFull
     }
     self = try builder.finish(problems)
   }

@@ -9,7 +9,7 @@ enum KeyCheck {
     for (row, key) in keys(of: table, fields: fields).enumerated() {
       guard let key else { continue }
       if let first = firstRow[key] {
-        diagnostics.append(
+        diagnostics.keep(
           Diagnostic(
             .error, at: table.place(row: row, column: fields.joined(separator: " + ")),
             expected: "a value used once",
@@ -28,15 +28,19 @@ enum KeyCheck {
   ) -> [Diagnostic] {
     let known = Set(keys(of: referenced, fields: key.referenced).compactMap { $0 })
     let column = key.fields.joined(separator: " + ")
-    return keys(of: table, fields: key.fields).enumerated().compactMap { row, value in
-      guard let value, !known.contains(value) else { return nil }
+    var diagnostics: [Diagnostic] = []
+    for (row, value) in keys(of: table, fields: key.fields).enumerated() {
+      guard let value, !known.contains(value) else { continue }
       let names = known.count > 100 ? [] : known.map { $0.joined(separator: " ") }.sorted()
       let suggestion = Spelling.suggestion(for: value.joined(separator: " "), among: names)
-      return Diagnostic(
-        .error, at: table.place(row: row, column: column),
-        expected: "a value of column \(key.referenced.joined(separator: " + ")) in \(target)",
-        found: quoted(value), whatToDo: "\(suggestion)correct the cell or add the row to \(target)")
+      diagnostics.keep(
+        Diagnostic(
+          .error, at: table.place(row: row, column: column),
+          expected: "a value of column \(key.referenced.joined(separator: " + ")) in \(target)",
+          found: quoted(value),
+          whatToDo: "\(suggestion)correct the cell or add the row to \(target)"))
     }
+    return diagnostics
   }
 
   private static func keys(of table: SourceTable, fields: [String]) -> [[String]?] {

@@ -1,5 +1,4 @@
 import Files
-internal import Foundation
 public import Spreadsheets
 import Text
 
@@ -16,38 +15,33 @@ enum PackageFolder {
   /// A folder on disk. Links are followed only as far as they stay inside it.
   static func disk(_ folder: String) -> OpenFile {
     { path in
-      let file = try place(of: path, in: folder)
-      try refuseFolder(file, path)
-      return try [UInt8](Data(contentsOf: file))
+      try InputFile.bytes(of: place(of: path, in: folder), limit: sizeLimit)
     }
   }
 
   /// The same folder, its files mapped.
   static func mappedDisk(_ folder: String) -> MapFile {
     { path in
-      let file = try place(of: path, in: folder)
-      try refuseFolder(file, path)
-      return try FileBytes(contentsOf: file.path)
+      try FileBytes(contentsOf: place(of: path, in: folder))
     }
   }
 
-  private static func refuseFolder(_ file: URL, _ path: String) throws(DataError) {
-    if ReadFault.isFolder(file.path) {
-      throw .unreadable(file: path, reason: "it is a folder")
-    }
-  }
+  /// The most that a file which is read as a whole may have: 1 GB. Travel tables and publishers'
+  /// files are not among them.
+  private static let sizeLimit = 1 << 30
 
-  private static func place(of path: String, in folder: String) throws(DataError) -> URL {
-    let root = URL(fileURLWithPath: folder).resolvingSymlinksInPath()
-    let file = root.appendingPathComponent(path).resolvingSymlinksInPath()
-    guard file.pathComponents.starts(with: root.pathComponents) else {
+  /// The file's place without links, where it is there.
+  private static func place(of path: String, in folder: String) throws(DataError) -> String {
+    let file = PathParts.join(folder, path)
+    guard let root = PathParts.real(folder), let place = PathParts.real(file) else { return file }
+    guard place.hasPrefix(PathParts.join(root, "")) else {
       throw .refused([
         Diagnostic(
           .error, at: .init(file: path), "is a link that leads out of the package folder",
           whatToDo: "put the file itself in the folder")
       ])
     }
-    return file
+    return place
   }
 
   /// Opens a file, with one error type.

@@ -115,11 +115,11 @@ struct ResourceCheck {
         "use one of \(kinds)")
     }
     let constraints = entry.constraints
-    if let pattern = constraints?.pattern, (try? Regex(pattern)) == nil {
+    if let pattern = constraints?.pattern, CellPattern(pattern) == nil {
       refuse(
         resource,
-        "field '\(entry.name)' has the pattern '\(pattern)', which is no regular expression",
-        "correct it")
+        "field '\(entry.name)' has the pattern '\(pattern)', which is no regular expression of XML"
+          + " Schema, or too long", "correct it: it may not look ahead or back")
     }
     return Field(
       name: entry.name, title: entry.title, kind: Field.Kind(rawValue: type) ?? .any,

@@ -41,7 +41,7 @@ enum SchemaCheck {
   ) -> [Diagnostic] {
     let column = table.column(field.name)!
     let required = field.isRequired || schema.primaryKey.contains(field.name)
-    let pattern = field.pattern.flatMap { try? Regex($0) }
+    let pattern = field.pattern.flatMap { CellPattern($0) }
     let choices = field.choices.map(Set.init)
     let missing = schema.missingValues
     let emptyOnly = missing == [""]
@@ -59,12 +59,12 @@ enum SchemaCheck {
         let text = String(decoding: cell, as: UTF8.self)
         if let choices, !choices.contains(text) {
           expected = "one of " + (field.choices ?? []).map { "'\($0)'" }.joined(separator: ", ")
-        } else if let pattern, (try? pattern.wholeMatch(in: text)) == nil {
+        } else if let pattern, !pattern.matches(text) {
           expected = "text that matches \(field.pattern ?? "")"
         }
       }
       guard let expected else { continue }
-      diagnostics.append(
+      diagnostics.keep(
         Diagnostic(
           .error, at: table.place(row: row, column: field.name), expected: expected,
           found: ColumnReader.quoted(cell),

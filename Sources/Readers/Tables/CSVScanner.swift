@@ -41,7 +41,12 @@ struct CSVScanner {
     /// Something other than a delimiter follows a closing quote.
     case textAfterQuote(line: Int)
     case nulByte(line: Int)
+    /// A record that begins on this line has more bytes or cells than any table's; reading stops there.
+    case tooLong(line: Int)
   }
+
+  /// Whether reading has stopped, because of a record too long or of too many problems.
+  private(set) var isStopped = false
 
   private enum State {
     case cellStart
@@ -77,7 +82,11 @@ struct CSVScanner {
       started = true
       if chunk.count >= 3, chunk[0] == 0xEF, chunk[1] == 0xBB, chunk[2] == 0xBF { index = 3 }
     }
-    while index < chunk.count {
+    while index < chunk.count, !isStopped {
+      if record.text.count > TableLimits.record || record.cells.count > TableLimits.columns {
+        stop()
+        return
+      }
       if state == .cellStart, record.cells.isEmpty, !afterReturn,
         let next = plainLine(from: index, in: chunk)
       {
@@ -112,7 +121,7 @@ struct CSVScanner {
           afterReturn = byte == .carriageReturn
           try endRecord(emit)
         } else {
-          if state == .quoteInQuoted { problems.append(.textAfterQuote(line: line)) }
+          if state == .quoteInQuoted { note(.textAfterQuote(line: line)) }
           state = .bare
           index = appendRun(from: index, in: chunk, quoted: false) - 1
         }
@@ -123,9 +132,20 @@ struct CSVScanner {
 
   /// Hands on the last record, where the document does not end in a line break.
   mutating func finish<E: Error>(_ emit: (CSVRecord) throws(E) -> Void) throws(E) {
+    guard !isStopped else { return }
     if state == .quoted { problems.append(.unterminatedQuote(line: quoteLine)) }
     guard state != .cellStart || !record.cells.isEmpty else { return }
     try endRecord(emit)
+  }
+
+  private mutating func note(_ problem: Problem) {
+    problems.append(problem)
+    if problems.count >= TableLimits.problems { isStopped = true }
+  }
+
+  private mutating func stop() {
+    problems.append(.tooLong(line: record.line))
+    isStopped = true
   }
 
   /// Appends a byte and all the ordinary ones after it; returns where the run ends.
@@ -133,7 +153,7 @@ struct CSVScanner {
     from start: Int, in chunk: UnsafeBufferPointer<UInt8>, quoted: Bool
   ) -> Int {
     let first = chunk[start]
-    if first == 0 { problems.append(.nulByte(line: line)) }
+    if first == 0 { note(.nulByte(line: line)) }
     if quoted, first == .lineFeed || first == .carriageReturn {
       line += 1
       afterReturn = first == .carriageReturn

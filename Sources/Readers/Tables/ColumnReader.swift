@@ -39,7 +39,7 @@ public struct ColumnReader {
   public mutating func report(
     row: Int, column: String, expected: String, found: String, whatToDo: String
   ) {
-    diagnostics.append(
+    diagnostics.keep(
       Diagnostic(
         .error, at: table.place(row: row, column: label(column)), expected: expected, found: found,
         whatToDo: whatToDo))

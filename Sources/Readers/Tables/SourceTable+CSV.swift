@@ -27,10 +27,19 @@ extension SourceTable {
     try Self.refuseOtherFormats(file: file, bytes: bytes)
     var builder = TableBuilder(file: file, format: format)
     var scanner = CSVScanner(delimiter: format.delimiter)
-    bytes.withUnsafeBufferPointer { chunk in scanner.scan(chunk) { builder.add($0) } }
+    bytes.withUnsafeBufferPointer { all in
+      for start in stride(from: 0, to: all.count, by: Self.slice)
+      where !builder.isFull && !scanner.isStopped {
+        let end = min(start + Self.slice, all.count)
+        scanner.scan(UnsafeBufferPointer(rebasing: all[start..<end])) { builder.add($0) }
+      }
+    }
     scanner.finish { builder.add($0) }
     self = try builder.finish(scanner.problems)
   }
+
+  /// How many bytes are looked at in one go.
+  private static let slice = 1 << 20
 
   /// Says what a file is that is no text at all.
   static func refuseOtherFormats(file: String, bytes: [UInt8]) throws(DataError) {

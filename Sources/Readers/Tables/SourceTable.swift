@@ -79,6 +79,16 @@ struct CellStore: Sendable {
 
   var rowCount: Int { lines.count }
 
+  /// Whether there are more cells than a table may have.
+  var isFull: Bool { ends.count > TableLimits.cells }
+
+  /// What is wrong with a table that is full.
+  func tooMany(in file: String) -> Diagnostic {
+    Diagnostic(
+      .error, at: .init(file: file), "has more than 100,000,000 cells",
+      whatToDo: "keep the columns and rows that the study needs")
+  }
+
   func line(of row: Int) -> Int { lines[row] }
 
   /// Calls the body with all the text, in which every cell's indices hold.

@@ -8,8 +8,8 @@ struct TableBuilder {
   private var named = 0
   private var cells = CellStore(width: 0)
   private var diagnostics: [Diagnostic] = []
-  private var emptyRows: [Int] = []
-  private var recoded: [Int] = []
+  private var emptyRows: (first: Int, count: Int)?
+  private var recoded: (first: Int, count: Int)?
 
   init(file: String, format: CSVFormat) {
     self.file = file
@@ -18,23 +18,23 @@ struct TableBuilder {
 
   mutating func add(_ raw: CSVRecord) {
     let (record, wasRecoded) = RecordText.decoded(raw)
-    if wasRecoded { recoded.append(record.line) }
+    if wasRecoded { recoded = (recoded?.first ?? record.line, (recoded?.count ?? 0) + 1) }
     guard let header else {
       takeHeader(record)
       return
     }
     if record.isBlank {
-      emptyRows.append(record.line)
+      emptyRows = (emptyRows?.first ?? record.line, (emptyRows?.count ?? 0) + 1)
     } else if record.cells.count != header.count {
       let many = record.cells.count > header.count
-      diagnostics.append(
+      diagnostics.keep(
         Diagnostic(
           .error, at: .init(file: file, row: record.line),
           expected: "\(header.count) cells as in the header", found: "\(record.cells.count)",
           whatToDo: many
             ? "put quotes round a cell that holds a comma" : "add the cells that are missing"))
     } else if let extra = (named..<header.count).first(where: { !record.cells[$0].isEmpty }) {
-      diagnostics.append(
+      diagnostics.keep(
         Diagnostic(
           .error, at: .init(file: file, row: record.line),
           "column \(extra + 1) has values but no name in the header",
@@ -43,6 +43,9 @@ struct TableBuilder {
       cells.append(record)
     }
   }
+
+  /// Whether the table has more cells than are held.
+  var isFull: Bool { cells.isFull }
 
   /// The table, unless there is any error.
   consuming func finish(_ problems: [CSVScanner.Problem]) throws(DataError) -> SourceTable {
@@ -62,14 +65,14 @@ struct TableBuilder {
           .error, at: .init(file: file), "there is a header but no rows",
           whatToDo: "add the rows"))
     }
-    if let first = emptyRows.first {
+    if let emptyRows {
       diagnostics.append(
         Diagnostic(
-          .note, at: .init(file: file, row: first),
+          .note, at: .init(file: file, row: emptyRows.first),
           "\(NumberStyle.count(emptyRows.count, "row")) without any value left out"))
     }
-    if let first = recoded.first {
-      let place = Diagnostic.Place(file: file, row: first)
+    if let recoded {
+      let place = Diagnostic.Place(file: file, row: recoded.first)
       let found = "not UTF-8 from this row on (\(NumberStyle.count(recoded.count, "row")))"
       diagnostics.append(
         format.allowsWindows1252
@@ -78,6 +81,7 @@ struct TableBuilder {
             whatToDo: "check the accented letters, or save the file as 'CSV UTF-8'")
           : Diagnostic(.error, at: place, found, whatToDo: "save the file as 'CSV UTF-8'"))
     }
+    if cells.isFull { diagnostics.append(cells.tooMany(in: file)) }
     try diagnostics.stopOnErrors()
     return SourceTable(
       file: file, header: Array(header[..<named]), cells: cells, diagnostics: diagnostics)
@@ -144,6 +148,12 @@ extension CSVScanner.Problem {
       Diagnostic(
         .error, at: .init(file: file, row: line), "text follows the closing quote of a cell",
         whatToDo: "double the quotes that are part of the text")
+    case .tooLong(let line):
+      Diagnostic(
+        .error, at: .init(file: file, row: line),
+        "a row of more than 16 MB or 100,000 cells begins here, and no table has such a row",
+        whatToDo: "see whether a quote is never closed, or lines do not end: export the table again"
+      )
     case .nulByte(let line):
       Diagnostic(
         .error, at: .init(file: file, row: line), "a NUL byte stands in the text",

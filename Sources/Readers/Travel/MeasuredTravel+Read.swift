@@ -18,15 +18,24 @@ extension MeasuredTravel {
     if let gzip = GzipFile(bytes) {
       do throws(SpreadsheetError) {
         var rest: [UInt8] = []
+        var isTooLong = false
         try gzip.read { chunk in
           // Whole lines only; what is left over waits for the next chunk.
           rest.append(contentsOf: chunk)
-          let whole = (rest.lastIndex(of: .lineFeed) ?? -1) + 1
+          guard rest.count <= TableLimits.record else {
+            isTooLong = true
+            return false
+          }
+          let whole = (chunk.contains(.lineFeed) ? rest.lastIndex(of: .lineFeed)! : -1) + 1
           let goesOn = rest.withUnsafeBufferPointer {
             scan.take(UnsafeBufferPointer(rebasing: $0[..<whole]))
           }
           rest.removeFirst(whole)
           return goesOn
+        }
+        if isTooLong {
+          throw SpreadsheetError.unreasonable(
+            entry: "the archive", reason: "has a line of more than 16 MB")
         }
         rest.withUnsafeBufferPointer { _ = scan.take($0) }
       } catch {

@@ -5,6 +5,7 @@
 public struct HTMLPage: Sendable {
   public let document: Document
   private let blocks: HTMLBlocks
+  private let files: Files
 
   /// What lies beside the page.
   public enum Files: Hashable, Sendable {
@@ -18,8 +19,19 @@ public struct HTMLPage: Sendable {
   ///   leaves the report.
   public init(_ document: Document, files: Files = .beside) throws(ReportsError) {
     self.document = document
+    self.files = files
     blocks = HTMLBlocks(index: try DocumentIndex(document), files: files)
   }
+
+  /// How every page begins that stands alone, so that another page is never taken for one of ours.
+  public static let startAlone = """
+    <!DOCTYPE html>
+    <html lang="en-GB">
+    <head>
+    \(aloneMark)
+    """
+
+  private static let aloneMark = "<meta name=\"generator\" content=\"hubward, one page\" />"
 
   /// `index.html`.
   public var file: RenderedFile {
@@ -35,19 +47,20 @@ public struct HTMLPage: Sendable {
   private var head: Markup {
     .element(
       "head", [:],
-      .lines([
-        Markup(
-          trusted: """
-            <meta charset="utf-8" />
-            <meta name="viewport" content="width=device-width, initial-scale=1" />
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
-            style-src 'unsafe-inline'; img-src data:" />
-            <meta name="color-scheme" content="light" />
-            """),
-        .element("title", [:], Markup(document.title)),
-        Markup(trusted: "<link rel=\"icon\" href=\"data:,\" />"),
-        .element("style", [:], Markup(trusted: "\n" + PageStyle.screen + PageStyle.print)),
-      ]))
+      .lines(
+        (files == .none ? [Markup(trusted: Self.aloneMark)] : []) + [
+          Markup(
+            trusted: """
+              <meta charset="utf-8" />
+              <meta name="viewport" content="width=device-width, initial-scale=1" />
+              <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
+              style-src 'unsafe-inline'; img-src data:" />
+              <meta name="color-scheme" content="light" />
+              """),
+          .element("title", [:], Markup(document.title)),
+          Markup(trusted: "<link rel=\"icon\" href=\"data:,\" />"),
+          .element("style", [:], Markup(trusted: "\n" + PageStyle.screen + PageStyle.print)),
+        ]))
   }
 
   private var body: Markup {

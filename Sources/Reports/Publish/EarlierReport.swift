@@ -6,10 +6,17 @@ struct EarlierReport {
   /// Files and links there that no earlier run wrote.
   let guests: [String]
 
-  /// The files that the run wrote which made a report: those in its manifest, and the manifest.
-  static func own(_ folder: EarlierFolder) -> Set<String> {
+  /// The files that the run wrote which made a report: those that are as its manifest describes them or
+  /// that are written `again`, and the manifest.
+  static func own(
+    _ folder: EarlierFolder, again: Set<String>, _ digest: ([UInt8]) -> String
+  ) -> Set<String> {
     guard let outputs = outputs(of: folder) else { return [] }
-    return Set(outputs.map(\.path) + [Manifest.path])
+    let ours = outputs.filter { output in
+      again.contains(output.path)
+        || folder.bytes(of: output.path).map { digest($0) == output.sha256 } ?? false
+    }
+    return Set(ours.map(\.path) + [Manifest.path])
   }
 
   /// Refuses a folder with something in it that is not a report of ours, and a new report that would

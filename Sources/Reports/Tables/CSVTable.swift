@@ -10,9 +10,9 @@ import Text
 /// columns; a name that holds a semicolon or a quotation mark stands in double quotes.
 ///
 /// Words that a spreadsheet would run as a formula, those that begin with `=`, `+`, `-`, `@`, a tab or
-/// a line break (or the full-width forms of the signs), get an apostrophe in front and double quotes
+/// a line break (or the full-width forms of the signs), even behind invisible letters, get an apostrophe in front and double quotes
 /// around, as OWASP's "CSV Injection" advises. What it gives up: a program that reads the file sees
-/// that apostrophe. Numbers are written by us and stay bare.
+/// that apostrophe. What would steer a terminal becomes U+FFFD. Numbers are written by us and stay bare.
 public struct CSVTable: Sendable {
   public let table: Table
 
@@ -51,17 +51,19 @@ public struct CSVTable: Sendable {
 
   /// One name of a list, as it may stand in a cell of its own once a spreadsheet has split the list.
   private func item(_ name: String) -> String {
-    let isFormula = name.unicodeScalars.first.map(Self.formulaStarts.contains) ?? false
-    let safe = isFormula ? "'" + name : name
+    let shown = SafeText.shown(name)
+    let safe = SafeText.isFormula(name) ? "'" + shown : shown
     guard safe.unicodeScalars.contains(where: { $0 == ";" || $0 == "\"" }) else { return safe }
     return Self.inQuotes(safe, after: "\"")
   }
 
   /// By Unicode scalars: a quotation mark under an accent is still a quotation mark.
   private func words(_ text: String) -> String {
-    let scalars = text.unicodeScalars
-    let isFormula = scalars.first.map(Self.formulaStarts.contains) ?? false
-    guard isFormula || scalars.contains(where: Self.quoted.contains) else { return text }
+    let isFormula = SafeText.isFormula(text)
+    let text = SafeText.shown(text)
+    guard isFormula || text.unicodeScalars.contains(where: Self.quoted.contains) else {
+      return text
+    }
     return Self.inQuotes(text, after: isFormula ? "\"'" : "\"")
   }
 
@@ -74,7 +76,5 @@ public struct CSVTable: Sendable {
     return field + "\""
   }
 
-  private static let formulaStarts = Set(
-    "=+-@\t\r\n\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars)
   private static let quoted = Set(",\"\r\n;\t".unicodeScalars)
 }

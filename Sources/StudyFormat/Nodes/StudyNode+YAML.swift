@@ -9,6 +9,14 @@ extension StudyNode {
   ///
   /// - Throws: ``DataError/refused(_:)`` with the line where the YAML is broken or a key stands twice.
   init(yaml: String, file: String) throws(DataError) {
+    if let line = AliasCheck(yaml).dangerousLine {
+      throw .refused([
+        Diagnostic(
+          .error, at: .init(file: file, row: line),
+          "more than \(AliasCheck.harmless) aliases (*name) are used, and one may be part of a key",
+          whatToDo: "write out what the alias stands for, or put it behind a key on the same line")
+      ])
+    }
     let node: Node?
     do {
       node = try Yams.compose(yaml: yaml)

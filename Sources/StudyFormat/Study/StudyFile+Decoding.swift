@@ -3,10 +3,21 @@ import Studies
 package import Text
 
 extension StudyFile {
+  /// The most bytes that a study file may have: 4 MB, a hundred times the longest yet.
+  package static let sizeLimit = 4 << 20
+
   /// Reads a study file from its bytes.
   ///
   /// - Throws: ``DataError`` when the bytes are not UTF-8 text or not a study file.
   package init(name: String, bytes: [UInt8]) throws(DataError) {
+    guard bytes.count <= Self.sizeLimit else {
+      throw .refused([
+        Diagnostic(
+          .error, at: .init(file: name),
+          "has more than \(Self.sizeLimit >> 20) MB, and no study has",
+          whatToDo: "keep figures in tables, and name those in the study file")
+      ])
+    }
     guard let yaml = String(validatingUTF8Bytes: Data(bytes)) else {
       throw .refused([
         Diagnostic(

@@ -32,6 +32,22 @@ extension DataError: CustomStringConvertible {
 }
 
 extension [Diagnostic] {
+  /// How many findings are kept of one table; a damaged one of a million rows has as many errors.
+  package static let keepLimit = 10_000
+
+  /// Adds a finding; past the limit one more says that there are others.
+  package mutating func keep(_ finding: Diagnostic) {
+    if count < Self.keepLimit {
+      append(finding)
+    } else if count == Self.keepLimit {
+      append(
+        Diagnostic(
+          finding.severity, at: finding.place.map { .init(file: $0.file) },
+          "there are more errors than these 10,000, and the others are not listed",
+          whatToDo: "correct these first: one cause often makes many"))
+    }
+  }
+
   /// Those of one severity, in order.
   public func of(_ severity: Diagnostic.Severity) -> [Diagnostic] {
     filter { $0.severity == severity }

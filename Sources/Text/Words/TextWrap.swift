@@ -11,10 +11,15 @@ package enum TextWrap {
       }
       if !line.isEmpty { lines.append(line) }
       line = word
-      while line.count > width {
-        lines.append(String(line.prefix(width)))
-        line = String(line.dropFirst(width))
+      guard word.count > width else { continue }
+      var rest = word[...]
+      while let end = rest.index(rest.startIndex, offsetBy: width, limitedBy: rest.endIndex),
+        end < rest.endIndex
+      {
+        lines.append(String(rest[..<end]))
+        rest = rest[end...]
       }
+      line = String(rest)
     }
     return lines + (line.isEmpty && !lines.isEmpty ? [] : [line])
   }
@@ -23,10 +28,13 @@ package enum TextWrap {
     words(text).map(\.count).max() ?? 0
   }
 
-  /// Control characters count as spaces.
+  /// Control characters count as spaces; what else would steer a terminal becomes U+FFFD.
   private static func words(_ text: String) -> [String] {
-    text.unicodeScalars
-      .split { $0 == " " || $0.properties.generalCategory == .control }
+    let spaced = text.unicodeScalars.map { scalar -> Unicode.Scalar in
+      scalar.properties.generalCategory == .control ? " " : scalar
+    }
+    return SafeText.shown(String(String.UnicodeScalarView(spaced))).unicodeScalars
+      .split { $0 == " " }
       .map { String(String.UnicodeScalarView($0)) }
   }
 }

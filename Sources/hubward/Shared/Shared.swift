@@ -126,7 +126,7 @@ enum Terminal {
 
   /// - Throws: ``FileError`` where the answer cannot be written to the end.
   static func show(_ printed: Printed) throws(FileError) {
-    try StandardOutput.write(printed.output)
+    try StandardOutput.write(safe(printed.output))
     writeError(printed.remarks)
   }
 
@@ -138,7 +138,24 @@ enum Terminal {
   }
 
   /// Prints one line.
-  static func show(line: String) throws(FileError) { try StandardOutput.write(line + "\n") }
+  static func show(line: String) throws(FileError) {
+    try StandardOutput.write(safe(line) + "\n")
+  }
+
+  /// Text without anything that steers a terminal, but for our own setting in bold.
+  static func safe(_ text: String) -> String {
+    let ours = ["\u{1B}[1m", "\u{1B}[0m"]
+    var result = ""
+    var rest = text[...]
+    while let escape = rest.firstIndex(of: "\u{1B}") {
+      result += SafeText.shown(String(rest[..<escape]))
+      rest = rest[escape...]
+      let own = ours.first { rest.hasPrefix($0) }
+      result += own ?? "\u{FFFD}"
+      rest = rest.dropFirst(own?.count ?? 1)
+    }
+    return result + SafeText.shown(String(rest))
+  }
 
   /// Says what is being done, on stderr and only to a person.
   static func progress(_ message: String) {

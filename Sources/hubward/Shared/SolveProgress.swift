@@ -33,13 +33,22 @@ final class SolveProgress: Sendable {
     let began = ContinuousClock.now
     var drawn: ContinuousClock.Instant?
     var latest: SearchProgress?
+    /// Which of several questions it is, where there are several.
+    var label: String?
+    var shown: @Sendable (Double) -> String
   }
 
-  private let shown: @Sendable (Double) -> String
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
   /// - Parameter shown: a value or bound of the objective as the person reads it.
-  init(shown: @escaping @Sendable (Double) -> String) { self.shown = shown }
+  init(shown: @escaping @Sendable (Double) -> String) { state = Mutex(State(shown: shown)) }
+
+  /// Goes over to the next of several questions.
+  func begin(_ label: String, shown: @escaping @Sendable (Double) -> String) {
+    state.withLock { state in
+      (state.label, state.latest, state.shown) = (label, nil, shown)
+    }
+  }
 
   /// Limits under which a search tells its progress and stops at Ctrl-C.
   ///
@@ -67,7 +76,7 @@ final class SolveProgress: Sendable {
     Interrupt.listen()
     defer {
       Interrupt.stopListening()
-      if state.withLock({ $0.drawn }) != nil { Terminal.writeError("\r\u{1B}[K") }
+      if state.withLock({ $0.drawn }) != nil { Terminal.drawOver("") }
     }
     return try search()
   }
@@ -82,12 +91,13 @@ final class SolveProgress: Sendable {
     }
     guard let due else { return }
     let parts = [
-      due.latest?.best.map { "best \(shown($0))" } ?? "searching",
-      due.latest?.bound.map { "bound \(shown($0))" },
+      due.label,
+      due.latest?.best.map { "best \(due.shown($0))" } ?? "searching",
+      due.latest?.bound.map { "bound \(due.shown($0))" },
       due.latest?.gap.map { "gap \(NumberStyle.share($0, decimals: 3))" },
       "\(NumberStyle.measure((now - due.began) / .seconds(1), decimals: 1)) s",
     ]
-    Terminal.writeError("\r\u{1B}[K" + parts.compactMap(\.self).joined(separator: ", "))
+    Terminal.drawOver(parts.compactMap(\.self).joined(separator: ", "))
   }
 }
 
@@ -95,7 +105,14 @@ extension Terminal {
   static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// A message for whoever is there to read it: without a standard error there is nobody to tell.
-  static func writeError(_ text: String) { try? StandardError.write(text) }
+  ///
+  /// Names in it come from files, and steer nothing.
+  static func writeError(_ text: String) { try? StandardError.write(SafeText.shown(text)) }
+
+  /// Puts a line in the place of the one that the cursor is on.
+  static func drawOver(_ line: String) {
+    try? StandardError.write("\r\u{1B}[K" + SafeText.shown(line))
+  }
 }
 
 /// Whether somebody has pressed Ctrl-C.
