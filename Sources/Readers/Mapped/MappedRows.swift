@@ -24,7 +24,9 @@ struct MappedRows {
     let names = header.cells.map { HeaderPattern.plain($0) }
     var positions: [Int] = []
     for column in mapping.columns {
-      let found = names.indices.filter { names[$0] == HeaderPattern.plain(column.header) }
+      let wanted = HeaderPattern.plain(column.header)
+      // Row names that R or pandas has written: the first column has no name.
+      let found = wanted.isEmpty ? [0] : names.indices.filter { names[$0] == wanted }
       if found.count > 1 {
         diagnostics.append(
           Diagnostic(

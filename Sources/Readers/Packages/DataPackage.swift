@@ -170,7 +170,8 @@ public struct DataPackage: Sendable {
       ])
     }
     let table = try SourceTable(
-      file: resource.path, bytes: bytes(of: name), format: resource.format)
+      file: resource.path, bytes: bytes(of: name), format: resource.format,
+      missing: schema.missingValues)
     try SchemaCheck.diagnostics(of: table, schema: schema).stopOnErrors()
     return table
   }

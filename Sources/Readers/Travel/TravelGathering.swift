@@ -13,6 +13,8 @@ struct TravelGathering {
   private let layout: TravelLayout
   /// Not a number where no row has named the pair.
   private var values: [Double]
+  /// What the package writes for a missing value, besides the usual marks.
+  private let missing: [[UInt8]]
   private var areas: ByteIndex
   private var sites: ByteIndex
   private var areaHasRow: [Bool]
@@ -25,8 +27,12 @@ struct TravelGathering {
   private(set) var rows = 0
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(file: String, layout: TravelLayout, areas: [String], sites: [String]) {
+  init(
+    file: String, layout: TravelLayout, areas: [String], sites: [String],
+    missing: Set<String> = []
+  ) {
     self.file = file
+    self.missing = missing.filter { !$0.isEmpty }.sorted().map { Array($0.utf8) }
     self.layout = layout
     areaCount = areas.count
     siteCount = sites.count
@@ -88,7 +94,10 @@ struct TravelGathering {
     _ cell: UnsafeBufferPointer<UInt8>, area: Int, site: Int, line: Int, column: Int
   ) {
     let value: Double
-    if let plain = PlainDecimal.value(cell) ?? NumberText.number(Array(cell)[...]) {
+    if missing.contains(where: cell.elementsEqual) {
+      value = .infinity
+      withoutRoute += 1
+    } else if let plain = PlainDecimal.value(cell) ?? NumberText.number(Array(cell)[...]) {
       guard plain >= 0 else {
         refuse(
           line: line, column: column, "a number of 0 or more", "'\(plain)'",
