@@ -1,3 +1,4 @@
+internal import Spreadsheets
 public import Text
 
 extension PublisherFile {
@@ -29,12 +30,23 @@ extension PublisherFile {
   public func recognise() throws(DataError) -> [Finding] {
     if let found = try boundaryFinding() { return [found] }
     let parts = parts
+    if let foreign = bytes.withBytes({ ForeignFormat(startingWith: $0.prefix(512)) }) {
+      return [.ignored(file: name, reason: "it is \(foreign.name): \(foreign.whatToDo)")]
+    }
     guard !parts.isEmpty else {
-      return [.ignored(file: name, reason: "the archive holds no CSV file")]
+      return [
+        .ignored(
+          file: name,
+          reason: hiddenParts.isEmpty
+            ? "the archive holds no table or boundaries" : "all its sheets are hidden")
+      ]
     }
     var findings: [Finding] = []
     for part in parts { findings.append(try recognise(part)) }
     return findings
+      + hiddenParts.map {
+        .ignored(file: label($0), reason: "the sheet is hidden: show it if it should be read")
+      }
   }
 
   private func recognise(_ part: Part) throws(DataError) -> Finding {
@@ -45,7 +57,8 @@ extension PublisherFile {
       let head = try head(of: part, delimiter: delimiter)
       if firstRow.isEmpty { firstRow = head.first?.cells ?? [] }
       for row in head {
-        if let found = recognition(of: row, in: part, delimiter: delimiter) {
+        let above = head.prefix { $0.line < row.line }.flatMap(\.cells).filter { !$0.isEmpty }
+        if let found = recognition(of: row, titles: above, in: part, delimiter: delimiter) {
           return .recognised(found)
         }
       }
@@ -74,7 +87,7 @@ extension PublisherFile {
   }
 
   private func recognition(
-    of row: (line: Int, cells: [String]), in part: Part, delimiter: UInt8
+    of row: (line: Int, cells: [String]), titles: [String], in part: Part, delimiter: UInt8
   ) -> Recognition? {
     let header = row.cells.map { HeaderPattern.plain($0) }
     for layout in Layout.all {
@@ -89,7 +102,7 @@ extension PublisherFile {
         publication: layout.publication, file: label(part), part: part, headerRow: row.line,
         delimiter: delimiter, columns: columns,
         personal: personal.sorted().map { row.cells[$0] }, labelRows: layout.labelRows,
-        columnCount: header.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0)
+        columnCount: header.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0, titles: titles)
     }
     return nil
   }
@@ -104,7 +117,7 @@ extension PublisherFile {
     return Recognition(
       publication: layout.publication, file: label(part), part: part, headerRow: nil,
       delimiter: delimiter, columns: columns, personal: [], labelRows: 0,
-      columnCount: cells.count)
+      columnCount: cells.count, titles: [])
   }
 
   /// A column's name on one line, without a byte order mark.

@@ -108,8 +108,7 @@ struct MappedRows {
       if let plain, NumberText.number(plain) != nil { return plain }
       refuse(line, column, mapping.hasDecimalComma ? "a number such as 1.234,5" : "a number", text)
     case .date:
-      // A spreadsheet's moment counts as its day.
-      if let day = CalendarDay(String(text.prefix { $0 != "T" })) {
+      if let day = CalendarDay(text) {
         return Array("\(day)".utf8)[...]
       }
       refuse(line, column, "a date such as 2016-10-12 or 12/10/2016", text)
@@ -170,8 +169,4 @@ struct MappedRows {
       file: label, header: mapping.columns.map(\.header), keys: mapping.columns.map(\.name),
       cells: cells, diagnostics: diagnostics, missing: mapping.missing.union([""]))
   }
-}
-
-extension Character {
-  var isASCIIDigit: Bool { isASCII && isNumber }
 }

@@ -45,7 +45,8 @@ extension PublisherFile {
       case .entry(let name), .sheet(let name): name
       }
     }
-    if let sheet, let part = parts.first(where: { name($0) == sheet }) { return part }
+    let all = parts + hiddenParts
+    if let sheet, let part = all.first(where: { name($0) == sheet }) { return part }
     let names = parts.compactMap(name)
     if sheet == nil, parts.count == 1 { return parts[0] }
     guard !names.isEmpty else {
