@@ -52,7 +52,8 @@ public struct SiteVocabulary: Hashable, Sendable {
     (
       .library,
       [
-        "library", "public library", "static library", "static local history library", "branch library",
+        "library", "public library", "static library", "static local history library",
+        "branch library",
       ]
     ),
     (.school, ["school", "primary school", "infant school", "junior school", "secondary school"]),
@@ -91,7 +92,8 @@ public struct SiteVocabulary: Hashable, Sendable {
       [
         "closed", "closed down", "permanently closed", "closed permanently", "closure",
         "permanent closure", "shut", "shut down", "inactive", "not active", "not open",
-        "no longer open", "no longer in use", "not in use", "ceased", "decommissioned", "terminated",
+        "no longer open", "no longer in use", "not in use", "ceased", "decommissioned",
+        "terminated",
         "retired", "disused", "discontinued", "withdrawn", "dissolved", "defunct", "demolished",
         "de-designated", "no", "n", "false", "0",
       ]
@@ -142,10 +144,14 @@ public struct SiteVocabulary: Hashable, Sendable {
     if ["in", "on", "since", "from", "of"].contains(word) { return true }
     let digits = word.prefix { $0.isASCIIDigit }
     if !digits.isEmpty {
-      return digits.count <= 4 && ["", "st", "nd", "rd", "th"].contains(word.dropFirst(digits.count))
+      return digits.count <= 4
+        && ["", "st", "nd", "rd", "th"].contains(word.dropFirst(digits.count))
     }
     return word.count >= 3 && months.contains { $0.hasPrefix(word) }
   }
+
+  /// A name as far as two lists write it alike.
+  package static func spoken(_ name: String) -> String { plain(name) }
 
   /// In small letters without apostrophes, hyphens, underscores, brackets and full stops.
   static func plain(_ word: String) -> String {

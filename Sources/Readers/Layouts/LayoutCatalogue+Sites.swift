@@ -108,7 +108,8 @@ extension Layout {
     ],
     optional: [
       LayoutColumn("authorityName", "laname"), LayoutColumn("active", "isactive"),
-      LayoutColumn("status", "fhs04"), LayoutColumn("closed", "closuredate", "closure date"), LayoutColumn("street", "addressline1", "fhs16"),
+      LayoutColumn("status", "fhs04"), LayoutColumn("closed", "closuredate", "closure date"),
+      LayoutColumn("street", "addressline1", "fhs16"),
       LayoutColumn("locality", "addressline2", "fhs13"),
       LayoutColumn("town", "townorcity", "fhs14"),
     ],

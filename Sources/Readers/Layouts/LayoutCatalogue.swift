@@ -2,7 +2,8 @@ extension Layout {
   /// Every layout with a header. The first that matches is taken, so the particular come first.
   static let all: [Layout] = [
     .indicesOfDeprivation, .populationByAge, .wardPopulationByAge, .nomisObservations,
-    .nomisAgeTable, .nomisQuery, .postcodeDirectory, .areaVintages, .outputAreas, .areaWards, .centroids,
+    .nomisAgeTable, .nomisQuery, .postcodeDirectory, .areaVintages, .outputAreas, .areaWards,
+    .centroids,
     .childrensCentreLinks, .schools, .schoolPoints, .childrensCentres, .bestStartReturn,
     .familyHubs, .libraries, .practiceList, .fingertips, .councilSites, .postcodeList,
   ]

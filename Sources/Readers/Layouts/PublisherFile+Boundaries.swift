@@ -40,7 +40,8 @@ extension PublisherFile {
         let column = MatchedColumn(key: "area", position: 0, header: property, year: match.year)
         return .recognised(
           Recognition(
-            publication: ofPoints ? .centroids : .boundaries, file: name, part: .whole, headerRow: 1, delimiter: 0,
+            publication: ofPoints ? .centroids : .boundaries, file: name, part: .whole,
+            headerRow: 1, delimiter: 0,
             columns: [column], personal: [], labelRows: 0, columnCount: 1,
             titles: []))
       }

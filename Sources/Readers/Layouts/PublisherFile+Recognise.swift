@@ -16,7 +16,7 @@ extension PublisherFile {
     public var sentence: String {
       switch self {
       case .recognised(let recognition): recognition.sentence
-      case .ignored(let file, let reason): "\(file): ignored, \(reason)"
+      case .ignored(let file, let reason): "\(file): \(reason)"
       }
     }
   }

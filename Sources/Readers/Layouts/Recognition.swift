@@ -39,9 +39,11 @@ public struct Recognition: Hashable, Sendable {
       } else {
         "by the shape of its first row, as it has no header"
       }
-    let edition = edition.map { ", \($0)" } ?? ""
-    return "\(file): \(publication.rawValue)\(edition), \(by)"
+    return "\(file): \(title), \(by)"
   }
+
+  /// What it is, with its edition as far as that is known.
+  public var title: String { publication.rawValue + (edition.map { ", \($0)" } ?? "") }
 
   /// The edition as far as the header or the sheet's name tells it.
   public var edition: String? {

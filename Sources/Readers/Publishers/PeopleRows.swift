@@ -45,7 +45,8 @@ struct PeopleRows {
       }
       if let date, cell("date") != date { return false }
       if facets["settlement"] != nil, cell("settlement")?.lowercased() != "total" { return false }
-      if let measure = cell("measure")?.lowercased(), !["value", "count", "number"].contains(measure)
+      if let measure = cell("measure")?.lowercased(),
+        !["value", "count", "number"].contains(measure)
       {
         return false
       }
