@@ -51,7 +51,7 @@ extension StudyLoader {
       file = resource.path
       found = try MeasuredTravel(
         file: file, bytes: package.mapped(resource.name), layout: columns.layout, areas: codes,
-        sites: names, missing: resource.schema?.missingValues ?? [])
+        sites: names, promises: TravelPromises(resource.schema))
     } else {
       let table = try shelf.table(columns.table)
       file = table.file

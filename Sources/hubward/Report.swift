@@ -10,11 +10,14 @@ struct Report: ParsableCommand {
     discussion: """
       Writes reports/<study>/index.html with tables/*.csv, maps/*.svg and manifest.json. The files \
       are written beside an earlier report and take its place only when all are there. The same \
-      study gives the same bytes.
+      study gives the same bytes. A folder with another study's report is refused: a copied study \
+      needs an id of its own, or --to.
       """)
 
   @OptionGroup var input: StudyArgument
   @Option(help: "The folder to write to; by default reports/<study>.") var to: String?
+
+  @Flag(help: "Write even where the report of another study is.") var replace = false
 
   func run() throws {
     try ending {
@@ -30,6 +33,11 @@ struct Report: ParsableCommand {
         throw Failure("\(error)", code: .data)
       }
       let folder = to ?? "reports/\(study.about.id)"
+      if !replace {
+        try ReportPlace(
+          folder: folder, studyPath: input.study, id: study.about.id, isNamed: to != nil
+        ).refuseAnother(report.files)
+      }
       do {
         try Publisher(folder: folder).publish(report.files)
       } catch {

@@ -23,7 +23,8 @@ enum AreaFigures {
   ) throws(DataError) -> Points? {
     let wanted = RowFilter("area", in: Set(codes))
     var found: [Points] = []
-    for source in shelf.all(.centroids) where source.year(of: "area") == year {
+    let sources = shelf.all(.centroids).filter { $0.year(of: "area") == year }
+    for source in sources.filter({ !$0.isLayer }) + sources.filter(\.isLayer) {
       let points = shelf.attempt(source, &notes) { () throws(DataError) in
         try gridPoints(shelf.centroids(source, where: wanted), source)
       }
@@ -33,23 +34,33 @@ enum AreaFigures {
           points: points, label: "Population-weighted centroid, to the metre.", isWeighted: true,
           source: source))
     }
-    if let first = found.first {
-      for other in found.dropFirst() where differ(first, other, codes) {
+    guard let first = found.first else {
+      return outlined(shelf, year: year, codes: codes, &notes)
+        ?? fromPostcodes(shelf, year: year, codes: codes, &notes)
+    }
+    for other in found.dropFirst() {
+      guard let apart = metres(between: first, other, codes), apart > 50 else { continue }
+      // A table counts before a layer of points, as it is what the publisher calls centroids.
+      guard other.source.isLayer, !first.source.isLayer else {
         throw question(
           [first.source, other.source], "give other points for the same areas",
           "keep the population-weighted centroids in the folder, and take the others out")
       }
-      return first
+      notes.append(
+        Diagnostic(
+          .warning, at: .init(file: other.source.file),
+          "not used for the areas' points: they are up to \(NumberStyle.count(Int(apart))) m from those of \(first.source.file), which come first",
+          whatToDo: "see which are the population-weighted centroids"))
     }
-    return outlined(shelf, year: year, codes: codes, &notes)
-      ?? fromPostcodes(shelf, year: year, codes: codes, &notes)
+    return first
   }
 
-  private static func differ(_ one: Points, _ other: Points, _ codes: [String]) -> Bool {
-    codes.contains { code in
-      guard let a = one.points[code], let b = other.points[code] else { return false }
-      return a.kilometres(to: b) > 0.05
-    }
+  private static func metres(
+    between one: Points, _ other: Points, _ codes: [String]
+  ) -> Double? {
+    codes.compactMap { code in
+      one.points[code].flatMap { a in other.points[code].map { a.kilometres(to: $0) * 1000 } }
+    }.max()
   }
 
   private static func gridPoints(

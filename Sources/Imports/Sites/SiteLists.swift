@@ -83,12 +83,24 @@ struct SiteLists {
             .note, at: .init(file: list.source.file),
             "not used for the sites, as '\(used.last?.source.file ?? "")' comes first"))
       }
+      notes += used.compactMap(Self.closed)
       notes += used.flatMap(\.diagnostics).filter {
         $0.severity == .warning && $0.place?.row == nil
           || $0.message.contains("text under the table")
       }
     }
     return chosen
+  }
+
+  /// Sites of a list that it says are closed, or not open yet.
+  private static func closed(_ list: List) -> Diagnostic? {
+    let closed = list.sites.filter { !$0.isOpen && $0.kind.isService }
+    guard !closed.isEmpty else { return nil }
+    let names = closed.prefix(4).map { "'\($0.name)'" }.joined(separator: ", ")
+    return Diagnostic(
+      .note, at: .init(file: list.source.file),
+      "\(NumberStyle.count(closed.count, "site")) left out, as the list says that they are not open: \(names)\(closed.count > 4 ? ", …" : "")"
+    )
   }
 
   /// Two lists of the council that name one site are two editions, or two views of it.

@@ -17,6 +17,9 @@ public struct Recognition: Hashable, Sendable {
   /// What stands above the header.
   let titles: [String]
 
+  /// Whether it is a layer of features, not a table.
+  public var isLayer: Bool { delimiter == 0 }
+
   /// What its sheet, titles and file's name say of its figures.
   var facets: TableFacets {
     TableFacets((part.sheet.map { [$0] } ?? []) + titles + [file])

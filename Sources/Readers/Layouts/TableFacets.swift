@@ -39,6 +39,12 @@ struct TableFacets: Hashable, Sendable {
   /// geography (`LSOA 2011`, `2021 boundaries`).
   static func year(in text: String) -> Int? {
     let runs = runs(text)
+    // When a table was made or published is not when its people lived.
+    let made: Set<String> = [
+      "copyright", "nomis", "release", "released", "published", "publication", "download",
+      "downloaded", "extracted", "updated", "correct", "created", "revised",
+    ]
+    guard made.isDisjoint(with: runs) else { return nil }
     let areas: Set<String> = [
       "lsoa", "oa", "msoa", "soa", "ward", "wards", "wd", "lad", "la", "areas", "area", "lsoas",
       "boundaries", "geography", "layer", "edition", "super",

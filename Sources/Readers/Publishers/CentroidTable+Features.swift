@@ -9,7 +9,7 @@ extension PublisherFile {
   public func centroids(
     _ recognition: Recognition, where filter: RowFilter? = nil
   ) throws(DataError) -> CentroidTable {
-    guard recognition.delimiter == 0 else {
+    guard recognition.isLayer else {
       return try CentroidTable(read(recognition, where: filter))
     }
     let document: GeoJSONDocument

@@ -10,11 +10,11 @@ extension MeasuredTravel {
   /// - Parameters:
   ///   - areas: codes of the study's areas, in its order.
   ///   - sites: short names of its sites, in its order.
-  ///   - missing: what else the package writes for a value that is missing.
+  ///   - promises: what the package says of the table.
   /// - Throws: ``DataError/refused(_:)`` with every row that cannot be used, up to a hundred.
   public init(
     file: String, bytes: FileBytes, layout: TravelLayout, areas: [String], sites: [String],
-    missing: Set<String> = []
+    promises: TravelPromises = .none
   ) throws(DataError) {
     if let foreign = bytes.withBytes({ ForeignFormat(startingWith: $0.prefix(512)) }) {
       throw .refused([
@@ -24,7 +24,7 @@ extension MeasuredTravel {
       ])
     }
     var scan = TravelScan(
-      file: file, layout: layout, areas: areas, sites: sites, missing: missing)
+      file: file, layout: layout, areas: areas, sites: sites, promises: promises)
     if let gzip = GzipFile(bytes) {
       do throws(SpreadsheetError) {
         var rest: [UInt8] = []
@@ -53,7 +53,8 @@ extension MeasuredTravel {
     table: SourceTable, layout: TravelLayout, areas: [String], sites: [String]
   ) throws(DataError) {
     var gathering = TravelGathering(
-      file: table.file, layout: layout, areas: areas, sites: sites, missing: table.missing)
+      file: table.file, layout: layout, areas: areas, sites: sites,
+      promises: TravelPromises(missing: table.missing))
     let columns = TravelColumns(table.columnNames, layout: layout, sites: sites)
     guard let columns else {
       throw .refused([
@@ -84,12 +85,13 @@ struct TravelScan {
   private var isRefused = false
 
   init(
-    file: String, layout: TravelLayout, areas: [String], sites: [String], missing: Set<String>
+    file: String, layout: TravelLayout, areas: [String], sites: [String],
+    promises: TravelPromises
   ) {
     self.layout = layout
     self.sites = sites
     gathering = TravelGathering(
-      file: file, layout: layout, areas: areas, sites: sites, missing: missing)
+      file: file, layout: layout, areas: areas, sites: sites, promises: promises)
   }
 
   /// Whether there is any sense in reading on.

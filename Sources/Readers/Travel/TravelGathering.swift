@@ -15,6 +15,7 @@ struct TravelGathering {
   private var values: [Double]
   /// What the package writes for a missing value, besides the usual marks.
   private let missing: [[UInt8]]
+  private let limits: [String: ClosedRange<Double>]
   private var areas: ByteIndex
   private var sites: ByteIndex
   private var areaHasRow: [Bool]
@@ -29,10 +30,11 @@ struct TravelGathering {
 
   init(
     file: String, layout: TravelLayout, areas: [String], sites: [String],
-    missing: Set<String> = []
+    promises: TravelPromises
   ) {
     self.file = file
-    self.missing = missing.filter { !$0.isEmpty }.sorted().map { Array($0.utf8) }
+    limits = promises.limits
+    missing = promises.missing.filter { !$0.isEmpty }.sorted().map { Array($0.utf8) }
     self.layout = layout
     areaCount = areas.count
     siteCount = sites.count
@@ -104,6 +106,12 @@ struct TravelGathering {
           "correct the cell, or leave it empty where there is no route")
         return
       }
+      if !limits.isEmpty, let limit = limits[columnNames[column]], !limit.contains(plain) {
+        refuse(
+          line: line, column: column, "a number\(words(limit)), as the package declares",
+          "'\(PlainNumber.text(plain))'", "correct the cell, or the package")
+        return
+      }
       value = plain * layout.scale
     } else if Self.isNoRoute(cell) {
       value = .infinity
@@ -128,6 +136,12 @@ struct TravelGathering {
       return
     }
     values[pair] = min(values[pair], value)
+  }
+
+  private func words(_ limit: ClosedRange<Double>) -> String {
+    ColumnReader.bounds(
+      limit.lowerBound.isFinite ? limit.lowerBound : nil,
+      limit.upperBound.isFinite ? limit.upperBound : nil)
   }
 
   private static func isNoRoute(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
