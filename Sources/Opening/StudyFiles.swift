@@ -77,7 +77,8 @@ extension StudyFiles {
     guard let manifest = try StudyFile(name: name, bytes: bytes).package else {
       throw .refused([
         Diagnostic(
-          .error, at: .init(file: name), "it names no data package, so there are no hashes to renew",
+          .error, at: .init(file: name),
+          "it names no data package, so there are no hashes to renew",
           whatToDo: "write the hash of a table beside its file, under 'tables'")
       ])
     }

@@ -33,7 +33,8 @@ struct ReportPlace {
     let isInItsFolder = url.deletingLastPathComponent().lastPathComponent == id
     let other = namesake(of: url)
     guard !isInItsFolder || other != nil else { return }
-    let whose = other.map { "\($0) has the short name '\(id)' as well" }
+    let whose =
+      other.map { "\($0) has the short name '\(id)' as well" }
       ?? "it was made from other files than \(studyPath) names"
     throw Failure(
       "\(folder) holds a report already, and \(whose): give a copied study an 'id' of its own, write to another folder with --to, or add --replace if the report is this study's",
