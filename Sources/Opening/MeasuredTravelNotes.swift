@@ -9,6 +9,7 @@ struct MeasuredTravelNotes {
   let definition: TravelDefinition
   let columns: TravelTableDefinition
   let found: MeasuredTravel
+  let implausible: ImplausibleTravel
   let areas: [Area]
   let sites: [Site]
   /// How many of the sites are hubs; they come first.
@@ -20,6 +21,12 @@ struct MeasuredTravelNotes {
     var notes: [Diagnostic] = []
     func say(_ severity: Diagnostic.Severity, _ message: String, _ whatToDo: String? = nil) {
       notes.append(Diagnostic(severity, at: .init(file: file), message, whatToDo: whatToDo))
+    }
+    if let sentence = implausible.sentence(areas: areas, sites: sites) {
+      say(
+        .warning, "values that cannot be right: \(sentence)",
+        "if the value means that there is no route, list it under 'missing' (missingValues of a package) or empty the cells; otherwise correct them"
+      )
     }
     if let first = found.areasWithoutRow.first {
       say(

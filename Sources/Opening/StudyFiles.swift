@@ -35,7 +35,7 @@ public struct StudyFiles: Hashable, Sendable {
   public static func read(_ path: String) throws(DataError) -> StudyFiles {
     let (name, bytes) = try studyFile(path)
     let file = try StudyFile(name: name, bytes: bytes)
-    let package = try DataPackage.open(folder: packageFolder(file.package, of: path))
+    let package = try package(file.package, of: path)
     var files = try package.files().map { File(path: $0.path, bytes: $0.bytes) }
     for table in file.tables where !files.contains(where: { $0.path == table.path.name }) {
       files.append(File(path: table.path.name, bytes: try package.neighbour(table.path.name)))
@@ -53,12 +53,14 @@ public struct StudyFiles: Hashable, Sendable {
   /// Their data package, without a disk.
   package func dataPackage() throws(DataError) -> DataPackage {
     let contents = Dictionary(package.map { ($0.path, $0.bytes) }) { first, _ in first }
-    return try DataPackage { path in
+    let open: OpenFile = { path in
       guard let bytes = contents[path] else {
         throw DataError.unreadable(file: path, reason: "it is not among the study's files")
       }
       return bytes
     }
+    return contents[PackageManifest.fileName] == nil
+      ? DataPackage(files: open) : try DataPackage(opening: open)
   }
 }
 
@@ -72,7 +74,15 @@ extension StudyFiles {
     _ path: String
   ) throws(DataError) -> (path: String, before: [UInt8], after: [UInt8]) {
     let (name, bytes) = try studyFile(path)
-    let folder = packageFolder(try StudyFile(name: name, bytes: bytes).package, of: path)
+    guard let manifest = try StudyFile(name: name, bytes: bytes).package else {
+      throw .refused([
+        Diagnostic(
+          .error, at: .init(file: name),
+          "it names no data package, so there are no hashes to renew",
+          whatToDo: "write the hash of a table beside its file, under 'tables'")
+      ])
+    }
+    let folder = packageFolder(manifest, of: path)
     let (before, after) = try PackageHashes.renewed(folder: folder)
     return (folder + "/datapackage.json", before, after)
   }
@@ -93,6 +103,16 @@ extension StudyFiles {
     } catch {
       throw .unreadable(file: path, reason: ReadFault.reason(error))
     }
+  }
+
+  /// The package that a study file names; where it names none, the files beside it.
+  package static func package(
+    _ manifest: String?, of studyFile: String
+  ) throws(DataError) -> DataPackage {
+    guard let manifest else {
+      return .beside(folder: PathParts(studyFile).folder)
+    }
+    return try .open(folder: packageFolder(manifest, of: studyFile))
   }
 
   /// Where the package is that a study file names, on disk.

@@ -22,6 +22,9 @@ extension StudyLoader {
         try points(
           in: named, easting: easting, northing: northing, area: area, codes: codes, notes: &notes),
         outline: file.map.outline?.name)
+    case .centroids:
+      return .points(
+        areas.map { KeyedPoint($0.centroid, key: $0.id.code) }, outline: file.map.outline?.name)
     case .boundaries(let named, let code):
       return .boundaries(
         try boundaries(named, code: code, codes: Set(codes)), outline: file.map.outline?.name)

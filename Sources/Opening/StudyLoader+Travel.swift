@@ -51,13 +51,16 @@ extension StudyLoader {
       file = resource.path
       found = try MeasuredTravel(
         file: file, bytes: package.mapped(resource.name), layout: columns.layout, areas: codes,
-        sites: names)
+        sites: names, promises: TravelPromises(resource.schema))
     } else {
       let table = try shelf.table(columns.table)
       file = table.file
       found = try MeasuredTravel(table: table, layout: columns.layout, areas: codes, sites: names)
     }
-    let rest = columns.absent.words(found.absent)
+    let implausible = ImplausibleTravel(
+      values: found.values, unit: definition.unit, areas: areas.map(\.centroid),
+      sites: sites.map(\.location))
+    let rest = columns.absent.words(found.absent) + implausible.remark
     let source = TravelSource.supplied(by: Phrases.withoutStop(definition.source ?? file) + rest)
     func matrix(_ range: Range<Int>) throws(DataError) -> TravelMatrix {
       let values = codes.indices.flatMap { area in
@@ -80,8 +83,8 @@ extension StudyLoader {
       border: try matrix(inside..<sites.count))
     notes +=
       MeasuredTravelNotes(
-        file: file, definition: definition, columns: columns, found: found, areas: areas,
-        sites: sites,
+        file: file, definition: definition, columns: columns, found: found,
+        implausible: implausible, areas: areas, sites: sites,
         hubs: hubs.count, standard: self.file.standards.first { $0.unit == definition.unit }?.value
       ).diagnostics
     try checkSpeed(of: travel, definition, areas: areas, hubs: hubs, file: file)

@@ -15,7 +15,7 @@ extension Study {
   public static func open(_ path: String) throws(DataError) -> Study {
     let (name, bytes) = try StudyFiles.studyFile(path)
     return try Study(name: name, bytes: bytes) { (manifest) throws(DataError) in
-      try .open(folder: StudyFiles.packageFolder(manifest, of: path))
+      try StudyFiles.package(manifest, of: path)
     }
   }
 
@@ -23,9 +23,9 @@ extension Study {
   ///
   /// - Parameters:
   ///   - name: the study file's name in messages and sources.
-  ///   - package: opens the package that the file names.
+  ///   - package: opens the package that the file names, or the files beside it where it names none.
   init(
-    name: String, bytes: [UInt8], package: (_ manifest: String) throws(DataError) -> DataPackage
+    name: String, bytes: [UInt8], package: (_ manifest: String?) throws(DataError) -> DataPackage
   ) throws(DataError) {
     let file = try StudyFile(name: name, bytes: bytes)
     self = try StudyLoader(

@@ -50,7 +50,7 @@ extension QualityReport {
     do throws(DataError) {
       let bytes = try StudyFiles.studyFile(path).bytes
       self.init(name: name, bytes: bytes) { (manifest) throws(DataError) in
-        try .open(folder: StudyFiles.packageFolder(manifest, of: path))
+        try StudyFiles.package(manifest, of: path)
       }
     } catch {
       self.init(unreadable: name, error)
@@ -65,7 +65,7 @@ extension QualityReport {
   }
 
   private init(
-    name: String, bytes: [UInt8], package: (_ manifest: String) throws(DataError) -> DataPackage
+    name: String, bytes: [UInt8], package: (_ manifest: String?) throws(DataError) -> DataPackage
   ) {
     do throws(DataError) {
       let file = try StudyFile(name: name, bytes: bytes)

@@ -1,9 +1,24 @@
 /// The names of the sheets of an ODS document.
 final class ODSSheetNames: XMLHandler {
   private(set) var names: [String] = []
+  private(set) var hidden: Set<String> = []
+  /// The automatic style that is being read, and those whose tables are not shown.
+  private var style: String?
+  private var hiddenStyles: Set<String> = []
 
   func start(_ name: XMLName, _ attributes: XMLAttributes) {
-    if name == "table" { names.append(attributes.string("name") ?? "Sheet\(names.count + 1)") }
+    switch name {
+    case "style": style = attributes.string("name")
+    case "table-properties":
+      if attributes.string("display") == "false", let style { hiddenStyles.insert(style) }
+    case "table":
+      let title = attributes.string("name") ?? "Sheet\(names.count + 1)"
+      names.append(title)
+      if let style = attributes.string("style-name"), hiddenStyles.contains(style) {
+        hidden.insert(title)
+      }
+    default: break
+    }
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {}

@@ -2,6 +2,8 @@
 public struct Workbook: Sendable {
   /// The sheets' names, in order.
   public let sheets: [String]
+  /// Those that a spreadsheet program does not show.
+  public let hidden: Set<String>
   private let archive: ZipArchive
   private let kind: Kind
 
@@ -21,11 +23,13 @@ public struct Workbook: Sendable {
     if archive.entries.contains(where: { $0.name == "xl/workbook.xml" }) {
       let parts = try XLSXParts(archive)
       sheets = parts.sheets.map(\.name)
+      hidden = parts.hidden
       kind = .xlsx(parts.sheets.map(\.entry), from1904: parts.from1904)
     } else if let content = archive.entries.first(where: { $0.name == "content.xml" }) {
       let names = ODSSheetNames()
       try archive.parse(content, with: names)
       sheets = names.names
+      hidden = names.hidden
       kind = .ods(content)
     } else {
       throw .notASpreadsheet
@@ -34,6 +38,9 @@ public struct Workbook: Sendable {
       throw .unreasonable(entry: "the workbook", reason: "has more than 1,000 sheets")
     }
   }
+
+  /// The sheets that a spreadsheet program shows, in order.
+  public var visible: [String] { sheets.filter { !hidden.contains($0) } }
 
   /// Hands on the rows of a sheet that hold anything, until `take` says that it has enough.
   ///

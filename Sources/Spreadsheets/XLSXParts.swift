@@ -1,6 +1,8 @@
 /// Where the sheets of an XLSX workbook are.
 struct XLSXParts {
   let sheets: [(name: String, entry: ZipArchive.Entry)]
+  /// The names of those that are hidden.
+  let hidden: Set<String>
   /// Whether days are counted from 1904, as old workbooks of the Macintosh do.
   let from1904: Bool
 
@@ -18,11 +20,13 @@ struct XLSXParts {
       sheets.append((sheet.name, try archive.entry(named: path)))
     }
     self.sheets = sheets
+    hidden = book.hidden
     from1904 = book.from1904
   }
 
   private final class SheetList: XMLHandler {
     var sheets: [(name: String, id: String)] = []
+    var hidden: Set<String> = []
     var from1904 = false
 
     func start(_ name: XMLName, _ attributes: XMLAttributes) {
@@ -33,6 +37,9 @@ struct XLSXParts {
         let id = attributes.string("id")
       else { return }
       sheets.append((title, id))
+      if ["hidden", "veryHidden"].contains(attributes.string("state") ?? "") {
+        hidden.insert(title)
+      }
     }
 
     func text(_ bytes: UnsafeBufferPointer<UInt8>) {}

@@ -15,14 +15,31 @@ extension StudyResult {
     let decimals = Phrases.decimals(travel.matrix.unit)
     let standards = study.standards(in: travel.matrix.unit)
     let people = study.people.reduce(0, +)
-    let rows = assessments.map { assessment -> [Cell] in
+    let reached = assessments.map { assessment in
+      Set(
+        study.people.indices.filter { area in
+          study.people[area] > 0 && assessment.nearest.impedance[area].isFinite
+        })
+    }
+    // Means side by side are of the same people, or else there is none.
+    let comparable = reached.reduce(Set()) { $0.union($1) }
+    let rows = zip(assessments, reached).map { assessment, reached -> [Cell] in
       let profile = assessment.profile
+      func travelled(_ value: Double?) -> Cell {
+        guard let value, reached == comparable else {
+          return .absent(
+            value == nil
+              ? "no route" : "\(Phrases.people(profile.withoutRoute)) without a route")
+        }
+        return .measure(value, decimals: decimals)
+      }
       return [
         assessment.scenario.cell, .count(assessment.scenario.open.count),
-        profile.mean.map { .measure($0, decimals: decimals) } ?? .absent("no route"),
-        profile.worst.map { .measure($0, decimals: decimals) } ?? .absent("no route"),
+        travelled(profile.mean), travelled(profile.worst),
         .named(
-          profile.worstArea.map { NamedThing(id: study.areas[$0].id.code, name: place($0)) },
+          reached != comparable
+            ? nil
+            : profile.worstArea.map { NamedThing(id: study.areas[$0].id.code, name: place($0)) },
           none: "none"),
       ]
         + standards.map {

@@ -71,6 +71,10 @@ extension Study {
 
   private func caption(_ ranking: Ranking) -> String {
     let question = ranking.question
+    guard !ranking.plans.isEmpty else {
+      return
+        "\(Phrases.sentence(question.aim)) (\(question.demand.label)): no plan serves everyone who counts, so none is ranked"
+    }
     let number = NumberStyle.count(ranking.candidates, "plan")
     let size =
       question.objective.choosesCount

@@ -47,16 +47,20 @@ extension StudyResult {
           "\(standing.ties > 0 ? "joint " : "")\(Phrases.ordinal($0)) for \(ranking.question.aim)"
         }
       }
-      guard !places.isEmpty else { return nil }
+      // A question that no plan answers ranks none.
+      guard let ranking = main.first(where: { $0.standings[index].rank != nil }) else { return nil }
       let best = asked.filter { $0.standings[index].rank == 1 }.map(\.question)
       let better =
         best.isEmpty
         ? "under no question asked is it the best" : "no allowed plan is better for \(aims(best))"
       let who = demand.label.prefix(1).lowercased() + demand.label.dropFirst()
       return
-        "Counting \(who), \(study.scenarios[index].name) is \(Phrases.list(places)), of \(NumberStyle.count(main[0].candidates, "plan"))\(main[0].isComplete ? "" : " ranked"); \(better)."
+        "Counting \(who), \(study.scenarios[index].name) is \(Phrases.list(places)), of \(NumberStyle.count(ranking.candidates, "plan"))\(ranking.isComplete ? "" : " ranked"); \(better)."
     }
-    return counted.isEmpty ? ["\(name) comes after the best plans that were ranked."] : counted
+    guard counted.isEmpty else { return counted }
+    return standings.allSatisfy(\.ruled.plans.isEmpty)
+      ? ["No plan serves everyone who counts, so \(study.scenarios[index].name) has no rank."]
+      : ["\(name) comes after the best plans that were ranked."]
   }
 
   /// What would change if roughly located hubs stood elsewhere.

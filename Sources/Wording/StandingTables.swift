@@ -39,7 +39,8 @@ extension StudyResult {
       ]
     }
     let first = standings.indices.filter { standings[$0].ruled.standings[index].rank == 1 }
-    let plans = standings.first.map { (Self.size($0.ruled), Self.size($0.lifted)) } ?? ("", "")
+    let ranked = standings.first { !$0.ruled.plans.isEmpty } ?? standings.first
+    let plans = ranked.map { (Self.size($0.ruled), Self.size($0.lifted)) } ?? ("", "")
     return Table(
       id: "standing-\(scenario.id)-\(demand.id)",
       caption:
@@ -58,13 +59,17 @@ extension StudyResult {
   }
 
   private static func size(_ ranking: Ranking) -> String {
-    "\(ranking.isComplete ? "" : "the best ")\(NumberStyle.count(ranking.candidates))"
+    ranking.plans.isEmpty
+      ? "no plans"
+      : "\(ranking.isComplete ? "" : "the best ")\(NumberStyle.count(ranking.candidates))"
   }
 
   private static func rank(_ standing: Standing) -> Cell {
     guard let rank = standing.rank else {
       return .absent(
-        standing.isAllowed ? "after the best \(standing.candidates)" : "not allowed")
+        !standing.isAllowed
+          ? "not allowed"
+          : standing.candidates == 0 ? "no plan" : "after the best \(standing.candidates)")
     }
     return .rank(rank, isShared: standing.ties > 0)
   }

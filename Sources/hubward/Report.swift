@@ -13,12 +13,15 @@ struct Report: ParsableCommand {
       are written beside an earlier report and take its place only when all are there. The same \
       study gives the same bytes, unless a search is stopped: by --time-limit, which is for all of \
       them together, or by Ctrl-C, after which the report is written with what had been found and \
-      says so.
+      says so. A folder with another study's report is refused: a copied study \
+      needs an id of its own, or --to.
       """)
 
   @OptionGroup var input: StudyArgument
   @Option(help: "The folder to write to; by default reports/<study>.") var to: String?
   @OptionGroup var solving: SolveOptions
+
+  @Flag(help: "Write even where the report of another study is.") var replace = false
 
   func run() throws {
     try ending {
@@ -34,6 +37,11 @@ struct Report: ParsableCommand {
         throw Failure("\(error)", code: .data)
       }
       let folder = to ?? "reports/\(study.about.id)"
+      if !replace {
+        try ReportPlace(
+          folder: folder, studyPath: input.study, id: study.about.id, isNamed: to != nil
+        ).refuseAnother(report.files)
+      }
       do {
         try Publisher(folder: folder) { SHA256Digest.hex($0) }.publish(report.files)
       } catch {

@@ -7,70 +7,76 @@ import Text
 struct AreaDraft {
   let year: Int
   let codes: [String]
-  let councilName: String?
+  /// As files have the names of its districts, in order.
+  let districts: [String]
   let counts: [StudyDraft.Count]
-  /// IDACI ranks, newest edition first.
+  /// Ranks that need may be weighed by, newest edition first.
   let ranks: [StudyDraft.Rank]
   let hasWards: Bool
+  /// Whether the points are the publisher's own, weighted by where people live.
+  let isWeighted: Bool
   /// What publishers give for the council as a whole.
   let totals: [CouncilTotal]
   let table: TableDraft
-  let diagnostics: [Diagnostic]
 
-  /// Takes the newest census year for which codes, centroids and under-fives are all there.
-  init(_ shelf: ImportShelf, councils: Set<String>) throws(DataError) {
-    var missing: [Diagnostic] = []
-    for year in [2021, 2011] {
-      let roll = try AreaRoll(shelf, year: year, councils: councils)
-      guard !roll.codes.isEmpty else { continue }
-      let centroids = try AreaFigures.centroids(shelf, year: year, codes: roll.codes)
-      let people = try AreaFigures.people(shelf, year: year, codes: roll.codes)
-      if centroids == nil {
-        missing.append(
-          Diagnostic(
-            .error, at: nil,
-            "no file has a centroid for each of the \(roll.codes.count) areas of \(year)",
-            whatToDo: "download 'LSOA (\(year)) Population Weighted Centroids' from the ONS Open"
-              + " Geography Portal"))
-      }
-      if people.isEmpty {
-        missing.append(
-          Diagnostic(
-            .error, at: nil,
-            "no file has the under-fives of each of the \(roll.codes.count) areas of \(year)",
-            whatToDo: "download the ONS small-area estimates by single year of age, or a Census age"
-              + " table from Nomis, for the LSOAs of \(year)"))
-      }
-      guard let centroids, !people.isEmpty else { continue }
-      self.init(
-        year: year, roll: roll, centroids: centroids, people: people,
-        deprivation: try AreaFigures.deprivation(shelf, year: year, codes: roll.codes),
-        totals: try CouncilTotal.all(shelf, people: people, councils: councils),
-        passedOver: missing)
-      return
-    }
-    if missing.isEmpty {
-      missing = [
-        Diagnostic(
-          .error, at: nil,
-          "no file lists small areas of \(councils.sorted().joined(separator: ", "))",
-          whatToDo: "check the code, and add a file with a district column: the indices of"
-            + " deprivation or an LSOA to ward look-up")
-      ]
-    }
-    throw .refused(missing)
+  /// What files say of the areas of one census year.
+  private struct Parts {
+    let roll: AreaRoll
+    let points: AreaFigures.Points?
+    let people: [People]
+
+    /// How much of a study they make.
+    var worth: Int { (points == nil ? 0 : 2) + (people.isEmpty ? 0 : 1) }
   }
 
-  private init(
-    year: Int, roll: AreaRoll, centroids: (points: [String: GridPoint], source: Recognition),
-    people: [People], deprivation: [(table: DeprivationTable, source: Recognition)],
-    totals: [CouncilTotal], passedOver: [Diagnostic]
-  ) {
-    self.year = year
+  /// Takes the newest census year for which codes, points and under-fives are all there, or else the
+  /// one with most of them; nothing where no areas with points are.
+  init?(
+    _ shelf: ImportShelf, councils: Set<String>, missing: inout [Missing],
+    notes: inout [Diagnostic]
+  ) throws(DataError) {
+    var best: Parts?
+    for year in [2021, 2011] {
+      let roll = AreaRoll(shelf, year: year, councils: councils, &notes)
+      guard !roll.codes.isEmpty else { continue }
+      let parts = Parts(
+        roll: roll,
+        points: try AreaFigures.points(shelf, year: year, codes: roll.codes, &notes),
+        people: try People.all(shelf, year: year, codes: roll.codes, &notes))
+      if parts.worth > best?.worth ?? -1 { best = parts }
+    }
+    guard let best else {
+      missing.append(.areas(councils.sorted().joined(separator: ", ")))
+      return nil
+    }
+    let (roll, people) = (best.roll, best.people)
+    if people.isEmpty { missing.append(.people(roll.codes.count, year: roll.year)) }
+    guard let points = best.points else {
+      missing.append(.centroids(roll.codes.count, year: roll.year))
+      return nil
+    }
+    if !points.isWeighted { missing.append(.centroids(roll.codes.count, year: roll.year)) }
+    let deprivation = try Deprivation.all(shelf, year: roll.year, codes: roll.codes, &notes)
+    if deprivation.isEmpty { missing.append(.deprivation) }
+    if roll.wards.isEmpty { missing.append(.wards(year: roll.year)) }
+    notes += deprivation.flatMap { $0.diagnostics.of(.warning) }
+    year = roll.year
     codes = roll.codes
-    councilName = roll.councilName
+    districts = roll.districts
     hasWards = !roll.wards.isEmpty
+    isWeighted = points.isWeighted
     counts = people.map { StudyDraft.Count(column: $0.column, label: $0.label, source: $0.source) }
+    totals = try CouncilTotal.all(shelf, people: people, councils: councils)
+    ranks = deprivation.compactMap { $0.rank(of: roll.codes) }
+    table = Self.table(
+      roll, points, people, deprivation, council: totals.first?.council)
+  }
+
+  private static func table(
+    _ roll: AreaRoll, _ points: AreaFigures.Points, _ people: [People],
+    _ deprivation: [Deprivation], council: String?
+  ) -> TableDraft {
+    let (year, codes) = (roll.year, roll.codes)
     var columns: [TableDraft.Column] = [
       .init(
         name: "area_code", kind: .string, description: "LSOA code (\(year)).", isUnique: true,
@@ -79,7 +85,7 @@ struct AreaDraft {
         name: "area_name", kind: .string, description: "LSOA name (\(year)).",
         values: codes.map { roll.names[$0] ?? $0 }),
     ]
-    if hasWards {
+    if !roll.wards.isEmpty {
       columns.append(
         .init(
           name: "ward_name", kind: .string,
@@ -87,98 +93,32 @@ struct AreaDraft {
             "Ward of \(roll.wardYear ?? year) by best fit: where most of its people live.",
           values: codes.map { roll.wards[$0] ?? "(no ward)" }))
     }
-    self.totals = totals
-    if let total = totals.first {
+    if let council {
       columns.append(
         .init(
           name: "council_code", kind: .string, description: "Code of the council.",
-          values: codes.map { _ in total.council }))
+          values: codes.map { _ in council }))
     }
-    let points = centroids.points
     columns += [
       .init(
-        name: "easting", kind: .integer,
-        description: "Population-weighted centroid, to the metre.", unit: "m, EPSG:27700",
+        name: "easting", kind: .integer, description: points.label, unit: "m, EPSG:27700",
         minimum: 0, maximum: 700_000,
-        values: codes.map { points[$0].map { String(Int($0.easting.rounded())) } }),
+        values: codes.map { points.points[$0].map { String(Int($0.easting.rounded())) } }),
       .init(
-        name: "northing", kind: .integer,
-        description: "Population-weighted centroid, to the metre.", unit: "m, EPSG:27700",
+        name: "northing", kind: .integer, description: points.label, unit: "m, EPSG:27700",
         minimum: 0, maximum: 1_300_000,
-        values: codes.map { points[$0].map { String(Int($0.northing.rounded())) } }),
+        values: codes.map { points.points[$0].map { String(Int($0.northing.rounded())) } }),
     ]
-    for group in people {
-      columns.append(
-        .init(
-          name: group.column, kind: group.isCarried ? .number : .integer,
-          description: "\(group.label).", unit: "people", minimum: 0,
-          values: codes.map { group.counts[$0].map(Self.plain) }))
-      if group.everyone.count == codes.count {
-        columns.append(
-          .init(
-            name: group.column.replacing("under5", with: "population"),
-            kind: group.isCarried ? .number : .integer,
-            description: group.label.replacing("Under-fives", with: "People of all ages") + ".",
-            unit: "people", minimum: 0, values: codes.map { group.everyone[$0].map(Self.plain) }))
-      }
-    }
-    var ranks: [StudyDraft.Rank] = []
-    for (table, source) in deprivation {
-      let (drafted, rank) = Self.columns(table, source, codes: codes)
-      columns += drafted
-      if let rank { ranks.append(rank) }
-    }
-    self.ranks = ranks
-    table = TableDraft(
-      name: "areas", title: "Small areas (LSOA \(year)) of \(roll.councilName ?? "the council")",
+    columns += people.flatMap { $0.columns(of: codes) }
+    columns += deprivation.flatMap { $0.columns(of: codes) }
+    let districts = roll.districts.joined(separator: ", ")
+    return TableDraft(
+      name: "areas",
+      title: "Small areas (LSOA \(year)) of \(districts.isEmpty ? "the council" : districts)",
       description: "One row for each lower layer super output area of \(year): where its people are"
         + " on average, how many are under five, and its deprivation.",
       primaryKey: "area_code", columns: columns,
-      sources: roll.sources + [centroids.source] + people.flatMap(\.sources)
-        + deprivation.map(\.source))
-    let notes = passedOver.map { finding in
-      Diagnostic(.note, at: nil, finding.message, whatToDo: finding.whatToDo)
-    }
-    diagnostics = notes + deprivation.flatMap { $0.table.diagnostics.of(.warning) }
-  }
-}
-
-extension AreaDraft {
-  /// A count without empty decimals.
-  private static func plain(_ count: Double) -> String {
-    count == count.rounded() ? String(Int(count)) : "\(count)"
-  }
-
-  private static func columns(
-    _ table: DeprivationTable, _ source: Recognition, codes: [String]
-  ) -> (columns: [TableDraft.Column], rank: StudyDraft.Rank?) {
-    let edition = table.edition ?? "IoD"
-    let suffix = edition.suffix(2)
-    let among = DeprivationTable.areasInEngland[table.areaYear] ?? 0
-    let rows = Dictionary(zip(table.areas.map(\.id.code), table.areas.indices)) { first, _ in first
-    }
-    var columns: [TableDraft.Column] = []
-    for subject in [DeprivationSubject.imd, .idaci] {
-      for (measure, word, top) in [
-        (DeprivationMeasure.rank(subject), "rank", among), (.decile(subject), "decile", 10),
-      ] {
-        guard let values = table.values[measure] else { continue }
-        columns.append(
-          .init(
-            name: "\(subject.rawValue)\(suffix)_\(word)", kind: .integer,
-            description:
-              "\(edition), \(subject.rawValue.uppercased()) \(word): 1 is the most deprived"
-              + " in England, \(top) the least.", minimum: 1, maximum: top,
-            values: codes.map { rows[$0].flatMap { values[$0] }.map { String(Int($0)) } }))
-      }
-    }
-    let deciles = table.values[.decile(.idaci)]
-    return (
-      columns,
-      StudyDraft.Rank(
-        column: "idaci\(suffix)_rank", decile: deciles.map { _ in "idaci\(suffix)_decile" },
-        hasDeprivedAreas: deciles?.contains { $0.map { $0 <= 3 } ?? false } ?? false,
-        label: "IDACI \(edition.suffix(4))", among: among)
-    )
+      sources: roll.sources + [points.source] + people.flatMap(\.sources)
+        + deprivation.flatMap(\.sources))
   }
 }

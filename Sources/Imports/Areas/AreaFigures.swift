@@ -3,150 +3,165 @@ internal import Places
 import Readers
 import Text
 
-/// Under-fives of one edition.
-struct People {
-  let column: String
-  let label: String
-  let counts: [String: Double]
-  /// People of all ages, where the same file has them for every area; else empty.
-  let everyone: [String: Double]
-  let sources: [Recognition]
-  let year: Int
-  /// Whether the counts were made on other areas and carried over to these.
-  var isCarried = false
-
-  /// `Census 2011 (Office for National Statistics)`.
-  var source: String {
-    let edition = label.split(separator: ", ").dropFirst().joined(separator: ", ")
-    let publisher = sources.first.map { Terms($0.publication).publisher }
-    return edition + (publisher.map { " (\($0))" } ?? "")
-  }
-}
-
 /// What files say about the council's areas, where it covers all of them.
 enum AreaFigures {
-  static func centroids(
-    _ shelf: ImportShelf, year: Int, codes: [String]
-  ) throws(DataError) -> (points: [String: GridPoint], source: Recognition)? {
+  /// Where the people of each area are, and how that is known.
+  struct Points {
+    let points: [String: GridPoint]
+    /// What they are, for the table's description.
+    let label: String
+    let isWeighted: Bool
+    let source: Recognition
+  }
+
+  /// The publisher's centroids; without any, the middle of each outline, or of its postcodes.
+  ///
+  /// - Throws: ``DataError/refused(_:)`` where two files of centroids differ, and nothing says which
+  ///   counts.
+  static func points(
+    _ shelf: ImportShelf, year: Int, codes: [String], _ notes: inout [Diagnostic]
+  ) throws(DataError) -> Points? {
     let wanted = RowFilter("area", in: Set(codes))
-    for source in shelf.all(.centroids) where source.year(of: "area") == year {
-      let table = try CentroidTable(shelf.read(source, where: wanted))
-      guard Set(table.areas.map(\.id.code)).isSuperset(of: codes) else { continue }
-      return (try gridPoints(table, source), source)
+    var found: [Points] = []
+    let sources = shelf.all(.centroids).filter { $0.year(of: "area") == year }
+    for source in sources.filter({ !$0.isLayer }) + sources.filter(\.isLayer) {
+      let points = shelf.attempt(source, &notes) { () throws(DataError) in
+        try gridPoints(shelf.centroids(source, where: wanted), source)
+      }
+      guard let points, Set(points.keys).isSuperset(of: codes) else { continue }
+      found.append(
+        Points(
+          points: points, label: "Population-weighted centroid, to the metre.", isWeighted: true,
+          source: source))
     }
-    return nil
+    guard let first = found.first else {
+      return outlined(shelf, year: year, codes: codes, &notes)
+        ?? fromPostcodes(shelf, year: year, codes: codes, &notes)
+    }
+    for other in found.dropFirst() {
+      guard let apart = metres(between: first, other, codes), apart > 50 else { continue }
+      // A table counts before a layer of points, as it is what the publisher calls centroids.
+      guard other.source.isLayer, !first.source.isLayer else {
+        throw question(
+          [first.source, other.source], "give other points for the same areas",
+          "keep the population-weighted centroids in the folder, and take the others out")
+      }
+      notes.append(
+        Diagnostic(
+          .warning, at: .init(file: other.source.file),
+          "not used for the areas' points: they are up to \(NumberStyle.count(Int(apart))) m from those of \(first.source.file), which come first",
+          whatToDo: "see which are the population-weighted centroids"))
+    }
+    return first
+  }
+
+  private static func metres(
+    between one: Points, _ other: Points, _ codes: [String]
+  ) -> Double? {
+    codes.compactMap { code in
+      one.points[code].flatMap { a in other.points[code].map { a.kilometres(to: $0) * 1000 } }
+    }.max()
   }
 
   private static func gridPoints(
     _ table: CentroidTable, _ source: Recognition
   ) throws(DataError) -> [String: GridPoint] {
+    let points = try grid(table.positions, table.system, source)
+    return Dictionary(zip(table.areas.map(\.id.code), points)) { first, _ in first }
+  }
+
+  private static func grid(
+    _ positions: [Position], _ system: CoordinateSystem, _ source: Recognition
+  ) throws(DataError) -> [GridPoint] {
     do {
-      let points =
-        switch table.system {
-        case .nationalGrid:
-          try table.positions.map { try GridPoint(easting: $0.x, northing: $0.y) }
-        case .longitudeLatitude:
-          try GridProjection().gridPoints(
-            of: table.positions.map { try LongitudeLatitude(longitude: $0.x, latitude: $0.y) })
-        }
-      let codes = table.areas.map(\.id.code)
-      return Dictionary(zip(codes, points)) { first, _ in first }
+      switch system {
+      case .nationalGrid: return try positions.map { try GridPoint(easting: $0.x, northing: $0.y) }
+      case .longitudeLatitude:
+        return try GridProjection().gridPoints(
+          of: positions.map { try LongitudeLatitude(longitude: $0.x, latitude: $0.y) })
+      }
     } catch {
       throw .refused([Diagnostic(.error, at: .init(file: source.file), "\(error)")])
     }
   }
 
-  /// Every edition of the under-fives that covers all areas, newest first; where there is none for
-  /// the areas of 2021, those of 2011 carried over by the look-up.
-  static func people(
-    _ shelf: ImportShelf, year: Int, codes: [String]
-  ) throws(DataError) -> [People] {
-    let found = try counted(shelf, year: year, codes: codes)
-    guard found.isEmpty, year == 2021, let link = shelf.all(.areaVintages).first else {
-      return found
+  /// The middle of each outline.
+  private static func outlined(
+    _ shelf: ImportShelf, year: Int, codes: [String], _ notes: inout [Diagnostic]
+  ) -> Points? {
+    guard let outlines = OutlineDraft(shelf, year: year, codes: codes, &notes),
+      let source = outlines.sources.first
+    else { return nil }
+    let positions = outlines.boundaries.map { Self.middle(of: $0) }
+    let points = shelf.attempt(source, &notes) { () throws(DataError) in
+      try grid(positions, outlines.system, source)
     }
-    let lookup = try AreaVintageLookup(shelf.read(link))
-    let wanted = Set(codes)
-    let rows = lookup.rows.filter { wanted.contains($0.area2021.code) }
-    let olderCodes = Set(rows.map(\.area2011.code)).sorted()
-    let conversion = VintageConversion(AreaVintageLookup(rows: rows), to: .areasOf2021)
-    let weights = try SplitWeights.find(shelf, codes: codes)
-    return try counted(shelf, year: 2011, codes: olderCodes).compactMap { older in
-      let counts = Dictionary(
-        uniqueKeysWithValues: older.counts.map { (AreaID($0.key), $0.value) })
-      let figures = conversion.counts(counts, weights: weights?.people ?? [:])
-      guard figures.irregular.isEmpty, figures.missing.isEmpty, figures.values.count == codes.count
-      else { return nil }
-      let shared = figures.basis.values.filter { $0 == .shared }.count
-      return People(
-        column: "\(older.column)_carried",
-        label:
-          "\(older.label), carried over from areas of 2011; \(NumberStyle.count(shared, "area"))"
-          + (weights.map { " with a share by \($0.label) of one that was split" }
-            ?? " with an equal share of one that was split"),
-        counts: Dictionary(
-          uniqueKeysWithValues: figures.values.map { ($0.key.code, $0.value) }),
-        everyone: [:], sources: older.sources + [link] + (weights.map { [$0.source] } ?? []),
-        year: older.year, isCarried: true)
+    return points.map { points in
+      Points(
+        points: Dictionary(zip(outlines.boundaries.map(\.code), points)) { first, _ in first },
+        label: "Middle of the outline, as no file has its population-weighted centroid.",
+        isWeighted: false, source: source)
     }
   }
 
-  private static func counted(
-    _ shelf: ImportShelf, year: Int, codes: [String]
-  ) throws(DataError) -> [People] {
-    let wanted = RowFilter("area", in: Set(codes))
-    var found: [People] = []
-    for source in shelf.all(.populationByAge) + shelf.all(.nomisAgeTable) {
-      guard source.year(of: "area") ?? year == year else { continue }
-      if source.publication == .nomisAgeTable, !source.has("under5") { continue }
-      let published = try shelf.read(source, where: wanted)
-      let table =
-        source.publication == .populationByAge
-        ? try PeopleTable(singleYears: published) : try PeopleTable(underFives: published)
-      let counts = Dictionary(
-        zip(table.areas.map(\.id.code), table.people).compactMap { code, count in
-          count.map { (code, Double($0)) }
-        }
-      ) { first, _ in first }
-      guard counts.count == codes.count else { continue }
-      let everyone = Dictionary(
-        zip(table.areas.map(\.id.code), table.total).compactMap { code, count in
-          count.map { (code, Double($0)) }
-        }
-      ) { first, _ in first }
-      let edition = table.edition ?? "edition of \(source.file)"
-      let number = Self.year(in: edition) ?? 0
-      let name = (edition.hasPrefix("Census") ? "census" : "mid") + (number > 0 ? "\(number)" : "")
-      let column = "under5_\(name)"
-      guard !found.contains(where: { $0.column == column }) else { continue }
-      found.append(
-        People(
-          column: column, label: "Under-fives, \(edition)", counts: counts, everyone: everyone,
-          sources: [source],
-          year: number))
+  /// The centre of gravity of the polygons' outer rings.
+  private static func middle(of boundary: Boundary) -> Position {
+    var (area, x, y) = (0.0, 0.0, 0.0)
+    for ring in boundary.polygons.compactMap(\.first) {
+      guard let origin = ring.first else { continue }
+      var (own, ownX, ownY) = (0.0, 0.0, 0.0)
+      for (a, b) in zip(ring, ring.dropFirst()) {
+        let (ax, ay, bx, by) = (a.x - origin.x, a.y - origin.y, b.x - origin.x, b.y - origin.y)
+        let cross = ax * by - bx * ay
+        own += cross / 2
+        ownX += (ax + bx) * cross / 6
+        ownY += (ay + by) * cross / 6
+      }
+      // Rings run either way round.
+      let sign = own < 0 ? -1.0 : 1
+      area += sign * own
+      x += sign * (ownX + own * origin.x)
+      y += sign * (ownY + own * origin.y)
     }
-    return found.sorted { ($0.year, $0.column) > ($1.year, $1.column) }
+    return Position(x: x / area, y: y / area)
   }
 
-  /// Every edition of the indices that covers all areas, newest first.
-  static func deprivation(
-    _ shelf: ImportShelf, year: Int, codes: [String]
-  ) throws(DataError) -> [(table: DeprivationTable, source: Recognition)] {
-    let wanted = RowFilter("area", in: Set(codes))
-    var found: [(table: DeprivationTable, source: Recognition)] = []
-    for source in shelf.all(.indicesOfDeprivation) where source.year(of: "area") == year {
-      guard source.has(DeprivationMeasure.rank(.idaci).key) else { continue }
-      let table = try DeprivationTable(shelf.read(source, where: wanted))
-      guard table.areas.count == codes.count,
-        !found.contains(where: { $0.table.edition == table.edition })
-      else { continue }
-      found.append((table, source))
+  /// The mean of the postcodes in use of each area.
+  private static func fromPostcodes(
+    _ shelf: ImportShelf, year: Int, codes: [String], _ notes: inout [Diagnostic]
+  ) -> Points? {
+    let key = year == 2021 ? "area2021" : "area2011"
+    for source in shelf.all(.postcodeDirectory) + shelf.all(.postcodeList) where source.has(key) {
+      let table = shelf.attempt(source, &notes) { () throws(DataError) in
+        try PostcodeTable(shelf.read(source, where: RowFilter(key, in: Set(codes))))
+      }
+      let inUse = (table?.points ?? []).filter { $0.ended == nil && $0.point != nil }
+      let byArea = Dictionary(grouping: inUse) {
+        (year == 2021 ? $0.area2021 : $0.area2011)?.code ?? ""
+      }
+      guard Set(byArea.keys).isSuperset(of: codes) else { continue }
+      let means = byArea.compactMapValues { points in
+        try? GridPoint(
+          easting: points.reduce(0) { $0 + $1.point!.easting } / Double(points.count),
+          northing: points.reduce(0) { $0 + $1.point!.northing } / Double(points.count))
+      }
+      return Points(
+        points: means,
+        label: "Mean of its postcodes, as no file has its population-weighted centroid.",
+        isWeighted: false, source: source)
     }
-    return found.sorted { ($0.table.edition ?? "") > ($1.table.edition ?? "") }
+    return nil
   }
 
-  /// The last four digits that stand together in a text.
-  private static func year(in text: String) -> Int? {
-    text.split { !$0.isNumber }.first { $0.count == 4 }.flatMap { Int($0) }
+  /// A refusal to guess between tables that differ by nothing that is said.
+  static func question(
+    _ sources: [Recognition], _ what: String, _ whatToDo: String
+  ) -> DataError {
+    .refused([
+      Diagnostic(
+        .error, at: nil,
+        "\(sources.map(\.file).joined(separator: " and ")) \(what): which of them counts?",
+        whatToDo: whatToDo)
+    ])
   }
 }

@@ -1,42 +1,33 @@
 import Geography
 internal import Places
 import Readers
+import StudyFormat
 import Text
 
-/// What the areas of an import are drawn from: outlines, or else their postcodes.
+/// What the areas of an import are drawn from: outlines, or else their postcodes, or else nothing but
+/// the areas' own points.
 struct MapDraft {
   let boundaries: PackageDraft.Attachment?
   let postcodes: TableDraft?
   /// The property with the code, where there are outlines.
   static let property = "area_code"
 
-  init(_ shelf: ImportShelf, areas: AreaDraft) throws(DataError) {
-    boundaries = try Self.outlines(shelf, areas)
-    postcodes = boundaries == nil ? try Self.points(shelf, areas) : nil
-    guard boundaries != nil || postcodes != nil else {
-      throw .refused([
-        Diagnostic(
-          .error, at: nil, "no file can draw the \(areas.codes.count) areas of \(areas.year)",
-          whatToDo: "download LSOA (\(areas.year)) boundaries, generalised and clipped, as GeoJSON"
-            + " from the ONS Open Geography Portal, or add a postcode directory")
-      ])
-    }
+  /// What the study file says of it.
+  var draft: StudyDraft.Map {
+    if boundaries != nil { return .outlines(code: Self.property) }
+    return postcodes == nil ? .points : .postcodes
   }
 
-  private static func outlines(
-    _ shelf: ImportShelf, _ areas: AreaDraft
-  ) throws(DataError) -> PackageDraft.Attachment? {
-    let wanted = Set(areas.codes)
-    for source in shelf.all(.boundaries) where source.year(of: "area") == areas.year {
-      let set = try shelf.boundaries(source)
-      let kept = set.boundaries.filter { wanted.contains($0.code) }
-      guard kept.count == wanted.count else { continue }
-      return PackageDraft.Attachment(
+  /// Without outlines and without postcodes, neither: areas are drawn round their own points, then.
+  init(_ shelf: ImportShelf, areas: AreaDraft, _ notes: inout [Diagnostic]) {
+    let outlines = OutlineDraft(shelf, year: areas.year, codes: areas.codes, &notes)
+    boundaries = outlines.map { outlines in
+      PackageDraft.Attachment(
         name: "boundaries", path: "boundaries.geojson", title: "Outlines of the areas",
         description: "Only the council's areas; otherwise as published.",
-        bytes: geoJSON(kept.sorted { $0.code < $1.code }, set.system), sources: [source])
+        bytes: Self.geoJSON(outlines.boundaries, outlines.system), sources: outlines.sources)
     }
-    return nil
+    postcodes = boundaries == nil ? Self.points(shelf, areas, &notes) : nil
   }
 
   private static func geoJSON(_ boundaries: [Boundary], _ system: CoordinateSystem) -> [UInt8] {
@@ -62,13 +53,14 @@ struct MapDraft {
   }
 
   private static func points(
-    _ shelf: ImportShelf, _ areas: AreaDraft
-  ) throws(DataError) -> TableDraft? {
+    _ shelf: ImportShelf, _ areas: AreaDraft, _ notes: inout [Diagnostic]
+  ) -> TableDraft? {
     let key = areas.year == 2021 ? "area2021" : "area2011"
     for source in shelf.all(.postcodeDirectory) + shelf.all(.postcodeList) where source.has(key) {
-      let table = try PostcodeTable(
-        shelf.read(source, where: RowFilter(key, in: Set(areas.codes))))
-      let points = table.points.filter { $0.point != nil && $0.ended == nil }
+      let table = shelf.attempt(source, &notes) { () throws(DataError) in
+        try PostcodeTable(shelf.read(source, where: RowFilter(key, in: Set(areas.codes))))
+      }
+      let points = (table?.points ?? []).filter { $0.point != nil && $0.ended == nil }
         .sorted { $0.postcode < $1.postcode }
       let codes = points.map { areas.year == 2021 ? $0.area2021 : $0.area2011 }
       guard Set(codes.compactMap { $0?.code }).count == areas.codes.count else { continue }

@@ -15,17 +15,17 @@ struct PremisesDraft {
   }
 
   /// Nothing where no list has a building of the council.
-  init?(_ shelf: ImportShelf, _ locator: SiteLocator) throws(DataError) {
+  init?(_ lists: SiteLists, _ locator: SiteLocator) throws(DataError) {
     var buildings: [Building] = []
     var sources: [Recognition] = []
     for publication in [Publication.councilSites, .libraries, .schools, .practices] {
-      guard let source = shelf.all(publication).last else { continue }
-      let list = try PublishedSites(shelf.read(source)).sites
-      let own = publication == .councilSites ? list : locator.own(list)
-      let found = own.filter { $0.isOpen && !$0.kind.isService }
-      guard !found.isEmpty else { continue }
-      buildings += found.map { Building(site: $0, file: source.file) }
-      sources.append(source)
+      let all = try lists.all(publication)
+      for list in publication == .councilSites ? all : Array(all.suffix(1)) {
+        let found = list.sites.filter { $0.isOpen && !$0.kind.isService }
+        guard !found.isEmpty else { continue }
+        buildings += found.map { Building(site: $0, file: list.source.file) }
+        sources.append(list.source)
+      }
     }
     guard !buildings.isEmpty else { return nil }
     let sites = buildings.map(\.site)

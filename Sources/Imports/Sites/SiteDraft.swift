@@ -13,24 +13,30 @@ struct SiteDraft {
   let outreach: [String]
   /// Libraries, schools, practices and halls of the council, where any list of them was there.
   let premises: TableDraft?
-  let diagnostics: [Diagnostic]
 
+  /// Without any list of sites, the table is there and empty, for the council to fill in.
+  ///
+  /// - Throws: ``DataError`` where the council's own list cannot be read, or two of its lists name
+  ///   the same sites.
   init(
-    _ shelf: ImportShelf, areas: AreaDraft, councils: Set<String>
+    _ shelf: ImportShelf, areas: AreaDraft, councils: Set<String>, words: SiteVocabulary,
+    missing: inout [Missing], notes: inout [Diagnostic]
   ) throws(DataError) {
-    let locator = try SiteLocator(shelf, areas: areas, councils: councils)
-    var notes: [Diagnostic] = []
-    let (listed, source) = try Self.baseline(shelf, locator, &notes)
-    let register = source.publication == .childrensCentres
+    let locator = SiteLocator(shelf, areas: areas, councils: councils, &notes)
+    let lists = SiteLists(shelf, locator, words: words)
+    let baseline = try lists.baseline(&notes)
+    let register = baseline?.sources.first?.publication == .childrensCentres
     let links = try register ? CentreFamilies(shelf, notes: &notes) : nil
-    let sites = links?.withoutPredecessors(listed, in: source.file, &notes) ?? listed
+    let listed = baseline?.sites ?? []
+    let file = baseline?.sources.first?.file ?? ""
+    let sites = links?.withoutPredecessors(listed, in: file, &notes) ?? listed
     isRegister = register
     let located = sites.map { locator.geocoder.locate($0) }
     let ids = Self.ids(sites.map(\.name))
     let mains = links?.mains(of: sites)
     table = Self.table(
       sites, located, ids: ids, mains: mains?.map { $0.map { ids[$0] } },
-      sources: [source] + (links?.sources ?? []) + locator.sources)
+      sources: (baseline?.sources ?? []) + (links?.sources ?? []) + locator.sources)
     hubs = sites.indices.filter { Self.role(sites[$0]) == .hub && located[$0].point != nil }
       .map { ids[$0] }
     outreach = sites.indices.filter { Self.role(sites[$0]) == .outreach }.map { ids[$0] }
@@ -48,51 +54,14 @@ struct SiteDraft {
           "'\(sites[pair.first].name)' and '\(sites[pair.second].name)' may be one place",
           whatToDo: "take one out if they are"))
     }
-    guard !hubs.isEmpty else {
-      throw .refused([
-        Diagnostic(
-          .error, at: .init(file: source.file), "no hub of the council could be located",
-          whatToDo: "add Code-Point Open or a postcode directory for its postcodes")
-      ])
+    if baseline == nil {
+      missing.append(.sites)
+    } else if hubs.isEmpty {
+      missing.append(.located(file))
     }
-    premises = try PremisesDraft(shelf, locator)?.table
-    diagnostics = notes
-  }
-
-  /// The list that says what there is today: the council's own before a return, before a register.
-  private static func baseline(
-    _ shelf: ImportShelf, _ locator: SiteLocator, _ notes: inout [Diagnostic]
-  ) throws(DataError) -> ([PublishedSite], Recognition) {
-    let order: [Publication] = [.councilSites, .bestStartReturn, .childrensCentres, .familyHubs]
-    var chosen: ([PublishedSite], Recognition)?
-    for publication in order {
-      // Of several editions the last by name counts.
-      for source in shelf.all(publication).reversed() {
-        guard chosen == nil else {
-          notes.append(
-            Diagnostic(
-              .note, at: .init(file: source.file),
-              "not used for the sites, as '\(chosen?.1.file ?? "")' comes first"))
-          continue
-        }
-        let list = try PublishedSites(shelf.read(source))
-        let isOwn = publication == .councilSites
-        let sites = (isOwn ? list.sites : locator.own(list.sites))
-          .filter { $0.isOpen && $0.kind.isService }
-        guard sites.contains(where: { role($0) == .hub }) else { continue }
-        chosen = (sites, source)
-        notes += list.diagnostics.filter { $0.severity == .warning && $0.place?.row == nil }
-      }
-    }
-    guard let chosen else {
-      throw .refused([
-        Diagnostic(
-          .error, at: nil, "no file lists a children's centre or family hub of the council",
-          whatToDo: "add the council's own list with columns name, role (hub or outreach) and"
-            + " postcode, or the register of children's centres from Get Information about Schools")
-      ])
-    }
-    return chosen
+    if locator.sources.isEmpty { missing.append(.postcodes) }
+    premises = try PremisesDraft(lists, locator)?.table
+    notes += lists.unread(in: baseline?.sources ?? [])
   }
 
   static func role(_ site: PublishedSite) -> SiteRole {
@@ -107,8 +76,11 @@ struct SiteDraft {
     return TableDraft(
       name: "sites", title: "Sites: where the service is today",
       description:
-        "Open sites of the council's list or of the published register, with how each was"
-        + " located. Names of staff and telephone numbers were left out on reading.",
+        sites.isEmpty
+        ? "Empty, as no file lists the council's sites: add a row a site, with a short name, its role"
+          + " (hub or outreach) and its coordinates, and name the hubs of today in study.yaml."
+        : "Open sites of the council's list or of the published register, with how each was"
+          + " located. Names of staff and telephone numbers were left out on reading.",
       primaryKey: "site_id",
       columns: [
         .init(

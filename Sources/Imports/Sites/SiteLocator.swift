@@ -12,19 +12,20 @@ struct SiteLocator {
   private let authorities: Set<String>
 
   init(
-    _ shelf: ImportShelf, areas: AreaDraft, councils: Set<String>
-  ) throws(DataError) {
+    _ shelf: ImportShelf, areas: AreaDraft, councils: Set<String>, _ notes: inout [Diagnostic]
+  ) {
     self.councils = councils
     self.areas = Set(areas.codes)
-    authorities = Set((areas.councilName ?? "").components(of: ", ").map(Self.plain))
-      .union([Self.plain(areas.councilName ?? "")])
+    authorities = Set(areas.districts.map(CouncilName.plain)).subtracting([""])
     var tables: [PostcodeTable] = []
     var sources: [Recognition] = []
     for publication in [Publication.postcodeDirectory, .codePointOpen, .postcodeList] {
       for source in shelf.all(publication) {
         let filter = source.has("district") ? RowFilter("district", in: councils) : nil
-        let table = try PostcodeTable(shelf.read(source, where: filter))
-        guard !table.points.isEmpty else { continue }
+        let table = shelf.attempt(source, &notes) { () throws(DataError) in
+          try PostcodeTable(shelf.read(source, where: filter))
+        }
+        guard let table, !table.points.isEmpty else { continue }
         tables.append(table)
         sources.append(source)
       }
@@ -40,7 +41,7 @@ struct SiteLocator {
   /// districts. Postcodes near a border are not trusted above the list's own word.
   func own(_ sites: [PublishedSite]) -> [PublishedSite] {
     let named = sites.filter { site in
-      site.authority.map { authorities.contains(Self.plain($0)) } ?? false
+      site.authority.map { authorities.contains(CouncilName.plain($0)) } ?? false
     }
     guard named.isEmpty else { return named }
     return sites.filter { site in
@@ -48,19 +49,5 @@ struct SiteLocator {
       let district = site.postcode.flatMap { geocoder.point(of: $0)?.district }
       return district.map(councils.contains) ?? false
     }
-  }
-
-  /// A council's name without the words that lists put before or after it.
-  private static func plain(_ name: String) -> String {
-    name.lowercased().split { !$0.isLetter }
-      .filter { !["city", "of", "county", "the", "council", "borough"].contains($0) }
-      .joined(separator: " ")
-  }
-}
-
-extension String {
-  /// The parts between separators.
-  fileprivate func components(of separator: String) -> [String] {
-    split(separator: separator).map(String.init)
   }
 }

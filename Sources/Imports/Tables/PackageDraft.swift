@@ -20,12 +20,13 @@ struct PackageDraft {
   let attachments: [Attachment]
   /// The hash of each source file, by its name.
   let hashes: [String: String]
-  /// The study file beside it.
-  let study: ImportedFile
+  /// The study file beside it; nothing where the files do not make a study yet.
+  let study: ImportedFile?
 
   /// `datapackage.json`, the study file and every file that it describes.
   var files: [ImportedFile] {
-    described + [ImportedFile(path: PackageManifest.fileName, bytes: Array(json.text.utf8)), study]
+    described + [ImportedFile(path: PackageManifest.fileName, bytes: Array(json.text.utf8))]
+      + (study.map { [$0] } ?? [])
   }
 
   private var described: [ImportedFile] {
@@ -44,7 +45,9 @@ struct PackageDraft {
       (
         ImportRecord.key,
         .object(
-          (described + [study]).map { ($0.path, .string("sha256:\(SHA256Digest.hex($0.bytes))")) })
+          (described + (study.map { [$0] } ?? [])).map {
+            ($0.path, .string("sha256:\(SHA256Digest.hex($0.bytes))"))
+          })
       ),
     ])
   }

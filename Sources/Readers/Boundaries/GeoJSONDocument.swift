@@ -26,6 +26,8 @@ struct GeoJSONDocument: Decodable {
     let type: String
     /// Polygons, rings, positions, numbers; nothing for a geometry that is no polygon.
     let polygons: [[[[Double]]]]?
+    /// The position of a point; nothing for any other geometry.
+    let point: [Double]?
 
     private enum Key: String, CodingKey {
       case type
@@ -35,6 +37,7 @@ struct GeoJSONDocument: Decodable {
     init(from decoder: any Decoder) throws {
       let container = try decoder.container(keyedBy: Key.self)
       type = try container.decode(String.self, forKey: .type)
+      point = type == "Point" ? try container.decode([Double].self, forKey: .coordinates) : nil
       polygons =
         switch type {
         case "Polygon": [try container.decode([[[Double]]].self, forKey: .coordinates)]

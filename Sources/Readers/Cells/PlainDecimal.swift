@@ -26,3 +26,7 @@ enum PlainDecimal {
     (0..<power).reduce(1.0) { value, _ in value * 10 }
   }
 }
+
+extension Character {
+  var isASCIIDigit: Bool { isASCII && isNumber }
+}

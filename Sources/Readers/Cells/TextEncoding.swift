@@ -1,3 +1,5 @@
+internal import Spreadsheets
+
 /// Bytes to UTF-8 text, for the two encodings that English open data comes in.
 enum TextEncoding {
   /// Whether the bytes are well-formed UTF-8.
@@ -21,6 +23,20 @@ enum TextEncoding {
       text.append(contentsOf: String(Unicode.Scalar(scalar)!).utf8)
     }
     return text
+  }
+
+  /// UTF-16 text as UTF-8, by its byte order mark; nothing for other bytes.
+  static func utf8(fromUTF16 bytes: FileBytes) -> FileBytes? {
+    let isLittle = bytes.starts(with: [0xFF, 0xFE])
+    guard isLittle || bytes.starts(with: [0xFE, 0xFF]) else { return nil }
+    let text = bytes.withBytes { all -> [UInt8] in
+      let units = (1..<max(1, all.count / 2)).lazy.map { unit in
+        let (first, second) = (UInt16(all[unit * 2]), UInt16(all[unit * 2 + 1]))
+        return isLittle ? second << 8 | first : first << 8 | second
+      }
+      return Array(String(decoding: units, as: UTF16.self).utf8)
+    }
+    return FileBytes(text)
   }
 
   /// 0x80 to 0x9F, after https://encoding.spec.whatwg.org/#windows-1252.

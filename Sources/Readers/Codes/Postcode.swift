@@ -5,12 +5,17 @@ public struct Postcode: Hashable, Comparable, Sendable, CustomStringConvertible 
 
   public var description: String { text }
 
-  /// Takes a postcode in any case and with any spaces; nothing when it is none.
+  /// Takes a postcode in any case, with any spaces and with a full stop, a comma or a semicolon behind
+  /// it; nothing when it is none.
   ///
   /// Outward code: one or two letters, a digit, perhaps a digit or letter; inward code: a digit and
   /// two letters (BS 7666).
   public init?(_ written: String) {
-    let letters = written.uppercased().utf8.filter { $0 != 0x20 && $0 != 0xC2 && $0 != 0xA0 }
+    let spaces: Set<Unicode.Scalar> = ["\u{200B}", "\u{FEFF}"]
+    let scalars = written.uppercased().unicodeScalars.filter {
+      !$0.properties.isWhitespace && !spaces.contains($0)
+    }
+    let letters = Array(String(String.UnicodeScalarView(scalars)).utf8).trimmingEnd(".,;")
     guard (5...7).contains(letters.count) else { return nil }
     let kinds = letters.map { byte -> Character in
       switch byte {
@@ -29,4 +34,10 @@ public struct Postcode: Hashable, Comparable, Sendable, CustomStringConvertible 
   }
 
   public static func < (a: Postcode, b: Postcode) -> Bool { a.text < b.text }
+}
+
+extension [UInt8] {
+  fileprivate func trimmingEnd(_ signs: String) -> [UInt8] {
+    Array(prefix((lastIndex { !signs.utf8.contains($0) } ?? -1) + 1))
+  }
 }

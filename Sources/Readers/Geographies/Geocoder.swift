@@ -13,10 +13,13 @@ public struct Geocoder: Sendable {
   private let points: [Postcode: PostcodePoint]
 
   /// - Parameter tables: postcodes; an earlier table counts before a later one, except that a
-  ///   postcode in use counts before a retired one.
+  ///   postcode in use counts before a retired one. A list that does not say which are retired, such
+  ///   as Code-Point Open, does not say that one is in use.
   public init(_ tables: [PostcodeTable]) {
     points = Dictionary(tables.flatMap(\.points).map { ($0.postcode, $0) }) { first, second in
-      first.ended != nil && second.ended == nil ? second : first
+      let isBack = first.ended != nil && second.ended == nil && second.saysRetired
+      let isGone = first.ended == nil && second.ended != nil && !first.saysRetired
+      return isBack || isGone ? second : first
     }
   }
 
@@ -46,6 +49,9 @@ public struct Geocoder: Sendable {
   public func locate(_ site: PublishedSite) -> Location {
     if let point = site.point {
       return Location(point: point, quality: .postcode, method: "Coordinates of the list itself.")
+    }
+    if site.postcode == nil, let written = site.writtenPostcode {
+      return unknown("'\(written)' is no postcode that can be read")
     }
     return locate(site.postcode)
   }

@@ -53,7 +53,8 @@ extension Layout {
     LayoutColumn("authority", "la (code)"), LayoutColumn("authorityName", "la (name)"),
     LayoutColumn("status", "establishmentstatus (name)"),
     LayoutColumn("statusCode", "establishmentstatus (code)"),
-    LayoutColumn("opened", "opendate"), LayoutColumn("changed", "lastchangeddate"),
+    LayoutColumn("opened", "opendate"), LayoutColumn("closed", "closedate"),
+    LayoutColumn("changed", "lastchangeddate"),
     LayoutColumn("street", "street"), LayoutColumn("locality", "locality"),
     LayoutColumn("address3", "address3"), LayoutColumn("town", "town"),
     LayoutColumn("easting", "easting"), LayoutColumn("northing", "northing"),
@@ -78,7 +79,21 @@ extension Layout {
     required: [
       LayoutColumn("authorityName", "local_authority", "local authority"),
       LayoutColumn("name", "family_hub", "family hub"), LayoutColumn("postcode", "postcode"),
-    ])
+    ], optional: stateColumns)
+
+  /// Columns by which lists of any kind say that a site is no longer there, or not yet.
+  private static let stateColumns = [
+    LayoutColumn("status", "status", "site status", "current status", "open/closed", "state"),
+    LayoutColumn(
+      "active", "active", "active?", "is active", "isactive", "open", "open?", "is open",
+      "is it open?", "currently open", "currently open?", "in use", "in use?", "operational",
+      "operational?"),
+    LayoutColumn(
+      "closed", "closed", "closed?", "date closed", "date_closed", "closed date", "closed_date",
+      "closedate", "close date", "close_date", "closure", "closure date", "closure_date",
+      "closuredate", "closing date", "date of closure", "year closed", "year permanently closed",
+      "closed on", "end date", "end_date", "enddate", "terminated", "date terminated"),
+  ]
 
   /// Codes on the first row, labels on the second. Questions are numbered otherwise in older
   /// templates, so only those that agree in both are read by code.
@@ -93,7 +108,8 @@ extension Layout {
     ],
     optional: [
       LayoutColumn("authorityName", "laname"), LayoutColumn("active", "isactive"),
-      LayoutColumn("status", "fhs04"), LayoutColumn("street", "addressline1", "fhs16"),
+      LayoutColumn("status", "fhs04"), LayoutColumn("closed", "closuredate", "closure date"),
+      LayoutColumn("street", "addressline1", "fhs16"),
       LayoutColumn("locality", "addressline2", "fhs13"),
       LayoutColumn("town", "townorcity", "fhs14"),
     ],
@@ -107,33 +123,35 @@ extension Layout {
     ],
     optional: [
       LayoutColumn("type", "type", "type of library"),
-      LayoutColumn("closed", "year permanently closed", "year closed", "closed"),
       LayoutColumn("street", "address 1", "address1"),
       LayoutColumn("locality", "address 2", "address2"),
       LayoutColumn("town", "address 3", "address3"),
       LayoutColumn("runBy", "operation_{yy}", "organisation"),
       LayoutColumn("uprn", "unique property reference number"),
       LayoutColumn("hours", "total open hours per week"),
-    ])
+    ] + stateColumns)
 
   /// A council's own list: a name, what the site is, and a postcode or coordinates.
   static let councilSites = Layout(
     publication: .councilSites,
     required: [
-      LayoutColumn("name", "name", "site name", "site"), LayoutColumn("role", "role"),
+      LayoutColumn("name", "name", "site name", "site_name", "site"),
+      LayoutColumn("role", "role", "site role", "type", "site type", "type of site", "kind"),
     ],
     anyOf: [
-      LayoutColumn("postcode", "postcode"), LayoutColumn("easting", "easting"),
+      LayoutColumn("postcode", "postcode", "post code", "post_code"),
+      LayoutColumn("easting", "easting"),
     ],
     optional: [
       LayoutColumn("reference", "id", "site id", "site_id"), LayoutColumn("northing", "northing"),
       LayoutColumn("street", "address", "address 1", "street"), LayoutColumn("town", "town"),
-      LayoutColumn("status", "status"), LayoutColumn("owner", "owner"),
+      LayoutColumn("opened", "opened", "date opened", "open date", "opening date"),
+      LayoutColumn("owner", "owner"),
       LayoutColumn("runBy", "run by", "run_by"),
       LayoutColumn("runningCost", "running cost", "running_cost", "annual running cost"),
       LayoutColumn("capacity", "capacity"),
       LayoutColumn("stepFree", "step-free", "step free", "step_free"),
       LayoutColumn("hours", "opening hours", "opening_hours"), LayoutColumn("lease", "lease"),
       LayoutColumn("clawback", "clawback", "capital clawback"),
-    ])
+    ] + stateColumns)
 }

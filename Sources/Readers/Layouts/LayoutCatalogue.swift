@@ -2,7 +2,8 @@ extension Layout {
   /// Every layout with a header. The first that matches is taken, so the particular come first.
   static let all: [Layout] = [
     .indicesOfDeprivation, .populationByAge, .wardPopulationByAge, .nomisObservations,
-    .nomisAgeTable, .postcodeDirectory, .areaVintages, .outputAreas, .areaWards, .centroids,
+    .nomisAgeTable, .nomisQuery, .postcodeDirectory, .areaVintages, .outputAreas, .areaWards,
+    .centroids,
     .childrensCentreLinks, .schools, .schoolPoints, .childrensCentres, .bestStartReturn,
     .familyHubs, .libraries, .practiceList, .fingertips, .councilSites, .postcodeList,
   ]
@@ -27,7 +28,7 @@ extension Layout {
   static let populationByAge = Layout(
     publication: .populationByAge,
     required: [
-      LayoutColumn("area", "lsoa {yyyy} code", "lsoa{yy}cd", "lsoa code"),
+      LayoutColumn("area", "lsoa {yyyy} code", "lsoa{yy}cd", "lsoa code", "area codes"),
       LayoutColumn("total", "total", "all ages"),
     ],
     anyOf: ages,
@@ -35,7 +36,9 @@ extension Layout {
       LayoutColumn("areaName", "lsoa {yyyy} name", "lsoa{yy}nm", "lsoa name"),
       LayoutColumn(
         "district", "lad {yyyy} code", "lad{yy}cd", "la code ({yyyy} boundaries)"),
-    ])
+      LayoutColumn(
+        "districtName", "lad {yyyy} name", "lad{yy}nm", "la name ({yyyy} boundaries)"),
+    ] + rowFacets)
 
   static let wardPopulationByAge = Layout(
     publication: .populationByAge,
@@ -47,33 +50,74 @@ extension Layout {
     optional: [
       LayoutColumn("areaName", "ward {yyyy} name", "wd{yy}nm", "ward name {n}", "ward name"),
       LayoutColumn("district", "lad {yyyy} code", "lad{yy}cd", "la code ({yyyy} boundaries)"),
-    ])
+    ] + rowFacets)
 
+  /// What a row may say of its figures, where one table has rows for several sexes or years.
+  private static let rowFacets = [
+    LayoutColumn("sex", "sex", "gender", "sex_name", "gender_name"),
+    LayoutColumn("date", "date", "year", "mid-year", "period", "time period"),
+  ]
+
+  /// One figure a row: Nomis's API, and what ONS calls a custom data set.
   static let nomisObservations = Layout(
     publication: .nomisObservations,
     required: [
-      LayoutColumn("area", "geography_code"), LayoutColumn("value", "obs_value"),
+      LayoutColumn(
+        "area", "geography_code", "lower layer super output areas code",
+        "lower tier local authorities code"),
+      LayoutColumn("value", "obs_value", "observation"),
     ],
     optional: [
-      LayoutColumn("areaName", "geography_name"), LayoutColumn("areaType", "geography_type"),
-      LayoutColumn("date", "date_name", "date"), LayoutColumn("age", "c_age_name", "age_name"),
-      LayoutColumn("sex", "gender_name", "c_sex_name", "sex_name"),
+      LayoutColumn("areaName", "geography_name", "lower layer super output areas"),
+      LayoutColumn("areaType", "geography_type"),
+      LayoutColumn("date", "date_name", "date"),
+      LayoutColumn(
+        "age", "c_age_name", "age_name", "c{yyyy}_age_{n}_name", "c_age{n}_name", "cell_name",
+        "age ({n} categories)"),
+      LayoutColumn(
+        "sex", "gender_name", "c_sex_name", "sex_name", "c{yyyy}_sex_name", "c{yyyy}_sex_{n}_name",
+        "sex ({n} categories)"),
+      LayoutColumn("settlement", "rural_urban_name"),
       LayoutColumn("measure", "measures_name"), LayoutColumn("status", "obs_status"),
     ])
 
+  /// A column an age, as Nomis's bulk files have it.
   static let nomisAgeTable = Layout(
     publication: .nomisAgeTable,
     required: [LayoutColumn("area", "geography code")],
     anyOf: [
       LayoutColumn(
-        "total", "age: all usual residents*", "age: total*", "age: total: all usual residents*"),
+        "total", "age: all usual residents*", "age: total*", "age: total: all usual residents*",
+        "age: all categories: age*", "sex: all persons; age: all*"),
       LayoutColumn(
-        "under5", "age: age 0 to 4*", "age: aged 4 years and under*", "age: aged 0 to 4*"),
+        "under5", "age: age 0 to 4*", "age: aged 4 years and under*", "age: aged 0 to 4*",
+        "age: aged under 5*", "sex: all persons; age: age 0 to 4*"),
     ],
     optional: [
       LayoutColumn("areaName", "geography"), LayoutColumn("date", "date"),
-      LayoutColumn("settlement", "rural urban"),
-    ])
+      LayoutColumn("settlement", "rural urban"), LayoutColumn("sex", "sex", "gender"),
+    ],
+    withoutShares: true)
+
+  /// The same as Nomis's query tool gives it, which calls the code "mnemonic".
+  static let nomisQuery = Layout(
+    publication: .nomisAgeTable,
+    required: [
+      LayoutColumn("area", "mnemonic", "area code", "geography code"),
+      LayoutColumn(
+        "under5", "age 0 to 4*", "aged 4 years and under*", "aged 0 to 4*", "aged 0-4*",
+        "age 0-4*", "age 0 - 4*", "aged under 5*"),
+    ],
+    optional: [
+      LayoutColumn(
+        "total", "total", "total: all usual residents*", "all usual residents*",
+        "all categories: age*", "all ages"),
+      LayoutColumn(
+        "areaName", "{yyyy} super output area - lower layer", "{yyyy} super output area",
+        "super output areas - lower layer {yyyy}", "lsoa {yyyy}", "geography", "area"),
+      LayoutColumn("date", "date"), LayoutColumn("sex", "sex", "gender"),
+    ],
+    withoutShares: true)
 
   static let centroids = Layout(
     publication: .centroids,
@@ -110,9 +154,10 @@ extension Layout {
       LayoutColumn("postcode", "pcds", "pcd8", "pcd7", "pcd2", "pcd"),
       LayoutColumn("easting", "oseast1m", "east1m"),
       LayoutColumn("northing", "osnrth1m", "north1m"),
-      LayoutColumn("ended", "doterm"),
+      LayoutColumn("ended", endings),
     ],
     optional: [
+      LayoutColumn("inUse", uses),
       LayoutColumn("quality", "osgrdind", "gridind"),
       LayoutColumn("area2011", "lsoa11", "lsoa11cd"),
       LayoutColumn("area2021", "lsoa21", "lsoa21cd"),
@@ -135,6 +180,19 @@ extension Layout {
       LayoutColumn("note", "value note"),
     ])
 
+  /// When a postcode was retired.
+  private static let endings = [
+    "doterm", "terminated", "date_of_termination", "date of termination", "dateofterm",
+    "date terminated", "date_terminated", "termination date", "end date", "end_date", "enddate",
+    "retired", "date retired",
+  ]
+
+  /// Whether it is in use.
+  private static let uses = [
+    "in use?", "in use", "in_use", "inuse", "is in use", "live", "active", "is active", "current",
+    "status",
+  ]
+
   static let postcodeList = Layout(
     publication: .postcodeList,
     required: [
@@ -143,9 +201,9 @@ extension Layout {
     ],
     optional: [
       LayoutColumn("quality", "quality", "positional_quality_indicator"),
-      LayoutColumn("ended", "doterm"),
+      LayoutColumn("ended", endings), LayoutColumn("inUse", uses),
       LayoutColumn("area2011", "lsoa11cd"), LayoutColumn("area2021", "lsoa21cd"),
-      LayoutColumn("district", "lad", "lad{yy}cd", "admin_district_code"),
+      LayoutColumn("district", "lad", "lad{yy}cd", "admin_district_code", "district code"),
       LayoutColumn("ward", "ward", "wd{yy}cd", "admin_ward_code"),
     ],
     without: [LayoutColumn("name", "name", "establishmentname"), LayoutColumn("urn", "urn")])

@@ -58,8 +58,15 @@ struct Layout: Sendable {
   var personal: [LayoutColumn] = []
   /// Columns that are never in it: they belong to a publication that looks alike.
   var without: [LayoutColumn] = []
+  /// Whether columns of percentages are passed over: they are called like those of people.
+  var withoutShares = false
   /// Rows of labels between the header and the data.
   var labelRows = 0
+
+  private static func isShare(_ name: [UInt8]) -> Bool {
+    let text = String(decoding: name, as: UTF8.self)
+    return ["percent", "%", " rate", "proportion", "per 1"].contains { text.contains($0) }
+  }
 
   /// The columns that a header has, or nothing when it is another publication's.
   func match(_ header: [[UInt8]]) -> [MatchedColumn]? {
@@ -68,6 +75,7 @@ struct Layout: Sendable {
     func find(_ column: LayoutColumn) -> Bool {
       var found = false
       for (position, name) in header.enumerated() where !taken.contains(position) {
+        if withoutShares, Self.isShare(name) { continue }
         guard let match = column.patterns.lazy.compactMap({ $0.match(name) }).first else {
           continue
         }

@@ -13,7 +13,7 @@ extension PublisherFile {
     if let vector = try BoundaryFile(file: name, bytes: bytes, sibling: sibling) {
       do throws(DataError) {
         let fields = try vector.layers(limit: 0).flatMap(\.fields)
-        return finding(fields)
+        return finding(fields, ofPoints: false)
       } catch {
         return .ignored(file: name, reason: error.diagnostics.first?.message ?? "it is damaged")
       }
@@ -27,18 +27,23 @@ extension PublisherFile {
     } catch {
       return .ignored(file: name, reason: "no GeoJSON feature collection")
     }
-    return finding((document.features?.first?.properties ?? [:]).keys.sorted())
+    let first = document.features?.first
+    return finding(
+      (first?.properties ?? [:]).keys.sorted(), ofPoints: first?.geometry?.point != nil)
   }
 
-  private func finding(_ properties: [String]) -> Finding {
+  /// - Parameter ofPoints: whether its features are points: centroids, then.
+  private func finding(_ properties: [String], ofPoints: Bool) -> Finding {
     for pattern in Self.codes.map({ HeaderPattern($0) }) {
       for property in properties {
         guard let match = pattern.match(HeaderPattern.plain(property)) else { continue }
         let column = MatchedColumn(key: "area", position: 0, header: property, year: match.year)
         return .recognised(
           Recognition(
-            publication: .boundaries, file: name, part: .whole, headerRow: 1, delimiter: 0,
-            columns: [column], personal: [], labelRows: 0, columnCount: 1))
+            publication: ofPoints ? .centroids : .boundaries, file: name, part: .whole,
+            headerRow: 1, delimiter: 0,
+            columns: [column], personal: [], labelRows: 0, columnCount: 1,
+            titles: []))
       }
     }
     return .ignored(file: name, reason: "no feature has an area code such as LSOA21CD or WD24CD")

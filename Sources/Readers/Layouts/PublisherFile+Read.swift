@@ -41,6 +41,9 @@ private struct PublishedBuilder {
   private var diagnostics: [Diagnostic] = []
   private var recoded: (first: Int, count: Int)?
   private var labelRows: Int
+  private var lastLine: Int
+  /// Rows that are text under the table, if no data follow.
+  private var notes: [CSVRecord] = []
   private var isData: Bool
   private let positions: [Int]
   private(set) var rowsInFile = 0
@@ -53,6 +56,7 @@ private struct PublishedBuilder {
     positions = recognition.columns.map(\.position)
     cells = CellStore(width: recognition.columns.count)
     labelRows = recognition.labelRows
+    lastLine = recognition.headerRow ?? 0
     isData = recognition.headerRow == nil
   }
 
@@ -67,6 +71,20 @@ private struct PublishedBuilder {
       labelRows -= 1
       if !isData(raw) { return }
     }
+    if rowsInFile == 0, isLabels(raw) { return }
+    let isNote = mayBeNote(raw)
+    lastLine = raw.line
+    if isNote {
+      notes.append(raw)
+      return
+    }
+    // With data below them they were no notes.
+    for record in notes { addData(record) }
+    notes = []
+    addData(raw)
+  }
+
+  private mutating func addData(_ raw: CSVRecord) {
     // A sheet's rows end at their last filled cell; a text file's rows are as long as its header.
     let isSheet = recognition.part.sheet != nil
     guard isSheet || fits(raw) else {
@@ -88,6 +106,35 @@ private struct PublishedBuilder {
       $0 >= record.cells.count || record.cells[$0].isEmpty
     }
     if !isBlank { cells.append(record, at: positions) }
+  }
+
+  /// What may be text under a table: one filled cell that is no code, number or postcode, behind a
+  /// blank line or another such row, or of several words as notes have them.
+  private func mayBeNote(_ record: CSVRecord) -> Bool {
+    guard recognition.columnCount > 1, !record.cells.isEmpty,
+      record.cells.dropFirst().allSatisfy(\.isEmpty)
+    else { return false }
+    let text = String(decoding: NumberText.trimmed(record[0]), as: UTF8.self)
+    let isCode = text.count == 9 && text.dropFirst().allSatisfy(\.isASCIIDigit)
+    guard !isCode, NumberText.number(Array(text.utf8)[...]) == nil, Postcode(text) == nil else {
+      return false
+    }
+    return record.line > lastLine + 1 || notes.last?.line == lastLine
+      || text.contains(" ") && (record.cells.count == 1 || isMark(text))
+  }
+
+  /// Whether a row says what each column is, number or percentage, as under a header of Nomis.
+  private func isLabels(_ record: CSVRecord) -> Bool {
+    let words = record.cells.map { String(decoding: record.text[$0], as: UTF8.self).lowercased() }
+      .filter { !$0.isEmpty }
+    return !words.isEmpty
+      && words.allSatisfy { ["number", "value", "count", "%", "percent"].contains($0) }
+  }
+
+  /// Whether a text begins as notes of publishers do.
+  private func isMark(_ text: String) -> Bool {
+    let beginnings = ["note", "source", "©", "crown", "contains", "*", "(", "ons ", "in order"]
+    return beginnings.contains { text.lowercased().hasPrefix($0) }
   }
 
   /// Titles and notes stand above a header; a row as wide as it, and more than half full, is data that
@@ -130,6 +177,14 @@ private struct PublishedBuilder {
         Diagnostic(
           .note, at: place,
           "not UTF-8 from this row on (\(NumberStyle.count(recoded.count, "row"))); read as Windows-1252"
+        ))
+    }
+    if let first = notes.first {
+      let text = RecordText.cells(RecordText.decoded(first).record)[0].prefix(60)
+      diagnostics.append(
+        Diagnostic(
+          .note, at: .init(file: recognition.file, row: first.line),
+          "\(NumberStyle.count(notes.count, "row")) of text under the table passed over: '\(text)'"
         ))
     }
     if !recognition.personal.isEmpty {

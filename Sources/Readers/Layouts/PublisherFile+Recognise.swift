@@ -1,3 +1,4 @@
+internal import Spreadsheets
 public import Text
 
 extension PublisherFile {
@@ -15,7 +16,7 @@ extension PublisherFile {
     public var sentence: String {
       switch self {
       case .recognised(let recognition): recognition.sentence
-      case .ignored(let file, let reason): "\(file): ignored, \(reason)"
+      case .ignored(let file, let reason): "\(file): \(reason)"
       }
     }
   }
@@ -37,12 +38,23 @@ extension PublisherFile {
             + " unpack the ones that are needed")
       ]
     }
+    if let foreign = bytes.withBytes({ ForeignFormat(startingWith: $0.prefix(512)) }) {
+      return [.ignored(file: name, reason: "it is \(foreign.name): \(foreign.whatToDo)")]
+    }
     guard !parts.isEmpty else {
-      return [.ignored(file: name, reason: "the archive holds no CSV file")]
+      return [
+        .ignored(
+          file: name,
+          reason: hiddenParts.isEmpty
+            ? "the archive holds no table or boundaries" : "all its sheets are hidden")
+      ]
     }
     var findings: [Finding] = []
     for part in parts { findings.append(try recognise(part)) }
     return findings
+      + hiddenParts.map {
+        .ignored(file: label($0), reason: "the sheet is hidden: show it if it should be read")
+      }
   }
 
   private func recognise(_ part: Part) throws(DataError) -> Finding {
@@ -53,7 +65,8 @@ extension PublisherFile {
       let head = try head(of: part, delimiter: delimiter)
       if firstRow.isEmpty { firstRow = head.first?.cells ?? [] }
       for row in head {
-        if let found = recognition(of: row, in: part, delimiter: delimiter) {
+        let above = head.prefix { $0.line < row.line }.flatMap(\.cells).filter { !$0.isEmpty }
+        if let found = recognition(of: row, titles: above, in: part, delimiter: delimiter) {
           return .recognised(found)
         }
       }
@@ -82,7 +95,7 @@ extension PublisherFile {
   }
 
   private func recognition(
-    of row: (line: Int, cells: [String]), in part: Part, delimiter: UInt8
+    of row: (line: Int, cells: [String]), titles: [String], in part: Part, delimiter: UInt8
   ) -> Recognition? {
     let header = row.cells.map { HeaderPattern.plain($0) }
     for layout in Layout.all {
@@ -97,7 +110,7 @@ extension PublisherFile {
         publication: layout.publication, file: label(part), part: part, headerRow: row.line,
         delimiter: delimiter, columns: columns,
         personal: personal.sorted().map { row.cells[$0] }, labelRows: layout.labelRows,
-        columnCount: header.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0)
+        columnCount: header.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0, titles: titles)
     }
     return nil
   }
@@ -112,7 +125,7 @@ extension PublisherFile {
     return Recognition(
       publication: layout.publication, file: label(part), part: part, headerRow: nil,
       delimiter: delimiter, columns: columns, personal: [], labelRows: 0,
-      columnCount: cells.count)
+      columnCount: cells.count, titles: [])
   }
 
   /// A column's name on one line, without a byte order mark.

@@ -29,6 +29,7 @@ public struct PublisherFile: Sendable {
     name: String, bytes: FileBytes, sibling: @escaping BoundaryFile.Sibling = { _ in nil }
   ) throws(DataError) {
     self.name = name
+    let bytes = TextEncoding.utf8(fromUTF16: bytes) ?? bytes
     self.bytes = bytes
     self.sibling = sibling
     guard bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) else {
@@ -65,13 +66,60 @@ public struct PublisherFile: Sendable {
     }
   }
 
+  /// It, and the files in it that are spreadsheets, boundaries or UTF-16 text themselves, as publishers
+  /// pack them in a ZIP archive.
+  ///
+  /// - Throws: ``DataError`` when one of them is damaged.
+  public func unpacked() throws(DataError) -> [PublisherFile] {
+    guard let archive, workbook == nil else { return [self] }
+    var files = [self]
+    for entry in archive.entries where Self.isPacked(entry.name) {
+      let label = "\(name)/\(entry.name)"
+      guard entry.size <= Self.memberLimit else {
+        throw Self.refusal(.tooLarge(entry: entry.name), name)
+      }
+      var plain: [UInt8] = []
+      do throws(SpreadsheetError) {
+        try archive.read(entry) {
+          plain.append(contentsOf: $0)
+          return true
+        }
+      } catch {
+        throw Self.refusal(error, label)
+      }
+      files.append(try PublisherFile(name: label, bytes: FileBytes(plain)))
+    }
+    return parts.isEmpty && files.count > 1 ? Array(files.dropFirst()) : files
+  }
+
+  /// More than any workbook that is published inside an archive.
+  private static let memberLimit = 512 << 20
+
+  private static func isPacked(_ name: String) -> Bool {
+    let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    return ["xlsx", "ods", "geojson", "json"].contains(ending) && !isHidden(name)
+  }
+
+  /// What archives of the Macintosh carry along.
+  private static func isHidden(_ name: String) -> Bool {
+    name.hasPrefix("__MACOSX/") || (name.split(separator: "/").last?.hasPrefix(".") ?? true)
+  }
+
   /// The tables in it: itself, the sheets of a spreadsheet, or the text files of an archive.
   var parts: [Part] {
-    if let workbook { return workbook.sheets.map { .sheet($0) } }
+    if let workbook { return workbook.visible.map { .sheet($0) } }
     guard let archive else { return [.whole] }
     return archive.entries.map(\.name)
-      .filter { $0.lowercased().hasSuffix(".csv") || $0.lowercased().hasSuffix(".txt") }
+      .filter { name in
+        [".csv", ".txt", ".tsv", ".tab"].contains(where: name.lowercased().hasSuffix)
+          && !Self.isHidden(name)
+      }
       .map { .entry($0) }
+  }
+
+  /// Sheets that the workbook does not show.
+  var hiddenParts: [Part] {
+    (workbook?.hidden ?? []).map { .sheet($0) }
   }
 
   /// How messages call a part.

@@ -14,6 +14,16 @@ public struct Recognition: Hashable, Sendable {
   public let personal: [String]
   let labelRows: Int
   let columnCount: Int
+  /// What stands above the header.
+  let titles: [String]
+
+  /// Whether it is a layer of features, not a table.
+  public var isLayer: Bool { delimiter == 0 }
+
+  /// What its sheet, titles and file's name say of its figures.
+  var facets: TableFacets {
+    TableFacets((part.sheet.map { [$0] } ?? []) + titles + [file])
+  }
 
   /// The vintage of a column's name, as a full year.
   public func year(of key: String) -> Int? { columns.first { $0.key == key }?.year }
@@ -32,17 +42,22 @@ public struct Recognition: Hashable, Sendable {
       } else {
         "by the shape of its first row, as it has no header"
       }
-    let edition = edition.map { ", \($0)" } ?? ""
-    return "\(file): \(publication.rawValue)\(edition), \(by)"
+    return "\(file): \(title), \(by)"
   }
+
+  /// What it is, with its edition as far as that is known.
+  public var title: String { publication.rawValue + (edition.map { ", \($0)" } ?? "") }
 
   /// The edition as far as the header or the sheet's name tells it.
   public var edition: String? {
     switch publication {
     case .indicesOfDeprivation:
       let editions = [2013: 2015, 2019: 2019, 2024: 2025]
-      return year(of: "district").flatMap { editions[$0] }.map { "IoD \($0)" }
-    case .populationByAge: return part.sheet
+      let told = year(of: "district").flatMap { editions[$0] }
+      let named = facets.year.flatMap { editions.values.contains($0) ? $0 : nil }
+      // Only the edition of 2025 is on areas of 2021.
+      return (told ?? named ?? (year(of: "area") == 2021 ? 2025 : nil)).map { "IoD \($0)" }
+    case .populationByAge: return facets.year.map { "mid-\($0)" }
     default:
       return year(of: "area").map { "areas of \($0)" }
     }

@@ -24,7 +24,9 @@ struct MappedRows {
     let names = header.cells.map { HeaderPattern.plain($0) }
     var positions: [Int] = []
     for column in mapping.columns {
-      let found = names.indices.filter { names[$0] == HeaderPattern.plain(column.header) }
+      let wanted = HeaderPattern.plain(column.header)
+      // Row names that R or pandas has written: the first column has no name.
+      let found = wanted.isEmpty ? [0] : names.indices.filter { names[$0] == wanted }
       if found.count > 1 {
         diagnostics.append(
           Diagnostic(
@@ -109,8 +111,7 @@ struct MappedRows {
       if let plain, NumberText.number(plain) != nil { return plain }
       refuse(line, column, mapping.hasDecimalComma ? "a number such as 1.234,5" : "a number", text)
     case .date:
-      // A spreadsheet's moment counts as its day.
-      if let day = CalendarDay(String(text.prefix { $0 != "T" })) {
+      if let day = CalendarDay(text) {
         return Array("\(day)".utf8)[...]
       }
       refuse(line, column, "a date such as 2016-10-12 or 12/10/2016", text)
@@ -172,8 +173,4 @@ struct MappedRows {
       file: label, header: mapping.columns.map(\.header), keys: mapping.columns.map(\.name),
       cells: cells, diagnostics: diagnostics, missing: mapping.missing.union([""]))
   }
-}
-
-extension Character {
-  var isASCIIDigit: Bool { isASCII && isNumber }
 }

@@ -24,15 +24,13 @@ extension SourceTable {
   }
 
   private static func refuseUnreadable(_ file: String, _ bytes: FileBytes) throws(DataError) {
-    let kinds: [(signature: [UInt8], kind: String)] = [
-      ([0xFF, 0xFE], "UTF-16 text"), ([0xFE, 0xFF], "UTF-16 text"),
-      ([0xD0, 0xCF, 0x11, 0xE0], "an old Excel workbook (.xls)"),
-    ]
-    guard let kind = kinds.first(where: { bytes.starts(with: $0.signature) })?.kind else { return }
+    guard let foreign = bytes.withBytes({ ForeignFormat(startingWith: $0.prefix(512)) }) else {
+      return
+    }
     throw .refused([
       Diagnostic(
-        .error, at: .init(file: file), expected: "a CSV, XLSX or ODS file", found: kind,
-        whatToDo: "save it as XLSX, or as 'CSV UTF-8'")
+        .error, at: .init(file: file), expected: "a CSV, XLSX or ODS file", found: foreign.name,
+        whatToDo: foreign.whatToDo)
     ])
   }
 }
@@ -47,7 +45,8 @@ extension PublisherFile {
       case .entry(let name), .sheet(let name): name
       }
     }
-    if let sheet, let part = parts.first(where: { name($0) == sheet }) { return part }
+    let all = parts + hiddenParts
+    if let sheet, let part = all.first(where: { name($0) == sheet }) { return part }
     let names = parts.compactMap(name)
     if sheet == nil, parts.count == 1 { return parts[0] }
     guard !names.isEmpty else {
@@ -85,7 +84,7 @@ extension PublisherFile {
       }
       for row in rows where mapping.headerRow == nil || mapping.headerRow == row.line {
         let names = row.cells.map { HeaderPattern.plain($0) }
-        let found = wanted.count { names.contains($0) }
+        let found = wanted.count { $0.isEmpty ? names.first == [] : names.contains($0) }
         if found == wanted.count { return (row, delimiter) }
         if found > nearest?.found ?? -1 { nearest = (row, delimiter, found) }
       }

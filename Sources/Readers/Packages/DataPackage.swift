@@ -15,6 +15,8 @@ public struct DataPackage: Sendable {
   public let licences: [Licence]
   public let sources: [Source]
   public let resources: [Resource]
+  /// Whether there is a `datapackage.json`.
+  private let isDescribed: Bool
   private let open: OpenFile
   private let map: MapFile
 
@@ -39,7 +41,7 @@ public struct DataPackage: Sendable {
     let manifest = try PackageManifest.parse(bytes)
     var check = ResourceCheck()
     resources = check.resources(of: manifest)
-    try check.diagnostics.stopOnErrors()
+    try (check.diagnostics + UnreadKeys.diagnostics(bytes)).stopOnErrors()
     name = manifest.name
     title = manifest.title
     description = manifest.description
@@ -49,6 +51,21 @@ public struct DataPackage: Sendable {
     sources = manifest.sources ?? []
     self.open = open
     self.map = map ?? { FileBytes(try open($0)) }
+    isDescribed = true
+  }
+
+  /// The files of a folder that nothing describes.
+  public static func beside(folder: String) -> DataPackage {
+    DataPackage(files: PackageFolder.disk(folder))
+  }
+
+  /// Files that nothing describes: no resources, and every file a neighbour.
+  public init(files open: @escaping OpenFile) {
+    (name, title, description, version, attribution) = ("", nil, nil, nil, nil)
+    (licences, sources, resources) = ([], [], [])
+    self.open = open
+    map = { FileBytes(try open($0)) }
+    isDescribed = false
   }
 
   /// One resource's description.
@@ -109,6 +126,7 @@ public struct DataPackage: Sendable {
   ///
   /// - Throws: ``DataError`` when one is missing or is not the one described.
   public func files() throws(DataError) -> [(path: String, bytes: [UInt8])] {
+    guard isDescribed else { return [] }
     let manifest = PackageManifest.fileName
     var files = [(path: manifest, bytes: try PackageFolder.read(manifest, by: open))]
     for resource in resources where !files.contains(where: { $0.path == resource.path }) {
@@ -170,7 +188,8 @@ public struct DataPackage: Sendable {
       ])
     }
     let table = try SourceTable(
-      file: resource.path, bytes: bytes(of: name), format: resource.format)
+      file: resource.path, bytes: bytes(of: name), format: resource.format,
+      missing: schema.missingValues)
     try SchemaCheck.diagnostics(of: table, schema: schema).stopOnErrors()
     return table
   }

@@ -49,11 +49,11 @@ public struct CentroidTable: Sendable {
       ]
   }
 
-  private static func isDegrees(_ position: Position) -> Bool {
+  static func isDegrees(_ position: Position) -> Bool {
     (-9.5...2.5).contains(position.x) && (49.0...61.5).contains(position.y)
   }
 
-  private static func isMetres(_ position: Position) -> Bool {
+  static func isMetres(_ position: Position) -> Bool {
     (1_000...700_000).contains(position.x) && (1_000...1_300_000).contains(position.y)
   }
 }

@@ -11,6 +11,8 @@ public struct PostcodePoint: Hashable, Sendable {
   public let quality: LocationQuality
   /// When it was retired, as the publisher writes it (`201806`); nothing while it is in use.
   public let ended: String?
+  /// Whether the list says which postcodes are retired at all.
+  public let saysRetired: Bool
   public let area2011: AreaID?
   public let area2021: AreaID?
   public let ward: String?
@@ -36,7 +38,8 @@ public struct PostcodeTable: Sendable {
           ? columns.optionalText(key) : [String?](repeating: nil, count: postcodes.count)
       }
       let grades = labels("quality")
-      let ends = labels("ended")
+      let ends = Self.ends(labels("ended"), labels("inUse"))
+      let saysRetired = columns.has("ended") || columns.has("inUse")
       let codes = ["area2011", "area2021", "ward", "district"].map(labels)
       guard eastings.count == postcodes.count, northings.count == postcodes.count else { return [] }
       return postcodes.indices.compactMap { row -> PostcodePoint? in
@@ -57,9 +60,19 @@ public struct PostcodeTable: Sendable {
         return PostcodePoint(
           postcode: postcode, point: place.point,
           quality: Self.quality(place.point, grade, ended: ends[row]), ended: ends[row],
+          saysRetired: saysRetired,
           area2011: codes[0][row].map { AreaID($0) }, area2021: codes[1][row].map { AreaID($0) },
           ward: codes[2][row], district: codes[3][row])
       }
+    }
+  }
+
+  /// When each was retired, or what the list says instead of "in use".
+  private static func ends(_ dates: [String?], _ uses: [String?]) -> [String?] {
+    zip(dates, uses).map { date, use in
+      if let date, !["no", "n", "false"].contains(date.lowercased()) { return date }
+      guard let use, SiteVocabulary.usual.state(use) != .open else { return nil }
+      return SiteVocabulary.usual.state(use) == .closed ? "on a day not said" : "'\(use)'"
     }
   }
 

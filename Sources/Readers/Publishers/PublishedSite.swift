@@ -31,6 +31,8 @@ public struct PublishedSite: Hashable, Sendable {
   /// Lines of the address without the postcode, in order.
   public let address: [String]
   public let postcode: Postcode?
+  /// What stands where the postcode should, as written; nothing where nothing does.
+  public let writtenPostcode: String?
   /// Nothing unless the list itself has coordinates.
   public let point: GridPoint?
   /// Whether the list says that it is open.
@@ -60,12 +62,28 @@ public struct PublishedSite: Hashable, Sendable {
 
 /// The sites of one published list.
 public struct PublishedSites: Sendable {
+  /// A row with a word that Hubward does not know, or a date that is none.
+  public struct Unread: Hashable, Sendable {
+    /// What the rest of the row says.
+    public let site: PublishedSite
+    /// The column as the file has it.
+    public let column: String
+    public let word: String
+    /// Whether the row is left out for it.
+    public let isLeftOut: Bool
+  }
+
+  /// Those whose every word is known.
   public let sites: [PublishedSite]
+  public let unread: [Unread]
   /// What a reader of the list should know, apart from what is odd in single rows.
   public let diagnostics: [Diagnostic]
 
+  /// - Parameter words: what the list's words mean.
   /// - Throws: ``DataError/refused(_:)`` when a row has no name, or the list is of another kind.
-  public init(_ published: PublishedTable) throws(DataError) {
+  public init(
+    _ published: PublishedTable, words: SiteVocabulary = .usual
+  ) throws(DataError) {
     let recognition = published.recognition
     guard let rule = SiteRule.of(recognition.publication) else {
       throw .refused([
@@ -75,85 +93,48 @@ public struct PublishedSites: Sendable {
       ])
     }
     let table = published.table
-    var notes = table.diagnostics
+    var unread: [Unread] = []
     let sites = try table.read { columns -> [PublishedSite] in
-      let names = columns.text("name")
-      func labels(_ key: String) -> [String?] {
-        columns.has(key)
-          ? columns.optionalText(key) : [String?](repeating: nil, count: names.count)
-      }
-      let cells = SiteCells(labels)
-      let eastings = columns.has("easting") ? columns.optionalNumber("easting") : []
-      let northings = columns.has("northing") ? columns.optionalNumber("northing") : []
-      return names.indices.compactMap { row -> PublishedSite? in
-        guard let kind = rule.kind(cells, row) else { return nil }
-        let postcode = cells.postcode[row].flatMap { Postcode($0) }
-        let point: GridPoint? =
-          eastings.isEmpty || northings.isEmpty
-          ? nil
-          : eastings[row].flatMap { easting in
-            northings[row].flatMap { try? GridPoint(easting: easting, northing: $0) }
-          }
-        if postcode == nil, point == nil, cells.hasPostcodes {
-          notes.append(
-            Diagnostic(
-              .warning, at: table.place(row: row, column: "postcode"),
-              "'\(names[row])' has no postcode that can be read: "
-                + (cells.postcode[row].map { "'\($0)'" } ?? "an empty cell"),
-              whatToDo: "give the site's coordinates by hand"))
+      let rows = SiteRows(&columns, lines: table.line)
+      return rows.names.indices.compactMap { row -> PublishedSite? in
+        func leaveOut(_ column: String, _ word: String) -> PublishedSite? {
+          unread.append(
+            Unread(
+              site: rows.site(row, .familyHub, isOpen: false),
+              column: recognition.header(column), word: word, isLeftOut: true))
+          return nil
         }
-        return PublishedSite(
-          kind: kind, reference: cells.reference[row], name: names[row],
-          authority: cells.authority[row], address: cells.address(row), postcode: postcode,
-          point: point, isOpen: rule.isOpen(cells, row),
-          opened: cells.opened[row].flatMap { CalendarDay($0) },
-          changed: cells.changed[row].flatMap { CalendarDay($0) },
-          smallArea: cells.smallArea[row], building: cells.building(row),
-          row: table.line(of: row))
+        let kind: PublishedSite.Kind
+        switch rule.kind(rows.cells, row, words) {
+        case .known(let known): kind = known
+        case .none: return nil
+        case .unknown(let column, let word): return leaveOut(column, word)
+        }
+        let isOpen: Bool
+        switch rule.isOpen(rows.cells, row, words) {
+        case .known(let known): isOpen = known
+        case .none: return nil
+        case .unknown(let column, let word): return leaveOut(column, word)
+        }
+        let site = rows.site(row, kind, isOpen: isOpen)
+        for (column, word) in rows.badDates(row) {
+          unread.append(
+            Unread(
+              site: site, column: recognition.header(column), word: word, isLeftOut: false))
+        }
+        return site
       }
     }
     self.sites = sites
-    diagnostics = notes + rule.warnings(sites, recognition.file)
+    self.unread = unread
+    diagnostics = table.diagnostics + rule.warnings(sites, recognition.file)
   }
 }
 
-/// The optional columns of a list of sites, under whatever keys its layout has for them.
-struct SiteCells {
-  let reference, authority, postcode, type, status, closed, opened, changed, smallArea: [String?]
-  /// Whether any row has one: a register of schools by their coordinates has none.
-  let hasPostcodes: Bool
-  private let lines: [[String?]]
-  private let details: [[String?]]
-
-  init(_ labels: (String) -> [String?]) {
-    func first(_ keys: String...) -> [String?] {
-      let columns = keys.map(labels)
-      return columns[0].indices.map { row in columns.lazy.compactMap { $0[row] }.first }
-    }
-    reference = first("urn", "code", "reference", "uprn")
-    authority = first("authorityName", "authority")
-    postcode = labels("postcode")
-    type = first("type", "setting", "role")
-    status = first("status", "active")
-    closed = labels("closed")
-    opened = labels("opened")
-    changed = labels("changed")
-    smallArea = labels("smallArea")
-    hasPostcodes = postcode.contains { $0 != nil }
-    details = [
-      "owner", "runBy", "runningCost", "capacity", "stepFree", "hours", "lease", "clawback",
-    ].map(labels)
-    lines = ["street", "locality", "address3", "town"].map(labels)
-  }
-
-  func address(_ row: Int) -> [String] { lines.compactMap { $0[row] } }
-
-  func building(_ row: Int) -> PublishedSite.Building {
-    let cells = details.map {
-      $0[row].flatMap { ["n/a", "-", ""].contains($0.lowercased()) ? nil : $0 }
-    }
-    return PublishedSite.Building(
-      owner: cells[0], runBy: cells[1], runningCost: cells[2], capacity: cells[3],
-      stepFree: cells[4], openingHours: cells[5], lease: cells[6], clawback: cells[7])
+extension Recognition {
+  /// A column as the file calls it.
+  fileprivate func header(_ key: String) -> String {
+    let keys = key == "type" || key == "role" ? ["type", "setting", "role"] : [key]
+    return columns.first { keys.contains($0.key) }?.header ?? key
   }
 }

@@ -2,35 +2,98 @@ import Text
 
 /// What a list of sites means by its types and states.
 struct SiteRule: Sendable {
-  /// What a row is; nothing for rows that are no such site.
-  let kind: @Sendable (SiteCells, Int) -> PublishedSite.Kind?
-  let isOpen: @Sendable (SiteCells, Int) -> Bool
+  /// What a cell says; a word that is not known is never guessed.
+  enum Reading<Value> {
+    case known(Value)
+    /// A row that is no such site.
+    case none
+    case unknown(column: String, word: String)
+  }
+
+  let kind: @Sendable (SiteCells, Int, SiteVocabulary) -> Reading<PublishedSite.Kind>
+  let isOpen: @Sendable (SiteCells, Int, SiteVocabulary) -> Reading<Bool>
   var warnings: @Sendable ([PublishedSite], String) -> [Diagnostic] = { _, _ in [] }
 
   static func of(_ publication: Publication) -> SiteRule? {
     switch publication {
     case .childrensCentres: childrensCentres
-    case .schools:
-      SiteRule(kind: { _, _ in .school }, isOpen: { $0.status[$1]?.hasPrefix("Open") ?? true })
-    case .familyHubs: SiteRule(kind: { _, _ in .familyHub }, isOpen: { _, _ in true })
+    case .schools: SiteRule(kind: { _, _, _ in .known(.school) }, isOpen: state)
+    case .familyHubs: SiteRule(kind: { _, _, _ in .known(.familyHub) }, isOpen: state)
     case .bestStartReturn: bestStartReturn
     case .libraries: libraries
     case .practices: practices
-    case .councilSites: councilSites
+    case .councilSites: SiteRule(kind: kind(of: "role"), isOpen: state)
     default: nil
+    }
+  }
+
+  /// Every column that may say it, together. One that says closed counts above one that says open; a
+  /// site that is said to be open and to have closed on a day is for the planner to judge.
+  private static let state: @Sendable (SiteCells, Int, SiteVocabulary) -> Reading<Bool> = {
+    cells, row, words in
+    var said: Bool?
+    var isProposed = false
+    for column in ["status", "active"] {
+      guard let word = cells.states[column]?[row] else { continue }
+      switch words.state(word) {
+      case .open:
+        said = said ?? true
+        isProposed = isProposed || word.lowercased().contains("proposed to close")
+      case .closed, .planned: said = false
+      default: return .unknown(column: column, word: word)
+      }
+    }
+    guard let word = cells.states["closed"]?[row], !isProposed else { return .known(said ?? true) }
+    switch closing(word, words) {
+    case .known(false): return .known(said ?? true)
+    case .known(true) where said != true: return .known(false)
+    default: return .unknown(column: "closed", word: word)
+    }
+  }
+
+  /// Whether a cell that says when a site closed says that it did: a day, a year, or yes.
+  private static func closing(_ word: String, _ words: SiteVocabulary) -> Reading<Bool> {
+    if CalendarDay(word) != nil { return .known(true) }
+    if word.count == 4, let year = Int(word), CalendarDay.years.contains(year) {
+      return .known(true)
+    }
+    switch SiteVocabulary.plain(word) {
+    case "yes", "y", "true", "1": return .known(true)
+    case "no", "n", "false", "0", "open", "never": return .known(false)
+    default: break
+    }
+    return words.state(word) == .closed ? .known(true) : .unknown(column: "closed", word: word)
+  }
+
+  private static func kind(
+    of column: String
+  ) -> @Sendable (SiteCells, Int, SiteVocabulary) -> Reading<PublishedSite.Kind> {
+    { cells, row, words in
+      guard let word = cells.type[row] else { return .unknown(column: column, word: "") }
+      switch words.kind(word) {
+      case .hub: return .known(.familyHub)
+      case .outreach: return .known(.linkedSite)
+      case .library: return .known(.library)
+      case .school: return .known(.school)
+      case .practice: return .known(.practice)
+      case .healthCentre: return .known(.healthCentre)
+      case .communityHall: return .known(.communityHall)
+      case .other: return .none
+      default: return .unknown(column: column, word: word)
+      }
     }
   }
 
   /// GIAS type 47 is a main centre and 48 a linked site; everything else in the file is neither.
   private static let childrensCentres = SiteRule(
-    kind: { cells, row in
+    kind: { cells, row, _ in
       switch cells.type[row] {
-      case "47": .childrensCentre
-      case "48": .linkedSite
-      default: nil
+      case "47": .known(.childrensCentre)
+      case "48": .known(.linkedSite)
+      default: .none
       }
     },
-    isOpen: { $0.status[$1]?.hasPrefix("Open") ?? false },
+    isOpen: state,
     warnings: { sites, file in
       guard !sites.isEmpty else { return [] }
       let days = Dictionary(grouping: sites.compactMap(\.changed)) { $0 }.mapValues(\.count)
@@ -46,45 +109,43 @@ struct SiteRule: Sendable {
       ]
     })
 
+  /// A return asks for several kinds at once: one that is only a part of the network is outreach.
   private static let bestStartReturn = SiteRule(
-    kind: { cells, row in
-      let type = cells.type[row]?.lowercased() ?? ""
-      return type.contains("network_site") || type.contains("linked_site")
-        || type.contains("spoke_site") ? .linkedSite : .familyHub
-    },
-    isOpen: { cells, row in
-      switch cells.status[row]?.lowercased() {
-      case "active", "true", "yes", "1", nil: true
-      default: false
+    kind: { cells, row, words in
+      guard let written = cells.type[row] else { return .known(.familyHub) }
+      let kinds = written.split { ",;|".contains($0) }.map { ($0, words.kind(String($0))) }
+      if let (word, _) = kinds.first(where: { $0.1 != .hub && $0.1 != .outreach }) {
+        return .unknown(column: "type", word: String(word))
       }
-    })
+      return .known(kinds.contains { $0.1 == .hub } ? .familyHub : .linkedSite)
+    }, isOpen: state)
 
   /// Static libraries only: a mobile library or an archive takes nothing in.
   private static let libraries = SiteRule(
-    kind: { cells, row in
-      cells.type[row].map { $0.lowercased().contains("static library") } ?? true ? .library : nil
-    },
-    isOpen: { $0.closed[$1] == nil })
-
-  /// Prescribing setting 4 is a GP practice; others are clinics, prisons and the like.
-  private static let practices = SiteRule(
-    kind: { $0.type[$1] == "4" ? .practice : nil },
-    isOpen: { $0.status[$1] == "A" && $0.closed[$1] == nil })
-
-  /// The council says itself what is a hub, what is outreach, and what is a building that might take
-  /// outreach in.
-  private static let councilSites = SiteRule(
-    kind: { cells, row in
-      switch cells.type[row]?.lowercased() {
-      case "hub", "main", "family hub", "children's centre": .familyHub
-      case "outreach", "linked site", "network site": .linkedSite
-      case "library": .library
-      case "school": .school
-      case "gp practice": .practice
-      case "health centre", "clinic": .healthCentre
-      case "community hall", "community centre", "village hall", "hall": .communityHall
-      default: nil
+    kind: { cells, row, words in
+      guard let word = cells.type[row] else { return .known(.library) }
+      switch words.kind(word) {
+      case .library: return .known(.library)
+      case .other: return .none
+      default: return .unknown(column: "type", word: word)
       }
     },
-    isOpen: { $0.status[$1]?.lowercased() != "closed" })
+    isOpen: { cells, row, words in
+      // Some editions say it only where they say who runs it.
+      if let word = cells.runBy[row], word.lowercased().contains("clos") {
+        if words.state(word) == .closed { return .known(false) }
+        if cells.states["closed"]?[row] == nil { return .unknown(column: "runBy", word: word) }
+      }
+      return state(cells, row, words)
+    })
+
+  /// Prescribing setting 4 is a GP practice; others are clinics, prisons and the like. The service
+  /// writes A for active, C for closed, D for dormant and P for proposed.
+  private static let practices = SiteRule(
+    kind: { cells, row, _ in cells.type[row] == "4" ? .known(.practice) : .none },
+    isOpen: { cells, row, words in
+      let codes = ["A": SiteVocabulary.Meaning.open, "C": .closed, "D": .closed, "P": .planned]
+      return state(
+        cells, row, codes.reduce(words) { $0.adding($1.key, means: $1.value) })
+    })
 }

@@ -123,7 +123,9 @@ public struct ColumnReader {
       (0..<table.rowCount).map { row -> Double? in
         let cell = UnsafeBufferPointer(
           rebasing: text[table.cells.range(row: row, column: position)])
-        guard let value = PlainDecimal.value(cell), value >= least, value <= most else {
+        guard !table.hasNumericMarks, let value = PlainDecimal.value(cell), value >= least,
+          value <= most
+        else {
           rest.append(row)
           return nil
         }

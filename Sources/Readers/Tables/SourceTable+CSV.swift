@@ -20,12 +20,13 @@ extension SourceTable {
   /// Blank lines are passed over. Rows in which every cell is empty, as spreadsheets leave them at
   /// the end, are left out with a note. Linear in the bytes.
   ///
+  /// - Parameter missing: how a missing value is written, apart from an empty cell.
   /// - Throws: ``DataError/refused(_:)`` with every row that cannot be used.
   public init(
-    file: String, bytes: [UInt8], format: CSVFormat = CSVFormat()
+    file: String, bytes: [UInt8], format: CSVFormat = CSVFormat(), missing: Set<String> = []
   ) throws(DataError) {
     try Self.refuseOtherFormats(file: file, bytes: bytes)
-    var builder = TableBuilder(file: file, format: format)
+    var builder = TableBuilder(file: file, format: format, missing: missing)
     var scanner = CSVScanner(delimiter: format.delimiter)
     bytes.withUnsafeBufferPointer { all in
       for start in stride(from: 0, to: all.count, by: Self.slice)
@@ -43,16 +44,16 @@ extension SourceTable {
 
   /// Says what a file is that is no text at all.
   static func refuseOtherFormats(file: String, bytes: [UInt8]) throws(DataError) {
-    let kinds: [(signature: [UInt8], kind: String)] = [
-      ([0xFF, 0xFE], "UTF-16 text"), ([0xFE, 0xFF], "UTF-16 text"),
-      ([0x50, 0x4B, 0x03, 0x04], "a spreadsheet or ZIP archive"),
-      ([0xD0, 0xCF, 0x11, 0xE0], "an old Excel workbook"), ([0x1F, 0x8B], "a gzip archive"),
+    let archives: [(signature: [UInt8], kind: String)] = [
+      ([0x50, 0x4B, 0x03, 0x04], "a spreadsheet or ZIP archive"), ([0x1F, 0x8B], "a gzip archive"),
     ]
-    guard let kind = kinds.first(where: { bytes.starts(with: $0.signature) })?.kind else { return }
+    let archive = archives.first { bytes.starts(with: $0.signature) }?.kind
+    let foreign = ForeignFormat(startingWith: bytes)
+    guard let kind = archive ?? foreign?.name else { return }
     throw .refused([
       Diagnostic(
         .error, at: .init(file: file), expected: "a CSV file", found: kind,
-        whatToDo: "save it as 'CSV UTF-8 (comma delimited)'")
+        whatToDo: foreign?.whatToDo ?? "save it as 'CSV UTF-8 (comma delimited)'")
     ])
   }
 }

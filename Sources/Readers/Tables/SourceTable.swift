@@ -17,6 +17,8 @@ public struct SourceTable: Sendable {
   let missing: Set<String>
   /// The longest of those, in bytes.
   let longestMissing: Int
+  /// Whether any of them is a number, such as 9999.
+  let hasNumericMarks: Bool
   /// Who asks for a column, in words, by its name: what a message says when it is not there.
   private(set) var askers: [String: String] = [:]
   private let columns: [String: Int]
@@ -32,6 +34,7 @@ public struct SourceTable: Sendable {
     self.diagnostics = diagnostics
     self.missing = missing
     longestMissing = missing.map(\.utf8.count).max() ?? 0
+    hasNumericMarks = missing.contains { NumberText.number(Array($0.utf8)[...]) != nil }
     columns = Dictionary((keys ?? header).enumerated().map { ($1, $0) }) { first, _ in first }
   }
 

@@ -4,6 +4,7 @@ import Text
 struct TableBuilder {
   private let file: String
   private let format: CSVFormat
+  private let missing: Set<String>
   private var header: [String]?
   private var named = 0
   private var cells = CellStore(width: 0)
@@ -11,8 +12,9 @@ struct TableBuilder {
   private var emptyRows: (first: Int, count: Int)?
   private var recoded: (first: Int, count: Int)?
 
-  init(file: String, format: CSVFormat) {
+  init(file: String, format: CSVFormat, missing: Set<String>) {
     self.file = file
+    self.missing = missing
     self.format = format
   }
 
@@ -84,7 +86,8 @@ struct TableBuilder {
     if cells.isFull { diagnostics.append(cells.tooMany(in: file)) }
     try diagnostics.stopOnErrors()
     return SourceTable(
-      file: file, header: Array(header[..<named]), cells: cells, diagnostics: diagnostics)
+      file: file, header: Array(header[..<named]), cells: cells, diagnostics: diagnostics,
+      missing: missing.union([""]))
   }
 
   private mutating func takeHeader(_ record: CSVRecord) {

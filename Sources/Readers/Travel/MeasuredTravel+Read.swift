@@ -10,11 +10,21 @@ extension MeasuredTravel {
   /// - Parameters:
   ///   - areas: codes of the study's areas, in its order.
   ///   - sites: short names of its sites, in its order.
+  ///   - promises: what the package says of the table.
   /// - Throws: ``DataError/refused(_:)`` with every row that cannot be used, up to a hundred.
   public init(
-    file: String, bytes: FileBytes, layout: TravelLayout, areas: [String], sites: [String]
+    file: String, bytes: FileBytes, layout: TravelLayout, areas: [String], sites: [String],
+    promises: TravelPromises = .none
   ) throws(DataError) {
-    var scan = TravelScan(file: file, layout: layout, areas: areas, sites: sites)
+    if let foreign = bytes.withBytes({ ForeignFormat(startingWith: $0.prefix(512)) }) {
+      throw .refused([
+        Diagnostic(
+          .error, at: .init(file: file), expected: "a CSV file", found: foreign.name,
+          whatToDo: foreign.whatToDo)
+      ])
+    }
+    var scan = TravelScan(
+      file: file, layout: layout, areas: areas, sites: sites, promises: promises)
     if let gzip = GzipFile(bytes) {
       do throws(SpreadsheetError) {
         var rest: [UInt8] = []
@@ -27,22 +37,22 @@ extension MeasuredTravel {
             return false
           }
           let whole = (chunk.contains(.lineFeed) ? rest.lastIndex(of: .lineFeed)! : -1) + 1
-          let goesOn = rest.withUnsafeBufferPointer {
-            scan.take(UnsafeBufferPointer(rebasing: $0[..<whole]))
+          let taken = rest.withUnsafeBufferPointer {
+            scan.take(UnsafeBufferPointer(rebasing: $0[..<whole]), isWhole: false)
           }
-          rest.removeFirst(whole)
-          return goesOn
+          rest.removeFirst(taken)
+          return scan.wantsMore
         }
         if isTooLong {
           throw SpreadsheetError.unreasonable(
             entry: "the archive", reason: "has a line of more than 16 MB")
         }
-        rest.withUnsafeBufferPointer { _ = scan.take($0) }
+        rest.withUnsafeBufferPointer { _ = scan.take($0, isWhole: true) }
       } catch {
         throw .refused([Diagnostic(.error, at: .init(file: file), error.description)])
       }
     } else {
-      bytes.withBytes { _ = scan.take($0.bindMemory(to: UInt8.self)) }
+      bytes.withBytes { _ = scan.take($0.bindMemory(to: UInt8.self), isWhole: true) }
     }
     self = try scan.finish()
   }
@@ -51,7 +61,9 @@ extension MeasuredTravel {
   public init(
     table: SourceTable, layout: TravelLayout, areas: [String], sites: [String]
   ) throws(DataError) {
-    var gathering = TravelGathering(file: table.file, layout: layout, areas: areas, sites: sites)
+    var gathering = TravelGathering(
+      file: table.file, layout: layout, areas: areas, sites: sites,
+      promises: TravelPromises(missing: table.missing))
     let columns = TravelColumns(table.columnNames, layout: layout, sites: sites)
     guard let columns else {
       throw .refused([
@@ -81,38 +93,53 @@ struct TravelScan {
   private var line = 0
   private var isRefused = false
 
-  init(file: String, layout: TravelLayout, areas: [String], sites: [String]) {
+  init(
+    file: String, layout: TravelLayout, areas: [String], sites: [String],
+    promises: TravelPromises
+  ) {
     self.layout = layout
     self.sites = sites
-    gathering = TravelGathering(file: file, layout: layout, areas: areas, sites: sites)
+    gathering = TravelGathering(
+      file: file, layout: layout, areas: areas, sites: sites, promises: promises)
   }
 
-  /// Takes whole lines; says whether it wants more.
-  mutating func take(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Whether there is any sense in reading on.
+  var wantsMore: Bool { !isRefused && !gathering.isFull }
+
+  /// Takes records; returns how many bytes of the text they were.
+  ///
+  /// - Parameter isWhole: whether no more text follows.
+  mutating func take(_ text: UnsafeBufferPointer<UInt8>, isWhole: Bool) -> Int {
     var start = 0
-    while start < text.count, !isRefused, !gathering.isFull {
-      line += 1
+    while start < text.count, wantsMore {
       guard let fields, let columns else {
+        line += 1
         start = takeHeader(text, from: start)
         continue
       }
-      let next = fields.scan(text, from: start)
-      defer { start = next }
-      if let problem = fields.problem {
-        gathering.refuse(
-          line: line, column: nil, "a line of cells", problem.words, "correct the line")
-        continue
-      }
-      guard fields.count == columns.count else {
-        if fields.count == 1, fields[0, in: text].isEmpty { continue }
-        gathering.refuse(
-          line: line, column: nil, "\(columns.count) cells as in the header", "\(fields.count)",
-          "the file may be cut off: make it again")
-        continue
-      }
-      columns.take(line: line, into: &gathering) { fields[$0, in: text] }
+      guard let next = fields.scan(text, from: start, isWhole: isWhole) else { return start }
+      line += 1
+      take(fields, columns, in: text)
+      line += fields.lines - 1
+      start = next
     }
-    return !isRefused && !gathering.isFull
+    return start
+  }
+
+  private mutating func take(
+    _ fields: LineFields, _ columns: TravelColumns, in text: UnsafeBufferPointer<UInt8>
+  ) {
+    if let problem = fields.problem {
+      gathering.refuse(
+        line: line, column: nil, "a line of cells", problem.words, "correct the line")
+    } else if fields.count == columns.count {
+      guard !fields[0, in: text].isEmpty || !fields.isBlank(in: text) else { return }
+      columns.take(line: line, into: &gathering) { fields[$0, in: text] }
+    } else if !fields.isBlank(in: text) {
+      gathering.refuse(
+        line: line, column: nil, "\(columns.count) cells as in the header", "\(fields.count)",
+        "the file may be cut off: make it again")
+    }
   }
 
   consuming func finish() throws(DataError) -> MeasuredTravel {
@@ -133,7 +160,7 @@ struct TravelScan {
     var names: [String] = []
     for delimiter in [",", ";", "\t", "|"].map({ UInt8(ascii: $0) }) {
       let header = LineFields(capacity: 20_000, delimiter: delimiter)
-      end = header.scan(text, from: start)
+      end = header.scan(text, from: start) ?? text.count
       names = (0..<min(header.count, 20_000)).map {
         String(decoding: header[$0, in: text], as: UTF8.self)
       }
@@ -159,7 +186,7 @@ struct TravelScan {
 extension LineFields.Problem {
   var words: String {
     switch self {
-    case .unterminatedQuote: "a quote that is not closed on the line"
+    case .unterminatedQuote: "a quote that is not closed"
     case .textAfterQuote: "text behind a closing quote"
     }
   }

@@ -18,6 +18,8 @@ struct TravelColumns {
   /// Nothing where a column is missing, or stands twice.
   init?(_ names: [String], layout: TravelLayout, sites: [String]) {
     func position(_ name: String) -> Int? {
+      // A matrix saved with its row names: the first column has no name.
+      if name.isEmpty { return names.first == "" ? 0 : nil }
       let found = names.indices.filter { names[$0] == name }
       return found.count == 1 ? found[0] : nil
     }
@@ -67,6 +69,13 @@ struct TravelColumns {
     var wanted = [layout.from]
     if case .long(let to, let value) = layout.shape { wanted += [to, value] }
     for name in wanted where names.count(where: { $0 == name }) != 1 {
+      guard !name.isEmpty else {
+        if names.first == "" { continue }
+        return Diagnostic(
+          .error, at: .init(file: file, row: 1),
+          "the first column has a name, '\(names.first ?? "")'",
+          whatToDo: "write that name as 'from'")
+      }
       let isTwice = names.contains(name)
       return Diagnostic(
         .error, at: .init(file: file, row: 1),

@@ -13,6 +13,9 @@ struct TravelGathering {
   private let layout: TravelLayout
   /// Not a number where no row has named the pair.
   private var values: [Double]
+  /// What the package writes for a missing value, besides the usual marks.
+  private let missing: [[UInt8]]
+  private let limits: [String: ClosedRange<Double>]
   private var areas: ByteIndex
   private var sites: ByteIndex
   private var areaHasRow: [Bool]
@@ -25,8 +28,13 @@ struct TravelGathering {
   private(set) var rows = 0
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(file: String, layout: TravelLayout, areas: [String], sites: [String]) {
+  init(
+    file: String, layout: TravelLayout, areas: [String], sites: [String],
+    promises: TravelPromises
+  ) {
     self.file = file
+    limits = promises.limits
+    missing = promises.missing.filter { !$0.isEmpty }.sorted().map { Array($0.utf8) }
     self.layout = layout
     areaCount = areas.count
     siteCount = sites.count
@@ -88,11 +96,20 @@ struct TravelGathering {
     _ cell: UnsafeBufferPointer<UInt8>, area: Int, site: Int, line: Int, column: Int
   ) {
     let value: Double
-    if let plain = PlainDecimal.value(cell) ?? NumberText.number(Array(cell)[...]) {
+    if missing.contains(where: cell.elementsEqual) {
+      value = .infinity
+      withoutRoute += 1
+    } else if let plain = PlainDecimal.value(cell) ?? NumberText.number(Array(cell)[...]) {
       guard plain >= 0 else {
         refuse(
           line: line, column: column, "a number of 0 or more", "'\(plain)'",
           "correct the cell, or leave it empty where there is no route")
+        return
+      }
+      if !limits.isEmpty, let limit = limits[columnNames[column]], !limit.contains(plain) {
+        refuse(
+          line: line, column: column, "a number\(words(limit)), as the package declares",
+          "'\(PlainNumber.text(plain))'", "correct the cell, or the package")
         return
       }
       value = plain * layout.scale
@@ -119,6 +136,12 @@ struct TravelGathering {
       return
     }
     values[pair] = min(values[pair], value)
+  }
+
+  private func words(_ limit: ClosedRange<Double>) -> String {
+    ColumnReader.bounds(
+      limit.lowerBound.isFinite ? limit.lowerBound : nil,
+      limit.upperBound.isFinite ? limit.upperBound : nil)
   }
 
   private static func isNoRoute(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {

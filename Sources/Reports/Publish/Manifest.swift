@@ -84,6 +84,25 @@ public struct Manifest: Hashable, Sendable {
     ])
   }
 
+  /// Of which study a report is, and what it was made from.
+  public struct Origin: Hashable, Sendable {
+    public let study: String
+    /// The SHA-256 of every file that it was made from.
+    public let inputs: Set<String>
+  }
+
+  /// What a written manifest says of its report's origin; nothing if the bytes are not a manifest.
+  public static func origin(in bytes: [UInt8]) -> Origin? {
+    struct Written: Decodable {
+      struct Input: Decodable { let sha256: String }
+      let study: String
+      let inputs: [Input]
+    }
+    return (try? JSONDecoder().decode(Written.self, from: Data(bytes))).map {
+      Origin(study: $0.study, inputs: Set($0.inputs.map(\.sha256)))
+    }
+  }
+
   /// The files that a written manifest lists; nothing if the bytes are not a manifest.
   static func outputs(in bytes: [UInt8]) -> [Output]? {
     struct Written: Decodable {

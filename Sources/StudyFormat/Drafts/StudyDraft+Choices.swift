@@ -1,7 +1,7 @@
 /// What a planner would ask, and change first.
 extension StudyDraft {
   var demandSection: String {
-    let newest = counts[0]
+    guard let newest = counts.first else { return "" }
     var lines = [
       "# Who counts, and how much: people, or people times need. The first is the default.",
       "demand:",
@@ -16,7 +16,7 @@ extension StudyDraft {
     }
     if let rank = ranks.first {
       lines += [
-        "  under5-idaci:",
+        "  under5-\(rank.id):",
         "    label: \(quoted("Under-fives weighted by \(rank.label) (national percentile)"))",
         "    count: \(newest.column)",
         "    weight: { percentile-of-rank: \(rank.column), among: \(rank.among) }   # LSOAs of"
@@ -24,7 +24,7 @@ extension StudyDraft {
       ]
       if let decile = rank.decile, rank.hasDeprivedAreas {
         lines += [
-          "  under5-idaci-1-3:",
+          "  under5-\(rank.id)-1-3:",
           "    label: \(quoted("Under-fives in the most deprived three tenths (\(rank.label))"))",
           "    count: \(newest.column)", "    weight: { decile: \(decile), from: 1, to: 3 }",
         ]
@@ -51,7 +51,6 @@ extension StudyDraft {
     standards:
       - within: 15min
       - within: 30min
-        source: Hillingdon Council, thirty minutes' walk.
       - within: 1.609km
         source: One mile.
 
@@ -77,6 +76,16 @@ extension StudyDraft {
 
   /// Today, and the best plan as a proposal to start from where there is a choice.
   var scenarioSection: String {
+    guard !hubs.isEmpty else {
+      return """
+        # Named sets of open hubs. The first is today; every other is compared with it.
+        scenarios:
+          status-quo:
+            label: today's \(hub)s
+            open: []               # CHANGE: the site_id of each hub that is open, once sites.csv has them
+
+        """
+    }
     func list(_ ids: [String]) -> [String] { ids.map { "      - \($0)" } }
     let outreach = outreach.isEmpty ? [] : ["    outreach:"] + list(outreach)
     var lines = [
@@ -98,7 +107,7 @@ extension StudyDraft {
 
   /// About half of the hubs, or as near to half as leaves no more than 100,000 plans.
   var hubCount: Int {
-    let all = hubs.count
+    let all = max(1, hubs.count)
     var count = (all + 1) / 2
     while count < all, Self.plans(all, count) > 100_000 { count += 1 }
     return count

@@ -11,8 +11,9 @@ extension StudyDraft {
 
     hubward: 1
     id: \(id)
-    title: \(quoted("Where \(council)'s family hubs should be"))   # CHANGE
+    title: \(quoted("Where family hubs should be in \(council)"))   # CHANGE
     council: \(quoted(council))
+    \(decisionLine)
 
     # The council's own words. They appear in the report and nowhere else.   # CHANGE
     words:
@@ -24,6 +25,12 @@ extension StudyDraft {
     package: datapackage.json
 
     """
+  }
+
+  /// When it is decided says how old counts may be.
+  private var decisionLine: String {
+    decision.map { "decision: \(quoted($0))   # CHANGE: where and when it is decided" }
+      ?? "# decision: \"Cabinet, 12 October 2027\"   # CHANGE: where and when it is decided"
   }
 
   var hub: String { isRegister ? "children's centre" : "hub" }
@@ -111,6 +118,13 @@ extension StudyDraft {
       # The map: the published outlines.
       map:
         boundaries: { file: boundaries.geojson, code: \(code) }
+
+      """
+    case .points:
+      """
+      # The map: cells around the areas' own points, as no file has their outlines. For outlines:
+      # map:
+      #   boundaries: { file: boundaries.geojson, code: LSOA21CD }
 
       """
     }

@@ -18,6 +18,8 @@ package struct StudyDraft: Sendable {
 
   /// A column of national ranks, and how many areas are ranked.
   package struct Rank: Sendable {
+    /// The index in small letters, for names of demands.
+    package let id: String
     package let column: String
     /// The column of deciles, where there is one.
     package let decile: String?
@@ -27,8 +29,9 @@ package struct StudyDraft: Sendable {
     package let among: Int
 
     package init(
-      column: String, decile: String?, hasDeprivedAreas: Bool, label: String, among: Int
+      id: String, column: String, decile: String?, hasDeprivedAreas: Bool, label: String, among: Int
     ) {
+      self.id = id
       self.column = column
       self.decile = decile
       self.hasDeprivedAreas = hasDeprivedAreas
@@ -55,14 +58,17 @@ package struct StudyDraft: Sendable {
     case postcodes
     /// Outlines, and their property with the area's code.
     case outlines(code: String)
+    /// Nothing but their own points.
+    case points
   }
 
   let id: String
   let council: String
+  let decision: String?
   /// The census whose areas these are.
   let year: Int
   let hasWards: Bool
-  /// Newest first; at least one.
+  /// Newest first; at least one, or there is no study file.
   let counts: [Count]
   /// Newest first.
   let ranks: [Rank]
@@ -76,12 +82,14 @@ package struct StudyDraft: Sendable {
   let map: Map
 
   package init(
-    id: String, council: String, year: Int, hasWards: Bool, counts: [Count], ranks: [Rank],
+    id: String, council: String, decision: String?, year: Int, hasWards: Bool, counts: [Count],
+    ranks: [Rank],
     totals: [Total], hubs: [String], outreach: [String], isRegister: Bool, hasPremises: Bool,
     map: Map
   ) {
     self.id = id
     self.council = council
+    self.decision = decision
     self.year = year
     self.hasWards = hasWards
     self.counts = counts

@@ -4,10 +4,15 @@ package struct MapDefinition: Sendable {
   package enum Areas: Sendable {
     case points(table: Named, easting: String, northing: String, area: String)
     case boundaries(file: Named, code: String)
+    /// Cells around the areas' own points: what is drawn where nothing else is named.
+    case centroids
   }
 
   package let areas: Areas
   package let outline: Named?
+
+  /// What a study file without a map has.
+  static let none = MapDefinition(areas: .centroids, outline: nil)
 }
 
 extension MapDefinition {
@@ -17,13 +22,14 @@ extension MapDefinition {
       areas = .points(
         table: points.named("table"), easting: points.text("easting"),
         northing: points.text("northing"), area: points.text("area"))
+    } else if node["boundaries"] == nil {
+      areas = .centroids
     } else {
-      if node["points"] != nil || node["boundaries"] == nil {
+      if node["points"] != nil {
         problems.append(
           Diagnostic(
             .error, at: .init(file: file, row: node.line, column: "map"),
-            expected: "either points or boundaries",
-            found: node["points"] == nil ? "neither" : "both", whatToDo: "name one of them"))
+            expected: "either points or boundaries", found: "both", whatToDo: "name one of them"))
       }
       let boundaries = node.required("boundaries")
       areas = .boundaries(file: boundaries.named("file"), code: boundaries.text("code"))

@@ -63,8 +63,9 @@ extension MappedTableDefinition {
       "header-row", .whole(1...1_000),
       "The row with the columns' names; unless said, the first of twenty that has them all."),
     .required(
-      "columns", .named(.label, .text(.label)),
-      "What this study calls each column, with the column's name in the file."),
+      "columns", .named(.label, .text(.columnOrNone)),
+      "What this study calls each column, with the column's name in the file; \"\" for a first column without a name."
+    ),
     .optional(
       "types", .named(.label, .choice(TableMapping.Kind.allCases.map(\.rawValue))),
       "What the cells of a column are, where they are to be checked or turned: text, number, date."),

@@ -132,7 +132,9 @@ extension TravelDefinition {
       "table", .text(.id),
       "Instead of detour and speed: a table with measured travel, from a routing engine or a publisher."
     ),
-    .optional("from", .text(.column), "The table's column with the area's code."),
+    .optional(
+      "from", .text(.columnOrNone),
+      "The table's column with the area's code; \"\" for a first column without a name."),
     .optional(
       "to", .text(.column),
       "Its column with the site's short name, where it has a row a pair; without to and value it has a column a site."

@@ -7,6 +7,9 @@ struct TextForm: Hashable, Sendable {
   static let label = TextForm(pattern: #"\S"#, words: "a name")
   /// A column of the table that is named beside it, or around it.
   static let column = TextForm(pattern: #"\S"#, words: "a column's name")
+  /// The same, or no name at all for the first column of a matrix saved with its row names.
+  static let columnOrNone = TextForm(
+    pattern: #"^$|\S"#, words: "a column's name, or '' for a first column without one")
   /// A column of the areas' table, whatever table is named beside it.
   static let areaColumn = TextForm(pattern: #"\S"#, words: "the name of a column of areas")
   static let percent = TextForm(

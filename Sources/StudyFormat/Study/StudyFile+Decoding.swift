@@ -41,7 +41,7 @@ extension StudyFile {
     council = node.text("council")
     decision = node.string("decision")
     words = node["words"].map(Words.init) ?? Words()
-    package = node.text("package")
+    package = node.string("package")
     areas = AreaColumns(node.required("areas"))
     sites = SiteColumns(node.required("sites"))
     standards = node.required("standards").items.compactMap {
@@ -69,7 +69,7 @@ extension StudyFile {
     scenarios = node.required("scenarios").entries.enumerated().map { index, entry in
       ScenarioDefinition(entry, isFirst: index == 0, file: file, problems: &problems)
     }
-    map = MapDefinition(node.required("map"), file: file, problems: &problems)
+    map = node["map"].map { MapDefinition($0, file: file, problems: &problems) } ?? .none
     problems += Self.repeats(
       node.required("standards").items.map { item in
         let text = item.text("within")

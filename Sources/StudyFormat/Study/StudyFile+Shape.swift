@@ -10,8 +10,10 @@ extension StudyFile {
     .optional("decision", .text(.label), "Where and when it is decided."),
     .optional(
       "words", Words.shape, "The council's own words, used in the report and nowhere else."),
-    .required(
-      "package", .text(.package), "The Frictionless data package with the tables named below."),
+    .optional(
+      "package", .text(.package),
+      "The Frictionless data package with the tables named below; not needed where tables names them all."
+    ),
     .optional(
       "tables", .named(.id, MappedTableDefinition.shape),
       "Tables that stand in files of their own beside the package: any CSV, XLSX or ODS, with what its columns are."
@@ -41,7 +43,9 @@ extension StudyFile {
     ),
     .optional("ambiguities", AmbiguityColumns.shape, "What could be read in more than one way."),
     .optional("premises", PremisesColumns.shape, "Buildings that might take outreach in."),
-    .required("map", MapDefinition.shape, "How areas are drawn."),
+    .optional(
+      "map", MapDefinition.shape,
+      "How areas are drawn; without it, as cells around their own points."),
   ])
 
   /// The JSON Schema (draft 2020-12) of the study file, as shipped in `data/study.schema.json`.

@@ -9,7 +9,8 @@ package struct StudyFile: Sendable {
   package let council: String
   package let decision: String?
   package let words: Words
-  package let package: String
+  /// Where the data package is; nothing for a study whose tables all stand in files of their own.
+  package let package: String?
   /// Tables that are given by a file and a mapping, not by the package.
   package let tables: [MappedTableDefinition]
   package let areas: AreaColumns
