@@ -43,4 +43,6 @@ public enum NeedWeight: Hashable, Sendable {
   case deciles(column: String, ClosedRange<Int>)
   /// The rate itself.
   case rate(column: String)
+  /// An index of the study, from 0 to 1.
+  case index(id: String, label: String)
 }

@@ -45,9 +45,17 @@ extension StudyFile {
     askedColumns = Self.shape.columns(in: node, areas: areas.table.name)
 
     var problems: [Diagnostic] = []
-    tables = (node["tables"]?.entries ?? []).map {
-      MappedTableDefinition($0, file: file, problems: &problems)
+    let indicators = (node["indicators"]?.entries ?? []).map {
+      IndicatorDefinition($0, file: file, problems: &problems)
     }
+    self.indicators = indicators
+    indices = (node["indices"]?.entries ?? []).map {
+      IndexDefinition($0, indicators: indicators.map(\.id), file: file, problems: &problems)
+    }
+    tables =
+      (node["tables"]?.entries ?? []).map {
+        MappedTableDefinition($0, file: file, problems: &problems)
+      } + indicators.compactMap(\.ownTable)
     travels = node.required("travel").entries.map {
       TravelDefinition($0, file: file, problems: &problems)
     }

@@ -21,6 +21,12 @@ extension StudyFile {
     .required(
       "demand", .named(.id, DemandDefinition.shape),
       "Who counts and how much, by name. The first is the default."),
+    .optional(
+      "indicators", .named(.id, IndicatorDefinition.shape),
+      "What is measured about need, by name: any column of any table."),
+    .optional(
+      "indices", .named(.id, IndexDefinition.shape),
+      "Indices made of indicators, by name. A demand may be weighted by one."),
     .required(
       "travel", .named(.id, TravelDefinition.shape),
       "How far people are from sites, by name. The first is the default."),

@@ -15,6 +15,8 @@ package struct StudyFile: Sendable {
   package let areas: AreaColumns
   package let sites: SiteColumns
   package let demands: [DemandDefinition]
+  package let indicators: [IndicatorDefinition]
+  package let indices: [IndexDefinition]
   package let travels: [TravelDefinition]
   package let standards: [Standard]
   package let rules: RulesDefinition
