@@ -1,6 +1,7 @@
 import Access
 import Foundation
 import PlaceSupport
+import Places
 import Testing
 
 struct GravityAccessTests {

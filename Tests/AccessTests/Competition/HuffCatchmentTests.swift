@@ -1,5 +1,6 @@
 import Access
 import PlaceSupport
+import Places
 import Testing
 
 struct HuffCatchmentTests {
