@@ -83,12 +83,12 @@ let package = Package(
       ["Text", "Files", "Places", "Geography", "Spreadsheets", "VectorFiles", "CCrypto"]),
 
     // A study as values, valid by construction; no file, no sentence, no solver.
-    layer("Studies", ["Text", "Places", "Geography", "Need"]),
+    layer("Studies", ["Text", "Places", "Geography", "Need", "Scores"]),
     // What study.yaml looks like: its keys, reading them, the schema for editors, a rule in a line; it
     // says how tables are laid out in the words of Readers, and opens none.
     layer(
       "StudyFormat",
-      ["Text", "Places", "Need", "Readers", "Studies", .product(name: "Yams", package: "Yams")]),
+      ["Text", "Places", "Need", "Scores", "Readers", "Studies", .product(name: "Yams", package: "Yams")]),
     // A folder of publishers' files made into a study folder: package, tables, study file.
     layer(
       "Imports", ["Text", "Files", "Places", "Geography", "Spreadsheets", "Readers", "StudyFormat"]),
@@ -96,7 +96,7 @@ let package = Package(
     layer(
       "Opening",
       [
-        "Text", "Files", "Places", "Geography", "Spreadsheets", "Need", "Readers", "Studies",
+        "Text", "Files", "Places", "Geography", "Spreadsheets", "Need", "Scores", "Readers", "Studies",
         "StudyFormat",
       ]),
     // Questions about a study, their outcomes, and what those come to: numbers, no file, no sentence.
@@ -178,14 +178,14 @@ let package = Package(
     suite(
       "Opening",
       [
-        "Opening", "Text", "Places", "Readers", "Studies", "StudyFormat", "Placement", "Assessment",
-        "StudySupport",
+        "Opening", "Text", "Places", "Need", "Readers", "Studies", "StudyFormat", "Placement",
+        "Assessment", "StudySupport",
       ]),
     suite(
       "Assessment",
       [
         "Reports",
-        "Assessment", "Text", "Places", "MixedInteger", "Placement", "Readers", "Studies",
+        "Assessment", "Text", "Places", "Need", "Access", "Scores", "MixedInteger", "Placement", "Readers", "Studies",
         "StudyFormat", "Opening", "Wording", "PlaceSupport", "StudySupport",
       ]),
     suite(

@@ -1,4 +1,5 @@
 import Need
+import Places
 import Studies
 import StudySupport
 import Testing

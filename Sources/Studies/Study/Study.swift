@@ -24,6 +24,10 @@ public struct Study: Sendable {
   public let demands: [StudyDemand]
   /// Indicators of need, and indices made of them.
   public let need: StudyNeed
+  /// How many people a hub is for, where the study does not say how many it has room for.
+  public let norm: PeopleNorm?
+  /// How sites are judged.
+  public let scoring: StudyScoring
   /// The first is the default.
   public let travels: [StudyTravel]
   /// In the study's order: the first in a travel's unit is that travel's own.
@@ -61,7 +65,7 @@ public struct Study: Sendable {
   public init(
     about: About = About(id: "study", title: "Study", council: ""), words: Words = Words(),
     areas: StudyAreas, sites: StudySites, demands: [StudyDemand], need: StudyNeed = StudyNeed(),
-    travels: [StudyTravel],
+    travels: [StudyTravel], scoring: StudyScoring = StudyScoring(), norm: PeopleNorm? = nil,
     standards: [Standard], objectives: [ObjectiveKind] = [.pMedian],
     hubs: ClosedRange<Int>, rules own: [Rule] = [], placing tier: OutreachTier? = nil,
     scenarios: [StudyScenario], wanted: [WantedScenario] = [],
@@ -74,6 +78,8 @@ public struct Study: Sendable {
     self.sites = sites
     self.demands = demands
     self.need = need
+    self.scoring = scoring
+    self.norm = norm
     self.travels = travels
     self.standards = standards
     self.objectives = objectives

@@ -36,6 +36,11 @@ extension StudyFile {
     standards = node.required("standards").items.compactMap {
       Standard($0.text("within"), source: $0.string("source"))
     }
+    norm = node["norm"].flatMap { norm in
+      norm.string("people").flatMap(Double.init).map {
+        PeopleNorm(people: $0, source: norm.string("source"))
+      }
+    }
     objectives = node.texts("objectives").compactMap { ObjectiveKind(rawValue: $0.name) }
     totals = (node["checks"]?["totals"]?.items ?? []).map(TotalCheckDefinition.init)
     ranks = (node["checks"]?["ranks"]?.items ?? []).map(RankCheckDefinition.init)
@@ -63,6 +68,7 @@ extension StudyFile {
     demands = node.required("demand").entries.map {
       DemandDefinition($0, file: file, problems: &problems)
     }
+    scoring = node["scoring"].map { ScoringDefinition($0, file: file, problems: &problems) }
     scenarios = node.required("scenarios").entries.enumerated().map { index, entry in
       ScenarioDefinition(entry, isFirst: index == 0, file: file, problems: &problems)
     }
