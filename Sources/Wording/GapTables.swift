@@ -1,4 +1,5 @@
 import Assessment
+import Opening
 import Places
 package import Reports
 package import Studies

@@ -1,5 +1,5 @@
 import Access
-public import Places
+import Places
 public import Studies
 
 /// Need without supply under a scenario: where need, travel and crowding meet.
