@@ -70,9 +70,11 @@ let package = Package(
     // knows no other layer. What a GeoPackage would run is looked for by SQLite itself.
     layer("VectorFiles", [.product(name: "GRDBSQLite", package: "GRDB.swift")]),
 
-    // Three questions that never import one another: who needs, who reaches, which sites open.
+    // Four questions that never import one another: who needs, who reaches, which sites are good,
+    // which sites open.
     layer("Need", ["Places"]),
     layer("Access", ["Places"]),
+    layer("Scores"),
     layer("Placement", ["Places", "Certificates", "MixedInteger"]),
 
     // Bytes in: tables, packages, boundaries and publishers' files.
@@ -81,12 +83,12 @@ let package = Package(
       ["Text", "Files", "Places", "Geography", "Spreadsheets", "VectorFiles", "CCrypto"]),
 
     // A study as values, valid by construction; no file, no sentence, no solver.
-    layer("Studies", ["Text", "Places", "Geography"]),
+    layer("Studies", ["Text", "Places", "Geography", "Need", "Scores"]),
     // What study.yaml looks like: its keys, reading them, the schema for editors, a rule in a line; it
     // says how tables are laid out in the words of Readers, and opens none.
     layer(
       "StudyFormat",
-      ["Text", "Places", "Readers", "Studies", .product(name: "Yams", package: "Yams")]),
+      ["Text", "Places", "Need", "Scores", "Readers", "Studies", .product(name: "Yams", package: "Yams")]),
     // A folder of publishers' files made into a study folder: package, tables, study file.
     layer(
       "Imports", ["Text", "Files", "Places", "Geography", "Spreadsheets", "Readers", "StudyFormat"]),
@@ -94,13 +96,15 @@ let package = Package(
     layer(
       "Opening",
       [
-        "Text", "Files", "Places", "Geography", "Spreadsheets", "Need", "Readers", "Studies",
+        "Text", "Files", "Places", "Geography", "Spreadsheets", "Need", "Scores", "Readers", "Studies",
         "StudyFormat",
       ]),
     // Questions about a study, their outcomes, and what those come to: numbers, no file, no sentence.
     layer(
       "Assessment",
-      ["Places", "Need", "Access", "Placement", "MixedInteger", "Certificates", "Studies"]),
+      [
+        "Places", "Need", "Access", "Scores", "Placement", "MixedInteger", "Certificates", "Studies",
+      ]),
     // The catalogue of checks of a study's data.
     layer(
       "Quality",
@@ -115,8 +119,8 @@ let package = Package(
     layer(
       "Wording",
       [
-        "Text", "Files", "Places", "Geography", "Access", "Placement", "MixedInteger",
-        "Certificates", "Readers", "Studies", "StudyFormat", "Opening", "Assessment", "Quality",
+        "Text", "Files", "Places", "Geography", "Need", "Access", "Scores", "Placement",
+        "MixedInteger", "Certificates", "Readers", "Studies", "StudyFormat", "Opening", "Assessment", "Quality",
         "Reports",
       ]),
 
@@ -154,6 +158,7 @@ let package = Package(
     suite("Geography", ["Geography", "Places"]),
     suite("Need", ["Need", "Places"]),
     suite("Access", ["Access", "Places", "PlaceSupport"]),
+    suite("Scores", ["Scores"]),
     suite("Certificates", ["Certificates", "MixedInteger", "Placement", "Places"]),
     suite("MixedInteger", ["MixedInteger"]),
     suite("Placement", ["Certificates", "Placement", "Places", "MixedInteger"]),
@@ -173,14 +178,14 @@ let package = Package(
     suite(
       "Opening",
       [
-        "Opening", "Text", "Places", "Readers", "Studies", "StudyFormat", "Placement", "Assessment",
-        "StudySupport",
+        "Opening", "Text", "Places", "Need", "Readers", "Studies", "StudyFormat", "Placement",
+        "Assessment", "StudySupport",
       ]),
     suite(
       "Assessment",
       [
         "Reports",
-        "Assessment", "Text", "Places", "MixedInteger", "Placement", "Readers", "Studies",
+        "Assessment", "Text", "Places", "Need", "Access", "Scores", "MixedInteger", "Placement", "Readers", "Studies",
         "StudyFormat", "Opening", "Wording", "PlaceSupport", "StudySupport",
       ]),
     suite(

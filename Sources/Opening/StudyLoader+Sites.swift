@@ -74,8 +74,25 @@ extension StudyLoader {
         .union(premises.map(\.id).filter { !today.contains($0.code) }),
       groupings: columns.groups.map(\.name), notes: siteNotes, hubFigures: figures(hubs),
       outreachFigures: figures(outreach).extended(by: premises.count),
-      borderFigures: figures(sites.indices.filter { border.contains(sites[$0].id) }))
+      borderFigures: figures(sites.indices.filter { border.contains(sites[$0].id) }),
+      catchments: try catchments(of: hubs.map { sites[$0] }))
   }
+
+  /// The hub on whose list each area stands.
+  private func catchments(of hubs: [Site]) throws(DataError) -> [Int?]? {
+    guard let column = columns.catchments else { return nil }
+    let names = try shelf.groups(column, of: try shelf.table(file.areas.table))
+    let places = Dictionary(hubs.enumerated().map { ($1.id.code, $0) }) { first, _ in first }
+    guard names.contains(where: { $0.map { places[$0] != nil } ?? false }) else {
+      throw refusal(
+        line: column.column.line, "no area stands on the list of a hub",
+        whatToDo:
+          "make the column hold the hubs' ids: \(hubs.map(\.id.code).joined(separator: ", "))")
+    }
+    return names.map { name in name.flatMap { places[$0] } }
+  }
+
+  private var columns: SiteColumns { file.sites }
 
   /// The columns of figures that the study names, for any rows of the sites' table.
   private func figures(_ table: SourceTable) throws(DataError) -> ([Int]) -> SiteFigures {

@@ -73,8 +73,10 @@ package struct StudyLoader {
     let areaTable = try shelf.table(file.areas.table)
     let areas = try self.areas(areaTable, &notes)
     let sites = try sites(areas: areas, notes: &notes)
-    let demands = try demands(areaTable)
+    let need = try need(areaTable, areas: areas)
+    let demands = try demands(areaTable, indices: need.indices)
     let travels = try travels(areas: areas, sites: sites, notes: &notes)
+    let scoring = try scoring(sites)
     let hubs = try hubCounts(sites.hubs)
     let scenarios = try scenarios(sites)
     let map = try map(areas: areas, notes: &notes)
@@ -90,7 +92,9 @@ package struct StudyLoader {
         areas: StudyAreas(
           areas, kind: file.areas.kind, groupings: file.areas.groups.map(\.name),
           deciles: deciles(areaTable)),
-        sites: sites, demands: demands, travels: travels, standards: file.standards,
+        sites: sites, demands: demands, need: need, travels: travels, scoring: scoring,
+        norm: file.norm,
+        standards: file.standards,
         objectives: file.objectives, hubs: hubs, rules: rules, placing: tier,
         scenarios: scenarios.open, wanted: scenarios.wanted, printed: printed, map: map,
         provenance: Provenance(sources: sources, diagnostics: notes))

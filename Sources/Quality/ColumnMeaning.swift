@@ -108,6 +108,7 @@ extension QualityData {
       case .percentile(let rank, _)?: [rank]
       case .deciles(let column, _)?: [column]
       case .rate(let column)?: [column]
+      case .index?: []
       }
     }
     let groups = file.areas.groups.map(\.column.column.name)

@@ -19,11 +19,12 @@ extension StudyResult {
       subtitle: [study.about.council, study.about.decision].compactMap(\.self)
         .joined(separator: " · "),
       summary: summary,
-      sections: [
-        reachSection(maps), rankingSection, tierSection, standingSection, changeSection,
-        swapSection, roomSection,
-        financeSection, checkSection, methodSection, sourcesSection, areasSection,
-      ].compactMap(\.self),
+      sections: [reachSection(maps)] + needsSections(maps)
+        + [
+          rankingSection, tierSection, standingSection, changeSection,
+          swapSection, roomSection,
+          financeSection, checkSection, methodSection, sourcesSection, areasSection,
+        ].compactMap(\.self),
       attribution: study.attribution)
   }
 

@@ -12,7 +12,7 @@ struct StudyMaps {
   let result: StudyResult
   let drawing: StudyGround
 
-  private var study: Study { result.study }
+  var study: Study { result.study }
   private var unit: String { Phrases.name(result.travel.matrix.unit) }
 
   /// How far people are from their nearest hub under a scenario.
@@ -70,7 +70,7 @@ struct StudyMaps {
         emptyLabel: emptyLabel, symbolLabels: symbolLabels))
   }
 
-  private func figure(_ map: ReachMap) -> Figure {
+  func figure(_ map: ReachMap, equalTable: String = "areas") -> Figure {
     let drawn =
       "Areas are drawn around the points where people live, so ground where few live stays empty."
     let outreach =
@@ -80,7 +80,7 @@ struct StudyMaps {
       id: map.id, title: map.title, picture: .map(map), altText: map.altText,
       caption: (isDrawn ? drawn : "Areas are drawn by their published boundaries.") + outreach,
       source: "\(study.travelSource(result.travel)). Licences: see the end of this page.",
-      equalTable: "areas")
+      equalTable: equalTable)
   }
 
   /// Whether areas are drawn around points rather than by published outlines.
@@ -88,9 +88,9 @@ struct StudyMaps {
     if case .points = study.map { true } else { false }
   }
 
-  private var emptyLabel: String? { isDrawn ? "Few or no homes" : nil }
+  var emptyLabel: String? { isDrawn ? "Few or no homes" : nil }
 
-  private func sites(_ scenario: StudyScenario) -> [MapSite] {
+  func sites(_ scenario: StudyScenario) -> [MapSite] {
     let today = Set(study.baseline.open)
     let hubs = study.sites.hubs.indices.compactMap { index -> MapSite? in
       let site = study.sites.hubs[index]
@@ -114,7 +114,7 @@ struct StudyMaps {
       + outreach
   }
 
-  private var symbolLabels: [MapSite.Kind: String] {
+  var symbolLabels: [MapSite.Kind: String] {
     [
       .open: Phrases.sentence("\(study.words.hub), open"),
       .closed: Phrases.sentence("\(study.words.hub), closed"),
@@ -128,7 +128,7 @@ struct StudyMaps {
       "\(Phrases.sentence(result.travel.label)) to the nearest \(study.words.hub) (\(unit), \(kind))"
   }
 
-  private var mapSource: String {
+  var mapSource: String {
     "\(study.travelSource(result.travel)). \(study.attribution.joined(separator: " "))"
   }
 

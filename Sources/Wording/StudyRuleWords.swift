@@ -123,6 +123,7 @@ extension NeedWeight {
     case .deciles(let column, let deciles):
       "1 in deciles \(deciles.lowerBound) to \(deciles.upperBound) of column \(column), 0 elsewhere"
     case .rate(let column): "the rate in column \(column)"
+    case .index(_, let label): "the index '\(label)', from 0 to 1"
     }
   }
 }

@@ -15,7 +15,10 @@ struct Hubward: ParsableCommand {
 
         import   builds a study folder out of publishers' files
         check    opens the study, verifies every table and printed figure, and says what is odd
-        need     who needs the service: demand by area and by group
+        need     who needs the service: demand, indicators and indices by area and by group
+        access   who reaches what today and under each scenario: how far, how evenly, what choice
+        gap      need without supply: where need, travel and crowding meet
+        score    how good each site would be by itself, on named criteria, and why
         place    which hubs should be open: every plan ranked, best first, with proof
         verify   checks the proof that place --certificate wrote, by independent code
         compare  who gains and who loses under each named scenario
@@ -35,7 +38,10 @@ struct Hubward: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Import.self, Check.self, Need.self, Place.self, Verify.self, Compare.self, Report.self,
+      Import.self, Check.self, Need.self, Access.self, Gap.self, Score.self, Place.self,
+      Verify.self,
+      Compare.self,
+      Report.self,
       Export.self,
     ])
 

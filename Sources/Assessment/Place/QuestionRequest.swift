@@ -52,7 +52,7 @@ public enum QuestionFault: Error, Sendable {
 /// A name that a study does not have.
 public struct UnknownName: Error, Hashable, Sendable {
   public enum Kind: String, Sendable {
-    case demand, travel, scenario, grouping
+    case demand, travel, scenario, grouping, index
   }
 
   public let kind: Kind

@@ -1,3 +1,4 @@
+import Need
 public import Places
 
 /// A study: who needs the service, where sites are or might be, how people travel, which plans are
@@ -21,6 +22,12 @@ public struct Study: Sendable {
   public let sites: StudySites
   /// The first is the default.
   public let demands: [StudyDemand]
+  /// Indicators of need, and indices made of them.
+  public let need: StudyNeed
+  /// How many people a hub is for, where the study does not say how many it has room for.
+  public let norm: PeopleNorm?
+  /// How sites are judged.
+  public let scoring: StudyScoring
   /// The first is the default.
   public let travels: [StudyTravel]
   /// In the study's order: the first in a travel's unit is that travel's own.
@@ -57,7 +64,8 @@ public struct Study: Sendable {
   /// - Throws: ``StudyError`` for whatever does not fit together.
   public init(
     about: About = About(id: "study", title: "Study", council: ""), words: Words = Words(),
-    areas: StudyAreas, sites: StudySites, demands: [StudyDemand], travels: [StudyTravel],
+    areas: StudyAreas, sites: StudySites, demands: [StudyDemand], need: StudyNeed = StudyNeed(),
+    travels: [StudyTravel], scoring: StudyScoring = StudyScoring(), norm: PeopleNorm? = nil,
     standards: [Standard], objectives: [ObjectiveKind] = [.pMedian],
     hubs: ClosedRange<Int>, rules own: [Rule] = [], placing tier: OutreachTier? = nil,
     scenarios: [StudyScenario], wanted: [WantedScenario] = [],
@@ -69,6 +77,9 @@ public struct Study: Sendable {
     self.areas = areas
     self.sites = sites
     self.demands = demands
+    self.need = need
+    self.scoring = scoring
+    self.norm = norm
     self.travels = travels
     self.standards = standards
     self.objectives = objectives
@@ -102,6 +113,14 @@ public struct Study: Sendable {
     if let missing = parts.first(where: \.1)?.0 { throw .none(missing) }
     for demand in demands where demand.counts.count != areas.count {
       throw .wrongShape(of: demand.label, expected: areas.count, found: demand.counts.count)
+    }
+    for indicator in need.indicators where indicator.indicator.values.count != areas.count {
+      throw .wrongShape(
+        of: indicator.indicator.label, expected: areas.count,
+        found: indicator.indicator.values.count)
+    }
+    for index in need.indices where index.unitOfArea.count != areas.count {
+      throw .wrongShape(of: index.label, expected: areas.count, found: index.unitOfArea.count)
     }
     for travel in travels {
       let shapes = [

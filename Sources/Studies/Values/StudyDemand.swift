@@ -1,3 +1,4 @@
+public import Need
 public import Places
 
 /// A way to count: people, or people times need.
@@ -13,10 +14,12 @@ public struct StudyDemand: Hashable, Sendable {
   public let source: String?
   /// How people are weighted by need; nothing where they count alike.
   public let weight: NeedWeight?
+  /// How much the people of each area need, 0 to 1; nothing where they count alike.
+  public let need: NeedIndex?
 
   public init(
     id: String, label: String? = nil, countColumn: String = "people", counts: [Double],
-    demand: Demand, source: String? = nil, weight: NeedWeight? = nil
+    demand: Demand, source: String? = nil, weight: NeedWeight? = nil, need: NeedIndex? = nil
   ) {
     self.id = id
     self.label = label ?? id
@@ -25,6 +28,7 @@ public struct StudyDemand: Hashable, Sendable {
     self.demand = demand
     self.source = source
     self.weight = weight
+    self.need = need
   }
 }
 
@@ -43,4 +47,6 @@ public enum NeedWeight: Hashable, Sendable {
   case deciles(column: String, ClosedRange<Int>)
   /// The rate itself.
   case rate(column: String)
+  /// An index of the study, from 0 to 1.
+  case index(id: String, label: String)
 }

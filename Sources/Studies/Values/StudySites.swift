@@ -17,12 +17,16 @@ public struct StudySites: Sendable {
   public let hubFigures: SiteFigures
   public let outreachFigures: SiteFigures
   public let borderFigures: SiteFigures
+  /// The hub on whose list each area stands, by the council's own lists; nothing where it has none, or
+  /// for an area on no hub's.
+  public let catchments: [Int?]?
 
   /// - Parameter groupings: those of the hubs unless given.
   public init(
     hubs: [Site], outreach: [Site] = [], border: [Site] = [], candidates: Set<SiteID> = [],
     groupings: [String]? = nil, notes: [SiteID: String] = [:], hubFigures: SiteFigures? = nil,
-    outreachFigures: SiteFigures? = nil, borderFigures: SiteFigures? = nil
+    outreachFigures: SiteFigures? = nil, borderFigures: SiteFigures? = nil,
+    catchments: [Int?]? = nil
   ) {
     func unknown(_ sites: [Site]) -> SiteFigures {
       SiteFigures(lines: [Int](repeating: 0, count: sites.count))
@@ -36,6 +40,7 @@ public struct StudySites: Sendable {
     self.hubFigures = hubFigures ?? unknown(hubs)
     self.outreachFigures = outreachFigures ?? unknown(outreach)
     self.borderFigures = borderFigures ?? unknown(border)
+    self.catchments = catchments
   }
 }
 

@@ -5,6 +5,8 @@ package struct DemandDefinition: Sendable {
     case percentile(rank: String, among: Int)
     case deciles(String, ClosedRange<Int>)
     case rate(String)
+    /// An index of the study, by its name.
+    case index(Named)
   }
 
   package let id: String
@@ -33,14 +35,15 @@ extension DemandDefinition {
         let to = Int(node.text("to")) ?? 0
         if from <= to { return .deciles(node.text("decile"), from...to) }
       case ["rate"]: return .rate(node.text("rate"))
+      case ["index"]: return .index(node.named("index"))
       default: break
       }
       problems.append(
         Diagnostic(
           .error, at: .init(file: file, row: node.line, column: "demand.\(entry.key).weight"),
-          expected: "percentile-of-rank with among, or decile with from and to, or rate",
+          expected: "percentile-of-rank with among, or decile with from and to, or rate, or index",
           found: keys.isEmpty ? "nothing" : keys.sorted().joined(separator: ", "),
-          whatToDo: "write one of the three; 'from' may not be above 'to'"))
+          whatToDo: "write one of the four; 'from' may not be above 'to'"))
       return nil
     }
   }
@@ -63,6 +66,7 @@ extension DemandDefinition {
         .optional("from", .whole(1...10), "The first decile that counts."),
         .optional("to", .whole(1...10), "The last decile that counts."),
         .optional("rate", .text(.areaColumn), "Column with a rate from 0 to 1."),
-      ]), "Need: one of percentile-of-rank with among; decile with from and to; rate."),
+        .optional("index", .text(.id), "One of the study's indices, counted from 0 to 1."),
+      ]), "Need: one of percentile-of-rank with among; decile with from and to; rate; index."),
   ])
 }

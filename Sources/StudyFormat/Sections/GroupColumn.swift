@@ -30,8 +30,11 @@ extension GroupColumn {
   /// A column, or one reached through a key of it in another table.
   ///
   /// - Parameter form: whose column it is.
-  static func shape(_ form: TextForm) -> Shape {
-    .keys([
+  static func shape(_ form: TextForm) -> Shape { .keys(keys(form)) }
+
+  /// The keys of it.
+  static func keys(_ form: TextForm) -> [Key] {
+    [
       .required("column", .text(form), "The column with the group's name, or with the key to it."),
       .optional(
         "through",
@@ -40,6 +43,6 @@ extension GroupColumn {
           .required("key", .text(.column), "Its column that matches."),
           .required("value", .text(.column), "Its column with the group's name."),
         ]), "Look the group up in another table."),
-    ])
+    ]
   }
 }

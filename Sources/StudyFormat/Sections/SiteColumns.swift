@@ -11,6 +11,8 @@ package struct SiteColumns: Sendable {
   package let capitalCost: String?
   package let closingCost: String?
   package let capacity: String?
+  /// The hub on whose list each area stands.
+  package let catchments: GroupColumn?
   package let groups: [(name: String, column: GroupColumn)]
 }
 
@@ -28,6 +30,7 @@ extension SiteColumns {
     capitalCost = node.string("capital-cost")
     closingCost = node.string("closing-cost")
     capacity = node.string("capacity")
+    catchments = node["catchments"].map { GroupColumn($0) }
     groups = node.groups
   }
 }
@@ -58,6 +61,10 @@ extension SiteColumns {
       "closing-cost", .text(.column),
       "The column with what closing it costs once, pounds, such as grant to be repaid."),
     .optional("capacity", .text(.column), "The column with how many people it can serve."),
+    .optional(
+      "catchments", GroupColumn.shape(.areaColumn),
+      "The council's own lists of who belongs to which hub: the column of areas with the hub's id, or one reached through it."
+    ),
     .optional(
       "groups", .named(.label, GroupColumn.shape(.column)), "Groupings that rules may name."),
   ])

@@ -47,6 +47,11 @@ extension StudyFile {
     standards = node.required("standards").items.compactMap {
       Standard($0.text("within"), source: $0.string("source"))
     }
+    norm = node["norm"].flatMap { norm in
+      norm.string("people").flatMap(Double.init).map {
+        PeopleNorm(people: $0, source: norm.string("source"))
+      }
+    }
     objectives = node.texts("objectives").compactMap { ObjectiveKind(rawValue: $0.name) }
     totals = (node["checks"]?["totals"]?.items ?? []).map(TotalCheckDefinition.init)
     ranks = (node["checks"]?["ranks"]?.items ?? []).map(RankCheckDefinition.init)
@@ -56,9 +61,17 @@ extension StudyFile {
     askedColumns = Self.shape.columns(in: node, areas: areas.table.name)
 
     var problems: [Diagnostic] = []
-    tables = (node["tables"]?.entries ?? []).map {
-      MappedTableDefinition($0, file: file, problems: &problems)
+    let indicators = (node["indicators"]?.entries ?? []).map {
+      IndicatorDefinition($0, file: file, problems: &problems)
     }
+    self.indicators = indicators
+    indices = (node["indices"]?.entries ?? []).map {
+      IndexDefinition($0, indicators: indicators.map(\.id), file: file, problems: &problems)
+    }
+    tables =
+      (node["tables"]?.entries ?? []).map {
+        MappedTableDefinition($0, file: file, problems: &problems)
+      } + indicators.compactMap(\.ownTable)
     travels = node.required("travel").entries.map {
       TravelDefinition($0, file: file, problems: &problems)
     }
@@ -66,6 +79,7 @@ extension StudyFile {
     demands = node.required("demand").entries.map {
       DemandDefinition($0, file: file, problems: &problems)
     }
+    scoring = node["scoring"].map { ScoringDefinition($0, file: file, problems: &problems) }
     scenarios = node.required("scenarios").entries.enumerated().map { index, entry in
       ScenarioDefinition(entry, isFirst: index == 0, file: file, problems: &problems)
     }

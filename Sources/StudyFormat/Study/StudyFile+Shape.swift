@@ -23,12 +23,25 @@ extension StudyFile {
     .required(
       "demand", .named(.id, DemandDefinition.shape),
       "Who counts and how much, by name. The first is the default."),
+    .optional(
+      "indicators", .named(.id, IndicatorDefinition.shape),
+      "What is measured about need, by name: any column of any table."),
+    .optional(
+      "indices", .named(.id, IndexDefinition.shape),
+      "Indices made of indicators, by name. A demand may be weighted by one."),
+    .optional("scoring", ScoringDefinition.shape, "What sites are judged by."),
     .required(
       "travel", .named(.id, TravelDefinition.shape),
       "How far people are from sites, by name. The first is the default."),
     .required(
       "standards", .list(of: Standard.shape, atLeast: 1),
       "What counts as within reach. The first that fits a travel's unit is that travel's standard."),
+    .optional(
+      "norm",
+      .keys([
+        .required("people", .number(above: 0), "How many."),
+        .optional("source", .text(.any), "Whose norm it is."),
+      ]), "How many people a hub is commonly meant for, where sites.capacity does not say it."),
     .required("rules", RulesDefinition.shape, "Which plans are allowed."),
     .required(
       "objectives", .list(of: .choice(ObjectiveKind.ranking.map(\.rawValue)), atLeast: 1),

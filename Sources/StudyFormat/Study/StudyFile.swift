@@ -16,8 +16,12 @@ package struct StudyFile: Sendable {
   package let areas: AreaColumns
   package let sites: SiteColumns
   package let demands: [DemandDefinition]
+  package let indicators: [IndicatorDefinition]
+  package let indices: [IndexDefinition]
+  package let scoring: ScoringDefinition?
   package let travels: [TravelDefinition]
   package let standards: [Standard]
+  package let norm: PeopleNorm?
   package let rules: RulesDefinition
   package let objectives: [ObjectiveKind]
   package let scenarios: [ScenarioDefinition]

@@ -38,6 +38,6 @@ extension UnknownName {
   package var words: String {
     "the study has no \(kind.rawValue) '\(name)'; "
       + Spelling.suggestion(for: name, among: known)
-      + "it has \(known.joined(separator: ", "))"
+      + (known.isEmpty ? "it names none" : "it has \(known.joined(separator: ", "))")
   }
 }
