@@ -44,7 +44,7 @@ struct MutationTests {
     for _ in 0..<Self.count {
       let json = manifest.mutated(by: &generator)
       let sites = Array(package.files["sites.csv"]!.utf8).mutated(by: &generator)
-      _ = try? DataPackage { path in
+      _ = try? DataPackage(opening: { path in
         switch path {
         case "datapackage.json": json
         case "sites.csv": sites

@@ -44,12 +44,12 @@ struct PackageInMemory {
     var files = files
     files["datapackage.json"] = manifest ?? json
     let all = files
-    return try DataPackage { path in
+    return try DataPackage(opening: { path in
       guard let text = all[path] else {
         throw DataError.unreadable(file: path, reason: "there is no such file")
       }
       return Array(text.utf8)
-    }
+    })
   }
 
   /// What is said when all its tables are read.
