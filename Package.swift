@@ -213,7 +213,7 @@ let package = Package(
       "Command",
       [
         "hubward", "Text", "Certificates", "MixedInteger", "Places", "Readers", "Reports",
-        "Studies", "StudyFormat", "Opening", "Assessment", "Quality", "Wording",
+        "Studies", "StudyFormat", "Opening", "Assessment", "Quality", "Wording", "StudySupport",
       ]),
     // The library as its users see it: the programs of its guides.
     suite(

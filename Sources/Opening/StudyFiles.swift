@@ -60,7 +60,7 @@ public struct StudyFiles: Hashable, Sendable {
       return bytes
     }
     return contents[PackageManifest.fileName] == nil
-      ? DataPackage(files: open) : try DataPackage(opening: open)
+      ? .undescribed(open) : try DataPackage(opening: open)
   }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import StudySupport
 import TestSupport
 import Testing
 
@@ -63,6 +64,38 @@ struct ReportTests {
       #expect(run.code == 65)
       #expect(run.errors.hasPrefix("hubward: lsoas.csv: expected sha256 "))
       #expect(try contents(of: target) == before)
+    }
+  }
+
+  @Test func `a copied study does not overwrite the report of the one it was copied from`() throws {
+    try withTemporaryFolder { folder in
+      let mine = folder.appendingPathComponent("mine")
+      try FileManager.default.createDirectory(at: mine, withIntermediateDirectories: true)
+      let original = folder.appendingPathComponent("mini")
+      try MiniStudy().write(to: mine)
+      try FileManager.default.copyItem(at: mine, to: original)
+      func report(_ study: URL, _ more: String...) throws -> Run {
+        try Program.run(["report", study.path + "/study.yaml"] + more, in: folder)
+      }
+      #expect(try report(original).code == 0)
+      let report = folder.appendingPathComponent("reports/mini")
+      let before = try contents(of: report)
+      #expect(try report(mine).code == 0)
+      #expect(try contents(of: report) == before)
+
+      try MiniStudy().replacing("title: ", with: "title: My own ").write(to: mine)
+      let refused = try report(mine)
+      #expect(refused.code == 73)
+      #expect(refused.errors.contains("mini/study.yaml has the short name 'mini' as well"))
+      #expect(try contents(of: report) == before)
+      #expect(try report(mine, "--to", "other").code == 0)
+      #expect(try report(mine, "--replace").code == 0)
+      #expect(try contents(of: report) != before)
+
+      let renamed = try Program.run(
+        "report", Surroundings.thurrock.path, "--to", report.path, in: folder)
+      #expect(renamed.code == 73)
+      #expect(renamed.errors.contains("holds the report of another study, 'mini'"))
     }
   }
 

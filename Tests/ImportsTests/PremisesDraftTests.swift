@@ -84,7 +84,7 @@ struct PremisesDraftTests {
     where !without.contains(name) {
       files.append(try PublisherFile(name: name, bytes: FileBytes(Array(text.utf8))))
     }
-    return try FolderImport.study(
+    return FolderImport.study(
       from: files, for: ImportRequest(id: "little", councils: ["E06000099"]))
   }
 

@@ -56,11 +56,15 @@ public struct DataPackage: Sendable {
 
   /// The files of a folder that nothing describes.
   public static func beside(folder: String) -> DataPackage {
-    DataPackage(files: PackageFolder.disk(folder))
+    undescribed(PackageFolder.disk(folder))
   }
 
   /// Files that nothing describes: no resources, and every file a neighbour.
-  public init(files open: @escaping OpenFile) {
+  public static func undescribed(_ open: @escaping OpenFile) -> DataPackage {
+    DataPackage(undescribed: open)
+  }
+
+  private init(undescribed open: @escaping OpenFile) {
     (name, title, description, version, attribution) = ("", nil, nil, nil, nil)
     (licences, sources, resources) = ([], [], [])
     self.open = open

@@ -34,6 +34,13 @@ struct MappedTableTests {
     }
   }
 
+  @Test func `a first column without a name may be named by nothing`() throws {
+    let table = try SourceTable(
+      mapping: mapping([("id", ""), ("x", "x")]),
+      bytes: FileBytes(Array("\"\",x,\nA,1,\nB,2,\n".utf8)))
+    #expect(rows(table) == [["A", "1"], ["B", "2"]])
+  }
+
   @Test func `columns are found below titles, whatever their case and spaces`() throws {
     let table = try SourceTable(
       mapping: mapping(two), bytes: FileBytes(Array(Self.titled.utf8)))

@@ -1,7 +1,8 @@
-import Readers
 import Spreadsheets
 import Testing
 import Text
+
+@testable import Readers
 
 /// Tables of travel in the forms of R5, OpenTripPlanner, OSRM and the like (as CSV).
 struct MeasuredTravelTests {
@@ -107,6 +108,43 @@ struct MeasuredTravelTests {
         "row 1 of t.csv: expected a column for each site, found none of x, y; name the columns by the sites' short names, or give 'to' and 'value'"
       ])
     #expect(refusal("").first?.contains("found an empty file") == true)
+  }
+
+  @Test func `doubled quotes, breaks of line in quotes and blank rows are read`() throws {
+    let text =
+      "from_id,to_id,note,travel_time_p50\n\"A\",\"x\",\"the \"\"5\"\", slow\",1\n,,,\n"
+      + "A,y,\"two\r\nlines\",2\r\nB,x,\"\",3\nB,y,\"\"\"\",\"4\"\n,,\n\n"
+    #expect(try read(text).values == [1, 2, 3, 4])
+    #expect(
+      refusal(text + "B,y,\"q\",5\n").first?.hasPrefix("row 10 of t.csv") == true)
+    let wide = "\"\",\"x\",\"y\"\n\"A\",\"1\",2\n"
+    let named = TravelLayout(from: "", shape: .wide)
+    #expect(try read(wide, named).values == [1, 2, .infinity, .infinity])
+    #expect(
+      refusal("id,x,y\nA,1,2\n", named) == [
+        "row 1 of t.csv: the first column has a name, 'id'; write that name as 'from'"
+      ])
+  }
+
+  @Test func `a mark for a missing value is no route, and limits hold`() throws {
+    let text = "from_id,to_id,travel_time_p50\nA,x,9999.0\nA,y,1\nB,x,-\nB,y,3\n"
+    func read(_ promises: TravelPromises) throws(DataError) -> MeasuredTravel {
+      try MeasuredTravel(
+        file: "t.csv", bytes: FileBytes(Array(text.utf8)), layout: Self.long, areas: ["A", "B"],
+        sites: ["x", "y"], promises: promises)
+    }
+    #expect(
+      try read(TravelPromises(missing: ["9999.0"])).values == [.infinity, 1, .infinity, 3])
+    let limited = TravelPromises(missing: [], limits: ["travel_time_p50": 0...240])
+    #expect(
+      errors { () throws(DataError) in try read(limited) } == [
+        "row 2 of t.csv, column travel_time_p50: expected a number from 0 to 240, as the package declares, found '9999'; correct the cell, or the package"
+      ])
+  }
+
+  @Test(arguments: ["{\"code\":\"Ok\"}", "<!DOCTYPE html>", "\u{FEFF}[[1,2]]"])
+  func `what is no table is named`(text: String) {
+    #expect(refusal(text).first?.hasPrefix("t.csv: expected a CSV file, found ") == true)
   }
 
   @Test func `errors stop after a hundred`() {

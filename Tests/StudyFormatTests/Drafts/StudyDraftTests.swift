@@ -15,15 +15,17 @@ struct StudyDraftTests {
     let older = StudyDraft.Count(
       column: "under5_census2011", label: "Under-fives, Census 2011", source: "ONS")
     let rank = StudyDraft.Rank(
-      column: "idaci25_rank", decile: has(1) ? "idaci25_decile" : nil, hasDeprivedAreas: true,
+      id: "idaci", column: "idaci25_rank", decile: has(1) ? "idaci25_decile" : nil,
+      hasDeprivedAreas: true,
       label: "IDACI 2025", among: 33_755)
     return StudyDraft(
-      id: "little-2026", council: "Little: \"Borough\" of", year: 2021, hasWards: has(0),
+      id: "little-2026", council: "Little: \"Borough\" of",
+      decision: has(3) ? "Cabinet, \"March\" 2027" : nil, year: 2021, hasWards: has(0),
       counts: has(2) ? [newest, older] : [newest], ranks: has(3) ? [rank] : [],
       totals: has(4)
         ? [.init(column: "under5_mid2022", label: "Under-fives", publisher: "ONS")] : [],
       hubs: hubs, outreach: has(5) ? ["hall"] : [], isRegister: has(0), hasPremises: has(4),
-      map: has(2) ? .postcodes : .outlines(code: "area_code"))
+      map: has(2) ? has(3) ? .points : .postcodes : .outlines(code: "area_code"))
   }
 
   @Test(arguments: kinds)
@@ -43,6 +45,7 @@ struct StudyDraftTests {
     let file = try StudyFile(name: "study.yaml", bytes: Array(draft(0b111111).yaml.utf8))
     #expect(file.id == "little-2026")
     #expect(file.council == "Little: \"Borough\" of")
+    #expect(file.decision == "Cabinet, \"March\" 2027")
     #expect(file.words.hubs == "children's centres")
     #expect(file.areas.groups.map(\.name) == ["ward", "IDACI 2025 decile"])
     #expect(
@@ -54,6 +57,18 @@ struct StudyDraftTests {
     #expect(file.scenarios[0].outreach.map(\.name) == ["hall"])
     #expect(file.totals.map(\.printed) == ["under5_mid2022"])
     #expect(file.premises?.table.name == "premises")
+  }
+
+  @Test(arguments: [0, 31, 63])
+  func `a draft without any located hub is a study file to fill in`(kind: Int) throws {
+    let file = try StudyFile(
+      name: "study.yaml", bytes: Array(draft(kind, hubs: []).yaml.utf8))
+    #expect(file.scenarios.map(\.id) == ["status-quo"])
+    #expect(file.scenarios[0].outreach.isEmpty == (kind & 32 == 0))
+  }
+
+  @Test func `no other council's standard is in it`() {
+    #expect(!draft(0b111111).yaml.contains("Council,"))
   }
 
   @Test func `two hubs or more become about half, one stays`() throws {
