@@ -11,6 +11,8 @@ struct AreaDraft {
   let counts: [StudyDraft.Count]
   /// IDACI ranks, newest edition first.
   let ranks: [StudyDraft.Rank]
+  /// Domains of the newest edition, where the file has two or more for every area.
+  let domains: [StudyDraft.Domain]
   let hasWards: Bool
   /// What publishers give for the council as a whole.
   let totals: [CouncilTotal]
@@ -129,6 +131,10 @@ struct AreaDraft {
       if let rank { ranks.append(rank) }
     }
     self.ranks = ranks
+    let found = deprivation.lazy.map { DomainRanks($0.table, codes: codes) }
+      .first { !$0.domains.isEmpty }
+    columns += found?.columns ?? []
+    domains = found?.domains ?? []
     table = TableDraft(
       name: "areas", title: "Small areas (LSOA \(year)) of \(roll.councilName ?? "the council")",
       description: "One row for each lower layer super output area of \(year): where its people are"

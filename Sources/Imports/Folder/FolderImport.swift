@@ -43,7 +43,7 @@ public enum FolderImport {
     let council = smallAreas.councilName ?? request.councils.sorted().joined(separator: ", ")
     let study = StudyDraft(
       id: request.id, council: council, year: smallAreas.year, hasWards: smallAreas.hasWards,
-      counts: smallAreas.counts, ranks: smallAreas.ranks,
+      counts: smallAreas.counts, ranks: smallAreas.ranks, domains: smallAreas.domains,
       totals: smallAreas.totals.map {
         .init(column: $0.column, label: $0.label, publisher: $0.publisher)
       },
