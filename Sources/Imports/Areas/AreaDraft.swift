@@ -131,8 +131,7 @@ struct AreaDraft {
       if let rank { ranks.append(rank) }
     }
     self.ranks = ranks
-    let found = deprivation.lazy.map { DomainRanks($0.table, codes: codes) }
-      .first { !$0.domains.isEmpty }
+    let found = Self.domains(deprivation.map(\.table), codes: codes)
     columns += found?.columns ?? []
     domains = found?.domains ?? []
     table = TableDraft(
@@ -153,6 +152,15 @@ extension AreaDraft {
   /// A count without empty decimals.
   private static func plain(_ count: Double) -> String {
     count == count.rounded() ? String(Int(count)) : "\(count)"
+  }
+
+  /// Those of the newest edition that has domains.
+  private static func domains(_ tables: [DeprivationTable], codes: [String]) -> DomainRanks? {
+    for table in tables {
+      let ranks = DomainRanks(table, codes: codes)
+      if !ranks.domains.isEmpty { return ranks }
+    }
+    return nil
   }
 
   private static func columns(

@@ -1,3 +1,4 @@
+import Access
 import Assessment
 import Places
 import Scores
