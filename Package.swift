@@ -128,7 +128,7 @@ let package = Package(
     layer(
       "Store",
       [
-        "Text", "Files", "Places", "Geography", "Access", "Placement", "Readers", "Studies",
+        "Text", "Files", "Places", "Geography", "Access", "Scores", "Placement", "Readers", "Studies",
         "Opening", "Assessment", "Reports", "Wording",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),

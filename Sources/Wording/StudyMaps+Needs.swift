@@ -45,7 +45,7 @@ extension StudyMaps {
     for entry in finding.entries { values[entry.area] = entry.gap }
     let first = finding.entries.prefix(3).map { study.areas[$0.area].name }
     return fifths(
-      id: "gap-\(study.scenarios[finding.scenario].id)",
+      id: "gap-map-\(study.scenarios[finding.scenario].id)",
       title:
         "Today, need, travel and crowding meet most in \(first.isEmpty ? "no area" : Phrases.list(first))",
       legend: "Gap in fifths of the areas, the darkest the greatest", values: values, decimals: 0,

@@ -135,6 +135,25 @@ struct FolderImportTests {
     #expect(try text("study.yaml", of: study).contains("    open:\n      - north\n      - south\n"))
   }
 
+  @Test func `an index over the domains of the Indices comes with them`() throws {
+    let lines = Self.files["iod.csv"]!.split(separator: "\n")
+    let ranks =
+      ["Income Rank (where 1 is most deprived),Crime Rank (where 1 is most deprived)"]
+      + ["1.00,9.00", "30000.00,7.00", "200.00,12.00", "3.00,4.00"]
+    let whole = zip(lines, ranks).map { "\($0),\($1)\n" }.joined()
+    let study = try study(with: ["iod.csv": whole])
+    let yaml = try text("study.yaml", of: study)
+    #expect(
+      yaml.contains("  income:\n    label: \"Income, national rank\"\n    value: income19_rank"))
+    #expect(
+      yaml.contains("standardise: exponential\n    weights:\n      income: 22.5\n      crime: 9.3"))
+    #expect(
+      try text("areas.csv", of: study).contains(
+        "E01000003,Little 001C,South,562000,178000,120,1500,5,6000,2,200,12"))
+    // The file of the two indices alone has no domains, and no index comes of it.
+    #expect(try !text("study.yaml", of: self.study()).contains("indices:"))
+  }
+
   @Test func `a council's own list overrides the register`() throws {
     let own = "id,name,role,easting,northing\n1,Town Hall,hub,560500,178500\n"
     let study = try study(with: ["own.csv": own])

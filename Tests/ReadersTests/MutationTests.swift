@@ -50,7 +50,7 @@ struct MutationTests {
         case "sites.csv": sites
         default: Array(package.files["wards.csv"]!.utf8)
         }
-      }.tables()
+      }).tables()
     }
   }
 

@@ -12,6 +12,8 @@ struct AreaDraft {
   let counts: [StudyDraft.Count]
   /// Ranks that need may be weighed by, newest edition first.
   let ranks: [StudyDraft.Rank]
+  /// Domains of the newest edition, where the file has two or more for every area.
+  let domains: [StudyDraft.Domain]
   let hasWards: Bool
   /// Whether the points are the publisher's own, weighted by where people live.
   let isWeighted: Bool
@@ -68,13 +70,16 @@ struct AreaDraft {
     counts = people.map { StudyDraft.Count(column: $0.column, label: $0.label, source: $0.source) }
     totals = try CouncilTotal.all(shelf, people: people, councils: councils)
     ranks = deprivation.compactMap { $0.rank(of: roll.codes) }
+    let ranked = deprivation.lazy.map { DomainRanks($0, codes: roll.codes) }
+    let newest = ranked.first { !$0.domains.isEmpty }
+    domains = newest?.domains ?? []
     table = Self.table(
-      roll, points, people, deprivation, council: totals.first?.council)
+      roll, points, people, deprivation, newest, council: totals.first?.council)
   }
 
   private static func table(
     _ roll: AreaRoll, _ points: AreaFigures.Points, _ people: [People],
-    _ deprivation: [Deprivation], council: String?
+    _ deprivation: [Deprivation], _ domains: DomainRanks?, council: String?
   ) -> TableDraft {
     let (year, codes) = (roll.year, roll.codes)
     var columns: [TableDraft.Column] = [
@@ -110,7 +115,7 @@ struct AreaDraft {
         values: codes.map { points.points[$0].map { String(Int($0.northing.rounded())) } }),
     ]
     columns += people.flatMap { $0.columns(of: codes) }
-    columns += deprivation.flatMap { $0.columns(of: codes) }
+    columns += deprivation.flatMap { $0.columns(of: codes) } + (domains?.columns ?? [])
     let districts = roll.districts.joined(separator: ", ")
     return TableDraft(
       name: "areas",

@@ -18,9 +18,9 @@ struct Deprivation {
     _ shelf: ImportShelf, year: Int, codes: [String], _ notes: inout [Diagnostic]
   ) throws(DataError) -> [Deprivation] {
     let wanted = RowFilter("area", in: Set(codes))
-    let used: [DeprivationMeasure] = [DeprivationSubject.imd, .idaci].flatMap {
-      [.rank($0), .decile($0)]
-    }
+    let used: [DeprivationMeasure] =
+      [DeprivationSubject.imd, .idaci].flatMap { [.rank($0), .decile($0)] }
+      + DomainRanks.weights.map { .rank($0.0) }
     var found: [Deprivation] = []
     for source in shelf.all(.indicesOfDeprivation) where source.year(of: "area") == year {
       guard used.contains(where: { source.has($0.key) }) else { continue }

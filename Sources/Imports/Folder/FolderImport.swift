@@ -90,6 +90,7 @@ public enum FolderImport {
     let draft = StudyDraft(
       id: request.id, council: council, decision: request.decision, year: smallAreas.year,
       hasWards: smallAreas.hasWards, counts: smallAreas.counts, ranks: smallAreas.ranks,
+      domains: smallAreas.domains,
       totals: smallAreas.totals.map {
         .init(column: $0.column, label: $0.label, publisher: $0.publisher)
       },

@@ -14,6 +14,7 @@ struct StudyLayers {
   private let siteGroups: [(grouping: String, column: String)]
   private let areaGroups: [(grouping: String, column: String)]
   private let demands: [(demand: StudyDemand, column: String)]
+  private let needs: NeedsColumns
 
   /// - Throws: ``GeographyError`` when the areas cannot be drawn.
   init(_ result: StudyResult) throws(GeographyError) {
@@ -23,6 +24,7 @@ struct StudyLayers {
     let columns = StudyColumns(study)
     scenarios = zip(study.scenarios, columns.scenarios).map { ($0, $1) }
     demands = zip(study.demands, columns.demands).map { ($0, $1) }
+    needs = NeedsColumns(study)
     areaGroups = study.areas.groupings.map { ($0, columns.group($0)) }
     siteGroups = Set(
       (study.sites.hubs + study.sites.outreach + study.sites.border).flatMap(\.groups.keys)
@@ -69,6 +71,7 @@ struct StudyLayers {
         ]
       }
     }
+    columns += needs.ofAreas
     return StoreTable(
       "areas", title: "\(study.about.title): areas",
       description:
@@ -96,6 +99,7 @@ struct StudyLayers {
         ]
       }
     }
+    values += needs.area(index)
     return .init(values, geometry: regions[index].flatMap(GeometryBlob.init))
   }
 
@@ -133,13 +137,14 @@ struct StudyLayers {
         .init(
           names.open, .text, "Open \(index == 0 ? "today" : "under \(scenario.name)")"))
     }
+    columns += needs.ofSites
     return StoreTable(
       "sites", title: "\(study.about.title): sites",
       description:
         "Every \(study.words.hub) and \(study.words.outreach)\(study.sites.border.isEmpty ? "" : ", and what is over the border and always open"). One whose location is not "
         + "known has no point. \(study.attribution.joined(separator: " "))",
       shape: .point, columns: columns, rowCount: all.count
-    ) { [study, siteGroups, scenarios] index in
+    ) { [study, siteGroups, scenarios, needs] index in
       let site = all[index]
       let isOurs = index < study.sites.hubs.count + study.sites.outreach.count
       var values: [StoreValue] = [
@@ -157,6 +162,7 @@ struct StudyLayers {
               : scenario.outreach.contains(index - hubs))
         )
       }
+      values += needs.site(index)
       return .init(values, geometry: site.location.map(GeometryBlob.init))
     }
   }

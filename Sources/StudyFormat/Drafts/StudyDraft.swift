@@ -40,6 +40,24 @@ package struct StudyDraft: Sendable {
     }
   }
 
+  /// A domain of the Indices of Deprivation, by its national rank.
+  package struct Domain: Sendable {
+    package let id: String
+    package let column: String
+    package let label: String
+    /// What it weighs in the Index of Multiple Deprivation, per cent.
+    package let weight: Double
+    package let source: String
+
+    package init(id: String, column: String, label: String, weight: Double, source: String) {
+      self.id = id
+      self.column = column
+      self.label = label
+      self.weight = weight
+      self.source = source
+    }
+  }
+
   /// A publisher's total for the council, in the column that its areas' figures have.
   package struct Total: Sendable {
     package let column: String
@@ -72,6 +90,8 @@ package struct StudyDraft: Sendable {
   let counts: [Count]
   /// Newest first.
   let ranks: [Rank]
+  /// Those of the newest edition that has them; two or more, or none.
+  let domains: [Domain]
   let totals: [Total]
   /// Ids of the hubs that have a location.
   let hubs: [String]
@@ -83,8 +103,8 @@ package struct StudyDraft: Sendable {
 
   package init(
     id: String, council: String, decision: String?, year: Int, hasWards: Bool, counts: [Count],
-    ranks: [Rank],
-    totals: [Total], hubs: [String], outreach: [String], isRegister: Bool, hasPremises: Bool,
+    ranks: [Rank], domains: [Domain] = [], totals: [Total], hubs: [String], outreach: [String],
+    isRegister: Bool, hasPremises: Bool,
     map: Map
   ) {
     self.id = id
@@ -94,6 +114,7 @@ package struct StudyDraft: Sendable {
     self.hasWards = hasWards
     self.counts = counts
     self.ranks = ranks
+    self.domains = domains
     self.totals = totals
     self.hubs = hubs
     self.outreach = outreach
@@ -105,7 +126,8 @@ package struct StudyDraft: Sendable {
   /// The whole file.
   package var yaml: String {
     let sections = [
-      head, areaSection, siteSection, demandSection, travelSection, ruleSection, scenarioSection,
+      head, areaSection, siteSection, demandSection, needSection, travelSection, ruleSection,
+      scenarioSection,
       premisesSection, checkSection, mapSection,
     ].filter { !$0.isEmpty }
     return sections.joined(separator: "\n")

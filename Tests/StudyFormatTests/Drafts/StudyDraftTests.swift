@@ -22,6 +22,10 @@ struct StudyDraftTests {
       id: "little-2026", council: "Little: \"Borough\" of",
       decision: has(3) ? "Cabinet, \"March\" 2027" : nil, year: 2021, hasWards: has(0),
       counts: has(2) ? [newest, older] : [newest], ranks: has(3) ? [rank] : [],
+      domains: has(1)
+        ? ["income", "crime"].map {
+          .init(id: $0, column: "\($0)25_rank", label: $0, weight: 9.3, source: "MHCLG: \"IoD\"")
+        } : [],
       totals: has(4)
         ? [.init(column: "under5_mid2022", label: "Under-fives", publisher: "ONS")] : [],
       hubs: hubs, outreach: has(5) ? ["hall"] : [], isRegister: has(0), hasPremises: has(4),
