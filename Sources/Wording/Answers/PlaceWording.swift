@@ -40,9 +40,20 @@ package struct PlaceWording {
     let isListedApart = result.further.diverse != nil
     if !isListedApart { printed.output = rendering.tables([ranking]) }
     if rendering.format == .text {
-      printed.output += "\(isListedApart ? "" : "\n")Proof: \(answer.reason).\n"
+      printed.output +=
+        "\(isListedApart ? "" : "\n")Proof: \(answer.reason)\(Self.open(answer)).\n"
     }
     printed += parts.printed(rendering, isFirst: isListedApart)
     return printed
+  }
+
+  /// How far from the best the first plan may be, where that is not proven.
+  private static func open(_ answer: PlaceAnswer) -> String {
+    guard answer.status == .feasible, let bound = answer.bound, bound.isFinite,
+      let gap = answer.gap
+    else { return "" }
+    let than = NumberStyle.text(answer.question.cell(bound))
+    return "; no plan is better than \(than), which is a gap of"
+      + " \(NumberStyle.share(gap, decimals: 4))"
   }
 }
