@@ -182,10 +182,14 @@ struct ByteReader {
     case 1:
       numbers = try reals(1)
       rule = .uncovered(within: numbers[0])
-    case 2:
+    case let kind where kind == 2 || kind == 3:
       numbers = try reals(3)
-      guard numbers[0] > 0 else { throw .notACertificate("its κ is \(numbers[0])") }
-      rule = .exponential(kappa: numbers[0], reference: numbers[1], limit: numbers[2])
+      let (kappa, reference, limit) = (numbers[0], numbers[1], numbers[2])
+      guard kappa > 0 else { throw .notACertificate("its κ is \(kappa)") }
+      rule =
+        kind == 2
+        ? .exponential(kappa: kappa, reference: reference, limit: limit)
+        : .disutility(kappa: kappa, reference: reference, limit: limit)
     default: throw .notACertificate("its cost rule is not known")
     }
     guard numbers.allSatisfy(\.isFinite) else {

@@ -56,6 +56,9 @@ struct ByteWriter {
     case .exponential(let kappa, let reference, let limit):
       int(2)
       for value in [kappa, reference, limit] { real(value) }
+    case .disutility(let kappa, let reference, let limit):
+      int(3)
+      for value in [kappa, reference, limit] { real(value) }
     case .reached, .travelWithin: preconditionFailure("a cost that only a checker makes")
     }
     int(problem.count)

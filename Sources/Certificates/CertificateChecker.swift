@@ -43,7 +43,7 @@ public struct CertificateChecker: Sendable {
     /// settles ties.
     public let isOrdered: Bool
 
-    /// Whether the first plan is the best of all: to within 1e-9 of its cost, or exactly where
+    /// Whether the first plan is the best of all: to within 2 · 10⁻¹² of its cost, or exactly where
     /// costs are whole numbers.
     public var isOptimal: Bool {
       guard let best = costs.first else { return false }
@@ -57,7 +57,7 @@ public struct CertificateChecker: Sendable {
     }
 
     static func reaches(_ bound: Double, _ best: Double, isWhole: Bool) -> Bool {
-      bound >= best - 2e-9 * abs(best) || (isWhole && bound > best - 1)
+      bound >= best - 2 * Rounding.ofBounds * abs(best) || (isWhole && bound > best - 1)
     }
   }
 
@@ -91,11 +91,24 @@ public struct CertificateChecker: Sendable {
       guard seen.insert(Set(plan)).inserted else { throw .badPlan(number, "is listed twice") }
       let cost = try instance.value(
         of: plan, certificate.objective, number, shares: certificate.shares)
-      if let last = costs.last, cost < last - 1e-9 * abs(last) {
+      if let last = costs.last, isLess(cost, than: last, certificate.problem) {
         throw .badPlan(number, "is cheaper than the one before it")
       }
       costs.append(cost)
     }
     return costs
+  }
+
+  /// Whether a plan costs less than another: sums of numbers read differ or do not, others by more than they
+  /// are known to.
+  private func isLess(
+    _ cost: Double, than other: Double, _ problem: CertifiedProblem
+  ) -> Bool {
+    switch problem.cost {
+    case _ where problem.room != nil: cost < other - Rounding.ofShares * abs(other)
+    case .exponential, .disutility: cost < other - Rounding.ofBounds * abs(other)
+    case .travel, .uncovered, .reached, .travelWithin:
+      Rounding.decimal(cost) < Rounding.decimal(other)
+    }
   }
 }

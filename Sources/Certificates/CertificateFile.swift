@@ -8,7 +8,7 @@
 /// | magic | the eight characters `HUBCERT4` |
 /// | weights | list of real |
 /// | travel | text unit, empty where it has no name; text source; absent: int 0 no route, 1 beyond + real, 2 farther, 3 not computed; int sites; for every area: list of int sites, then as many real impedances |
-/// | cost | int 0 travel; 1 uncovered + real standard; 2 exponential + real κ, reference, limit |
+/// | cost | int 0 travel; 1 uncovered + real standard; 2 exponential, 3 the same less what no travel costs + real κ, reference, limit |
 /// | rules | int most sites; int fewest sites; list of int keep; list of int close; list of groups: list of int, int least, int most (−1 for any number); list of side rules: list of int sites, as many real weights, real least, real most (infinite for none) |
 /// | room | int 0 for none; 1 split, 2 whole + as many real people as areas, as many real places as sites |
 /// | objective | int 0 total; 1 worst; 2 sites + real share; 3 site costs + list of real + real level |

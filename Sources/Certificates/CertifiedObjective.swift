@@ -29,7 +29,9 @@ extension CertifiedObjective {
       }
     }
     switch (self, problem.cost) {
-    case (.total, .travel), (.total, .uncovered), (.total, .exponential), (.worst, .travel): return
+    case (.total, .travel), (.total, .uncovered), (.total, .exponential), (.total, .disutility),
+      (.worst, .travel):
+      return
     case (.sites(let share), .uncovered) where share > 0 && share <= 1: return
     case (.siteCosts(let costs, let level), .uncovered) where level > 0 && level <= 1,
       (.siteCosts(let costs, let level), .travel) where level >= 0 && level.isFinite:

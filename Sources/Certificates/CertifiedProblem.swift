@@ -6,7 +6,10 @@ public enum CostRule: Hashable, Sendable {
   case travel
   /// Nothing up to the standard; a for an area that nothing within it serves.
   case uncovered(within: Double)
-  /// a e^{κ (d − reference)}; nothing beyond the limit serves.
+  /// a (e^{κ (d − reference)} − e^{−κ reference}); nothing beyond the limit serves.
+  case disutility(kappa: Double, reference: Double, limit: Double)
+  /// a e^{κ (d − reference)}; nothing beyond the limit serves. Only in files of earlier versions, as it
+  /// says little where κ d is small.
   case exponential(kappa: Double, reference: Double, limit: Double)
   /// Nothing up to the standard, beyond which nothing serves: made by the checker, in no file.
   case reached(within: Double)

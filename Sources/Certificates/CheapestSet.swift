@@ -1,3 +1,5 @@
+internal import Places
+
 /// The cheapest allowed sets of sites at given prices in one node, and with one site decided otherwise.
 struct CheapestSet {
   private let state: SiteState

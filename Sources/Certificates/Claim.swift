@@ -10,8 +10,7 @@ internal import Places
 /// | sites | of at most B − 1 sites leaves more uncovered than the share allows |
 /// | siteCosts | that costs less than B leaves more uncovered, or more travel, than the level allows |
 ///
-/// Of whole-numbered site costs the plans considered cost B − 1 or less; of others no more than
-/// B − 4 · 10⁻⁹ Σ |cost(j)|, which is the rounding that is given away.
+/// The plans considered cost less than B by as much as is said of ``CostStep``.
 struct Claim {
   let problem: CertifiedProblem
   /// Every plan costs more than this.
@@ -32,7 +31,7 @@ struct Claim {
       asked.groups.isEmpty && asked.sides.isEmpty && listed.isEmpty && asked.hasSitesEnough
     // Where only the number counts, fewer sites than the fewest are no help: a wider problem.
     let fewest = isPlain ? 0 : asked.fewest
-    let total = asked.weights.reduce(0, +)
+    let total = asked.weights.exactSum
     switch objective {
     case .total:
       // Coverage is about whom to reach and not whether: of nobody only the rules are left.
@@ -54,7 +53,7 @@ struct Claim {
       let isAll = share == 1
       problem = asked.with(
         cost: isAll ? asked.cost.reaching : asked.cost, count: most, fewest: fewest)
-      above = isAll ? 0 : (1 - share) * total + 5e-10 * total
+      above = isAll ? 0 : (1 - share + Rounding.ofBounds) * total
       mayExchange = isAll && isPlain
     case .siteCosts(let costs, let level):
       let limit: [WeightLimit] =
@@ -62,12 +61,12 @@ struct Claim {
         ? [
           WeightLimit(
             sites: Array(costs.indices), weights: costs, atLeast: -.infinity,
-            atMost: Self.limit(below: bound, costs: costs))
+            atMost: CostStep(costs, bound).most)
         ] : []
       let sides = asked.sides + limit
       if case .travel = asked.cost {
         problem = asked.with(cost: asked.cost, sides: sides)
-        above = level * total * (1 + 5e-10)
+        above = level * total * (1 + Rounding.ofBounds)
         mayExchange = false
       } else if limit.isEmpty, isPlain, level == 1 {
         // Whatever it costs, nothing reaches everyone.
@@ -77,17 +76,11 @@ struct Claim {
       } else {
         mayExchange = false
         problem = asked.with(cost: level == 1 ? asked.cost.reaching : asked.cost, sides: sides)
-        above = level == 1 ? 0 : (1 - level) * total + 5e-10 * total
+        above = level == 1 ? 0 : (1 - level + Rounding.ofBounds) * total
       }
     }
   }
 
-  /// The most that a plan can cost that is cheaper than a bound.
-  private static func limit(below bound: Double, costs: [Double]) -> Double {
-    let size = costs.reduce(0) { $0 + abs($1) }
-    let isWhole = costs.allSatisfy { $0 == $0.rounded() } && bound == bound.rounded()
-    return isWhole && size < 4e8 ? bound - 1 : bound - 4e-9 * size
-  }
 }
 
 extension Certificate {
@@ -107,8 +100,7 @@ extension Certificate {
         cost: level == 1 ? problem.cost.travelling : problem.cost,
         sides: problem.sides + [
           WeightLimit(
-            sites: Array(costs.indices), weights: costs, atLeast: value - 1e-9 * abs(value),
-            atMost: value + 1e-9 * abs(value))
+            sites: Array(costs.indices), weights: costs, atLeast: value, atMost: value)
         ])
     }
   }
@@ -118,7 +110,7 @@ extension CostRule {
   /// Whether an area is served at all, at no cost.
   fileprivate var serving: CostRule {
     switch self {
-    case .exponential(_, _, let limit): .reached(within: limit)
+    case .exponential(_, _, let limit), .disutility(_, _, let limit): .reached(within: limit)
     case .uncovered(let within): .reached(within: within)
     case .travel, .reached, .travelWithin: .reached(within: .greatestFiniteMagnitude)
     }

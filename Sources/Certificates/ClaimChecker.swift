@@ -9,7 +9,7 @@ extension CertificateChecker {
       Claim(certificate.problem, certificate.objective, bound: certificate.bound),
       certificate.bound,
       by: certificate.steps)
-    if let best = costs.first, certificate.bound > best + 2e-9 * abs(best) {
+    if let best = costs.first, certificate.bound > best + Rounding.ofBounds * abs(best) {
       throw .badPlan(0, "is better than the bound says that any plan is")
     }
     var settlesTies = false
@@ -78,15 +78,22 @@ extension CertificateChecker {
     guard ranks == costs.count, isAll || order.ties != nil else { return (ranks, false, nodes) }
     try checkTies(certificate, costs)
     guard !isAll, let steps = order.ties else { return (ranks, true, nodes) }
-    let ties = try ties(among: certificate.plans, value: last, of: certificate, by: steps)
+    let ties = try ties(
+      among: certificate.plans, value: Self.most(as: last, costs), of: certificate, by: steps)
     return (ranks, ties.areSettled, nodes + ties.nodes)
+  }
+
+  /// The largest of the values that are the same as one but for rounding.
+  private static func most(as value: Double, _ costs: [Double]) -> Double {
+    costs.filter { Rounding.same($0, value) }.reduce(value, max)
   }
 
   /// Holds listed plans of one value against what settles ties.
   private func checkTies(
     _ certificate: Certificate, _ costs: [Double]
   ) throws(CertificateError) {
-    let instance = CostedInstance(certificate.tieProblem(value: costs[costs.count - 1]))
+    let last = Self.most(as: costs[costs.count - 1], costs)
+    let instance = CostedInstance(certificate.tieProblem(value: last))
     var before: Double?
     for (number, plan) in certificate.plans.enumerated() {
       let tie = instance.cost(of: plan) ?? .infinity

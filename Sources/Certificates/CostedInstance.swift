@@ -63,8 +63,8 @@ struct CostedInstance {
       }
       && problem.sides.allSatisfy { side in
         let inside = side.sites.indices.filter { set.contains(side.sites[$0]) }
-        let sum = inside.reduce(0) { $0 + side.weights[$1] }
-        let slack = 1e-9 * inside.reduce(0) { $0 + abs(side.weights[$1]) }
+        let sum = inside.lazy.map { side.weights[$0] }.exactSum
+        let slack = Rounding.ofFigures * inside.reduce(0) { $0 + abs(side.weights[$1]) }
         return side.atLeast - slack <= sum && sum <= side.atMost + slack
       }
   }
@@ -112,6 +112,9 @@ extension CostRule {
     case .uncovered(let within): impedance <= within ? 0 : .infinity
     case .exponential(let kappa, let reference, let limit):
       impedance <= limit ? weight * exp(kappa * (impedance - reference)) : .infinity
+    case .disutility(let kappa, let reference, let limit):
+      impedance <= limit
+        ? weight * exp(kappa * (impedance - reference)) * -expm1(-kappa * impedance) : .infinity
     case .reached(let within): impedance <= within ? 0 : .infinity
     case .travelWithin(let limit): impedance <= limit ? weight * impedance : .infinity
     }
@@ -127,7 +130,7 @@ extension CostRule {
     switch self {
     case .travel: tail < .infinity ? weight * tail : .infinity
     case .uncovered(let within): tail > within ? weight : 0
-    case .exponential, .reached, .travelWithin:
+    case .exponential, .disutility, .reached, .travelWithin:
       tail < .infinity ? of(weight: weight, impedance: tail) : .infinity
     }
   }

@@ -1,3 +1,5 @@
+internal import Places
+
 /// One limit of one rule: Σ weight(j) x(j) ≤ limit for every allowed plan.
 struct LimitRow {
   let sites: [Int]
@@ -18,15 +20,16 @@ struct LimitRow {
       let terms = zip(rule.sites, rule.weights).filter { $0.1 != 0 }
       let sites = terms.map(\.0)
       let weights = terms.map(\.1)
-      let largest = rule.weights.map(abs).sorted(by: >).prefix(problem.count)
-      let slack = 1e-9 * largest.reduce(0, +)
+      func slack(_ limit: Double) -> Double {
+        Rounding.forgiven(beyond: limit, adding: rule.weights, most: problem.count)
+      }
       if rule.atMost < .infinity {
         rows[2 * k] = LimitRow(
-          sites: sites, weights: weights, limit: rule.atMost + slack)
+          sites: sites, weights: weights, limit: rule.atMost + slack(rule.atMost))
       }
       if rule.atLeast > -.infinity {
         rows[2 * k + 1] = LimitRow(
-          sites: sites, weights: weights.map { -$0 }, limit: slack - rule.atLeast)
+          sites: sites, weights: weights.map { -$0 }, limit: slack(rule.atLeast) - rule.atLeast)
       }
     }
     return rows

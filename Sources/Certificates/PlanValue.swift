@@ -10,7 +10,7 @@ extension CostedInstance {
   func value(
     of plan: [Int], _ objective: CertifiedObjective, _ number: Int, shares: [[ServedShare]] = []
   ) throws(CertificateError) -> Double {
-    let total = problem.weights.reduce(0, +)
+    let total = problem.weights.exactSum
     switch objective {
     case .total:
       guard let room = problem.room else { return try known(plan, number) }
@@ -28,24 +28,28 @@ extension CostedInstance {
       }
       return worst
     case .sites(let share):
-      // The rounding of a sum of as many weights is forgiven.
-      guard try known(plan, number) <= (1 - share) * total + 1e-11 * total else {
+      guard isCovered(share, uncovered: try known(plan, number), of: total) else {
         throw .badPlan(number, "does not cover the share")
       }
       return Double(plan.count)
     case .siteCosts(let costs, let level):
       let cost = try known(plan, number)
       if case .travel = problem.cost {
-        guard cost <= level * total * (1 + 1e-11) else {
+        guard Rounding.reaches(level * total, cost) else {
           throw .badPlan(number, "has a longer mean than it may")
         }
-      } else if cost > (1 - level) * total + 1e-11 * total {
+      } else if !isCovered(level, uncovered: cost, of: total) {
         throw .badPlan(number, "does not cover the share")
       }
       var sum = ExactSum()
       for site in plan { sum.add(costs[site]) }
       return sum.value
     }
+  }
+
+  /// Whether a share is covered; everyone means that nobody is left.
+  private func isCovered(_ share: Double, uncovered: Double, of total: Double) -> Bool {
+    share == 1 ? uncovered == 0 : Rounding.reaches(total - uncovered, share * total)
   }
 
   private func known(_ plan: [Int], _ number: Int) throws(CertificateError) -> Double {

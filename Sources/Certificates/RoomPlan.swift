@@ -3,8 +3,8 @@ internal import Places
 extension CostedInstance {
   /// What a plan costs with who goes where as said.
   ///
-  /// A site may be over its room by a millionth, and so may the sum of an area's shares be off: that is
-  /// the rounding of whoever found them.
+  /// Where areas are divided, a site may hold a millionth more than its room, and so may the sum of an area's
+  /// shares be off: that is the rounding of whoever found them.
   ///
   /// - Throws: ``CertificateError/badPlan(_:_:)`` with what is wrong.
   func cost(
@@ -31,15 +31,15 @@ extension CostedInstance {
       loads[part.site] += part.share * room.people[part.area]
       sum.add(part.share * costs[k])
     }
-    for site in plan
-    where loads[site] > room.places[site] + 1e-6 * max(1, min(room.places[site], 1e300)) {
+    let spare = room.isWhole ? Rounding.ofFigures : Rounding.ofShares
+    for site in plan where loads[site] * (1 - spare) > room.places[site] {
       throw .badPlan(number, "sends more to site number \(site + 1) than it has room for")
     }
     for area in served.indices where problem.weights[area] > 0 || room.people[area] > 0 {
-      guard served[area] <= 1 + 1e-6 else {
+      guard served[area] <= 1 + Rounding.ofShares else {
         throw .badPlan(number, "serves area number \(area + 1) more than once")
       }
-      guard served[area] < 1 - 1e-6 else { continue }
+      guard served[area] < 1 - Rounding.ofShares else { continue }
       guard areFloorsExact else { throw .badPlan(number, "leaves somebody out") }
       sum.add((1 - served[area]) * problem.weights[area])
     }

@@ -11,7 +11,7 @@ public struct Demand: Hashable, Sendable {
     for (area, weight) in weights.enumerated() where !(weight.isFinite && weight >= 0) {
       throw .badDemand(area: area, value: weight)
     }
-    let total = weights.reduce(0, +)
+    let total = weights.exactSum
     guard total > 0 else { throw .noDemand }
     self.weights = weights
     self.total = total

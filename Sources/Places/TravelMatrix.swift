@@ -77,9 +77,9 @@ public struct TravelMatrix: Hashable, Sendable {
     return TravelMatrix(self, siteCount: siteCount + others.siteCount, values: joined)
   }
 
-  /// The same areas twice, the second time with every impedance times a factor above zero.
-  public func twice(factor: Double) -> TravelMatrix {
-    TravelMatrix(self, areaCount: 2 * areaCount, values: values + values.map { $0 * factor })
+  /// The same areas twice.
+  public var twice: TravelMatrix {
+    TravelMatrix(self, areaCount: 2 * areaCount, values: values + values)
   }
 
   /// - Parameter values: `siteCount` for each area, each good.

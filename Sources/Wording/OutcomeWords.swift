@@ -22,9 +22,9 @@ extension Solution {
     switch method.approach {
     case .sumOverAreas: return sumWords(isProven: isProven)
     case .leastCost:
-      return covering + (isProven ? "" : stopped) + costOrder
+      return covering(isProven: isProven) + costOrder
         + (areTiesProven || !isProven ? "" : unorderedEquals)
-    default: return covering + (isProven ? "" : stopped) + coverOrder(isProven: isProven)
+    default: return covering(isProven: isProven) + coverOrder(isProven: isProven)
     }
   }
 
@@ -37,17 +37,28 @@ extension Solution {
     return "\(nodes) node\(nodes == 1 ? "" : "s")"
   }
 
-  /// What a covering search proves.
-  private var covering: String {
+  /// What a covering search proves; what it asked, where it was stopped before it had proven that.
+  private func covering(isProven: Bool) -> String {
     let search = "by Lagrangian bound and branching"
     let part =
       method.modelPart == .remainder
       ? ", then what was left as a mixed-integer model by HiGHS" : ""
+    guard isProven else { return "\(asked) \(search), \(nodeWords)" + part + stopped }
     switch method.approach {
     case .shortestRadius where nodes == 0: return "no site is nearer to the worst-off area"
     case .shortestRadius: return "no plan covers everyone within less, \(search)" + part
     case .fewestSites: return "no plan with fewer sites covers enough, \(search)" + part
     default: return "no cheaper plan gives the service, \(search), \(nodeWords)" + part
+    }
+  }
+
+  /// The question that a search for the best puts again and again.
+  private var asked: String {
+    switch method.approach {
+    case .shortestRadius: "search for a plan that covers everyone within less,"
+    case .fewestSites: "search for a plan with fewer sites that covers enough,"
+    case .enumeration, .sumOverAreas, .leastCost, .model:
+      "search for a cheaper plan that gives the service,"
     }
   }
 
@@ -86,6 +97,10 @@ extension Solution {
 
   private func knapsackWords(isProven: Bool) -> String {
     let knapsacks = "by Lagrangian bound with a knapsack per site and branching, \(nodeWords)"
+    guard isProven || method.approach == .sumOverAreas else {
+      let sought = method.approach == .fewestSites ? "fewer sites" : "a shorter longest journey"
+      return "search for a plan with \(sought) and room for all, \(knapsacks)" + stopped
+    }
     let search =
       switch method.approach {
       case .sumOverAreas where nodes == 1:

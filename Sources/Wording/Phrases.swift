@@ -48,11 +48,21 @@ extension Question {
   /// What a column of values is called.
   package var valueTitle: String {
     switch objective {
+    case .pCenter where !ownStandard.isEmpty:
+      "\(Phrases.sentence(valueName)), that to outreach scaled to the hubs' standard"
+        + " (\(Phrases.name(travel.matrix.unit)))"
     case .pMedian, .pCenter, .equity:
       "\(Phrases.sentence(valueName)) (\(Phrases.name(travel.matrix.unit)))"
     case .leastCost: "Running cost, made least (£ a year)"
+    case .coverage where outreach != nil: "Service \(valueName)\(ownStandard)"
     case .coverage, .setCoverage: Phrases.sentence(valueName)
     }
+  }
+
+  /// How far outreach may be, where that is not how far a hub may.
+  private var ownStandard: String {
+    guard let own = outreach?.standard, own.unit == travel.matrix.unit else { return "" }
+    return " of a hub, \(own) of outreach"
   }
 
   /// What a value is called in a sentence that gives its unit: `mean walk`, `within 15 minutes`.

@@ -77,7 +77,7 @@ extension Study {
     }
     let number = NumberStyle.count(ranking.candidates, "plan")
     let size =
-      question.objective.choosesCount
+      question.objective.choosesCount && question.fewest <= 1
       ? "at most \(hubs(question.most))" : hubs(question.fewest, question.most)
     let outreach = question.outreach.map { " and \(outreachSites($0.count))" } ?? ""
     let room = ranking.hasLimitedRoom ? " where room is limited" : ""
@@ -96,8 +96,17 @@ extension Study {
   }
 
   private func notes(_ ranking: Ranking) -> [String] {
-    var notes = ["Plans that share a rank are tied: their values differ by less than a billionth."]
-    if let tier = ranking.question.outreach { notes.append(tierWords(tier)) }
+    var notes = ["Plans that share a rank are tied: their values are the same to 15 digits."]
+    if let tier = ranking.question.outreach {
+      notes.append(tierWords(tier) + standardWords(tier, ranking.question))
+    }
+    if ranking.question.objective.choosesCount, rules.hubs.count == 1,
+      ranking.question.hubs == hubs(for: ranking.question.objective)
+    {
+      notes.append(
+        "The study's own number, \(hubs(rules.hubs.lowerBound)), does not hold here: how many it takes is"
+          + " what is asked.")
+    }
     let held = posing(ranking.question).ruleWords(lifted: ranking.question.rulesLifted)
     if !held.isEmpty { notes.append("Only plans that keep the rules: \(held).") }
     return notes
@@ -106,9 +115,19 @@ extension Study {
   /// How outreach sites count beside hubs.
   func tierWords(_ tier: OutreachTier) -> String {
     let share = NumberStyle.share(tier.share, decimals: 0)
-    let standard = tier.standard.map { "; its own standard is \($0)" } ?? ""
     return
-      "An \(words.outreach) gives \(share) of the service, a \(words.hub) all of it: that share of every journey goes to the nearest of either, the rest to the nearest \(words.hub)\(standard). Only \(words.outreach)s with a known location are placed."
+      "An \(words.outreach) gives \(share) of the service, a \(words.hub) all of it: that share of every journey goes to the nearest of either, the rest to the nearest \(words.hub). Only \(words.outreach)s with a known location are placed."
+  }
+
+  /// What an outreach site's own standard means for a question; nothing where it has none.
+  private func standardWords(_ tier: OutreachTier, _ question: Question) -> String {
+    guard let own = tier.standard else { return "" }
+    guard tierStandards(question, tier) != nil else {
+      return " Its own standard, \(own), has no part in this question."
+    }
+    return
+      " A \(words.hub) within \(question.standard) gives all of the service, an \(words.outreach) within"
+      + " \(own) its share."
   }
 
   /// `3 outreach sites`.

@@ -3,6 +3,7 @@ import Assessment
 import Readers
 import Studies
 import StudyFormat
+import Text
 
 extension Place {
   /// What is wrong with the options taken together, and what to do.
@@ -26,14 +27,21 @@ extension Place {
         return "--mean is one promise, --within with --share another: give one of them"
       }
     }
+    if within != nil, !objective.needsStandard {
+      return unused("--within", [.coverage, .setCoverage, .leastCost])
+    }
+    if tiers.outreachStandard != nil, tiers.outreach != 0 {
+      let standardised = [ObjectiveKind.coverage, .pCenter, .leastCost]
+      if mean != nil || !standardised.contains(objective) {
+        return unused("--outreach-standard", standardised)
+          + (mean == nil ? "" : " with --mean")
+      }
+    }
     if let complaint = answers.complaint(objective) { return complaint }
     guard instance.instance != nil else { return complaintOfStudy }
     if study != nil { return "give a study or --instance, not both" }
     if objective == .leastCost {
       return "--objective least-cost needs a study with running costs; an instance has none"
-    }
-    if within != nil, !objective.needsStandard {
-      return unused("--within", [.coverage, .setCoverage])
     }
     if instance.formatOf == nil {
       let names = InstanceFormat.allCases.map(\.rawValue).joined(separator: ", ")
@@ -46,7 +54,7 @@ extension Place {
     if let (name, _) = misplaced.first(where: \.1) {
       return "\(name) is only for a study; an instance has one travel, one demand and no rules"
     }
-    if let within, !(Double(within).map { $0 >= 0 && $0 <= 1e12 } ?? false) {
+    if let within, !(PlainNumber.value(within).map { $0 >= 0 } ?? false) {
       return "--within of an instance must be a bare number, 0 or more, in the instance's own unit"
     }
     if within == nil, objective.needsStandard {
@@ -74,7 +82,7 @@ extension Place {
     return PlaceInstance(
       path: path, format: format,
       question: InstanceQuestion(
-        objective: objective, hubs: hubs?.most, within: within.flatMap { Double($0) },
+        objective: objective, hubs: hubs?.most, within: within.flatMap { PlainNumber.value($0) },
         share: instance.share ?? 1, aversion: instance.aversion ?? 1, alpha: instance.alpha),
       asking: answers.asking(top: top ?? 1, certificate: certificate != nil), solving: solving,
       certificate: certificate)

@@ -23,10 +23,11 @@ struct Place: ParsableCommand {
         set-coverage  fewest hubs with everyone, or --share, within a standard
         least-cost    least running cost for that promise, or for --mean
 
-      The study's siting rules hold unless --no-rules lifts them; the number of hubs always holds \
-      (for set-coverage and least-cost it is the most that may open, all of them unless --hubs is \
-      given; of a range such as --hubs 3-6 the first number is then the fewest that may: the answer has \
-      three hubs even where two would do). Where \
+      The study's siting rules hold unless --no-rules lifts them; the number of hubs always holds. \
+      For set-coverage and least-cost one number, as in --hubs 6, is the most that may open; of a range, \
+      as in --hubs 3-6 or the study's own, the first number is the fewest that may: the answer has \
+      three hubs even where two would do. One number that the study itself says is what these two look \
+      for, so it is left out and that is said. Where \
       the plans can be counted through, all are evaluated; where there are too many, the best are \
       found and a bound proves that no other is better. Every scenario that the study names is \
       placed in the ranking.
@@ -63,7 +64,7 @@ struct Place: ParsableCommand {
   @Option(help: "Which of the study's demands to use; by default its first.") var demand: String?
   @Option(
     help:
-      "The standard of coverage, set-coverage and least-cost, such as '1 mile', '800 metres' or 15min; by default the study's first. Other objectives ignore it."
+      "The standard of coverage, set-coverage and least-cost, such as '1 mile', '800 metres' or 15min; by default the study's first."
   )
   var within: String?
   @Option(help: "For least-cost: the longest that mean travel may be, such as 20min.")
@@ -132,12 +133,19 @@ struct Place: ParsableCommand {
       return standard
     }
     do throws(QuestionFault) {
-      return try study.question(
+      let question = try study.question(
         QuestionRequest(
           objective: objective, demand: demand, travel: travel, standard: standard,
           promise: mean == nil ? .share : .mean, hubs: hubs.map { $0.fewest...$0.most },
           rulesLifted: ruling.noRules, share: instance.share ?? 1,
           aversion: instance.aversion ?? 1))
+      if tiers.outreachStandard != nil, let own = question.outreach?.standard,
+        own.unit != question.travel.matrix.unit
+      {
+        throw QuestionFault.otherUnit(
+          own, travel: question.travel.id, in: question.travel.matrix.unit, .outreach)
+      }
+      return question
     } catch {
       throw Failure(error.words, code: .usage)
     }

@@ -167,4 +167,23 @@ struct PlaceTests {
     }
     #expect(runs[0].output == runs[1].output && runs[1].output == runs[2].output)
   }
+
+  @Test(arguments: [
+    ["--within", "15min"], ["--objective", "p-center", "--within", "15min"],
+    ["--objective", "equity", "--within", "1 mile"],
+    ["--outreach", "1", "--outreach-share", "0.4", "--outreach-standard", "10min"],
+  ])
+  func `an option that a question does not use is refused`(asked: [String]) throws {
+    let run = try Program.run(["place", Program.thurrock] + asked)
+    #expect(run.code == 64)
+    #expect(run.errors.contains("is only for --objective"))
+  }
+
+  @Test func `outreach by another measure than travel is refused, not left out`() throws {
+    let run = try Program.run(
+      "place", Program.thurrock, "--objective", "coverage", "--outreach", "1", "--outreach-share",
+      "0.4", "--within", "15min", "--outreach-standard", "1km")
+    #expect(run.code == 64)
+    #expect(run.errors.contains("--outreach-standard is in km"))
+  }
 }

@@ -102,8 +102,8 @@ struct TwoTierTests {
     var unequal = 0.0
     for (area, weight) in demand.weights.enumerated() where weight > 0 {
       let hub = hubs.map { travel[area: area, site: $0] }.min() ?? .infinity
-      let any = (hubs + outreach).map { travel[area: area, site: $0] }.min() ?? .infinity
-      for (part, far) in [(1 - share, hub), (share, any * factor)] where part > 0 {
+      let other = outreach.map { travel[area: area, site: $0] * factor }.min() ?? .infinity
+      for (part, far) in [(1 - share, hub), (share, min(hub, other))] where part > 0 {
         mean += weight * part * far
         worst = max(worst, far)
         if far <= 6 { covered += weight * part }

@@ -57,8 +57,22 @@ struct OutcomeWordsTests {
         + " proven for the first 2 of 3 plans; the order among equals is not proven")
     #expect(
       Self.words(.leastCost, end: .interrupted, plans: 2, ranks: 0)
-        == "no cheaper plan gives the service, by Lagrangian bound and branching, 7 nodes, stopped"
-        + " before it closed; the rank is proven for the first 0 of 2 plans")
+        == "search for a cheaper plan that gives the service, by Lagrangian bound and branching, 7"
+        + " nodes, stopped before it closed; the rank is proven for the first 0 of 2 plans")
+  }
+
+  @Test(
+    arguments: [SearchMethod.Approach.shortestRadius, .fewestSites, .leastCost, .sumOverAreas],
+    [false, true])
+  func `a search that was stopped says what it looked for, and claims no proof`(
+    approach: SearchMethod.Approach, knapsacks: Bool
+  ) {
+    for end in [SearchEnd.time, .interrupted] {
+      for nodes in [0, 7] {
+        let words = Self.words(approach, knapsacks: knapsacks, end: end, nodes: nodes, ranks: 0)
+        #expect(!words.hasPrefix("no ") && words.contains("stopped before it closed"), "\(words)")
+      }
+    }
   }
 
   @Test func `where sites have room for so many the knapsacks are said`() {

@@ -42,11 +42,16 @@ public enum QuestionFault: Error, Sendable {
   case countsOutreach
   case unknown(UnknownName)
   /// No travel of the study is in the standard's unit.
-  case noTravel(in: TravelUnit, isMean: Bool)
+  case noTravel(in: TravelUnit, Asked)
   /// Neither the question nor the study has a standard in the travel's unit.
   case noStandard(travel: String, in: TravelUnit)
   /// The standard is in another unit than the travel.
-  case otherUnit(Standard, travel: String, in: TravelUnit, isMean: Bool)
+  case otherUnit(Standard, travel: String, in: TravelUnit, Asked)
+
+  /// What a standard was given as.
+  public enum Asked: Sendable {
+    case standard, mean, outreach
+  }
 }
 
 /// A name that a study does not have.
@@ -74,13 +79,13 @@ extension Study {
       throw .hubs(hubs, of: sites.hubs.count)
     }
     if objective == .setCoverage, rules.outreach != nil { throw .countsOutreach }
-    let isMean = request.promise == .mean
+    let given = request.promise == .mean ? QuestionFault.Asked.mean : .standard
     // Objectives without a standard do not look at the one that is given.
     let asked = objective.needsStandard ? request.standard : nil
     let fitting =
       request.travel == nil && asked != nil
       ? travels.filter { $0.matrix.unit == asked?.unit } : travels
-    if let asked, fitting.isEmpty { throw .noTravel(in: asked.unit, isMean: isMean) }
+    if let asked, fitting.isEmpty { throw .noTravel(in: asked.unit, given) }
     let demand: StudyDemand
     let travel: StudyTravel
     do throws(UnknownName) {
@@ -93,13 +98,19 @@ extension Study {
       throw .noStandard(travel: travel.id, in: travel.matrix.unit)
     }
     guard standard.unit == travel.matrix.unit else {
-      throw .otherUnit(standard, travel: travel.id, in: travel.matrix.unit, isMean: isMean)
+      throw .otherUnit(standard, travel: travel.id, in: travel.matrix.unit, given)
     }
     return Question(
       demand: demand, travel: travel, objective: objective, standard: standard,
-      hubs: request.hubs ?? (objective.choosesCount ? 1...sites.hubs.count : rules.hubs),
+      hubs: request.hubs ?? hubs(for: objective),
       rulesLifted: request.rulesLifted, share: request.share, promise: request.promise,
       aversion: request.aversion, outreach: rules.outreach)
+  }
+
+  /// How many hubs may open where nothing else is asked: as the study says; but one number, where the
+  /// objective looks for the number, would say what is to be found, so that any may.
+  package func hubs(for objective: ObjectiveKind) -> ClosedRange<Int> {
+    objective.choosesCount && rules.hubs.count == 1 ? 1...sites.hubs.count : rules.hubs
   }
 
   /// The one of that name, or the first where no name is given.

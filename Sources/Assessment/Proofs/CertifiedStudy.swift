@@ -75,20 +75,18 @@ public struct CertifiedStudy: Sendable {
       let hubs = outreach == nil ? nil : asked.groups.first
       for demand in study.demands {
         for travel in study.travels {
-          for isLifted in isLifted ? [true] : [false, true] {
-            guard let standard = study.standard(for: travel) else { continue }
-            let question = Question(
-              demand: demand, travel: travel, objective: scale.objective,
-              standard: scale.standard.map { Standard(value: $0, unit: travel.matrix.unit) }
-                ?? standard,
-              hubs: (hubs?.atLeast ?? max(0, asked.fewest - standing))...(hubs?.atMost
-                ?? asked.count - standing),
-              rulesLifted: isLifted, promise: scale.isMean ? .mean : .share, outreach: outreach)
-            if let room = asked.room {
-              posed += roomy(question, room, of: study)
-            } else if let problem = try? study.problem(question) {
-              posed.append((question, problem, nil))
-            }
+          guard let standard = study.standard(for: travel) else { continue }
+          let question = Question(
+            demand: demand, travel: travel, objective: scale.objective,
+            standard: scale.standard.map { Standard(value: $0, unit: travel.matrix.unit) }
+              ?? standard,
+            hubs: (hubs?.atLeast ?? max(0, asked.fewest - standing))...(hubs?.atMost
+              ?? asked.count - standing),
+            rulesLifted: isLifted, promise: scale.isMean ? .mean : .share, outreach: outreach)
+          if let room = asked.room {
+            posed += roomy(question, room, of: study)
+          } else if let problem = try? study.problem(question) {
+            posed.append((question, problem, nil))
           }
         }
       }

@@ -13,7 +13,7 @@ public struct ProvenValue: Sendable {
     certified = certificate.objective
   }
 
-  private var weight: Double { problem.weights.reduce(0, +) }
+  private var weight: Double { problem.weights.exactSum }
 
   public var objective: ObjectiveKind {
     switch certified {
@@ -25,7 +25,7 @@ public struct ProvenValue: Sendable {
     switch problem.cost {
     case .travel, .travelWithin: return .pMedian
     case .uncovered, .reached: return .coverage
-    case .exponential: return .equity
+    case .exponential, .disutility: return .equity
     }
   }
 
@@ -47,22 +47,31 @@ public struct ProvenValue: Sendable {
   public func value(ofCost cost: Double) -> Double {
     switch objective {
     case .pMedian: cost / weight
-    case .coverage: (weight - cost) / weight
+    case .coverage: max(0, weight - cost) / weight
     case .equity: equivalent(cost)
     case .pCenter, .setCoverage, .leastCost: cost
     }
   }
 
   private func equivalent(_ cost: Double) -> Double {
-    guard case .exponential(let kappa, let reference, _) = problem.cost else { return cost }
-    return reference + log(max(cost, .leastNormalMagnitude) / weight) / kappa
+    switch problem.cost {
+    case .exponential(let kappa, let reference, _):
+      return reference + log(max(cost, .leastNormalMagnitude) / weight) / kappa
+    case .disutility(let kappa, let reference, _):
+      let mean = max(cost, 0) / weight
+      let excess = mean * exp(kappa * reference)
+      return excess < 1e300 && kappa * reference < 600
+        ? log1p(excess) / kappa
+        : reference + log(mean + exp(-kappa * reference)) / kappa
+    case .travel, .uncovered, .reached, .travelWithin: return cost
+    }
   }
 
   /// Σ weight × travel or the covered weight; nothing for the others.
   public func total(ofCost cost: Double) -> Double? {
     switch objective {
     case .pMedian: cost
-    case .coverage: weight - cost
+    case .coverage: max(0, weight - cost)
     case .equity, .pCenter, .setCoverage, .leastCost: nil
     }
   }

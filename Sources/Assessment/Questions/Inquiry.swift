@@ -100,6 +100,6 @@ private struct StudyQuestions {
   ) -> Question {
     Question(
       demand: demand, travel: travel, objective: objective, standard: standard,
-      hubs: study.rules.hubs, rulesLifted: lifted)
+      hubs: study.hubs(for: objective), rulesLifted: lifted)
   }
 }

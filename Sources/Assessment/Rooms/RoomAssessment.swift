@@ -38,9 +38,9 @@ extension RoomRanking {
   /// The places and people of a scenario; nothing where there are enough places.
   package func shortage(of scenario: StudyScenario, in study: Study) -> RoomShortage? {
     let open = study.roomPlan(of: scenario, in: posed)
-    let places = open.reduce(0) { $0 + posed.capacity.places[$1] }
-    let people = posed.capacity.people.reduce(0, +)
-    return places < people * (1 - 1e-9)
-      ? RoomShortage(places: places, people: people, sites: scenario.open.count) : nil
+    let places = open.map { posed.capacity.places[$0] }.exactSum
+    let people = posed.capacity.people.exactSum
+    return Rounding.reaches(places, people)
+      ? nil : RoomShortage(places: places, people: people, sites: scenario.open.count)
   }
 }

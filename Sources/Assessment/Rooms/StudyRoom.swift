@@ -70,13 +70,11 @@ extension Study {
     // apart.
     let apart = try problem(question.withoutBorder)
     guard case .matrix(let travel) = apart.travel else { preconditionFailure("travel is a matrix") }
-    let factor =
-      tier.flatMap { tierStandards(question, $0) }.map { $0.hubs / $0.outreach } ?? 1
     let first = chosen.count
     let beside = try PlacementProblem(
       demand: plain.demand,
       travel: travel.joined(
-        with: tier == nil ? across.sites : across.sites.twice(factor: factor)),
+        with: tier == nil ? across.sites : across.sites.twice),
       objective: plain.objective.extended(by: sites.border.count),
       rules: plain.rules.standing(first..<first + sites.border.count))
     return try CapacitatedProblem(

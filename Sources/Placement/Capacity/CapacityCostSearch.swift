@@ -12,6 +12,7 @@ struct CapacityCostSearch {
 
   func solve() throws(MixedIntegerError) -> Outcome<CapacitatedPlan> {
     let highs = try run.monitor.solver()
+    let prices = CostPrices(run.problem.problem, costs, level)
     var plans: [CapacityPool.Plan] = []
     var excluded: [[Int]] = []
     var bound = -Double.infinity
@@ -19,7 +20,7 @@ struct CapacityCostSearch {
     while plans.count < run.monitor.limits.top, run.monitor.mayGoOn() || plans.isEmpty {
       var model = model(excluded)
       let ties = model
-      model.charge(costs)
+      model.charge(prices.prices)
       let cheapest = try highs.solve(model.siting.model, limits: limits)
       run.monitor.nodes += cheapest.nodes
       if plans.isEmpty {
@@ -35,10 +36,10 @@ struct CapacityCostSearch {
       if cheapest.status == .optimal {
         // Of all that cost as much, the best by travel.
         var best = ties
-        let cost = plan.open.reduce(0) { $0 + costs[$1] }
-        let margin = 1e-9 * max(1, abs(cost))
+        let cost = prices.cost(of: plan.open)
         best.siting.model.addRow(
-          costs.enumerated().map { .init($0.offset, $0.element) }, atMost: cost + margin)
+          prices.prices.enumerated().map { .init($0.offset, $0.element) },
+          atMost: cost + prices.solverMargin(at: cost))
         let found = try highs.solve(best.siting.model, limits: limits)
         run.monitor.nodes += found.nodes
         if !found.values.isEmpty { plan = self.plan(best, found.values) }
@@ -49,10 +50,10 @@ struct CapacityCostSearch {
       guard isProven else { break }
     }
     guard !plans.isEmpty else { return .undecided(run.end(isProven: false)) }
-    let value = plans[0].open.reduce(0) { $0 + costs[$1] }
-    let isBest = bound >= value - 1e-9 * max(1, abs(value))
+    let cost = prices.cost(of: plans[0].open)
+    let isBest = bound >= cost - prices.solverMargin(at: cost)
     return try run.outcome(
-      plans, bound: bound, isProven: isBest, isOrdered: isProven,
+      plans, bound: prices.value(of: bound), isProven: isBest, isOrdered: isProven,
       method: SearchMethod(.model))
   }
 
@@ -76,11 +77,11 @@ struct CapacityCostSearch {
     switch level {
     case .coverage(let within, let share) where share < 1:
       goal = CapacityGoal(.uncovered(within: within), .demand)
-      most = (1 - share) * demand + 1e-9 * demand
+      most = (1 - share + Rounding.ofAssignments) * demand
     case .coverage: goal = CapacityGoal(run.problem.problem)
     case .meanTravel(let mean):
       goal = CapacityGoal(.travel, .never)
-      most = mean * demand * (1 + 1e-9)
+      most = mean * demand * (1 + Rounding.ofAssignments)
     }
     var model = CapacityModel(CapacityPairs(run.problem, goal: goal))
     model.limitTotal(atMost: most)

@@ -11,7 +11,7 @@ struct CapacityCoverSearch {
   let share: Double
 
   private var problem: PlacementProblem { run.problem.problem }
-  private var slack: Double { (1 - share) * problem.demand.total + 1e-9 * problem.demand.total }
+  private var slack: Double { (1 - share + Rounding.ofAssignments) * problem.demand.total }
 
   func solve() throws(MixedIntegerError) -> Outcome<CapacitatedPlan> {
     let counts = possibleCounts

@@ -1,4 +1,3 @@
-import Foundation
 internal import Places
 
 /// What an assignment is worth, computed from its shares alone; no solver prices its own work.
@@ -32,7 +31,7 @@ public struct CapacityEvaluation: Hashable, Sendable {
 
   /// - Parameter shares: shares within 1e-7 of nobody or everybody are taken for that.
   /// - Throws: ``CapacityFault`` when the sites break a rule, or the shares leave somebody out, fall short
-  ///   of the service that is asked for, fill a site beyond its places (by more than 1e-6 of them) or use
+  ///   of the service that is asked for, fill a site beyond its places (by more than a millionth of the people there) or use
   ///   one that is closed or not reached.
   init(open: [Int], shares: [Share], problem: CapacitatedProblem) throws(CapacityFault) {
     let placement = problem.problem
@@ -54,7 +53,7 @@ public struct CapacityEvaluation: Hashable, Sendable {
       parts.append(
         ServedPart(
           area: share.area, site: share.site, share: part,
-          people: part * capacity.people[share.area]))
+          people: Rounding.ofPeople(part * capacity.people[share.area])))
     }
     self.parts = parts
     let byArea = Dictionary(grouping: parts, by: \.area)
@@ -65,14 +64,20 @@ public struct CapacityEvaluation: Hashable, Sendable {
       throw .divided(area: area)
     }
     for area in served.indices {
-      guard served[area] <= 1 + 1e-6 else { throw .wrongShare(area: area, share: served[area]) }
-      guard standard == nil, problem.isClient(area), served[area] < 1 - 1e-6 else { continue }
+      guard served[area] <= 1 + Rounding.ofShares else {
+        throw .wrongShare(area: area, share: served[area])
+      }
+      guard standard == nil, problem.isClient(area), served[area] < 1 - Rounding.ofShares
+      else { continue }
       throw .wrongShare(area: area, share: served[area])
     }
-    var people = [Double](repeating: 0, count: placement.travel.siteCount)
-    for part in parts { people[part.site] += part.people }
-    loads = self.open.map { SiteLoad(site: $0, places: capacity.places[$0], people: people[$0]) }
-    for load in loads where load.people > load.places + 1e-6 * max(1, load.places) {
+    var people = [ExactSum](repeating: ExactSum(), count: placement.travel.siteCount)
+    for part in parts { people[part.site].add(part.people) }
+    loads = self.open.map {
+      SiteLoad(site: $0, places: capacity.places[$0], people: Rounding.ofPeople(people[$0].value))
+    }
+    let spare = capacity.service == .whole ? Rounding.ofFigures : Rounding.ofShares
+    for load in loads where load.people * (1 - spare) > load.places {
       throw .overfull(site: load.site, people: load.people, places: load.places)
     }
     let nearest = NearestSites(open: self.open, travel: placement.travel)
@@ -81,13 +86,13 @@ public struct CapacityEvaluation: Hashable, Sendable {
         placement.travel[area: area, site: $0.site] > nearest.impedance[area]
       }
       return sent.isEmpty
-        ? nil : AreaPeople(area: area, people: sent.reduce(0) { $0 + $1.people })
+        ? nil : AreaPeople(area: area, people: sent.lazy.map(\.people).exactSum)
     }
     unserved =
       standard == nil
       ? []
-      : served.indices.filter { problem.isClient($0) && served[$0] < 1 - 1e-6 }.map {
-        AreaPeople(area: $0, people: (1 - served[$0]) * capacity.people[$0])
+      : served.indices.filter { problem.isClient($0) && served[$0] < 1 - Rounding.ofShares }.map {
+        AreaPeople(area: $0, people: Rounding.ofPeople((1 - served[$0]) * capacity.people[$0]))
       }
     (value, tieBreak) = placement.value(
       of: parts, open: self.open, chosen: self.open.count - problem.standing)
@@ -135,9 +140,11 @@ extension PlacementProblem {
     case .maximalCoverage: return (covered, 0)
     case .pCenter: return (worst, mean)
     case .equity(let aversion, let alpha):
-      let kappa = aversion * alpha
+      let journeys = parts.map {
+        (demand.weights[$0.area] * $0.share, travel[area: $0.area, site: $0.site])
+      }
       return (
-        worst + log(sum(parts) { $0 * exp(kappa * ($1 - worst)) } / demand.total) / kappa, 0
+        Disutility.equivalent(of: journeys, total: demand.total, kappa: aversion * alpha), 0
       )
     case .setCoverage(_, let share): return (Double(chosen), share < 1 ? 1 - covered : mean)
     case .leastCost(let costs, let level):
@@ -151,8 +158,9 @@ extension PlacementProblem {
   fileprivate func isServed(by parts: [ServedPart]) -> Bool {
     switch objective.level {
     case .coverage(_, let share):
-      sum(parts) { weight, _ in weight } >= (share - 1e-6) * demand.total
-    case .meanTravel(let most): sum(parts) { $0 * $1 } <= most * demand.total * (1 + 1e-6)
+      sum(parts) { weight, _ in weight } >= (share - Rounding.ofShares) * demand.total
+    case .meanTravel(let most):
+      sum(parts) { $0 * $1 } <= most * demand.total * (1 + Rounding.ofShares)
     case nil: true
     }
   }

@@ -20,14 +20,14 @@ extension CapacityPairs {
       }
       return unreachable.isEmpty ? .tooLarge(areas: cut) : .unreachable(areas: unreachable)
     }
-    let people = must.reduce(0) { $0 + load[$1] }
+    let people = must.lazy.map { self.load[$0] }.exactSum
     let open = (0..<siteCount).filter { !rules.close.contains($0) }.sorted {
       let (a, b) = (rules.keep.contains($0), rules.keep.contains($1))
       if a != b { return a }
       return (problem.capacity.places[$0], $1) > (problem.capacity.places[$1], $0)
     }.prefix(rules.count)
-    let places = open.reduce(0) { $0 + problem.capacity.places[$1] }
-    guard places < people * (1 - 1e-9) else { return nil }
+    let places = open.map { problem.capacity.places[$0] }.exactSum
+    guard !Rounding.reaches(places, people) else { return nil }
     return .tooFewPlaces(places: places, people: people, sites: open.count - problem.standing)
   }
 }

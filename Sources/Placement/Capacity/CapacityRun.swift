@@ -64,7 +64,7 @@ struct CapacityRun {
     // So much may be left over by rounding, and no more.
     let people = problem.capacity.people.reduce(0, +)
     return try answer(
-      .seats(within: limit), ceiling: 1e-9 * max(1, people), mostParts: mostParts)
+      .seats(within: limit), ceiling: Rounding.ofAssignments * people, mostParts: mostParts)
   }
 
   /// Whether there is any plan at all.
@@ -79,10 +79,11 @@ struct CapacityRun {
       guard share < 1 else { return try hasSeats(within: within) }
       return try answer(
         CapacityGoal(.uncovered(within: within), .demand),
-        ceiling: (1 - share) * demand + 1e-9 * demand)
+        ceiling: (1 - share + Rounding.ofAssignments) * demand)
     case .leastCost(_, .meanTravel(let most)):
       return try answer(
-        CapacityGoal(.travel, .never), ceiling: most * demand * (1 + 1e-9) + .leastNormalMagnitude)
+        CapacityGoal(.travel, .never),
+        ceiling: most * demand * (1 + Rounding.ofAssignments) + .leastNormalMagnitude)
     }
   }
 
@@ -111,25 +112,47 @@ struct CapacityRun {
     _ found: [CapacityPool.Plan], bound: Double, isProven: Bool, isOrdered: Bool,
     method: SearchMethod
   ) throws(MixedIntegerError) -> Outcome<CapacitatedPlan> {
-    let objective = problem.problem.objective
     var evaluated: [CapacityEvaluation] = []
     for plan in found { evaluated.append(try checked(plan)) }
-    let plans = evaluated.sorted {
-      if objective.isBetter($0.value, than: $1.value) { return true }
-      if objective.isBetter($1.value, than: $0.value) { return false }
-      let (x, y) = ($0.tieBreak, $1.tieBreak)
-      if abs(x - y) > 1e-9 * max(abs(x), abs(y)) { return x < y }
-      return $0.open.lexicographicallyPrecedes($1.open)
-    }
-    let ranked = plans.map { plan in
-      CapacitatedPlan(
-        rank: 1 + plans.count { objective.isBetter($0.value, than: plan.value) }, evaluation: plan)
-    }
+    let ranked = ranked(evaluated)
     let solution = Solution(
       plans: ranked, bound: isProven ? ranked[0].value : bound, method: method,
       end: end(isProven: isProven), nodes: monitor.nodes,
       provenRanks: isOrdered ? ranked.count : isProven ? 1 : 0)
     return isProven ? .optimal(solution) : .feasible(solution)
+  }
+
+  /// Best first, as ``PlanOrder`` has it; but what a linear programme found is the same within its rounding,
+  /// reckoned from the best of those that are the same.
+  private func ranked(_ plans: [CapacityEvaluation]) -> [CapacitatedPlan] {
+    let sign = problem.problem.objective.isMaximised ? -1.0 : 1
+    var ranked: [CapacitatedPlan] = []
+    for equals in runs(of: plans, by: { sign * $0.value }) {
+      let rank = ranked.count + 1
+      for alike in runs(of: equals, by: \.tieBreak) {
+        let plans = alike.sorted { $0.open.lexicographicallyPrecedes($1.open) }
+        ranked += plans.map { CapacitatedPlan(rank: rank, evaluation: $0) }
+      }
+    }
+    return ranked
+  }
+
+  /// Plans in rising order of a number, those together that are the same as the first of them.
+  private func runs(
+    of plans: [CapacityEvaluation], by number: (CapacityEvaluation) -> Double
+  ) -> [[CapacityEvaluation]] {
+    var runs: [[CapacityEvaluation]] = []
+    for plan in plans.sorted(by: { number($0) < number($1) }) {
+      let own = number(plan)
+      if let first = runs.last.map({ number($0[0]) }),
+        own == first || own - first <= Rounding.ofAssignments * abs(first)
+      {
+        runs[runs.count - 1].append(plan)
+      } else {
+        runs.append([plan])
+      }
+    }
+    return runs
   }
 
   /// Why the search ended: what it may look at is limited in time and in parts of the tree.

@@ -14,19 +14,20 @@ struct CenterSearch {
     }
     var best = first
     var worst = Evaluation(open: first, problem: problem).value
-    let pairs = problem.travel.pairs(within: worst, weights: problem.demand.weights)
+    let pairs = problem.travel.pairs(
+      within: worst + Rounding.ofBounds * worst, weights: problem.demand.weights)
     let least = problem.travel.leastWorst(weights: problem.demand.weights)
-    let radii = pairs.radii(from: least)
+    let radii = pairs.radii(from: least).filter { $0 <= worst || Rounding.same($0, worst) }
     let test = CoverTest(problem: problem, pairs: pairs, monitor: monitor, slack: 0)
     // Everything below `low` is proven impossible; `worst` is possible.
     var low = 0
-    var high = radii.firstIndex(of: worst)!
+    var high = radii.count - 1
     func improve(_ plan: [Int]) {
       let value = Evaluation(open: plan, problem: problem).value
-      guard value < worst else { return }
+      guard let index = radii.firstIndex(where: { $0 >= value }), index < high else { return }
       best = plan
       worst = value
-      high = radii.firstIndex(of: worst)!
+      high = index
     }
     // By bounds and quick plans alone first; what they leave open is searched from below.
     var unsure = high
@@ -52,7 +53,7 @@ struct CenterSearch {
       report(worst, radii[low])
     }
     let isProven = low >= high
-    return try outcome(best, bound: radii[min(low, high)], isProven: isProven, radii: radii)
+    return try outcome(best, radius: radii[high], bound: radii[min(low, high)], isProven: isProven)
   }
 
   private func report(_ worst: Double, _ bound: Double) {
@@ -86,13 +87,12 @@ struct CenterSearch {
   }
 
   private func outcome(
-    _ best: [Int], bound: Double, isProven: Bool, radii: [Double]
+    _ best: [Int], radius: Double, bound: Double, isProven: Bool
   ) throws(PlacementError) -> Outcome<RankedPlan> {
-    let worst = Evaluation(open: best, problem: problem).value
     var plans = [best]
     var isRanked = false
     if isProven {
-      (plans, isRanked) = try ranked(from: worst, start: best)
+      (plans, isRanked) = try ranked(from: radius, start: best)
     }
     let evaluated = plans.map { Evaluation(open: $0, problem: problem) }
     let ranking = PlanOrder.ranked(evaluated, under: problem.objective)

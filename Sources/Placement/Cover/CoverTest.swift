@@ -44,7 +44,7 @@ struct CoverTest {
     let root = RootBuilder(
       problem: smaller, pairCost: .uncovered(within: standard), depth: pairs.siteCount
     ).build()
-    let margin = slack == 0 ? 1e-6 : 1e-9 * demand.total
+    let margin = slack == 0 ? 1e-6 : Rounding.ofBounds * demand.total
     let step = slack == 0 ? 1 : slack + 0.01 * demand.total
     let kernel = KernelSearch(
       root, monitor: monitor, top: 1, ceiling: slack + margin, enough: slack + margin, aim: step,

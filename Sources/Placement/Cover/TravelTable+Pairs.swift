@@ -83,12 +83,16 @@ extension SparseTravel {
 }
 
 extension SparseTravel {
-  /// The different impedances from `least` up, ascending.
+  /// The different impedances from `least` up, ascending, the longest of those that are the same.
   func radii(from least: Double) -> [Double] {
-    var radii = impedances.filter { $0 >= least }
-    radii.sort()
     var kept: [Double] = []
-    for radius in radii where kept.last != radius { kept.append(radius) }
+    for radius in impedances.filter({ $0 >= least }).sorted() {
+      if let last = kept.last, last == radius || Rounding.same(last, radius) {
+        kept[kept.count - 1] = radius
+      } else {
+        kept.append(radius)
+      }
+    }
     return kept
   }
 }

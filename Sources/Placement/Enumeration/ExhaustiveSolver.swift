@@ -16,11 +16,10 @@ public struct ExhaustiveSolver: Sendable {
   }
 
   public func solve(_ problem: PlacementProblem) -> Outcome<RankedPlan> {
-    let watched = watching.map { Evaluation(open: $0, problem: problem).value }
-    let search = Enumeration(problem, top: top, watched: watched)
+    let search = Enumeration(problem, top: top, watching: watching)
     for size in problem.rules.fewest...problem.rules.count {
       // Plans of more sites are worse under set coverage: only a watched plan asks for them.
-      if case .setCoverage = problem.objective, search.kept.count == top, watched.isEmpty { break }
+      if case .setCoverage = problem.objective, search.kept.count == top, watching.isEmpty { break }
       search.enumerate(size: size)
     }
     guard search.allowed > 0 else { return .infeasible(.rules(problem.rules.ids)) }

@@ -1,3 +1,5 @@
+internal import Places
+
 /// Siting rules as rows Σ weight(j) x(j) ≤ limit, x(j) = 1 where site *j* is open: what neither the
 /// count nor the disjoint groups of a ``SiteChoice`` can say.
 ///
@@ -26,16 +28,19 @@ struct RuleRows: Sendable {
   /// The side rules alone.
   init(sides: [SideRule], most count: Int) {
     for (k, rule) in sides.enumerated() {
-      let largest = rule.terms.map { abs($0.weight) }.sorted(by: >).prefix(count).reduce(0, +)
-      let margin = 1e-9 * largest
+      let weights = rule.terms.map(\.weight)
+      func margin(_ limit: Double) -> Double {
+        Rounding.forgiven(beyond: limit, adding: weights, most: count)
+      }
       let terms = rule.terms.filter { $0.weight != 0 }
       if rule.atMost < .infinity {
         append(
-          terms.map { (Int32($0.site), $0.weight) }, limit: rule.atMost + margin, source: 2 * k)
+          terms.map { (Int32($0.site), $0.weight) }, limit: rule.atMost + margin(rule.atMost),
+          source: 2 * k)
       }
       if rule.atLeast > -.infinity {
         append(
-          terms.map { (Int32($0.site), -$0.weight) }, limit: margin - rule.atLeast,
+          terms.map { (Int32($0.site), -$0.weight) }, limit: margin(rule.atLeast) - rule.atLeast,
           source: 2 * k + 1)
       }
     }

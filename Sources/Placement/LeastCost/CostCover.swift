@@ -61,8 +61,9 @@ extension CostCover {
   ) {
     let weights = problem.demand.weights
     let total = problem.demand.total
-    // As wide as a plan's own check is.
-    var slack = (1 - share) * total + 2e-12 * total
+    // At least as wide as a plan's own check; everyone is everyone.
+    var slack =
+      share < 1 ? total - share * total + Double(weights.count + 8) * .ulpOfOne * total : 0
     var place: [[Int32]: Int] = [:]
     var lists: [[Int32]] = []
     var sums: [Double] = []

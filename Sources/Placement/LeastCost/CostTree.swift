@@ -1,4 +1,5 @@
 internal import MixedInteger
+internal import Places
 
 /// Lagrangian branch and bound over the sites of a cheapest cover: the K cheapest plans, with proof.
 ///
@@ -66,21 +67,8 @@ final class CostTree {
     self.rules = rules
     self.monitor = monitor
     self.meets = meets
-    unit = Self.unit(of: root.price)
+    unit = root.price.allSatisfy { $0 == $0.rounded() } ? Rounding.grain(of: root.price) : nil
     pool = PlanPool(size: top, isIntegral: tie == nil && unit != nil)
-  }
-
-  /// The largest number that all costs are whole multiples of.
-  private static func unit(of costs: [Double]) -> Double? {
-    guard costs.allSatisfy({ $0 == $0.rounded() }), costs.reduce(0, { $0 + abs($1) }) < 1e13
-    else { return nil }
-    var unit = 0
-    for cost in costs {
-      var (a, b) = (unit, abs(Int(cost)))
-      while b != 0 { (a, b) = (b, a % b) }
-      unit = a
-    }
-    return unit == 0 ? 1 : Double(unit)
   }
 
   /// The cost that a bound must reach for its part of the tree to be of no interest.
@@ -132,7 +120,7 @@ final class CostTree {
   /// Prices a plan and keeps it if it gives the service and is cheap enough.
   func offer(_ plan: [Int]) {
     let open = plan.sorted()
-    let cost = open.reduce(0) { $0 + root.price[$1] }
+    let cost = open.lazy.map { self.root.price[$0] }.exactSum
     if let tie {
       guard abs(cost - tie.cost) <= tie.margin, rules.rules.allow(open), isEnough(open),
         meets(open)

@@ -9,19 +9,21 @@ struct LeastCostSearch {
   let level: ServiceLevel
 
   func solve() throws(PlacementError) -> Outcome<RankedPlan> {
-    guard let answer = try searched() else { return .infeasible(problem.conflict) }
-    let (found, bound) = (answer.plans, answer.bound)
+    let prices = CostPrices(problem, costs, level)
+    guard let answer = try searched(prices) else { return .infeasible(problem.conflict) }
+    let found = answer.plans
+    let bound = answer.bound
     guard !found.isEmpty else {
       guard bound == .infinity else { return .undecided(monitor.end(isProven: false)) }
       let mayHave = PlanFinder.mayHavePlan(
         problem.rules, siteCount: problem.travel.siteCount, while: monitor.mayGoOn)
       return .infeasible(mayHave ? problem.conflict : .rules(problem.rules.ids))
     }
-    let isProven = bound >= found[0].cost - 1e-9 * abs(found[0].cost)
+    let isProven = bound >= found[0].cost - Rounding.ofBounds * abs(found[0].cost)
     var plans = found.map(\.open)
     var areTiesProven = bound == .infinity
     if bound == .infinity {
-      let ties = try ties(of: found)
+      let ties = try ties(of: found, prices)
       plans += ties.plans.filter { !plans.contains($0) }
       areTiesProven = ties.isProven
     }
@@ -29,9 +31,9 @@ struct LeastCostSearch {
     let kept = Array(
       PlanOrder.ranked(evaluated, under: problem.objective).prefix(monitor.limits.top))
     // Whatever costs no more than the bound has its place in the ranking for good.
-    let sure = kept.count { $0.value <= bound + 1e-9 * abs(bound) }
+    let sure = kept.count { prices.cost(of: $0.open) <= bound + Rounding.ofBounds * abs(bound) }
     let solution = Solution(
-      plans: kept, bound: isProven ? kept[0].value : max(bound, least),
+      plans: kept, bound: isProven ? kept[0].value : max(prices.value(of: bound), least),
       method: SearchMethod(.leastCost, modelPart: answer.isFinishedByModel ? .remainder : nil),
       end: monitor.end(isProven: isProven), nodes: monitor.nodes, provenRanks: sure,
       areTiesProven: areTiesProven)
@@ -47,19 +49,18 @@ struct LeastCostSearch {
   )
 
   /// - Returns: nothing when some area can never be covered that must be.
-  private func searched() throws(PlacementError) -> Answer? {
+  private func searched(_ prices: CostPrices) throws(PlacementError) -> Answer? {
     let whole = problem
     let meets = { (open: [Int]) in Evaluation(open: open, problem: whole).value.isFinite }
     switch level {
     case .meanTravel(let mean):
-      let kernel = try kernel(mean, meets: meets)
+      let kernel = try kernel(mean, prices, meets: meets)
       let bound = kernel.run()
       return (kernel.pool.plans, bound, false)
     case .coverage(let within, let share):
       let pairs = problem.travel.pairs(within: within, weights: problem.demand.weights)
-      guard let cover = CostCover(problem, pairs: pairs, share: share, costs: costs) else {
-        return nil
-      }
+      guard let cover = CostCover(problem, pairs: pairs, share: share, costs: prices.prices)
+      else { return nil }
       let tree = CostTree(
         cover, rules: RuleSet(rules: problem.rules, siteCount: problem.travel.siteCount),
         monitor: monitor, top: monitor.limits.top, meets: meets)
@@ -70,44 +71,46 @@ struct LeastCostSearch {
 
   /// Mean travel as the kernel's own cost, held to a level.
   private func kernel(
-    _ mean: Double, meets: @escaping ([Int]) -> Bool
+    _ mean: Double, _ prices: CostPrices, meets: @escaping ([Int]) -> Bool
   ) throws(PlacementError) -> KernelSearch {
     let posed = try PlacementProblem(
       demand: problem.demand, travel: problem.travel, objective: .pMedian, rules: problem.rules)
-    let most = mean * problem.demand.total * (1 + 1e-9) + .leastNormalMagnitude
+    let most = mean * problem.demand.total * (1 + Rounding.ofBounds) + .leastNormalMagnitude
     let root = RootBuilder(
-      problem: posed, pairCost: .travel, depth: posed.travel.siteCount, siteCosts: costs
+      problem: posed, pairCost: .travel, depth: posed.travel.siteCount,
+      siteCosts: prices.prices
     ).build()
-    let goal = CostGoal(costs: costs, level: most, isFixed: false, meets: meets)
+    let goal = CostGoal(costs: prices.prices, level: most, isFixed: false, meets: meets)
     return KernelSearch(
       root, monitor: monitor, top: monitor.limits.top, aim: 1.01 * most, goal: goal, shown: { $0 })
   }
 
   /// The plans that cost as much as the last, in the order that settles ties.
   private func ties(
-    of found: [PlanPool.Plan]
+    of found: [PlanPool.Plan], _ prices: CostPrices
   ) throws(PlacementError) -> TieSearch.Found {
     let last = found[found.count - 1].cost
-    let margin = 1e-9 * abs(last)
+    let margin = prices.margin(at: last)
     let equals = found.filter { $0.cost >= last - margin }
     if case .coverage(let within, let share) = level,
-      let met = met(of: last, within: within, share: share, top: equals.count)
+      let met = met(of: last, prices, within: within, share: share, top: equals.count)
     {
       return met
     }
     let rule = SideRule(
-      terms: costs.enumerated().map { SideRule.Term(site: $0.offset, weight: $0.element) },
-      atLeast: last - margin, atMost: last + margin)
+      terms: prices.prices.enumerated().map {
+        SideRule.Term(site: $0.offset, weight: $0.element)
+      }, atLeast: last - margin, atMost: last + margin)
     let rules = problem.rules.with(sides: problem.rules.sides + [rule])
     let pairCost: PairCost
     var ceiling = Double.infinity
     switch level {
     case .meanTravel(let mean):
       pairCost = .travel
-      ceiling = mean * problem.demand.total * (1 + 1e-9)
+      ceiling = mean * problem.demand.total * (1 + Rounding.ofBounds)
     case .coverage(let within, let share) where share < 1:
       pairCost = .uncovered(within: within)
-      ceiling = (1 - share) * problem.demand.total + 1e-9 * problem.demand.total
+      ceiling = (1 - share + Rounding.ofBounds) * problem.demand.total
     case .coverage(let within, _): pairCost = .travelWithin(within)
     }
     return try TieSearch(problem: problem, monitor: monitor).cheapest(
@@ -117,18 +120,18 @@ struct LeastCostSearch {
   /// The plans of that cost that come first, by meeting all of them.
   ///
   /// - Returns: nothing where they are too many.
-  private func met(of cost: Double, within: Double, share: Double, top: Int) -> TieSearch.Found? {
+  private func met(
+    of cost: Double, _ prices: CostPrices, within: Double, share: Double, top: Int
+  ) -> TieSearch.Found? {
     guard Set(costs).count > 1 else { return nil }
     let whole = problem
     let pairs = problem.travel.pairs(within: within, weights: problem.demand.weights)
-    guard let cover = CostCover(problem, pairs: pairs, share: share, costs: costs) else {
-      return nil
-    }
-    let size = costs.reduce(0) { $0 + abs($1) }
+    guard let cover = CostCover(problem, pairs: pairs, share: share, costs: prices.prices)
+    else { return nil }
     let tree = CostTree(
       cover, rules: RuleSet(rules: problem.rules, siteCount: problem.travel.siteCount),
       monitor: monitor, top: top,
-      tie: CostTree.Tie(cost: cost, margin: 1e-9 * max(abs(cost), 1e-3 * size)) {
+      tie: CostTree.Tie(cost: cost, margin: prices.margin(at: cost)) {
         Evaluation(open: $0, problem: whole).tieBreak
       },
       mostNodes: 400 + 100 * monitor.limits.top

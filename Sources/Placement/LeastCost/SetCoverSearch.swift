@@ -57,7 +57,7 @@ struct SetCoverSearch {
   ) throws(PlacementError) -> (plans: [[Int]], isProven: Bool) {
     let ties = TieSearch(problem: problem, monitor: monitor)
     let top = monitor.limits.top
-    let slack = (1 - share) * problem.demand.total
+    let ceiling = (1 - share + Rounding.ofBounds) * problem.demand.total
     var plans: [[Int]] = []
     var isProven = true
     for count in best.count...max(best.count, problem.rules.count) where plans.count < top {
@@ -69,7 +69,7 @@ struct SetCoverSearch {
         share < 1
         ? try ties.cheapest(
           .uncovered(within: within), rules: rules(count), top: top - plans.count,
-          ceiling: slack + 1e-9 * problem.demand.total, start: count == best.count ? [best] : [])
+          ceiling: ceiling, start: count == best.count ? [best] : [])
         : try ties.cheapest(
           .travelWithin(within), rules: rules(count), top: top - plans.count,
           start: count == best.count ? [best] : [])

@@ -36,7 +36,8 @@ struct PlacementModel {
       case .coverage(let within, let share): addCover(within: within, share: share)
       case .meanTravel(let most):
         addSteps(.travel)
-        siting.model.limitCost(atMost: most * problem.demand.total * (1 + 1e-12))
+        siting.model.limitCost(
+          atMost: most * problem.demand.total * (1 + Rounding.ofFigures))
       }
       for (site, cost) in costs.enumerated() { siting.model.setCost(cost, of: site) }
       isIntegral = costs.allSatisfy { $0 == $0.rounded() && abs($0) < 1e12 }
@@ -143,7 +144,7 @@ struct PlacementModel {
       siting.model.addRow(sites.map { .init($0) } + [.init(column, -1)], atLeast: 0)
       covered.append(.init(column, problem.demand.weights[area] / problem.demand.total))
     }
-    if share < 1 { siting.model.addRow(covered, atLeast: share * (1 - 1e-12)) }
+    if share < 1 { siting.model.addRow(covered, atLeast: share * (1 - Rounding.ofFigures)) }
   }
 
   mutating func exclude(_ open: [Int]) { siting.exclude(open) }

@@ -1,4 +1,3 @@
-import Foundation
 public import Places
 
 /// What a set of open sites gives: who goes where, and its value under the objective.
@@ -10,62 +9,103 @@ public struct Evaluation: Hashable, Sendable {
   public let nearest: NearestSites
   /// p-median: the mean impedance, Σ a(i) d(i, j) / Σ a(i). Maximal coverage: the covered share, 0 to
   /// 1. p-center: the largest impedance of an area with demand. Set coverage: the number of open
-  /// sites, `.infinity` below the share. Least cost: the total cost, `.infinity` below the level. Equity: the equally-distributed equivalent. `.infinity` where
-  /// p-median, p-center or equity meet an area with demand and no route.
+  /// sites, `.infinity` below the share. Least cost: the total cost, `.infinity` below the level. Equity:
+  /// the equally-distributed equivalent. `.infinity` where p-median, p-center or equity meet an area with
+  /// demand and no route.
   public let value: Double
   /// What puts plans of one value in order, less being better: the mean impedance for p-center and
   /// full set coverage and least cost, the demand left uncovered where only a share need be covered,
   /// zero for the others.
   let tieBreak: Double
+  /// What the plan is compared with others by.
+  let order: PlanKey
 
   public init(open: [Int], problem: PlacementProblem) {
     self.open = open.sorted()
     nearest = NearestSites(open: self.open, travel: problem.travel)
-    value = problem.objective.value(of: nearest, demand: problem.demand, open: self.open)
-    tieBreak = problem.objective.tieBreak(of: nearest, demand: problem.demand)
+    let tally = PlanTally(
+      problem.objective, problem.demand, impedance: nearest.impedance, open: self.open)
+    value = tally.value
+    tieBreak = tally.tie / problem.demand.total
+    order = PlanKey(tally.score, tie: tally.tie)
   }
 }
 
-extension Objective {
-  fileprivate func tieBreak(of nearest: NearestSites, demand: Demand) -> Double {
-    let travel = zip(demand.weights, nearest.impedance).lazy.filter { $0.0 > 0 }
-    switch self {
-    case .pMedian, .maximalCoverage, .equity: return 0
-    case .setCoverage(let within, let share) where share < 1,
-      .leastCost(_, .coverage(let within, let share)) where share < 1:
-      return travel.reduce(0) { $1.1 <= within ? $0 : $0 + $1.0 } / demand.total
-    case .pCenter, .setCoverage, .leastCost:
-      return travel.reduce(0) { $0 + $1.0 * $1.1 } / demand.total
-    }
+/// What plans are compared by, less being better: sums as ``Rounding`` compares them, not the means and
+/// shares that are shown, so that a division cannot part equals.
+struct PlanKey: Hashable, Comparable, Sendable {
+  let score: Double
+  let tie: Double
+
+  init(_ score: Double, tie: Double) {
+    self.score = Rounding.decimal(score)
+    self.tie = Rounding.decimal(tie)
   }
 
-  /// The value of a plan from where people go; `.infinity` where that is not allowed.
-  fileprivate func value(of nearest: NearestSites, demand: Demand, open: [Int]) -> Double {
-    let travel = zip(demand.weights, nearest.impedance).lazy.filter { $0.0 > 0 }
-    switch self {
+  static func < (a: PlanKey, b: PlanKey) -> Bool {
+    a.score != b.score ? a.score < b.score : a.tie < b.tie
+  }
+}
+
+/// A plan's sums.
+private struct PlanTally {
+  let value: Double
+  /// What the value is derived from, less being better.
+  let score: Double
+  /// What settles ties, as a sum.
+  let tie: Double
+
+  init(_ objective: Objective, _ demand: Demand, impedance: [Double], open: [Int]) {
+    let travel = zip(demand.weights, impedance).lazy.filter { $0.0 > 0 }
+    let total = demand.total
+    func served() -> Double { travel.map { $0.0 * $0.1 }.exactSum }
+    func uncovered(_ within: Double) -> Double {
+      travel.map { $0.1 <= within ? 0 : $0.0 }.exactSum
+    }
+    switch objective {
     case .pMedian:
-      return travel.reduce(0) { $0 + $1.0 * $1.1 } / demand.total
+      score = served()
+      (value, tie) = (score / total, 0)
     case .maximalCoverage(let within):
-      return travel.reduce(0) { $1.1 <= within ? $0 + $1.0 : $0 } / demand.total
+      let covered = travel.map { $0.1 <= within ? $0.0 : 0 }.exactSum
+      (value, score, tie) = (min(covered / total, 1), uncovered(within), 0)
     case .pCenter:
-      return travel.reduce(0) { max($0, $1.1) }
-    case .setCoverage(let within, let share):
-      let covered = travel.reduce(0) { $1.1 <= within ? $0 + $1.0 : $0 }
-      return covered >= share * demand.total * (1 - 1e-12) ? Double(open.count) : .infinity
+      score = travel.reduce(0) { max($0, $1.1) }
+      (value, tie) = (score, served())
     case .equity(let aversion, let alpha):
-      let kappa = aversion * alpha
-      let worst = travel.reduce(0) { max($0, $1.1) }
-      guard worst.isFinite else { return .infinity }
-      let sum = travel.reduce(0) { $0 + $1.0 * exp(kappa * ($1.1 - worst)) }
-      return worst + log(sum / demand.total) / kappa
-    case .leastCost(let costs, .coverage(let within, let share)):
-      let covered = travel.reduce(0) { $1.1 <= within ? $0 + $1.0 : $0 }
-      guard covered >= share * demand.total * (1 - 1e-12) else { return .infinity }
-      return open.reduce(0) { $0 + costs[$1] }
-    case .leastCost(let costs, .meanTravel(let most)):
-      let mean = travel.reduce(0) { $0 + $1.0 * $1.1 } / demand.total
-      guard mean <= most * (1 + 1e-12) else { return .infinity }
-      return open.reduce(0) { $0 + costs[$1] }
+      score = Disutility.equivalent(of: travel, total: total, kappa: aversion * alpha)
+      (value, tie) = (score, 0)
+    case .setCoverage(let within, let share):
+      let isMet = ServiceLevel.coverage(within: within, share: share).isMet(demand, impedance)
+      score = isMet ? Double(open.count) : .infinity
+      (value, tie) = (score, share < 1 ? uncovered(within) : served())
+    case .leastCost(let costs, let level):
+      score = level.isMet(demand, impedance) ? open.lazy.map { costs[$0] }.exactSum : .infinity
+      value = score
+      if case .coverage(let within, let share) = level, share < 1 {
+        tie = uncovered(within)
+      } else {
+        tie = served()
+      }
+    }
+  }
+}
+
+extension ServiceLevel {
+  /// Whether a plan gives it: everyone means each area with demand, however few live there; a share is of
+  /// sums.
+  ///
+  /// - Parameter impedance: to the nearest open site, by area.
+  func isMet(_ demand: Demand, _ impedance: [Double]) -> Bool {
+    let travel = zip(demand.weights, impedance).lazy.filter { $0.0 > 0 }
+    switch self {
+    case .coverage(let within, let share):
+      guard share < 1 else { return travel.allSatisfy { $0.1 <= within } }
+      return Rounding.reaches(
+        travel.map { $0.1 <= within ? $0.0 : 0 }.exactSum, share * demand.weights.exactSum)
+    case .meanTravel(let most):
+      return Rounding.reaches(
+        most * demand.weights.exactSum, travel.map { $0.0 * $0.1 }.exactSum)
     }
   }
 }

@@ -2,33 +2,23 @@ internal import Places
 
 /// Puts plans in order and numbers them.
 enum PlanOrder {
-  /// Best first: by value, values within rounding of one another being ties; then by what the
-  /// objective says of ties; then by the sites' order.
+  /// Best first: by value; then by what the objective says of ties; then by the sites' order. Plans of one
+  /// value share a rank.
   static func ranked(_ plans: [Evaluation], under objective: Objective) -> [RankedPlan] {
     let sorted = plans.sorted {
-      if $0.value != $1.value {
-        return objective.isMaximised ? $0.value > $1.value : $0.value < $1.value
-      }
-      return $0.open.lexicographicallyPrecedes($1.open)
+      $0.order != $1.order
+        ? $0.order < $1.order : $0.open.lexicographicallyPrecedes($1.open)
     }
-    var ranks: [Int] = []
-    var better = 0
-    for plan in sorted {
-      while objective.isBetter(sorted[better].value, than: plan.value) { better += 1 }
-      ranks.append(better + 1)
+    var ranked: [RankedPlan] = []
+    for (place, plan) in sorted.enumerated() {
+      let isTie = place > 0 && sorted[place - 1].order.score == plan.order.score
+      ranked.append(
+        RankedPlan(
+          rank: isTie ? ranked[place - 1].rank : place + 1, open: plan.open, value: plan.value))
     }
-    let order = sorted.indices.sorted { a, b in
-      if ranks[a] != ranks[b] { return ranks[a] < ranks[b] }
-      let (x, y) = (sorted[a].tieBreak, sorted[b].tieBreak)
-      if abs(x - y) > 1e-9 * max(abs(x), abs(y)) { return x < y }
-      return sorted[a].open.lexicographicallyPrecedes(sorted[b].open)
-    }
-    return order.map {
-      RankedPlan(rank: ranks[$0], open: sorted[$0].open, value: sorted[$0].value)
-    }
+    return ranked
   }
 }
-
 extension PlacementProblem {
   /// Areas with demand that no site which may open can serve.
   var unreachable: [Int] {

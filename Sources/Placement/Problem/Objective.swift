@@ -117,12 +117,9 @@ extension Objective {
     if case .maximalCoverage = self { true } else { false }
   }
 
-  /// Whether `a` is better than `b` by more than rounding: 1e-9 of the larger. Values nearer than
-  /// that are ties.
+  /// Whether the value `a` is better than `b` by more than the rounding of either.
   public func isBetter(_ a: Double, than b: Double) -> Bool {
-    let margin = 1e-9 * max(abs(a), abs(b))
-    if isMaximised { return a > b + margin }
-    return b == .infinity ? a < b : a < b - margin
+    isMaximised ? Rounding.isLess(b, than: a) : Rounding.isLess(a, than: b)
   }
 }
 

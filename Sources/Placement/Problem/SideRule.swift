@@ -1,3 +1,5 @@
+internal import Places
+
 /// A limit on a weighted sum over the open sites: `atLeast` ≤ Σ weight(j) ≤ `atMost`.
 ///
 /// Whatever the group limits cannot say: budgets, one site only with another, sites that are too
@@ -78,27 +80,22 @@ extension SideRule {
     SideRule(tag, terms: sites.map { Term(site: $0, weight: 1) }, atMost: 1)
   }
 
-  /// Whether the open sites keep within the limits, to 1e-9 of the larger of the limit and the sum.
+  /// Whether the open sites keep within the limits, but for the rounding of what they add.
   func allows(_ open: Set<Int>) -> Bool {
-    var sum = 0.0
-    var size = 0.0
-    for term in terms where open.contains(term.site) {
-      sum += term.weight
-      size += abs(term.weight)
-    }
-    let margin = 1e-9 * size
-    return sum >= atLeast - margin && sum <= atMost + margin
+    allows(terms.lazy.filter { open.contains($0.site) }.map(\.weight))
   }
 
   /// The same, with the weights laid out by site.
-  func allows(_ open: [Int], weights: [Double]) -> Bool {
-    var sum = 0.0
+  func allows(_ open: [Int], weights: [Double]) -> Bool { allows(open.lazy.map { weights[$0] }) }
+
+  private func allows(_ added: some Sequence<Double>) -> Bool {
+    var sum = ExactSum()
     var size = 0.0
-    for site in open {
-      sum += weights[site]
-      size += abs(weights[site])
+    for weight in added {
+      sum.add(weight)
+      size += abs(weight)
     }
-    let margin = 1e-9 * size
-    return sum >= atLeast - margin && sum <= atMost + margin
+    let margin = Rounding.ofFigures * size
+    return sum.value >= atLeast - margin && sum.value <= atMost + margin
   }
 }

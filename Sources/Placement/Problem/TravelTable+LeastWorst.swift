@@ -1,6 +1,18 @@
 internal import Places
 
 extension TravelTable {
+  /// The shortest impedance of an area with demand that is the same as this one but for rounding.
+  func shortest(sameAs value: Double, weights: [Double]) -> Double {
+    var least = value
+    for area in 0..<areaCount where weights[area] > 0 {
+      for pair in row(of: area) where pair.impedance < least && Rounding.same(pair.impedance, value)
+      {
+        least = pair.impedance
+      }
+    }
+    return least
+  }
+
   /// The worst impedance that every plan has at the least: that of the area farthest from its nearest
   /// site, among areas with demand and a route.
   func leastWorst(weights: [Double]) -> Double {

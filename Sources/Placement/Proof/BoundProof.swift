@@ -30,7 +30,7 @@ struct BoundProof {
       precondition(bound == .infinity, "sums over areas are proven by the search that solves them")
       switch CostScale(problem).pairCost {
       case .travel: return try reaching(within: .greatestFiniteMagnitude, rules: rules)
-      case .exponential(_, _, let limit): return try reaching(within: limit, rules: rules)
+      case .disutility(_, let limit): return try reaching(within: limit, rules: rules)
       // Coverage is about whom to reach and not whether.
       case .uncovered, .travelWithin: return nil
       }
@@ -110,7 +110,7 @@ struct BoundProof {
       fixedCosts: costs
     ).build()
     // Halfway between what the checker rules out and the bound.
-    let level = isWhole(costs, bound) ? bound - 0.5 : bound - 1e-9 * size
+    let level = cheaper(than: bound, costs, by: 0.5)
     let goal = CostGoal(costs: costs, level: level, isFixed: true) { open in
       open.reduce(0) { $0 + costs[$1] } < level
     }
@@ -131,7 +131,8 @@ struct BoundProof {
       demand: problem.demand, travel: problem.travel,
       objective: problem.objective.standard.map { .maximalCoverage(within: $0) } ?? .pMedian,
       rules: rules)
-    let slack = cost == .travel ? most * 1e-9 + .leastNormalMagnitude : 1e-9 * total
+    let slack =
+      2 * Rounding.ofBounds * (cost == .travel ? most : total) + .leastNormalMagnitude
     return kernel(
       posed, cost, ceiling: most + slack, aim: most + 0.01 * (cost == .travel ? most : total))
   }
@@ -151,8 +152,7 @@ struct BoundProof {
   /// The rule that a plan costs less than a bound, by as much as rounding needs.
   private func limit(_ costs: [Double], below bound: Double) -> [SideRule] {
     guard bound < .infinity else { return [] }
-    let size = costs.reduce(0) { $0 + abs($1) }
-    let most = isWhole(costs, bound) ? bound - 0.5 : bound - 3e-9 * size
+    let most = cheaper(than: bound, costs, by: 0.75)
     return [
       SideRule(
         terms: costs.enumerated().map { SideRule.Term(site: $0.offset, weight: $0.element) },
@@ -160,9 +160,12 @@ struct BoundProof {
     ]
   }
 
-  private func isWhole(_ costs: [Double], _ bound: Double) -> Bool {
-    costs.allSatisfy { $0 == $0.rounded() } && bound == bound.rounded()
-      && costs.reduce(0) { $0 + abs($1) } < 4e8
+  /// A cost between that of the dearest plan that the checker takes for cheaper and the bound.
+  ///
+  /// - Parameter part: of the way down to the former.
+  private func cheaper(than bound: Double, _ costs: [Double], by part: Double) -> Double {
+    bound
+      - part * (Rounding.grain(of: costs + [bound]) ?? 2 * Rounding.ofBounds * abs(bound))
   }
 
   /// Weights above zero somewhere are a demand.

@@ -17,11 +17,11 @@ struct ProvenAnswer {
     switch outcome {
     case .optimal(let solution):
       plans = solution.plans
-      bound = plans[0].value
+      bound = value(of: plans[0])
       sure = solution.provenRanks
     case .feasible(let solution):
       plans = solution.plans
-      bound = min(solution.bound, plans[0].value)
+      bound = min(solution.bound, value(of: plans[0]))
     case .infeasible:
       return try NoPlanProof(problem: problem, monitor: SearchMonitor(limits)).steps()
         .flatMap { (steps, within) in
@@ -43,7 +43,7 @@ struct ProvenAnswer {
     guard let steps else { return nil }
     var order: OrderProof?
     var ties: [ProofStep]?
-    if let best = plans.first, best.value <= bound {
+    if let best = plans.first, value(of: best) <= bound {
       let rest = RestProof(problem: problem, monitor: monitor)
       order = try rest.order(plans, bound: bound, sure: sure)
       if order?.ties == nil, order?.bound != .infinity {
@@ -60,6 +60,12 @@ struct ProvenAnswer {
       problem: certified, objective: objective, bound: bound, plans: plans.map(\.open),
       steps: steps,
       ties: ties, order: order)
+  }
+
+  /// A plan's value, or the least that is the same: of travel that was computed the last digit may differ.
+  private func value(of plan: RankedPlan) -> Double {
+    guard case .pCenter = problem.objective else { return plan.value }
+    return problem.travel.shortest(sameAs: plan.value, weights: problem.demand.weights)
   }
 
   /// What no plan is below, as anyone can see.

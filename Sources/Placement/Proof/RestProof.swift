@@ -1,4 +1,5 @@
 internal import Certificates
+internal import Places
 
 /// Proves for a certificate that no plan that is not listed comes before the listed ones: see
 /// ``Certificates/OrderProof``.
@@ -23,8 +24,9 @@ struct RestProof {
     guard sure > 0, plans.count > 1 else { return nil }
     let last = plans[sure - 1].value
     guard let steps = last <= bound ? [] : try others(than: listed, last) else { return nil }
+    let most = plans.lazy.map(\.value).filter { Rounding.same($0, last) }.reduce(last, max)
     let ties =
-      isAll ? try TieProof(problem: problem, monitor: monitor).steps(listed, value: last) : nil
+      isAll ? try TieProof(problem: problem, monitor: monitor).steps(listed, value: most) : nil
     return OrderProof(bound: last, steps: steps, ties: ties)
   }
 

@@ -75,7 +75,7 @@ public struct RoomProof: Sendable {
     var first = bound.first
     guard let decisions = rules.firstDecisions else { return [.impossible] }
     first.decisions = decisions
-    let enough = pairs.isIntegral ? best - 1 + 1e-6 : best * (1 - 1e-9)
+    let enough = pairs.isIntegral ? best - 1 + 1e-6 : best * (1 - Rounding.ofBounds)
     bound.raise(&first, rounds: 1_500, target: best, while: monitor.mayGoOn)
     let root = Node(first)
     var open = [root]

@@ -25,10 +25,9 @@ struct TieProof {
       rules = rules.with(count: plan.count, fewest: plan.count)
       cost = share == 1 ? .travelWithin(within) : .uncovered(within: within)
     case .leastCost(let costs, let level):
-      let margin = 1e-9 * abs(value)
       let rule = SideRule(
         terms: costs.enumerated().map { SideRule.Term(site: $0.offset, weight: $0.element) },
-        atLeast: value - margin, atMost: value + margin)
+        atLeast: value, atMost: value)
       rules = rules.with(sides: rules.sides + [rule])
       switch level {
       case .meanTravel: cost = .travel
@@ -40,9 +39,10 @@ struct TieProof {
       demand: problem.demand, travel: problem.travel, objective: .pMedian, rules: rules)
     let root = RootBuilder(problem: posed, pairCost: cost, depth: posed.travel.siteCount).build()
     guard case .exactly(let own) = root.price(plan) else { return nil }
-    let less = root.instance.isIntegral ? own - 1 + 1e-6 : own * (1 - 1e-9)
+    let less = root.instance.isIntegral ? own - 1 + 1e-6 : own * (1 - Rounding.ofBounds)
     let kernel = KernelSearch(
-      root, monitor: monitor, top: listed.count + 1, ceiling: less, aim: own * (1 + 5e-4) + 1e-9,
+      root, monitor: monitor, top: listed.count + 1, ceiling: less,
+      aim: own * (1 + 5e-4) + .leastNormalMagnitude,
       mostNodes: Self.nodesForEach * listed.count, isLogged: true)
     kernel.merging = .none
     return kernel.run(start: listed) == .infinity && kernel.hasOnly(listed)

@@ -60,7 +60,7 @@ public struct PlacementSearch: Sendable {
       let monitor = SearchMonitor(limits)
       outcome = .infeasible(.rules(problem.rules.ids))
       if problem.mayHavePlan(monitor) {
-        (outcome, certificate) = SeparableSearch(problem, monitor).solve(isLogged: true)
+        (outcome, certificate) = SeparableSearch(problem, monitor).certified()
       }
       guard case .infeasible = outcome else { return (outcome, certificate) }
     case .pCenter, .setCoverage, .leastCost: outcome = solve(problem)
@@ -73,17 +73,29 @@ public struct PlacementSearch: Sendable {
     }
   }
 
-  /// Whether the plans are so few that every one is evaluated: that takes no longer than a search.
+  /// Up to how many steps all plans are counted: an area of a plan is a step, and so many take about a
+  /// second of an optimised build. A number of steps and not a time, so that the answer is the same on any
+  /// machine.
+  static let countedSteps = 2_000_000_000
+  /// The same where the number of sites is looked for: of each number there are plans, most of them far
+  /// from the best, and a search is soon done.
+  static let countedStepsOfAnyNumber = 100_000_000
+  /// How many areas a plan takes as long as, whatever it has to add up.
+  private static let stepsPerPlan = 40
+
+  /// Whether the plans are so few that every one is evaluated, so that any plan's rank is known exactly.
   public static func evaluatesAll(_ problem: PlacementProblem) -> Bool {
     let rules = problem.rules
     let free = problem.travel.siteCount - rules.keep.count - rules.close.count
+    let steps = problem.objective.choosesCount ? countedStepsOfAnyNumber : countedSteps
+    let most = steps / (problem.travel.areaCount + stepsPerPlan)
     var plans = 0
     for count in rules.fewest...rules.count {
       let more = binomial(free, count - rules.keep.count)
-      guard more <= 200_000 - plans else { return false }
+      guard more <= most - plans else { return false }
       plans += more
     }
-    return plans * problem.travel.areaCount <= 10_000_000
+    return true
   }
 }
 

@@ -46,14 +46,20 @@ public struct TierTie: Hashable, Sendable {
 
 /// What each tier promises.
 public struct TierStandards: Hashable, Sendable {
-  /// The standard for the part of the service that only a hub gives.
+  /// How far a hub may be, which gives the whole service.
   public let hubs: Double
-  /// The standard for the part that an outreach site gives as well.
+  /// How far an outreach site may be, which gives its share.
   public let outreach: Double
 
   public init(hubs: Double, outreach: Double) {
     self.hubs = hubs
     self.outreach = outreach
+  }
+
+  /// The way to an outreach site as one to a hub: within the one standard where it is within the other.
+  func scaled(_ impedance: Double) -> Double {
+    let scaled = impedance * (hubs / outreach)
+    return impedance <= outreach ? min(scaled, hubs) : max(scaled, hubs.nextUp)
   }
 }
 

@@ -12,8 +12,8 @@ struct TierReduction {
     return Self.valid { () throws(PlacesError) in try Demand(weights) }
   }
 
-  /// Each area's way to hubs only, then its way to all sites, times `factor`.
-  func travel(_ travel: TravelMatrix, factor: Double) -> TravelMatrix {
+  /// Each area's way to hubs only, then its way to all sites, that to outreach as its standard is to the hubs'.
+  func travel(_ travel: TravelMatrix, _ standards: TierStandards?) -> TravelMatrix {
     var values: [Double] = []
     values.reserveCapacity(2 * travel.areaCount * columns.count)
     for area in 0..<travel.areaCount {
@@ -21,8 +21,10 @@ struct TierReduction {
       for _ in columns.outreach { values.append(.infinity) }
     }
     for area in 0..<travel.areaCount {
-      for site in columns.hubs + columns.outreach {
-        values.append(travel[area: area, site: site] * factor)
+      for site in columns.hubs { values.append(travel[area: area, site: site]) }
+      for site in columns.outreach {
+        let own = travel[area: area, site: site]
+        values.append(standards?.scaled(own) ?? own)
       }
     }
     return Self.valid {

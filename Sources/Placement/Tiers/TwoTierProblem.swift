@@ -14,9 +14,10 @@ public import Places
 /// they are. What each objective then means:
 ///
 /// - p-median and equity: over journeys, a share σ of them going to the nearest site of either tier;
-/// - maximal coverage and least cost for coverage: over service, each part within its own standard;
-/// - p-center: the longest journey; where ``standards`` are given the largest share of its standard,
-///   times the hubs' standard.
+/// - maximal coverage and least cost for coverage: over service, within the standard of the site that gives
+///   it: a hub within the hubs' gives all of it, whatever outreach is near;
+/// - p-center: the longest journey; where ``standards`` are given the largest share of the standard of the
+///   site, times the hubs' standard.
 ///
 /// What the model gives up: σ is one number for everyone; people are taken to go to the nearest site
 /// that gives what they need, whatever its size; and nobody is referred from outreach to hub more often
@@ -70,7 +71,7 @@ public struct TwoTierProblem: Hashable, Sendable {
     let reduction = TierReduction(columns: columns, hubs: hubs, outreach: outreach)
     single = try PlacementProblem(
       demand: reduction.demand(demand, share: share),
-      travel: reduction.travel(travel, factor: standards.map { $0.hubs / $0.outreach } ?? 1),
+      travel: reduction.travel(travel, standards),
       objective: objective,
       rules: reduction.rules(tie: tie, siteCount: travel.siteCount, groups: groups, sides: sides))
     self.columns = columns

@@ -1,3 +1,5 @@
+internal import Places
+
 /// Something that can be put in order of worth.
 protocol Preceding {
   /// Whether it is better than the other; neither of two equals is.
@@ -47,9 +49,9 @@ extension KBest where Element: CostedPlan {
   var worst: Double { last?.cost ?? .infinity }
 
   /// What a bound must reach to show that nothing better than the last is left: costs that are whole
-  /// numbers differ by one, others by more than a billionth.
+  /// numbers differ by one, others by more than a bound may be off.
   func cutoff(isIntegral: Bool) -> Double {
     guard worst < .infinity else { return .infinity }
-    return isIntegral ? worst - 1 + 1e-6 : worst - 1e-9 * abs(worst)
+    return isIntegral ? worst - 1 + 1e-6 : worst - Rounding.ofBounds * abs(worst)
   }
 }

@@ -39,8 +39,8 @@ extension CapacityRun {
     var served = [Double](repeating: 0, count: problem.problem.travel.areaCount)
     for share in plan.shares { served[share.area] += share.share }
     let left = served.indices.compactMap { area -> AreaPeople? in
-      let people = (1 - served[area]) * problem.capacity.people[area]
-      return problem.isClient(area) && people > 1e-6 ? AreaPeople(area: area, people: people) : nil
+      let people = Rounding.ofPeople((1 - served[area]) * problem.capacity.people[area])
+      return problem.isClient(area) && people > 0 ? AreaPeople(area: area, people: people) : nil
     }
     return (left, isProven)
   }

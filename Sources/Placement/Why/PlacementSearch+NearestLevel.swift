@@ -39,7 +39,7 @@ extension PlacementSearch {
       guard
         let covered = try best(of: problem, under: .maximalCoverage(within: radii[middle]))
       else { return [] }
-      if covered >= share - 1e-9 { high = middle } else { low = middle + 1 }
+      if Rounding.reaches(covered, share) { high = middle } else { low = middle + 1 }
     }
     return low < radii.count ? [.standard(radii[low])] : []
   }

@@ -102,14 +102,14 @@ extension RuleRequest {
   /// `60%` or `0.6` as 0.6.
   private static func share(_ text: String) -> Double? {
     if TextForm.percent.accepts(text) { return RulesDefinition.share(text) }
-    guard let share = Double(text), share > 0, share <= 1 else { return nil }
+    guard let share = PlainNumber.value(text), share > 0, share <= 1 else { return nil }
     return share
   }
 
   /// `900000`, `900,000`, `£900,000`.
   package static func pounds(_ text: String) -> Double? {
     let digits = (text.hasPrefix("£") ? text.dropFirst() : text[...]).filter { $0 != "," }
-    guard let first = digits.first, first.isNumber, let amount = Double(digits), amount.isFinite,
+    guard let first = digits.first, first.isNumber, let amount = PlainNumber.value(digits),
       amount > 0
     else { return nil }
     return amount

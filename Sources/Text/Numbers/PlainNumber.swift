@@ -5,4 +5,13 @@ package enum PlainNumber {
     let text = value.description
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
+
+  /// The finite number that a text writes in decimal digits: `12`, `-0.5`, `1e13`; nothing for hexadecimal,
+  /// `inf`, or anything else that a cell of a table would not be taken for either.
+  package static func value(_ text: some StringProtocol) -> Double? {
+    guard text.utf8.allSatisfy({ "0123456789.+-eE".utf8.contains($0) }),
+      let value = Double(String(text)), value.isFinite
+    else { return nil }
+    return value
+  }
 }

@@ -96,7 +96,9 @@ struct AnswerTerms {
     value = { $0.value }
     bound = { $0 }
     cell = { question.cell($0) }
-    standard = { Self.roundedUp($0, unit).description }
+    standard = {
+      Standard(value: Advice.up($0, decimals: unit == .minutes ? 1 : 3), unit: unit).description
+    }
     switch question.objective {
     case .coverage:
       lossTitle = "points"
@@ -111,13 +113,6 @@ struct AnswerTerms {
       lossTitle = unit == .minutes ? "minutes" : "km"
       loss = { .change($0, decimals: unit == .minutes ? 1 : 2) }
     }
-  }
-
-  /// A standard to a decimal or two, never rounded down: a shorter one would not be met.
-  private static func roundedUp(_ value: Double, _ unit: TravelUnit) -> Standard {
-    let steps = unit == .minutes ? 10.0 : 1000
-    let isExact = value * steps == (value * steps).rounded()
-    return Standard(value: isExact ? value : (value * steps).rounded(.up) / steps, unit: unit)
   }
 
   init(_ result: InstanceResult, of file: InstanceFile) {
@@ -141,6 +136,8 @@ struct AnswerTerms {
     bound = { scale.bound($0).number }
     cell = { $0.isFinite ? .measure($0, decimals: decimals) : .absent("no route") }
     loss = { .change($0, decimals: decimals) }
-    standard = { NumberStyle.text(.measure($0, decimals: $0 == $0.rounded() ? 0 : 6)) }
+    standard = {
+      NumberStyle.measure(Advice.up($0, decimals: 6), decimals: $0 == $0.rounded() ? 0 : 6)
+    }
   }
 }

@@ -86,9 +86,11 @@ extension AnswerPart {
     ]
   }
 
-  /// A share to a tenth of a percent, never rounded up: a larger one would not be met.
+  /// A share to a tenth of a percent, or as far as it takes to be above nothing.
   private static func percentBelow(_ share: Double) -> String {
-    NumberStyle.text(.share((share * 1_000 + 1e-9).rounded(.down) / 1_000, decimals: 1))
+    let decimals = (1...10).first { Advice.down(share, decimals: $0 + 2) > 0 } ?? 10
+    return NumberStyle.text(
+      .share(Advice.down(share, decimals: decimals + 2), decimals: decimals))
   }
 
   private static func ways(
@@ -111,7 +113,7 @@ extension AnswerPart {
       case .share(let share): "ask for \(percentBelow(share)) of demand"
       case .mean(let mean): "allow a mean of \(terms.standard(mean))"
       case .limit(let rule, let most):
-        "raise the limit of '\(name(rule))' to \(NumberStyle.measure(most, decimals: 2))"
+        "raise the limit of '\(name(rule))' to \(NumberStyle.measure(Advice.up(most, decimals: 2), decimals: 2))"
       case .places(let more):
         "give every hub that has a limit \(NumberStyle.measure(more, decimals: 0)) more"
           + (more == 1 ? " place" : " places")

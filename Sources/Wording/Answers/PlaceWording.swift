@@ -41,7 +41,8 @@ package struct PlaceWording {
     let isListedApart = result.further.diverse != nil
     if !isListedApart { printed.output = rendering.tables([ranking]) }
     if rendering.format == .text {
-      printed.output += "\(isListedApart ? "" : "\n")Proof: \(answer.reason).\n"
+      printed.output +=
+        "\(isListedApart ? "" : "\n")Proof: \(answer.reason)\(Self.open(answer)).\n"
     }
     if !isListedApart { printed.output += scenarios(rendering) }
     printed += parts.printed(rendering, isFirst: isListedApart)
@@ -52,5 +53,15 @@ package struct PlaceWording {
   private func scenarios(_ rendering: Rendering) -> String {
     (rendering.format == .csv ? "\r\n" : "\n")
       + rendering.tables([study.scenariosTable(result.ranking)])
+  }
+
+  /// How far from the best the first plan may be, where that is not proven.
+  private static func open(_ answer: PlaceAnswer) -> String {
+    guard answer.status == .feasible, let bound = answer.bound, bound.isFinite,
+      let gap = answer.gap
+    else { return "" }
+    let than = NumberStyle.text(answer.question.cell(bound))
+    return "; no plan is better than \(than), which is a gap of"
+      + " \(NumberStyle.share(gap, decimals: 4))"
   }
 }

@@ -15,18 +15,24 @@ extension QuestionFault {
         + " leave the outreach out with --outreach 0, or ask for --objective least-cost, which has a"
         + " cost for each"
     case .unknown(let name): name.words
-    case .noTravel(let unit, let isMean):
-      "no travel of the study is in \(unit.rawValue); give \(Self.option(isMean)) in another unit"
+    case .noTravel(let unit, let given):
+      "no travel of the study is in \(unit.rawValue); give \(Self.option(given)) in another unit"
     case .noStandard(let travel, let unit):
       "the study has no standard in \(unit.rawValue), the unit of travel '\(travel)'; add one to its"
         + " standards, or name another --travel"
-    case .otherUnit(let standard, let travel, let unit, let isMean):
-      "\(Self.option(isMean)) is in \(standard.unit.rawValue) but travel '\(travel)' is in"
+    case .otherUnit(let standard, let travel, let unit, let given):
+      "\(Self.option(given)) is in \(standard.unit.rawValue) but travel '\(travel)' is in"
         + " \(unit.rawValue); use the same unit, or another --travel"
     }
   }
 
-  private static func option(_ isMean: Bool) -> String { isMean ? "--mean" : "--within" }
+  private static func option(_ given: Asked) -> String {
+    switch given {
+    case .standard: "--within"
+    case .mean: "--mean"
+    case .outreach: "--outreach-standard"
+    }
+  }
 
   private static func range(_ hubs: ClosedRange<Int>) -> String {
     hubs.count == 1 ? "\(hubs.upperBound)" : "\(hubs.lowerBound)-\(hubs.upperBound)"

@@ -19,7 +19,7 @@ extension ProvenValue {
       return "a mean of no more than \(travel(level)) at the least running cost"
     case (_, .uncovered(let within)), (_, .reached(let within)):
       return "the most weight within \(travel(within))"
-    case (_, .exponential(let kappa, _, _)):
+    case (_, .exponential(let kappa, _, _)), (_, .disutility(let kappa, _, _)):
       return "the least Kolm–Pollak equivalent of travel, κ \(number(kappa))\(perUnit)"
     case (_, .travel), (_, .travelWithin): return "the least total travel"
     }

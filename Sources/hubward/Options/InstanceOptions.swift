@@ -15,12 +15,14 @@ struct InstanceOptions: ParsableArguments {
       "For set-coverage and least-cost: the share of demand to be covered, such as 0.8 or 80%; by default all of it.",
       valueName: "share"), transform: ShareOption.read)
   var share: Double?
-  @Option(help: "For equity: how much more long journeys count, above 0; by default 1.")
+  @Option(
+    help: "For equity: how much more long journeys count, above 0; by default 1.",
+    transform: NumberOption.read)
   var aversion: Double?
   @Option(
     help:
-      "For equity: what makes the aversion independent of the unit; by default Σ a d / Σ a d² over all pairs."
-  )
+      "For equity: what makes the aversion independent of the unit; by default Σ a d / Σ a d² over all pairs.",
+    transform: NumberOption.read)
   var alpha: Double?
 
   static let discussion = """

@@ -26,8 +26,8 @@ struct TierOptions: ParsableArguments {
   static let discussion = """
     Two tiers: with --outreach M (or rules.outreach in the study) hubs and M outreach sites are placed \
     together, proven best together. --outreach-share of every journey goes to the nearest of either \
-    tier, the rest to the nearest hub; coverage counts each part within its own standard. Rules are \
-    about hubs, but money is spent on both.
+    tier, the rest to the nearest hub; coverage counts service: a hub within the standard gives all of \
+    it, an outreach site within its own its share. Rules are about hubs, but money is spent on both.
     """
 
   /// The outreach tier that is asked for; nothing for hubs alone.

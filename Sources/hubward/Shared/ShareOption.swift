@@ -1,4 +1,5 @@
 import ArgumentParser
+import Text
 
 /// A share on the command line: `0.8` or `80%`.
 enum ShareOption {
@@ -9,7 +10,7 @@ enum ShareOption {
   static func read(_ text: String) throws -> Double {
     let isPercent = text.hasSuffix("%")
     let digits = (isPercent ? text.dropLast() : text[...]).filter { $0 != " " }
-    guard let number = Double(digits), number.isFinite else {
+    guard let number = PlainNumber.value(digits) else {
       throw ValidationError("expected a share such as 0.8 or 80%")
     }
     let share = isPercent ? number / 100 : number

@@ -8,7 +8,9 @@ import Text
 
 /// How long a search may take, on how many cores.
 struct SolveOptions: ParsableArguments {
-  @Option(help: "Stop after about this many seconds with the best plan so far and its bound.")
+  @Option(
+    help: "Stop after about this many seconds with the best plan so far and its bound.",
+    transform: NumberOption.read)
   var timeLimit: Double?
   @Option(help: "How many cores to use; by default all. The answer is the same.")
   var threads: Int?

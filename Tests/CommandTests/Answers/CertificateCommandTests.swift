@@ -366,4 +366,19 @@ struct CertificateCommandTests {
     #expect(help.contains("Lagrangian multipliers"))
     #expect(help.contains("shares no code with the solvers"))
   }
+
+  @Test func `a proof without the rules is not one of the study, unless that is said`() throws {
+    try withCertificate(["--no-rules"]) { file, _ in
+      let lifted = try Program.run("verify", file.path, Program.thurrock, "--no-rules")
+      #expect(lifted.code == 0, "\(lifted.errors)")
+      let run = try Program.run("verify", file.path, Program.thurrock)
+      #expect(run.code == 65 && run.errors.contains("rules"))
+    }
+    try withCertificate([]) { file, _ in
+      let own = try Program.run("verify", file.path, Program.thurrock)
+      #expect(own.code == 0, "\(own.errors)")
+      let lifted = try Program.run("verify", file.path, Program.thurrock, "--no-rules")
+      #expect(lifted.code == 65)
+    }
+  }
 }

@@ -183,4 +183,96 @@ struct PlaceInstanceErrorTests {
     #expect(run.code == 65)
     #expect(run.errors.contains("no/such.csv: cannot be read"))
   }
+
+  @Test(arguments: ["7.2345671", "3.00000000001", "4644.845691362", "6.5", "8"])
+  func `the standard that is advised is enough`(needed: String) throws {
+    let text = "area,weight,A,B\nx,1,\(needed),9999\ny,2,9999,2.5\n"
+    let asked = ["--objective", "set-coverage", "--within"]
+    let none = try Program.place(text, "csv", asked + ["2.75"])
+    let said = try #require(
+      none.text.firstMatch(of: /take ([0-9,.]+) as the standard/)?.output.1)
+    let advised = said.filter { $0 != "," }
+    #expect(try #require(Double(advised)) - #require(Double(needed)) < 1.1e-6)
+    let answer = try Program.answer(text, "csv", asked + [advised])
+    #expect(answer["status"] as? String == "optimal", "within \(advised)")
+  }
+
+  @Test func `a standard is any number that a cell could be, and nothing else`() throws {
+    let text = "area,weight,A,B\nx,3,1,2e13\ny,1,4,2e13\n"
+    let asked = ["--objective", "coverage", "--hubs", "1", "--within"]
+    for within in ["2e13", "20000000000000", "2.0e13"] {
+      #expect(try Program.answer(text, "csv", asked + [within])["value"] as? Int == 4)
+    }
+    for within in ["0x10", "inf", "nan", "-1", "1_000", "5km", ""] {
+      #expect(try Program.place(text, "csv", asked + [within]).code == 64, "\(within)")
+    }
+    for option in ["--aversion", "--alpha", "--time-limit"] {
+      let run = try Program.place(
+        text, "csv", ["--objective", "equity", "--hubs", "1", option, "0x1"])
+      #expect(run.code == 64 && run.errors.contains("decimal digits"), "\(option)")
+    }
+  }
+
+  @Test(arguments: ["p-median", "p-center", "equity"])
+  func `a standard that a question does not use is refused`(objective: String) throws {
+    let asked = ["--objective", objective, "--hubs", "1", "--within", "5"]
+    let run = try Program.place(line, "csv", asked)
+    #expect(run.code == 64)
+    #expect(run.errors.contains("--within is only for"))
+  }
+
+  private static let equals: [(String, [String])] = [
+    ("area,weight,A,B\na,2,0.7,0.6\nb,50,0.1,0.7\n", ["--objective", "p-center"]),
+    (
+      "area,weight,A,B\na,2,0.30000000000000004,0.3\nb,50,0,0.3\n", ["--objective", "p-center"]
+    ),
+    (
+      "area,weight,A,B\na,0.6,1,9\nb,0.4,9,1\nc,0.2,9,1\n",
+      ["--objective", "coverage", "--within", "5"]
+    ),
+    ("area,weight,A,B,C\na,1,0.1,0.3,9\nb,2,0.1,0,9\n", []),
+  ]
+
+  @Test(arguments: equals)
+  func `the first of two is the first of one, and verify agrees`(
+    text: String, asked: [String]
+  ) throws {
+    try withTemporaryFolder { folder in
+      var firsts: [[String]] = []
+      for top in ["1", "2"] {
+        let proof = folder.appendingPathComponent("\(top).cert").path
+        let answer = try Program.answer(
+          text, "csv", asked + ["--hubs", "1", "--top", top, "--certificate", proof])
+        let plans = try #require(answer["plans"] as? [[String: Any]])
+        firsts.append(try #require(plans[0]["open"] as? [String]))
+        let run = try Program.run("verify", proof)
+        #expect(run.code == 0, "\(run.errors)")
+      }
+      #expect(firsts[0] == firsts[1])
+    }
+  }
+
+  @Test func `equity by place and by verify is the same where one placeholder is huge`() throws {
+    try withTemporaryFolder { folder in
+      let text = """
+        area,weight,A,B,C,D
+        a,16,0.00004,5.3,211,3000000000
+        b,4,34.8,6736022690,2.1,42
+        c,13,119.6,3,325,0.005
+        d,20,15,0.00000002,0.3,134620431935
+        """
+      let proof = folder.appendingPathComponent("e.cert").path
+      let answer = try Program.answer(
+        text, "csv",
+        ["--objective", "equity", "--hubs", "2", "--aversion", "0.5", "--certificate", proof])
+      let value = try #require(answer["value"] as? Double)
+      // B and C; as κ d is below a billionth the equivalent is as good as the mean.
+      let total: Double = 16 * 5.3 + 4 * 2.1 + 13 * 3
+      #expect(abs(value - total / 53) < 1e-7)
+      let run = try Program.run("verify", proof, "--format", "json")
+      let proven = try #require(
+        JSONSerialization.jsonObject(with: Data(run.output)) as? [String: Any])
+      #expect(try abs(#require(proven["value"] as? Double) - value) <= 1e-12 * value)
+    }
+  }
 }

@@ -1,4 +1,3 @@
-import Foundation
 internal import Places
 
 /// The costs that the kernel adds up, and what a total means in the objective's own terms.
@@ -12,10 +11,10 @@ struct CostScale {
     case .maximalCoverage(let within): pairCost = .uncovered(within: within)
     case .equity(let aversion, let alpha):
       let reference = problem.travel.leastWorst(weights: problem.demand.weights)
+      let kappa = aversion * alpha
       // e⁶⁰⁰ still fits; whoever is so much worse off than the reference makes a plan useless.
-      pairCost = .exponential(
-        kappa: aversion * alpha, reference: reference,
-        limit: reference + 600 / (aversion * alpha))
+      pairCost = .disutility(
+        Disutility(kappa: kappa, reference: reference), limit: reference + 600 / kappa)
     default: pairCost = .travel
     }
   }
@@ -26,8 +25,7 @@ struct CostScale {
     case .uncovered:
       // No more than everyone is covered, whatever a young bound says.
       return min((problem.demand.total - cost) / problem.demand.total, 1)
-    case .exponential(let kappa, let reference, _):
-      return reference + log(max(cost, .leastNormalMagnitude) / problem.demand.total) / kappa
+    case .disutility(let scale, _): return scale.equivalent(mean: cost / problem.demand.total)
     }
   }
 }

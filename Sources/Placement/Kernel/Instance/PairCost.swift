@@ -1,5 +1,3 @@
-import Foundation
-
 /// What it costs the kernel that an area of some weight is served over some impedance.
 enum PairCost: Hashable, Sendable {
   /// a(i) d(i, j).
@@ -8,8 +6,8 @@ enum PairCost: Hashable, Sendable {
   case travelWithin(Double)
   /// Nothing within the standard; a(i) for an area that nothing within it serves.
   case uncovered(within: Double)
-  /// a(i) e^{κ (d(i, j) − reference)}, and no service beyond the limit.
-  case exponential(kappa: Double, reference: Double, limit: Double)
+  /// a(i) times what the journey weighs, and no service beyond the limit.
+  case disutility(Disutility, limit: Double)
 
   /// The longest impedance that serves.
   var limit: Double {
@@ -17,7 +15,7 @@ enum PairCost: Hashable, Sendable {
     case .travel: .infinity
     case .travelWithin(let limit): limit
     case .uncovered(let within): within
-    case .exponential(_, _, let limit): limit
+    case .disutility(_, let limit): limit
     }
   }
 
@@ -30,7 +28,7 @@ enum PairCost: Hashable, Sendable {
     switch self {
     case .travel, .travelWithin: weight * impedance
     case .uncovered: 0
-    case .exponential(let kappa, let reference, _): weight * exp(kappa * (impedance - reference))
+    case .disutility(let scale, _): weight * scale.excess(impedance)
     }
   }
 }

@@ -22,7 +22,7 @@ struct RootBuilder {
     case .sparse(let travel): return build(travel)
     case .matrix(let travel):
       switch pairCost {
-      case .travel, .exponential: return build(travel)
+      case .travel, .disutility: return build(travel)
       case .uncovered(let limit), .travelWithin(let limit):
         // Whatever is within the limit counts, however many sites that is.
         return build(travel.pairs(within: limit, weights: problem.demand.weights))

@@ -27,6 +27,8 @@ final class KernelSearch {
   let ceiling: Double
   /// A plan of this cost or less ends the search.
   let enough: Double
+  /// No plan costs less than this, as another search has proven.
+  var floor = -Double.infinity
   /// What the volume algorithm steps towards while nothing better is known.
   let aim: Double?
   /// How many nodes are looked at; one is the root's bound alone.
@@ -97,7 +99,8 @@ final class KernelSearch {
   /// The cost that a bound must reach for its part of the tree to be of no interest.
   var cutoff: Double {
     if let goal { return goal.isFixed ? min(pool.cutoff, goal.level) : goal.level }
-    return pool.best <= enough ? -.infinity : min(pool.cutoff, ceiling)
+    if pool.best <= enough || pool.worst <= floor { return -.infinity }
+    return min(pool.cutoff, ceiling)
   }
 
   /// - Returns: a cost that no plan outside the pool is below; infinite when there is none.
@@ -230,7 +233,9 @@ final class KernelSearch {
       forEachSubset(of: free, size: size) { subset in
         // What the lists that are left show to be too dear need not be priced anew.
         let limit = goal == nil ? min(pool.worst, ceiling) : .infinity
-        guard node.instance.cost(ofOpening: subset) <= limit + 1e-9 * abs(limit) else { return }
+        guard node.instance.cost(ofOpening: subset) <= limit + Rounding.ofBounds * abs(limit) else {
+          return
+        }
         let plan = node.opened + subset.map { Int(node.instance.siteID[$0]) }
         if case .atLeast(let bound) = offer(plan), bound < cutoff {
           openBound = min(openBound, goal.map { $0.cost(of: plan) } ?? bound)

@@ -113,8 +113,8 @@ extension PairCost {
     switch self {
     case .travel: .travel
     case .uncovered(let within): .uncovered(within: within)
-    case .exponential(let kappa, let reference, let limit):
-      .exponential(kappa: kappa, reference: reference, limit: limit)
+    case .disutility(let scale, let limit):
+      .disutility(kappa: scale.kappa, reference: scale.reference, limit: limit)
     case .travelWithin: nil
     }
   }

@@ -1,13 +1,15 @@
 /// A sum whose rounding is no more than that of a few additions, however many terms it has.
 ///
 /// Neumaier (1974), doi:10.1002/zamm.19740540106.
-struct ExactSum {
+package struct ExactSum: Sendable {
   private var high = 0.0
   private var low = 0.0
 
-  var value: Double { high + low }
+  package init() {}
 
-  @inline(__always) mutating func add(_ term: Double) {
+  package var value: Double { low.isNaN ? high : high + low }
+
+  @inline(__always) package mutating func add(_ term: Double) {
     let sum = high + term
     let shared = sum - high
     low += (high - (sum - shared)) + (term - shared)
