@@ -42,7 +42,7 @@ struct PlaceAnswerTests {
 
   @Test func `text and CSV have every scenario with its value, ranked or not`() throws {
     let study = try MiniStudy().ruled("one-of: [[ash, dale]]").open()
-    let question = try study.question(.pMedian)
+    let question = study.question(.pMedian)
     let result = try study.answer(
       question, asking: Asking(top: 1), room: nil, limits: SolveLimits(top: 1))
     let values = result.ranking.standings.map(\.value)
