@@ -173,7 +173,8 @@ let package = Package(
     suite(
       "Opening",
       [
-        "Opening", "Text", "Places", "Readers", "Studies", "StudyFormat", "Placement", "Assessment",
+        "Opening", "Text", "Places", "Geography", "Readers", "Studies", "StudyFormat", "Placement",
+        "Assessment",
         "StudySupport",
       ]),
     suite(

@@ -78,22 +78,22 @@ struct ReportTests {
         try Program.run(["report", study.path + "/study.yaml"] + more, in: folder)
       }
       #expect(try report(original).code == 0)
-      let report = folder.appendingPathComponent("reports/mini")
-      let before = try contents(of: report)
+      let written = folder.appendingPathComponent("reports/mini")
+      let before = try contents(of: written)
       #expect(try report(mine).code == 0)
-      #expect(try contents(of: report) == before)
+      #expect(try contents(of: written) == before)
 
       try MiniStudy().replacing("title: ", with: "title: My own ").write(to: mine)
       let refused = try report(mine)
       #expect(refused.code == 73)
       #expect(refused.errors.contains("mini/study.yaml has the short name 'mini' as well"))
-      #expect(try contents(of: report) == before)
+      #expect(try contents(of: written) == before)
       #expect(try report(mine, "--to", "other").code == 0)
       #expect(try report(mine, "--replace").code == 0)
-      #expect(try contents(of: report) != before)
+      #expect(try contents(of: written) != before)
 
       let renamed = try Program.run(
-        "report", Surroundings.thurrock.path, "--to", report.path, in: folder)
+        "report", Surroundings.thurrock.path, "--to", written.path, in: folder)
       #expect(renamed.code == 73)
       #expect(renamed.errors.contains("holds the report of another study, 'mini'"))
     }

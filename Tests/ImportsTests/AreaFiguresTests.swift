@@ -1,5 +1,6 @@
 import Imports
 import Testing
+import Text
 
 /// Where an import puts the areas' points.
 struct AreaFiguresTests {

@@ -1,5 +1,6 @@
 import Imports
 import Testing
+import Text
 
 /// A council by its name or code.
 struct CouncilNameTests {

@@ -1,5 +1,6 @@
 import Imports
 import Testing
+import Text
 
 /// Editions of the indices of deprivation, and the files that they come in.
 struct DeprivationTests {

@@ -1,5 +1,7 @@
 import Imports
+import Readers
 import Testing
+import Text
 
 /// What is missing is said with where to get it, and what can be built is built.
 struct MissingTests {

@@ -1,6 +1,8 @@
 import Imports
+import Readers
 import TestSupport
 import Testing
+import Text
 
 /// Tables of people that differ by sex, year, measure or layout.
 struct PeopleTests {

@@ -1,6 +1,7 @@
 import Imports
 import Readers
 import Testing
+import Text
 
 /// Lists of sites in the words of those who keep them.
 struct SiteListsTests {
