@@ -185,8 +185,8 @@ let package = Package(
     suite(
       "Opening",
       [
-        "Opening", "Text", "Places", "Need", "Readers", "Studies", "StudyFormat", "Placement",
-        "Assessment", "StudySupport",
+        "Opening", "Text", "Places", "Geography", "Need", "Readers", "Studies", "StudyFormat",
+        "Placement", "Assessment", "StudySupport",
       ]),
     suite(
       "Assessment",

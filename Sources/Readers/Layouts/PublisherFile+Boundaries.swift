@@ -42,7 +42,7 @@ extension PublisherFile {
           Recognition(
             publication: ofPoints ? .centroids : .boundaries, file: name, part: .whole,
             headerRow: 1, delimiter: 0,
-            columns: [column], personal: [], labelRows: 0, columnCount: 1,
+            columns: [column], personal: [], labelRows: 0, columnCount: 1, headerWidth: 1,
             titles: []))
       }
     }

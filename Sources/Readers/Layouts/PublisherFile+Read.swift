@@ -159,11 +159,12 @@ private struct PublishedBuilder {
     return Postcode(String(decoding: record[column.position], as: UTF8.self)) != nil
   }
 
-  /// Whether a row has the header's cells, and nothing beyond them.
+  /// Whether a row has the header's cells, those without a name included, and nothing beyond them.
   private func fits(_ record: CSVRecord) -> Bool {
     let expected = recognition.columnCount
     return record.cells.count >= expected
-      && record.cells.dropFirst(expected).allSatisfy(\.isEmpty)
+      && (record.cells.count == recognition.headerWidth
+        || record.cells.dropFirst(expected).allSatisfy(\.isEmpty))
   }
 
   /// Whether the table has more cells than are held.

@@ -110,7 +110,8 @@ extension PublisherFile {
         publication: layout.publication, file: label(part), part: part, headerRow: row.line,
         delimiter: delimiter, columns: columns,
         personal: personal.sorted().map { row.cells[$0] }, labelRows: layout.labelRows,
-        columnCount: header.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0, titles: titles)
+        columnCount: header.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0,
+        headerWidth: row.cells.count, titles: titles)
     }
     return nil
   }
@@ -125,7 +126,7 @@ extension PublisherFile {
     return Recognition(
       publication: layout.publication, file: label(part), part: part, headerRow: nil,
       delimiter: delimiter, columns: columns, personal: [], labelRows: 0,
-      columnCount: cells.count, titles: [])
+      columnCount: cells.count, headerWidth: cells.count, titles: [])
   }
 
   /// A column's name on one line, without a byte order mark.

@@ -13,7 +13,10 @@ public struct Recognition: Hashable, Sendable {
   /// Columns of personal data that the file has, dropped on read.
   public let personal: [String]
   let labelRows: Int
+  /// How many columns the header names, up to the last.
   let columnCount: Int
+  /// How many cells its row has, those without a name included.
+  let headerWidth: Int
   /// What stands above the header.
   let titles: [String]
 

@@ -32,8 +32,9 @@ enum UnreadKeys {
   private static let field = Level(
     read: ["name", "title", "type", "description", "unit", "constraints"],
     changing: [
-      "decimalChar": ["."], "groupChar": [","], "bareNumber": ["true"], "trueValues": [],
-      "falseValues": [], "missingValues": [], "categories": [],
+      "decimalChar": ["."], "groupChar": [","], "bareNumber": ["true"],
+      "trueValues": ["true", "True", "TRUE", "1"], "falseValues": ["false", "False", "FALSE", "0"],
+      "missingValues": [], "categories": [],
     ])
 
   private static let constraints = Level(
@@ -66,8 +67,7 @@ enum UnreadKeys {
     node.members.sorted { $0.key < $1.key }.compactMap { key, value in
       if level.read.contains(key) { return nil }
       if let harmless = level.changing[key] {
-        let isHarmless = value.text.map(harmless.contains) ?? isNothing(value)
-        return isHarmless
+        return changesNothing(value, harmless)
           ? nil
           : refusal(
             "\(place): the key '\(key)' would change what the table means, and is not read",
@@ -93,12 +93,12 @@ enum UnreadKeys {
     ]
   }
 
-  private static func isNothing(_ value: JSONTree) -> Bool {
+  private static func changesNothing(_ value: JSONTree, _ harmless: Set<String>) -> Bool {
     switch value {
     case .null: true
     case .object(let members): members.isEmpty
-    case .list(let items): items.isEmpty
-    case .scalar: false
+    case .list(let items): items.allSatisfy { $0.text.map(harmless.contains) ?? false }
+    case .scalar: value.text.map(harmless.contains) ?? false
     }
   }
 
