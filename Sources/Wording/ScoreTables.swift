@@ -76,7 +76,8 @@ extension Study {
       .map { Self.inSentence(scores.sheet.criteria[$0].label) }
     let parts = [
       reasons.above.isEmpty ? nil : "above the mean on \(words(reasons.above))",
-      reasons.below.isEmpty ? nil : "below it on \(words(reasons.below))",
+      reasons.below.isEmpty
+        ? nil : "below \(reasons.above.isEmpty ? "the mean" : "it") on \(words(reasons.below))",
       unknown.isEmpty ? nil : "not known: \(Phrases.list(unknown))",
     ].compactMap(\.self)
     return parts.isEmpty

@@ -16,7 +16,7 @@ extension StudyMaps {
     return fifths(
       id: "need-\(index.id)",
       title:
-        "By \(index.label), need is greatest in \(first.isEmpty ? "no place that is known" : Phrases.list(first))",
+        "Need is greatest in \(first.isEmpty ? "no place that is known" : Phrases.list(first)) (\(index.label))",
       legend: "\(index.label): index in fifths of the places, the darkest the most need",
       values: index.values, decimals: 2, scenario: study.baseline,
       equalTable: study.indexTable(index).id)

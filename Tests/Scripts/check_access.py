@@ -58,9 +58,13 @@ def floating(people, supply, travel, standard):
     offers = pd.DataFrame({"geoid": list(supply), "supply": list(supply.values())}).set_index("geoid")
     zones = weights.step_fn({standard / 3: 1, standard * 2 / 3: 0.68, standard: 0.22})
 
+    # PySAL divides by zero where a site has nobody near it, though an empty area may reach it.
+    used = {site for area, site, cost in travel if cost <= standard and people[area] > 0}
+    shared = costs[costs["dest"].isin(used)]
+
     def two_stage(weight):
         return fca.two_stage_fca(
-            demand, offers, costs, max_cost=standard, demand_index=True, demand_name="demand",
+            demand, offers, shared, max_cost=standard, demand_index=True, demand_name="demand",
             supply_index=True, supply_name="supply", cost_origin="origin", cost_dest="dest",
             cost_name="cost", weight_fn=weight)
 
@@ -80,10 +84,8 @@ def check_catchments(found, scenario, people, supply, travel, standard):
         area = row["area"]
         for key, series, factor in [
                 ("catchment_2sfca", plain, 1000), ("catchment_e2sfca", enhanced, 1000), ("gravity", gravity, 1)]:
-            # PySAL leaves out who reaches nothing; a site with nobody near it divides by zero there.
+            # PySAL leaves out who reaches nothing.
             theirs = series.get(area, 0) * factor
-            if not math.isfinite(theirs):
-                theirs = 0
             if not near(row[key], theirs):
                 wrong.append((area, key, row[key], theirs))
     return wrong

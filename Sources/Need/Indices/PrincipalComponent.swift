@@ -1,18 +1,18 @@
 /// The first principal component of several indicators: the weights under which their sum varies most.
 ///
 /// The eigenvector v of the matrix of correlations with the largest eigenvalue λ; weights are
-/// v(k) / Σ v. It rewards indicators for agreeing with one another, which is not the same as
+/// v(k) / Σ |v|. It rewards indicators for agreeing with one another, which is not the same as
 /// mattering: two that measure one thing outvote a third.
 ///
 /// Jolliffe (2002), Principal Component Analysis, doi:10.1007/b98835.
 struct PrincipalComponent {
-  /// v(k) / Σ v; the signs are such that most agree.
+  /// v(k) / Σ |v|; the signs are such that most agree, and one below zero runs against the rest.
   let weights: [Double]
   /// λ / number of indicators: the share of all variation that it explains.
   let explained: Double
 
   /// - Parameter columns: standardised values of each indicator over the areas that have them all.
-  /// - Returns: nothing where an indicator does not vary, or where the weights add up to nothing.
+  /// - Returns: nothing where an indicator does not vary.
   init?(_ columns: [[Double]]) {
     let count = columns.count
     var matrix = [[Double]](
@@ -38,9 +38,9 @@ struct PrincipalComponent {
       value = length
       if moved < 1e-14 { break }
     }
-    let sum = vector.reduce(0, +)
-    guard abs(sum) > 1e-9 else { return nil }
-    weights = vector.map { $0 / sum }
+    let sign: Double = vector.reduce(0, +) < 0 ? -1 : 1
+    let sum = vector.reduce(0) { $0 + abs($1) }
+    weights = vector.map { sign * $0 / sum }
     explained = count == 0 ? 0 : value / Double(count)
   }
 }

@@ -108,14 +108,14 @@ extension CriterionDefinition {
     .optional(
       "scale",
       .keys([
-        .required("from", .text(.any), "The least that it may be."),
-        .required("to", .text(.any), "The most that it may be."),
+        .required("from", .number(above: -1_000_000), "The least that it may be."),
+        .required("to", .number(above: -1_000_000), "The most that it may be."),
       ]), "The ends of its scale; those of the sites unless said."),
     .optional(
       "passes",
       .keys([
-        .optional("at-least", .text(.any), "The least with which a site passes."),
-        .optional("at-most", .text(.any), "The most with which a site passes."),
+        .optional("at-least", .number(above: -1_000_000), "The least with which a site passes."),
+        .optional("at-most", .number(above: -1_000_000), "The most with which a site passes."),
       ]),
       "Makes it a matter of pass or fail, which is shown apart and not scored."),
     .optional("for", .choice(["hubs", "outreach"]), "Which sites it judges; both unless said."),

@@ -10,19 +10,19 @@ struct GapFindingTests {
 
   @Test func `need times travel over the standard times load, by hand`() throws {
     let finding = GapFinding(try study(), scenario: 1)
-    // Ash and Dale are open: Birch 15 minutes from Ash, Cedar 45 from Dale, 15 the standard. Ash has 180
-    // people for 90, Dale 100.
+    // Ash and Dale are open: Birch is 15 minutes from Ash, Cedar 45 from both and goes to the first; 15 is
+    // the standard. Ash has 240 people for 90.
     let cedar = try #require(finding.entries.first { $0.area == 2 })
-    #expect(abs(cedar.travel! - 45) < 1e-9 && abs(cedar.load - 100 / 90.0) < 1e-12)
-    #expect(abs(cedar.gap! - 60 * 3 * 100 / 90.0) < 1e-9)
+    #expect(abs(cedar.travel! - 45) < 1e-9 && abs(cedar.load - 240 / 90.0) < 1e-12)
+    #expect(abs(cedar.gap! - 60 * 3 * 240 / 90.0) < 1e-9)
     let birch = try #require(finding.entries.first { $0.area == 1 })
-    #expect(abs(birch.gap! - 80 * 1 * 2) < 1e-9)
+    #expect(abs(birch.gap! - 80 * 240 / 90.0) < 1e-9)
     #expect(finding.entries.map(\.area).prefix(2) == [2, 1])
   }
 
   @Test func `how full each hub is, by the norm where its room is not known`() throws {
     let loads = GapFinding(try study(), scenario: 1).loads
-    #expect(loads.map(\.people) == [180, 100])
+    #expect(loads.map(\.people) == [240, 40])
     #expect(loads.allSatisfy { $0.isNorm && $0.places == 90 })
   }
 
