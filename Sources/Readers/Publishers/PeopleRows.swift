@@ -11,6 +11,8 @@ struct PeopleRows {
   let names: [String?]
   /// What of the rows is read, by key; a column that the table does not have is empty.
   private let facets: [String: [String?]]
+  /// The newest date of any row; nothing where rows have none.
+  let date: String?
   /// The line of a row.
   private let lines: (Int) -> Int
 
@@ -24,11 +26,9 @@ struct PeopleRows {
       facets[key] = columns.optionalText(key)
     }
     self.facets = facets
+    date = facets["date"]?.compactMap { $0 }.max()
     self.lines = lines
   }
-
-  /// The newest date of any row; nothing where rows have none.
-  var date: String? { facets["date"]?.compactMap { $0 }.max() }
 
   /// The rows of one sex, the newest date, all kinds of settlement, and counts rather than shares.
   ///
