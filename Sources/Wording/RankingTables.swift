@@ -91,7 +91,7 @@ extension Study {
 
   private func notes(_ ranking: Ranking) -> [String] {
     var notes = [
-      "Plans that share a rank are tied: their values are the same to 15 digits. A dash marks a plan that is no scenario of the study."
+      "Plans that share a rank are tied: their values are the same. A dash marks a plan that is no scenario of the study."
     ]
     if let tier = ranking.question.outreach {
       notes.append(tierWords(tier) + standardWords(tier, ranking.question))
