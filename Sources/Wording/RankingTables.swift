@@ -96,7 +96,7 @@ extension Study {
   }
 
   private func notes(_ ranking: Ranking) -> [String] {
-    var notes = ["Plans that share a rank are tied: their values are the same to 15 digits."]
+    var notes = ["Plans that share a rank are tied: their values are the same."]
     if let tier = ranking.question.outreach {
       notes.append(tierWords(tier) + standardWords(tier, ranking.question))
     }

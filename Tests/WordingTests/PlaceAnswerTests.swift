@@ -53,7 +53,7 @@ struct PlaceAnswerTests {
       for (scenario, value) in zip(study.scenarios, values) {
         let line = try #require(
           printed.components(separatedBy: .newlines).first {
-            $0.drop { $0 == "\"" }.hasPrefix(scenario.name)
+            $0.drop { $0 == "\"" }.lowercased().hasPrefix(scenario.name.lowercased())
           }, "\(scenario.name)")
         #expect(
           line.contains(format == .csv ? "\(value)" : NumberStyle.measure(value, decimals: 1)))

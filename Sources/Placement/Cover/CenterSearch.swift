@@ -105,47 +105,53 @@ struct CenterSearch {
   }
 
   /// The best `top` plans: by worst impedance, then by total travel.
+  ///
+  /// All plans within the longest radius that has fewer of them than asked for, and of those of the next one
+  /// the cheapest; that radius is found by ever longer steps and then by halving.
   private func ranked(
     from worst: Double, start: [Int]
   ) throws(PlacementError) -> (plans: [[Int]], isProven: Bool) {
     let ties = TieSearch(problem: problem, monitor: monitor)
     let top = monitor.limits.top
-    var plans: [[Int]] = []
-    var radius = worst
-    while true {
-      let found = try ties.cheapest(
-        .travelWithin(radius), rules: problem.rules, top: top, start: [start] + plans)
-      let known = Set(plans)
-      plans += found.plans.filter { !known.contains($0) }
-      guard plans.count < top, found.isProven else {
-        return (Array((plans.isEmpty ? [start] : plans).prefix(top)), found.isProven)
-      }
-      guard let next = problem.travel.next(after: radius, weights: problem.demand.weights) else {
-        return (plans, true)
-      }
-      radius = next
+    var known: [[Int]] = []
+    func all(within radius: Double) throws(PlacementError) -> [[Int]]? {
+      try ties.all(
+        .travelWithin(radius), rules: problem.rules, fewerThan: top, start: [start] + known)
     }
+    var radius = worst
+    if top > 1, let plans = try all(within: worst) {
+      known = plans
+      let radii = problem.travel.radii(beyond: worst, weights: problem.demand.weights)
+      // Within those below `low` all plans are known; within that of `high` there are too many.
+      var low = 0
+      var high = radii.count
+      var step = 1
+      while low < high, monitor.mayGoOn() {
+        let index = high < radii.count ? (low + high) / 2 : min(low + step - 1, high - 1)
+        step *= 2
+        if let plans = try all(within: radii[index]) {
+          known = plans
+          low = index + 1
+        } else {
+          high = index
+        }
+      }
+      guard high < radii.count else { return (known, low >= high) }
+      radius = radii[high]
+    }
+    let found = try ties.cheapest(
+      .travelWithin(radius), rules: problem.rules, top: top, start: [start] + known)
+    let listed = Set(known)
+    let plans = known + found.plans.filter { !listed.contains($0) }
+    return (Array((plans.isEmpty ? [start] : plans).prefix(top)), found.isProven)
   }
 }
 
 extension TravelTable {
-  /// The least impedance above a radius, over areas with demand.
-  fileprivate func next(after radius: Double, weights: [Double]) -> Double? {
-    var least = Double.infinity
-    for area in 0..<areaCount where weights[area] > 0 {
-      switch self {
-      case .matrix(let travel):
-        for value in travel.values[area * siteCount..<(area + 1) * siteCount] where value > radius {
-          least = min(least, value)
-        }
-      case .sparse(let travel):
-        for value in travel.impedances[travel.offsets[area]..<travel.offsets[area + 1]]
-        where value > radius {
-          least = min(least, value)
-          break
-        }
-      }
-    }
-    return least < .infinity ? least : nil
+  /// The different impedances above a radius, over areas with demand, ascending; of those that are the same
+  /// the longest.
+  fileprivate func radii(beyond radius: Double, weights: [Double]) -> [Double] {
+    pairs(within: .greatestFiniteMagnitude, weights: weights).radii(from: radius.nextUp)
+      .filter { !Rounding.same($0, radius) }
   }
 }

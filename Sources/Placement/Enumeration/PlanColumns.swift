@@ -14,6 +14,8 @@ final class PlanColumns {
   private let costs: Buffer<Double>
   /// The least cost of each area over this site and all later ones that may open, by site.
   private let later: Buffer<Double>
+  /// The cost of each area that no site serves.
+  private let unserved: Buffer<Double>
   /// Whether every cost is a whole number and any sum of them fits.
   let isWhole: Bool
 
@@ -28,8 +30,10 @@ final class PlanColumns {
     siteCount = problem.travel.siteCount
     costs = Buffer(count: siteCount * rows, repeating: 0)
     later = Buffer(count: (siteCount + 1) * rows, repeating: .infinity)
+    unserved = Buffer(count: rows, repeating: 0)
     for (u, area) in areas.enumerated() {
-      for j in 0..<siteCount { costs[j * rows + u] = cost(weights[area], .infinity) }
+      unserved[u] = cost(weights[area], .infinity)
+      for j in 0..<siteCount { costs[j * rows + u] = unserved[u] }
       switch problem.travel {
       case .matrix(let travel):
         for j in 0..<siteCount {
@@ -57,9 +61,9 @@ final class PlanColumns {
     }
   }
 
-  /// Least costs where nothing is open yet.
+  /// Costs where nothing is open.
   func start(_ row: UnsafeMutablePointer<Double>) {
-    row.update(repeating: .infinity, count: max(rows, 1))
+    row.update(from: unserved.base, count: rows)
   }
 
   /// Least costs once a site has opened as well.

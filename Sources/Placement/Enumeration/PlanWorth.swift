@@ -112,7 +112,8 @@ final class PlanWorth {
 
   /// What settles ties.
   func tie(of open: [Int]) -> Double {
-    guard let ties, let last = open.last else { return 0 }
+    guard let ties else { return 0 }
+    guard let last = open.last else { return ties.cost(of: [], scratch: scratch.base) }
     ties.start(scratch.base)
     for site in open.dropLast() { ties.lower(scratch.base, by: site, to: scratch.base) }
     return ties.exactCost(scratch.base, with: last)

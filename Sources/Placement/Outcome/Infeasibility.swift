@@ -4,7 +4,8 @@ public struct Infeasibility: Hashable, Sendable {
   /// them: an irreducible set, so that without any one there would be a plan. Empty when areas are the
   /// whole reason.
   public let rules: [RuleID]
-  /// Whether that is sure of every one of `rules`: where time ran out some may be there for nothing.
+  /// Whether that is sure of every one of `rules`: where time ran out some may be there for nothing, and
+  /// there may be further relaxations.
   public let isIrreducible: Bool
   /// Areas with demand that no site which may open serves at all, or within the standard.
   public let areas: [Int]

@@ -46,11 +46,12 @@ extension PlacementSearch {
     }
     if !opening.isEmpty { relaxations.append(.allow(sites: opening)) }
     guard let service = problem.service else {
-      return Infeasibility(rules: [], areas: areas, relaxations: relaxations)
+      return Infeasibility(
+        rules: [], isIrreducible: mayGoOn(), areas: areas, relaxations: relaxations)
     }
     let clash = try clash(of: service, problem, parts, while: mayGoOn)
     return Infeasibility(
-      rules: clash.rules, isIrreducible: clash.isIrreducible, areas: areas, relaxations: relaxations
+      rules: clash.rules, isIrreducible: clash.isIrreducible && mayGoOn(), areas: areas, relaxations: relaxations
     )
   }
 }

@@ -1,3 +1,5 @@
+internal import Places
+
 /// The siting rules one by one, to find out which of them clash.
 struct RuleParts {
   enum Part {
@@ -70,6 +72,9 @@ struct RuleParts {
     PlanFinder.mayHavePlan(rules, siteCount: siteCount, while: mayGoOn)
   }
 
+  /// The same, where there was time to tell.
+  private func surelyHasPlan(_ rules: SitingRules) -> Bool { hasPlan(rules) && mayGoOn() }
+
   /// An irreducible set of clashing rules, and what would end the clash.
   var infeasibility: Infeasibility {
     let needed = needed { hasPlan($0) }
@@ -79,14 +84,14 @@ struct RuleParts {
       if case .count = part { continue }
       var fewer = all
       fewer.remove(at: k)
-      guard hasPlan(fewer) else { continue }
+      guard hasPlan(fewer), mayGoOn() else { continue }
       if case .side(let s) = part, let limit = leastLimit(s) {
         relaxations.append(.limit(rule: rules.sides[s].id, atMost: limit))
       }
       if case .close = part { continue }
       relaxations.append(.drop(id(part)))
     }
-    let opening = rules.close.sorted().filter { hasPlan(rules.allowing([$0])) }
+    let opening = rules.close.sorted().filter { surelyHasPlan(rules.allowing([$0])) }
     if !opening.isEmpty { relaxations.append(.allow(sites: opening)) }
     return Infeasibility(
       rules: needed.map(id), isIrreducible: mayGoOn(), areas: [],
@@ -97,7 +102,7 @@ struct RuleParts {
   private var nearestCount: Int? {
     let others = (1...max(siteCount, 1)).filter { !(rules.fewest...rules.count).contains($0) }
     return others.sorted { (distance($0), $0) < (distance($1), $1) }.first {
-      hasPlan(rules.with(count: $0))
+      surelyHasPlan(rules.with(count: $0))
     }
   }
 
@@ -116,7 +121,7 @@ struct RuleParts {
       var finder = PlanFinder(
         RuleSet(rules: rules.with(sides: sides), siteCount: siteCount), mayGoOn: mayGoOn)
       guard let plan = finder.plan().map(Set.init) else { return nil }
-      return rule.terms.reduce(0) { plan.contains($1.site) ? $0 + $1.weight : $0 }
+      return rule.terms.lazy.filter { plan.contains($0.site) }.map(\.weight).exactSum
     }
     guard var high = reached(.greatestFiniteMagnitude) else { return nil }
     var low = rule.atMost

@@ -58,7 +58,7 @@ extension AnswerPart {
           )
         ]),
       sentences: clash(why, terms.rules) + gap(areas, terms) + shortOfRoom(why, terms)
-        + [ways(kept, looser, terms, name)])
+        + [ways(kept, looser, terms, name, isComplete: why.isIrreducible)])
   }
 
   private static func clash(_ why: Infeasibility, _ words: RuleWords) -> [String] {
@@ -95,9 +95,10 @@ extension AnswerPart {
 
   private static func ways(
     _ relaxations: [Relaxation], _ looser: [LooserRule], _ terms: AnswerTerms,
-    _ name: (RuleID) -> String
+    _ name: (RuleID) -> String, isComplete: Bool
   ) -> String {
     guard !relaxations.isEmpty || !looser.isEmpty else {
+      guard isComplete else { return "Way out: none was found before time ran out." }
       return
         "Way out: no other number of hubs, rule left out or lower level of service is enough by itself."
     }
@@ -127,8 +128,9 @@ extension AnswerPart {
       return looser.instead.map { "ask for '\(terms.looserWords($0))' instead of '\(words)'" }
         ?? "leave out the rule '\(words)'"
     }
+    let sure = isComplete ? "the smallest change of each kind" : "as far as there was time to look"
     return
-      "Way out, the smallest change of each kind: \((ways + instead).joined(separator: "; or "))."
+      "Way out, \(sure): \((ways + instead).joined(separator: "; or "))."
   }
 
   /// What is said about room, where there is anything to say.

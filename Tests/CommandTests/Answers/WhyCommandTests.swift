@@ -85,7 +85,7 @@ struct WhyCommandTests {
       "place", Program.thurrock, "--why", "--curve", "--top", "1", "--format", "csv"
     ).text
     let heads = csv.components(separatedBy: "\r\n\r\n").map { $0.prefix { $0 != "," } }
-    #expect(heads == ["Rank", "Hub", "Plan", "Hub", "Hubs"])
+    #expect(heads == ["Rank", "Scenario", "Hub", "Plan", "Hub", "Hubs"])
   }
 
   @Test func `an instance is answered in its own totals`() throws {

@@ -57,7 +57,7 @@ struct RuleCommandTests {
     (["--outreach", "6", "--outreach-share", "0.4"], "there are 5 with a known location"),
     (["--outreach-share", "0.4"], "--outreach"),
     (["--outreach", "2", "--outreach-share", "1.4"], "up to 1"),
-    (["--outreach", "2", "--outreach-share", "0.4", "--outreach-within", "far"], "2km"),
+    (["--outreach", "2", "--outreach-share", "0.4", "--outreach-within", "far"], "1.6km"),
     (["--objective", "least-cost"], "name the column as sites.running-cost"),
     (["--mean", "20min"], "least-cost"), (["--capacity", "half"], "--capacity"),
     (["--capacity", "split"], "name the column as sites.capacity"),
