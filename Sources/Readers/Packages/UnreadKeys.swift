@@ -32,8 +32,9 @@ enum UnreadKeys {
   private static let field = Level(
     read: ["name", "title", "type", "description", "unit", "constraints"],
     changing: [
-      "decimalChar": ["."], "groupChar": [","], "bareNumber": ["true"], "trueValues": [],
-      "falseValues": [], "missingValues": [], "categories": [],
+      "decimalChar": ["."], "groupChar": [","], "bareNumber": ["true"],
+      "trueValues": ["true", "True", "TRUE", "1"], "falseValues": ["false", "False", "FALSE", "0"],
+      "missingValues": [], "categories": [],
     ])
 
   private static let constraints = Level(
@@ -66,7 +67,11 @@ enum UnreadKeys {
     node.members.sorted { $0.key < $1.key }.compactMap { key, value in
       if level.read.contains(key) { return nil }
       if let harmless = level.changing[key] {
-        let isHarmless = value.text.map(harmless.contains) ?? isNothing(value)
+        let items = value.items.map(\.text)
+        let isHarmless =
+          value.text.map(harmless.contains)
+          ?? (isNothing(value)
+            || !items.isEmpty && items.allSatisfy { $0.map(harmless.contains) ?? false })
         return isHarmless
           ? nil
           : refusal(
