@@ -80,9 +80,12 @@ public enum FolderImport {
     let smallAreas = try AreaDraft(
       shelf, councils: councils, missing: &study.missing, notes: &study.diagnostics)
     guard let smallAreas else { return }
+    // What is odd about the sites comes first: they are what the council decides on.
+    var siteNotes: [Diagnostic] = []
+    defer { study.diagnostics = siteNotes + study.diagnostics }
     let sites = try SiteDraft(
       shelf, areas: smallAreas, councils: councils, words: request.words,
-      missing: &study.missing, notes: &study.diagnostics)
+      missing: &study.missing, notes: &siteNotes)
     let map = MapDraft(shelf, areas: smallAreas, &study.diagnostics)
     if map.boundaries == nil { study.missing.append(.outlines(year: smallAreas.year)) }
     let spoken = CouncilName.spoken(smallAreas.districts)

@@ -86,7 +86,9 @@ public struct ImportSummary: Sendable {
   }
 
   private var next: String {
-    guard study.errors.isEmpty else { return "answer the question above, and import again" }
+    guard study.errors.isEmpty else {
+      return "put right what is said below, and run the same command again"
+    }
     guard study.isStudy else {
       return "add to the folder what is missing, and run the same command again"
     }

@@ -61,7 +61,7 @@ struct SiteDraft {
     }
     if locator.sources.isEmpty { missing.append(.postcodes) }
     premises = try PremisesDraft(lists, locator)?.table
-    notes += lists.unread(in: baseline?.sources ?? [])
+    notes = lists.unread(in: baseline?.sources ?? []) + notes
   }
 
   static func role(_ site: PublishedSite) -> SiteRole {

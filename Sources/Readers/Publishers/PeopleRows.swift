@@ -9,6 +9,8 @@ import Text
 struct PeopleRows {
   let codes: [String]
   let names: [String?]
+  /// The code of each row's district, where the table has one.
+  let districts: [String?]
   /// What of the rows is read, by key; a column that the table does not have is empty.
   private let facets: [String: [String?]]
   /// The newest date of any row; nothing where rows have none.
@@ -21,6 +23,9 @@ struct PeopleRows {
     names =
       columns.has("areaName")
       ? columns.optionalText("areaName") : [String?](repeating: nil, count: codes.count)
+    districts =
+      columns.has("district")
+      ? columns.optionalText("district") : [String?](repeating: nil, count: codes.count)
     var facets: [String: [String?]] = [:]
     for key in ["sex", "date", "settlement", "measure"] where columns.has(key) {
       facets[key] = columns.optionalText(key)

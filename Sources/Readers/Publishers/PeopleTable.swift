@@ -43,7 +43,8 @@ public struct PeopleTable: Sendable {
           places[rows.codes[row]] = areas.count
           areas.append(
             AreaRow(
-              id: .init(rows.codes[row]), name: rows.names[row].map(Self.name), district: nil))
+              id: .init(rows.codes[row]), name: rows.names[row].map(Self.name),
+              district: rows.districts[row]))
           sums.append(own)
         }
       }

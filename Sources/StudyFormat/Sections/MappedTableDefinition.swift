@@ -40,6 +40,13 @@ extension MappedTableDefinition {
       encoding: node.string("encoding").flatMap(TableMapping.Encoding.init),
       hasDecimalComma: node.string("decimal") == "comma",
       missing: Set(node.texts("missing").map(\.name)))
+    if cells.hasDecimalComma, !cells.columns.contains(where: { $0.kind == .number }) {
+      problems.append(
+        Diagnostic(
+          .error, at: .init(file: file, row: entry.line, column: "tables.\(entry.key).decimal"),
+          "a decimal comma has no effect, as no column is said to hold numbers",
+          whatToDo: "write which do under 'types', such as 'minutes: number', or take it out"))
+    }
     let names = columns.map(\.key)
     for kind in kinds where !names.contains(kind.key) {
       problems.append(

@@ -71,6 +71,11 @@ extension TravelDefinition {
             expected: "1 or more, as no road is shorter than a straight line",
             found: "'\(detour)'", whatToDo: "correct it, or leave it out for 1.33"))
       }
+      if unit == .kilometres, let speed = node.string("speed") {
+        problem(
+          "no speed, as the unit is km", "'\(speed)'",
+          "take it out, or write 'unit: minutes'")
+      }
       way = .estimated(
         detour: detour,
         speed: unit == .kilometres

@@ -13,6 +13,7 @@ struct UnreadKeysTests {
 
   @Test(arguments: [
     "\"decimalChar\": \",\"", "\"groupChar\": \".\"", "\"bareNumber\": false",
+    "\"trueValues\": [\"ja\"]",
     "\"missingValues\": [\"99\"]", "\"format\": \"%d/%m/%Y\"",
   ])
   func `of a field are refused`(key: String) {
@@ -31,6 +32,7 @@ struct UnreadKeysTests {
 
   @Test(arguments: [
     ", \"decimalChar\": \".\"", ", \"groupChar\": \",\"", ", \"bareNumber\": true",
+    ", \"trueValues\": [\"true\"], \"falseValues\": [\"false\", \"0\"]",
     ", \"format\": \"default\"", ", \"rdfType\": \"x\"", ", \"x-own\": 1", ", \"example\": 3",
   ])
   func `those that change nothing are passed over`(key: String) {
