@@ -38,6 +38,6 @@ struct SystemFaultTests {
   @Test func `reading and writing have words of their own`() {
     #expect(ReadFault.reason(POSIXError(.ENOENT)) == "there is no such file")
     #expect(ReadFault.reason(POSIXError(.EACCES)) == "you may not read or write there")
-    #expect(ReadFault.reason(POSIXError(.EIO), path: "/tmp") == "it is a folder")
+    #expect(ReadFault.reason(InputFault.wrongKind(.folder)) == "it is a folder")
   }
 }
