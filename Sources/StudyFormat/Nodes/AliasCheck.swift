@@ -50,7 +50,8 @@ struct AliasCheck {
   private func beginsKey(_ index: Int) -> Bool {
     guard let before = preceding(index) else { return true }
     return ["{", ",", "?"].contains { UInt8(ascii: $0) == before }
-      || bytes[index] == UInt8(ascii: "?") && [UInt8(ascii: "-"), UInt8(ascii: "[")].contains(before)
+      || bytes[index] == UInt8(ascii: "?")
+        && [UInt8(ascii: "-"), UInt8(ascii: "[")].contains(before)
   }
 
   /// The sign before a place on its line, spaces, anchors and tags apart; nothing where it is the first,
