@@ -171,7 +171,8 @@ let package = Package(
     suite("Placement", ["Certificates", "Placement", "Places", "MixedInteger"]),
     suite("Spreadsheets", ["Spreadsheets"]),
     suite("Readers", ["Readers", "Text", "Geography", "Places", "Spreadsheets"]),
-    suite("VectorFiles", ["VectorFiles"]),
+    suite(
+      "VectorFiles", ["VectorFiles", .product(name: "GRDBSQLite", package: "GRDB.swift")]),
     suite("StudyFormat", ["Studies", "StudyFormat", "Text"]),
     suite("Imports", ["Imports", "Readers", "Text", "Places", "Spreadsheets"]),
     // Studies made by hand, as files that a test may spoil.

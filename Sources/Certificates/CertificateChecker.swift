@@ -22,6 +22,8 @@ internal import Places
 public struct CertificateChecker: Sendable {
   /// Up to how many plans of one proof are tried.
   public static let mostPlans = 10_000_000
+  /// Up to how many pairs of an area and a site are looked at for that: about half a minute.
+  public static let mostLooks = 30_000_000_000
 
   /// What a certificate proves.
   public struct Verdict: Hashable, Sendable {

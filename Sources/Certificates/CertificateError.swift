@@ -30,7 +30,8 @@ public enum CertificateError: Error, Equatable, Sendable, CustomStringConvertibl
     case .notImpossible(let step):
       "step \(step) says that the rules leave no plan, but that does not follow"
     case .tooManyPlans(let step):
-      "step \(step) leaves more than \(CertificateChecker.mostPlans) plans to try"
+      "step \(step) leaves more than \(CertificateChecker.mostPlans) plans to try, or plans of more than"
+        + " \(CertificateChecker.mostLooks) pairs of an area and a site"
     case .tooDeep(let step):
       "the tree is so deep at step \(step) that following it takes too much memory"
     case .mayNotExchange(let step):

@@ -166,6 +166,12 @@ struct ProofWalk {
     }
     tried += plans
     guard tried <= CertificateChecker.mostPlans else { throw .tooManyPlans(step: step) }
+    let travel = instance.problem.travel
+    let (looks, isTooMany) = tried.multipliedReportingOverflow(
+      by: travel.sites.count + travel.siteCount)
+    guard !isTooMany, looks <= CertificateChecker.mostLooks else {
+      throw .tooManyPlans(step: step)
+    }
     for size in stride(from: fewest, through: most, by: 1) {
       var chosen = Array(0..<size)
       while true {

@@ -6,8 +6,10 @@ internal import GRDBSQLite
 /// a generated column its expression. Tables and their spatial index are all that a layer needs.
 enum GeoPackageSchema {
   /// The first thing in it that would run something, in words; nothing where there is none.
-  static func stray(in bytes: UnsafeRawBufferPointer) -> String? {
-    guard let database = opened(bytes) else { return "no schema that SQLite can read" }
+  ///
+  /// - Throws: ``VectorError/unreadable(message:)`` where SQLite cannot read the schema.
+  static func stray(in bytes: UnsafeRawBufferPointer) throws(VectorError) -> String? {
+    guard let database = opened(bytes) else { throw unreadable }
     defer { sqlite3_close(database) }
     let queries = [
       ("a view", "SELECT name FROM sqlite_master WHERE type = 'view'"),
@@ -29,13 +31,15 @@ enum GeoPackageSchema {
     ]
     for (kind, query) in queries {
       switch first(query, database) {
-      case .failure: return "no schema that SQLite can read"
+      case .failure: throw unreadable
       case .success(let name?): return "\(kind) ('\(name)')"
       case .success(nil): continue
       }
     }
     return nil
   }
+
+  private static let unreadable = VectorError.unreadable(message: "SQLite finds no schema in it")
 
   private struct Unreadable: Error {}
 

@@ -31,7 +31,7 @@ public struct VectorFile {
   ///
   /// - Parameter limit: how many features of a layer are wanted; all where it is nothing.
   public func layers(limit: Int? = nil) throws(VectorError) -> [VectorLayer] {
-    if format == .geoPackage, let stray = GeoPackageSchema.stray(in: parts[0].bytes) {
+    if format == .geoPackage, let stray = try GeoPackageSchema.stray(in: parts[0].bytes) {
       throw .runs(stray)
     }
     let gdal = try GDALLibrary()

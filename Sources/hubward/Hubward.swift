@@ -57,7 +57,32 @@ struct Hubward: ParsableCommand {
       Terminal.writeError("hubward: \(wrong)\n")
       exit(withError: ExitCode(Failure.Code.usage.rawValue))
     }
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// Ends with what an error says: help on standard output, a mistake on standard error.
+  ///
+  /// Help that cannot be written is a failure as any other output is.
+  private static func end(with error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let text = fullMessage(for: error)
+    guard !text.isEmpty else { Foundation.exit(code.rawValue) }
+    guard code.isSuccess else {
+      Terminal.writeError(text + "\n")
+      Foundation.exit(code.rawValue)
+    }
+    do throws(FileError) {
+      try StandardOutput.write(text + "\n")
+    } catch {
+      if case .noReader = error {} else { Terminal.writeError("hubward: \(error)\n") }
+      Foundation.exit(Failure.Code.cannotWrite.rawValue)
+    }
+    Foundation.exit(code.rawValue)
   }
 
   /// What is wrong with a first word that is neither an option nor a command.

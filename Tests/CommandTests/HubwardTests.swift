@@ -39,7 +39,7 @@ struct HubwardTests {
       #expect(run.output.isEmpty)
       #expect(
         run.errors == """
-          hubward: nowhere/study.yaml: cannot be read: there is no such file, or it may not be read; \
+          hubward: nowhere/study.yaml: cannot be read: there is no such file; \
           check that the file is there and may be read
 
           """)

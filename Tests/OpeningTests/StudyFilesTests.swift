@@ -76,7 +76,7 @@ struct StudyFilesTests {
     let error = #expect(throws: DataError.self) { try Study.open("/nowhere/study.yaml") }
     #expect(
       error?.description
-        == "/nowhere/study.yaml: cannot be read: there is no such file, or it may not be read;"
+        == "/nowhere/study.yaml: cannot be read: there is no such file;"
         + " check that the file is there and may be read")
   }
 }

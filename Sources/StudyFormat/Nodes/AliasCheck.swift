@@ -21,41 +21,56 @@ struct AliasCheck {
     return place.map { place in bytes[..<place].count { $0 == Self.newline } + 1 }
   }
 
-  /// `*` and a name.
+  /// `*` and a name, where a piece of YAML can begin.
   private func isAlias(_ index: Int) -> Bool {
-    bytes[index] == UInt8(ascii: "*") && index + 1 < bytes.count && Self.isName(bytes[index + 1])
+    guard bytes[index] == UInt8(ascii: "*"), index + 1 < bytes.count else { return false }
+    return Self.isName(bytes[index + 1]) && (index == 0 || !Self.isName(bytes[index - 1]))
   }
 
-  /// Whether an alias stands before a colon, or anywhere but behind the colon, dash or bracket that
-  /// makes it a value.
+  /// Whether an alias stands before a colon, or where a key can.
   private func isKey(_ index: Int) -> Bool {
     var next = index + 1
     while next < bytes.count, Self.isName(bytes[next]) { next += 1 }
-    if following(next) == UInt8(ascii: ":") { return true }
-    let before = preceding(index)
-    return ![UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "[")].contains(before)
+    return following(next) == UInt8(ascii: ":") || beginsKey(index)
   }
 
-  /// `? `, a closing bracket before a colon, or an opening one that no colon, dash or bracket makes a
-  /// value.
+  /// `? `, a closing bracket before a colon, or an opening one where a key can stand.
   private func hasComplexKey(_ index: Int) -> Bool {
     switch bytes[index] {
     case UInt8(ascii: "?"):
-      return index + 1 == bytes.count || Self.isSpace(bytes[index + 1])
-    case UInt8(ascii: "]"), UInt8(ascii: "}"):
-      return following(index + 1) == UInt8(ascii: ":")
-    case UInt8(ascii: "["), UInt8(ascii: "{"):
-      let before = preceding(index)
-      return ![UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "[")].contains(before)
-    default: return false
+      (index + 1 == bytes.count || Self.isSpace(bytes[index + 1])) && beginsKey(index)
+    case UInt8(ascii: "]"), UInt8(ascii: "}"): following(index + 1) == UInt8(ascii: ":")
+    case UInt8(ascii: "["), UInt8(ascii: "{"): beginsKey(index)
+    default: false
     }
   }
 
-  /// The sign before a place on its line, spaces apart; nothing where it is the first.
-  private func preceding(_ index: Int) -> UInt8? {
-    let sign = bytes[..<index].last { $0 != 0x20 && $0 != 0x09 }
-    return sign == Self.newline || sign == 0x0D ? nil : sign
+  /// Whether what begins at a place is the first on its line, or stands behind a brace, a comma or a
+  /// question mark, or behind the dash of a list.
+  private func beginsKey(_ index: Int) -> Bool {
+    guard let before = preceding(index) else { return true }
+    return ["{", ",", "?"].contains { UInt8(ascii: $0) == before }
+      || bytes[index] == UInt8(ascii: "?")
+        && [UInt8(ascii: "-"), UInt8(ascii: "[")].contains(before)
   }
+
+  /// The sign before a place on its line, spaces, anchors and tags apart; nothing where it is the first,
+  /// and a letter for the question mark of a word.
+  private func preceding(_ index: Int) -> UInt8? {
+    var end = index
+    while let last = bytes[..<end].lastIndex(where: { $0 != 0x20 && $0 != 0x09 }) {
+      let sign = bytes[last]
+      guard sign != Self.newline, sign != 0x0D else { return nil }
+      let start = bytes[..<last].lastIndex { Self.isSpace($0) || Self.brackets.contains($0) } ?? -1
+      guard [UInt8(ascii: "&"), UInt8(ascii: "!")].contains(bytes[start + 1]) else {
+        return sign == UInt8(ascii: "?") && start + 1 < last ? bytes[last - 1] : sign
+      }
+      end = start + 1
+    }
+    return nil
+  }
+
+  private static let brackets = Set("[]{},".utf8)
 
   private func following(_ index: Int) -> UInt8? {
     bytes[index...].first { $0 != 0x20 && $0 != 0x09 }

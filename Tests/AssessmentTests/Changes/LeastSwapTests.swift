@@ -2,6 +2,7 @@ import Assessment
 import PlaceSupport
 import Placement
 import Places
+import TestSupport
 import Testing
 
 struct LeastSwapTests {
@@ -95,5 +96,39 @@ struct LeastSwapTests {
     let swap = try #require(leastSwap([0], problem(cut, [1, 1], count: 1)))
     #expect(swap.valueBefore == .infinity)
     #expect(swap.valueAfter == 8)
+  }
+
+  @Test(arguments: 0..<60 as Range<UInt64>)
+  func `exchanges priced together are those priced one by one`(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let (areas, sites) = (random.whole(1...9), random.whole(3...8))
+    let rows = (0..<areas).map { _ in
+      (0..<sites).map { _ in
+        random.whole(0...9) == 0 ? Double.infinity : Double(random.whole(0...6))
+      }
+    }
+    let people = (0..<areas).map { _ in Double(random.whole(0...5)) }
+    guard people.contains(where: { $0 > 0 }) else { return }
+    let count = random.whole(1...(sites - 1))
+    let problem = try problem(
+      Line.matrix(rows), people, count: count, keep: random.whole(0...1) == 0 ? [0] : [])
+    let open = Array(0..<count)
+    let before = Evaluation(open: open, problem: problem).value
+    var best = Double.infinity
+    for leaving in open {
+      for coming in count..<sites {
+        let plan = open.filter { $0 != leaving } + [coming]
+        if problem.rules.allow(plan) {
+          best = min(best, Evaluation(open: plan, problem: problem).value)
+        }
+      }
+    }
+    let swap = LeastSwap(beating: open, problem: problem)
+    if problem.objective.isBetter(best, than: before) {
+      #expect(swap?.opening.count == 1)
+      #expect(swap?.valueAfter == best)
+    } else {
+      #expect(swap?.opening.count != 1)
+    }
   }
 }

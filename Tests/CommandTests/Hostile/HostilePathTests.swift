@@ -3,7 +3,6 @@ import TestSupport
 import Testing
 
 /// Paths and streams that lead elsewhere, never end, or are not there.
-@Suite(.timeLimit(.minutes(2)))
 struct HostilePathTests {
   private let town = Surroundings.fixture("made-up-town").path + "/study.yaml"
 
@@ -21,7 +20,7 @@ struct HostilePathTests {
       cp -r "$(dirname "$S")" t; echo precious > thesis.html; mkfifo pipe; ln -s pipe link
       printf '<!DOCTYPE html>\\n<html lang="en-GB">\\n<head>\\n<title>mine' > mine.html
       for f in t/study.yaml t/datapackage.json thesis.html mine.html pipe link t; do
-        timeout 20 $H check t/study.yaml --to $f >/dev/null 2>&1; printf '%s ' $?
+        timeout 300 $H check t/study.yaml --to $f >/dev/null 2>&1; printf '%s ' $?
       done
       $H check t/study.yaml --to page.html >/dev/null; printf '%s ' $?
       $H check t/study.yaml --to page.html >/dev/null; printf '%s ' $?
@@ -59,7 +58,7 @@ struct HostilePathTests {
       for c in "need p" "check p" "need p.gpkg" "check p.gpkg" "verify p" "verify /dev/zero" \\
         "need /dev/zero" "place --instance p --format-of csv --hubs 1" \\
         "import --council E06000099 --from in --to out"; do
-        timeout 20 $H $c >/dev/null 2>err; printf '%s ' $?
+        timeout 300 $H $c >/dev/null 2>err; printf '%s ' $?
       done
       """
     ) { run, _ in #expect(run.text == "65 65 65 65 65 65 65 65 65 ") }

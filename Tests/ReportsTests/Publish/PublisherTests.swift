@@ -46,6 +46,28 @@ struct PublisherTests {
     }
   }
 
+  @Test func `a manifest that lists somebody's file does not make it ours`() throws {
+    try withFolder { root in
+      let target = root + "/report"
+      try Publisher(folder: target).publish(report(["index.html": "one", "thesis.txt": "x"]))
+      try Data("precious".utf8).write(to: URL(fileURLWithPath: target + "/thesis.txt"))
+      try Publisher(folder: target).publish(report(["index.html": "two"]))
+      #expect(try contents(of: target) == ["index.html": "two", "thesis.txt": "precious"])
+    }
+  }
+
+  @Test func `a pipe among the notes is carried along and not read`() throws {
+    try withFolder { root in
+      let target = root + "/report"
+      try Publisher(folder: target).publish(report(["index.html": "one", "old": "x"]))
+      #expect(unlink(target + "/old") == 0)
+      #expect(mkfifo(target + "/old", 0o600) == 0)
+      #expect(mkfifo(target + "/pipe", 0o600) == 0)
+      try Publisher(folder: target).publish(report(["index.html": "two"]))
+      #expect(try names(in: target) == ["index.html", "manifest.json", "old", "pipe"])
+    }
+  }
+
   @Test func `a folder that is not a report is left alone`() throws {
     try withFolder { root in
       try Data("mine".utf8).write(to: URL(fileURLWithPath: root + "/thesis.docx"))

@@ -4,7 +4,6 @@ import Text
 @testable import StudyFormat
 
 /// Aliases that would keep the parser busy for weeks are refused, ordinary ones are not.
-@Suite(.timeLimit(.minutes(1)))
 struct AliasCheckTests {
   /// `a1: &a1 [*a0, *a0]` and so on: 2ⁿ pieces.
   private static let nested =

@@ -80,6 +80,15 @@ struct StudyNodeTests {
     }
     #expect(
       errors(bomb.joined(separator: "\n") + "\n") == [
+        "line 2 of study.yaml: more than 36 aliases (*name) are used, and one may be part of a key;"
+          + " write out what the alias stands for, or put it behind a key on the same line"
+      ])
+    let lists = (1...9).map { level in
+      "k\(level): &a\(level)\n"
+        + String(repeating: level == 1 ? "  - x\n" : "  - *a\(level - 1)\n", count: 9)
+    }
+    #expect(
+      errors(lists.joined()) == [
         "study.yaml: expected at most 100000 pieces, found more;"
           + " remove aliases that repeat large parts"
       ])
