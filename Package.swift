@@ -88,7 +88,10 @@ let package = Package(
     // says how tables are laid out in the words of Readers, and opens none.
     layer(
       "StudyFormat",
-      ["Text", "Places", "Need", "Scores", "Readers", "Studies", .product(name: "Yams", package: "Yams")]),
+      [
+        "Text", "Places", "Need", "Scores", "Readers", "Studies",
+        .product(name: "Yams", package: "Yams"),
+      ]),
     // A folder of publishers' files made into a study folder: package, tables, study file.
     layer(
       "Imports", ["Text", "Files", "Places", "Geography", "Spreadsheets", "Readers", "StudyFormat"]),
@@ -96,14 +99,16 @@ let package = Package(
     layer(
       "Opening",
       [
-        "Text", "Files", "Places", "Geography", "Spreadsheets", "Need", "Scores", "Readers", "Studies",
+        "Text", "Files", "Places", "Geography", "Spreadsheets", "Need", "Scores", "Readers",
+        "Studies",
         "StudyFormat",
       ]),
     // Questions about a study, their outcomes, and what those come to: numbers, no file, no sentence.
     layer(
       "Assessment",
       [
-        "Places", "Need", "Access", "Scores", "Placement", "MixedInteger", "Certificates", "Studies",
+        "Places", "Need", "Access", "Scores", "Placement", "MixedInteger", "Certificates",
+        "Studies",
       ]),
     // The catalogue of checks of a study's data.
     layer(
@@ -120,7 +125,8 @@ let package = Package(
       "Wording",
       [
         "Text", "Files", "Places", "Geography", "Need", "Access", "Scores", "Placement",
-        "MixedInteger", "Certificates", "Readers", "Studies", "StudyFormat", "Opening", "Assessment", "Quality",
+        "MixedInteger", "Certificates", "Readers", "Studies", "StudyFormat", "Opening",
+        "Assessment", "Quality",
         "Reports",
       ]),
 
@@ -128,7 +134,8 @@ let package = Package(
     layer(
       "Store",
       [
-        "Text", "Files", "Places", "Geography", "Access", "Scores", "Placement", "Readers", "Studies",
+        "Text", "Files", "Places", "Geography", "Access", "Scores", "Placement", "Readers",
+        "Studies",
         "Opening", "Assessment", "Reports", "Wording",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
@@ -185,7 +192,8 @@ let package = Package(
       "Assessment",
       [
         "Reports",
-        "Assessment", "Text", "Places", "Need", "Access", "Scores", "MixedInteger", "Placement", "Readers", "Studies",
+        "Assessment", "Text", "Places", "Need", "Access", "Scores", "MixedInteger", "Placement",
+        "Readers", "Studies",
         "StudyFormat", "Opening", "Wording", "PlaceSupport", "StudySupport",
       ]),
     suite(
