@@ -6,7 +6,10 @@ import Testing
 struct JSONContractTests {
   static let answers = [
     ["check", Program.thurrock], ["need", Program.thurrock],
-    ["need", Program.thurrock, "--by", "ward"], ["compare", Program.thurrock],
+    ["need", Program.thurrock, "--by", "ward"],
+    ["need", Program.thurrock, "--index", "table-3", "--audit"],
+    ["access", Program.thurrock], ["access", Program.thurrock, "--by", "ward"],
+    ["gap", Program.thurrock], ["score", Program.thurrock], ["compare", Program.thurrock],
     ["compare", Program.thurrock, "--by", "area"], ["place", Program.thurrock],
     ["place", Program.thurrock, "--why", "--curve", "--top", "1"],
     ["place", Program.thurrock, "--diverse", "2:5%"],
@@ -58,7 +61,9 @@ struct JSONContractTests {
     let forms = [
       "demand_": "demand_<id>", "group_": "group_<grouping>",
       "share_within_": "share_within_<standard>", "status_quo_": "<scenario>_",
-      "council_": "<scenario>_",
+      "council_": "<scenario>_", "part_": "part_<indicator>", "indicator_": "indicator_<id>",
+      "change_": "change_<id>", "beyond_": "beyond_<standard>",
+      "share_beyond_": "share_beyond_<standard>", "evidence_": "evidence_<criterion>",
     ]
     let form = forms.first { key.hasPrefix($0.key) }?.value
     return article.contains("`\(key)`") || form.map(article.contains) ?? false
