@@ -1,5 +1,6 @@
 import ArgumentParser
 import Files
+import Foundation
 import Text
 
 /// The command line: parse, call one function, print.
