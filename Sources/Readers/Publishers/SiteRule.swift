@@ -117,7 +117,7 @@ struct SiteRule: Sendable {
       if let (word, _) = kinds.first(where: { $0.1 != .hub && $0.1 != .outreach }) {
         return .unknown(column: "type", word: String(word))
       }
-      return .known(kinds.contains { $0.1 == .hub } ? .familyHub : .linkedSite)
+      return .known(kinds.contains { $0.1 == .outreach } ? .linkedSite : .familyHub)
     }, isOpen: state)
 
   /// Static libraries only: a mobile library or an archive takes nothing in.

@@ -375,7 +375,7 @@ struct PublishedLayoutTests {
     #expect(
       try file("site,minutes\na,1\n").recognise().map(\.sentence)
         == [
-          "p.csv: ignored, no header that Hubward knows in its first 20 rows"
+          "p.csv: no header that Hubward knows in its first 20 rows"
             + " (it begins with 'site', 'minutes')"
         ])
   }

@@ -163,7 +163,7 @@ struct PublisherFileTests {
     let file = try Surroundings.publisher(iod2015)
     #expect(
       try file.recognise().map(\.sentence) == [
-        "sheet 'Notes' of \(iod2015): ignored, it is empty",
+        "sheet 'Notes' of \(iod2015): it is empty",
         "sheet 'ID2015 IDACI & IDAOPI' of \(iod2015): English indices of deprivation, IoD 2015,"
           + " by 'LSOA code (2011)', 'Index of Multiple Deprivation (IMD) Rank (where 1 is most"
           + " deprived)', 'Index of Multiple Deprivation (IMD) Decile (where 1 is most deprived 10%"
