@@ -154,9 +154,13 @@ let package = Package(
     suite("Geography", ["Geography", "Places"]),
     suite("Need", ["Need", "Places"]),
     suite("Access", ["Access", "Places", "PlaceSupport"]),
-    suite("Certificates", ["Certificates", "MixedInteger", "Placement", "Places"]),
+    suite(
+      "Certificates",
+      ["Certificates", "MixedInteger", "Placement", "Places", "PlaceSupport"]),
     suite("MixedInteger", ["MixedInteger"]),
-    suite("Placement", ["Certificates", "Placement", "Places", "MixedInteger"]),
+    suite(
+      "Placement",
+      ["Certificates", "Placement", "Places", "MixedInteger", "PlaceSupport"]),
     suite("Spreadsheets", ["Spreadsheets"]),
     suite("Readers", ["Readers", "Text", "Geography", "Places", "Spreadsheets"]),
     suite("VectorFiles", ["VectorFiles"]),
