@@ -166,9 +166,13 @@ let package = Package(
     suite("Need", ["Need", "Places"]),
     suite("Access", ["Access", "Places", "PlaceSupport"]),
     suite("Scores", ["Scores"]),
-    suite("Certificates", ["Certificates", "MixedInteger", "Placement", "Places"]),
+    suite(
+      "Certificates",
+      ["Certificates", "MixedInteger", "Placement", "Places", "PlaceSupport"]),
     suite("MixedInteger", ["MixedInteger"]),
-    suite("Placement", ["Certificates", "Placement", "Places", "MixedInteger"]),
+    suite(
+      "Placement",
+      ["Certificates", "Placement", "Places", "MixedInteger", "PlaceSupport"]),
     suite("Spreadsheets", ["Spreadsheets"]),
     suite("Readers", ["Readers", "Text", "Geography", "Places", "Spreadsheets"]),
     suite(

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Reference answers for the made-up town where hubs have room for so many, by trying every plan.
+"""Reference answers for the made-up town where hubs have limited room, by trying every plan.
 
 Usage: reference_room.py > Tests/Fixtures/made-up-town-room.csv      (needs SciPy)
 
@@ -16,8 +16,8 @@ share of area i that goes to j, sum over i of p(i) x(i, j) at most c(j) where j 
   least-cost    the least running cost of hubs that have
 
 With outreach a share 0.4 of each area may go to any open site, the rest to a hub (or over the border)
-only; each outreach site lies within 2 km of an open hub; under coverage its part has a standard of 10
-minutes. Columns of the output: the question, how many plans have room, and the three best values.
+only; each outreach site lies within 2 km of an open hub. An outreach site has a standard of 10 minutes
+where hubs have one of 20: under coverage it serves within 10, under p-center its journeys count twice. Columns of the output: the question, how many plans have room, and the three best values.
 """
 
 import csv
@@ -111,7 +111,7 @@ def value(objective, service, factor, hubs, outreach):
 
     def run(cost, within, must):
         def allowed(r, j):
-            limit = 10 if outreach and rows[r][2] and objective == "coverage" else within
+            limit = 10 if j >= full and objective == "coverage" else within
             return reached(r, j) and walk[r][j] <= limit
 
         return solve(rows, sites, places, service == "whole", cost, allowed, must)
@@ -124,7 +124,7 @@ def value(objective, service, factor, hubs, outreach):
     if objective == "p-center":
         scale = (20 / 10) if outreach else 1
         def longest(r, j):
-            return walk[r][j] * (scale if rows[r][2] else 1)
+            return walk[r][j] * (scale if j >= full else 1)
 
         radii = sorted(
             {longest(r, j) for r in range(len(rows)) for j in range(len(sites)) if reached(r, j)}

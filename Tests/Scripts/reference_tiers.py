@@ -10,7 +10,7 @@ line) of one of its centres; blank is no limit. With share s, people a(i), walk 
 (straight line x 1.33 / 4.8 x 60), H the open centres and O the open outreach sites
 
   p-median   sum of a(i) ((1 - s) d(i, H) + s d(i, H or O)) / sum of a(i); less is better
-  coverage   sum of a(i) ((1 - s) [d(i, H) <= 15] + s [d(i, H or O) <= standard]) / sum of a(i), the
+  coverage   sum of a(i) ([d(i, H) <= 15] + s [d(i, H) > 15 and d(i, O) <= standard]) / sum of a(i), the
              outreach standard being `standard` where it is given and 15 otherwise; more is better
 
 Columns of the output: candidates (allowed plans), best_value, best_open and best_outreach (of the best
@@ -54,20 +54,19 @@ def main():
 
     def value(objective, five, placed, share, standard):
         near = [min(walk[s][i] for s in five) for i in range(len(areas))]
-        either = [
-            min([near[i]] + [walk[s][i] for s in placed]) for i in range(len(areas))
-        ]
+        other = [min(walk[s][i] for s in placed) for i in range(len(areas))]
         if objective == "p-median":
             return (
                 math.fsum(
-                    a * ((1 - share) * d + share * e) for a, d, e in zip(under5, near, either)
+                    a * ((1 - share) * d + share * min(d, e))
+                    for a, d, e in zip(under5, near, other)
                 )
                 / total
             )
         return (
             math.fsum(
-                a * ((1 - share) * (d <= 15) + share * (e <= (standard or 15)))
-                for a, d, e in zip(under5, near, either)
+                a * (1 if d <= 15 else share * (e <= (standard or 15)))
+                for a, d, e in zip(under5, near, other)
             )
             / total
         )
