@@ -156,7 +156,7 @@ struct HostileStudyTests {
       let features = areas.dropFirst().map { row in
         let (x, y) = (Int(row[east])!, Int(row[north])!)
         let ring =
-          (0..<1_000).map { "[\(x + $0 * 7919 % 997),\(y + $0 * 104_729 % 991)]" } + [
+          (0..<300).map { "[\(x + $0 * 7919 % 997),\(y + $0 * 104_729 % 991)]" } + [
             "[\(x),\(y)]"
           ]
         return """
