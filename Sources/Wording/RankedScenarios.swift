@@ -17,7 +17,9 @@ extension Study {
       let note = standing.rank == nil ? unranked(scenario, standing, in: ranking, broken) : "–"
       return [
         scenario.cell, .count(scenario.open.count),
-        standing.value.isFinite ? question.cell(standing.value) : .absent("no route"),
+        standing.value.isFinite
+          ? question.cell(standing.value)
+          : .absent(question.objective.choosesCount ? "not enough" : "no route"),
         standing.rank.map { .rank($0, isShared: standing.ties > 0) } ?? .absent("none"),
         .text(Phrases.sentence(note)), cell(scenario.open),
       ] + (isTwoTier ? [.count(scenario.outreach.count)] : []) + posed.costCells(plan)

@@ -170,7 +170,7 @@ struct CheckTests {
       #expect(run.text.contains("study-file: line 2 of study.yaml, key id"))
       #expect(run.text.contains("Unknown key 'sities'") && run.text.contains("'sites'?"))
       #expect(!run.text.contains(".."))
-      #expect(run.errors.contains("13 errors"))
+      #expect(run.errors.contains("11 errors"))
     }
   }
 

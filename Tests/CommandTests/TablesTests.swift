@@ -98,7 +98,7 @@ struct TablesTests {
       let object = try #require(
         JSONSerialization.jsonObject(with: Data(run.output)) as? [String: Any])
       let tables = try #require(object["tables"] as? [[String: Any]])
-      #expect(tables.map { $0["id"] as? String } == [table])
+      #expect(tables.first?["id"] as? String == table)
       let rows = try #require(tables[0]["rows"] as? [[String: Any]])
       return rows.filter { !($0["group_ward"] is NSNull) }
         .reduce(0) { $0 + ($1["demand_under5"] as? Double ?? 0) }

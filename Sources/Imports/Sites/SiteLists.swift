@@ -10,6 +10,8 @@ struct SiteLists {
     let sites: [PublishedSite]
     let unread: [PublishedSites.Unread]
     let diagnostics: [Diagnostic]
+    /// Whether it is a list of sites, but of the country's or another council's.
+    var isElsewhere = false
   }
 
   /// What there is of each publication, in the order of the files' names; a list that cannot be read
@@ -27,6 +29,10 @@ struct SiteLists {
         do throws(DataError) {
           let list = try PublishedSites(shelf.read(source), words: words)
           let isOwn = publication == .councilSites
+          if isOwn, locator.isElsewhere(list.sites) {
+            return .success(
+              List(source: source, sites: [], unread: [], diagnostics: [], isElsewhere: true))
+          }
           let own = isOwn ? list.sites : locator.own(list.sites)
           let unread =
             isOwn ? Set(list.unread.map(\.site)) : Set(locator.own(list.unread.map(\.site)))
@@ -70,7 +76,14 @@ struct SiteLists {
         }
         continue
       }
-      let all = try all(publication)
+      var all = try all(publication)
+      for list in all where list.isElsewhere {
+        notes.append(
+          Diagnostic(
+            .note, at: .init(file: list.source.file),
+            "not used for the sites, as most of those that it lists are outside the council"))
+      }
+      all.removeAll(where: \.isElsewhere)
       // Of several editions of a register the last by name counts.
       let used = publication == .councilSites ? all : Array(all.suffix(1))
       if publication == .councilSites { try Self.refuseRepeats(all) }

@@ -50,4 +50,12 @@ struct SiteLocator {
       return district.map(councils.contains) ?? false
     }
   }
+
+  /// Whether a list that looks like a council's own is of more than the council: of its sites with a
+  /// postcode, where there are more than twenty, most are not in its districts.
+  func isElsewhere(_ sites: [PublishedSite]) -> Bool {
+    guard !sources.isEmpty else { return false }
+    let coded = sites.filter { $0.postcode != nil }
+    return coded.count > 20 && own(coded).count * 2 < coded.count
+  }
 }

@@ -51,7 +51,8 @@ extension PlacementSearch {
     }
     let clash = try clash(of: service, problem, parts, while: mayGoOn)
     return Infeasibility(
-      rules: clash.rules, isIrreducible: clash.isIrreducible && mayGoOn(), areas: areas, relaxations: relaxations
+      rules: clash.rules, isIrreducible: clash.isIrreducible && mayGoOn(), areas: areas,
+      relaxations: relaxations
     )
   }
 }

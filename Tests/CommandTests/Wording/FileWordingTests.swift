@@ -28,7 +28,7 @@ struct FileWordingTests {
       try expect(["verify", "town"], in: folder, code: 65, "cannot be read: it is a folder")
       try expect(["verify", "none"], in: folder, code: 65, "there is no such file")
       try expect(["verify", "empty"], in: folder, code: 65, "is empty, and no certificate is")
-      try expect(["verify", "/dev/null"], in: folder, code: 65, "is empty, and no certificate is")
+      try expect(["verify", "/dev/null"], in: folder, code: 65, "cannot be read: it is a device")
       try expect(["place", "town"], in: folder, code: 65, "is a folder; give its study.yaml")
       try expect(["place", "empty"], in: folder, code: 65, "empty")
     }

@@ -169,7 +169,7 @@ struct DataPackageTests {
       ),
       (
         "{\"name\": \"ward\", \"constraints\": {\"pattern\": \"(\"}}",
-        "field 'ward' has the pattern '(', which is no regular expression; correct it"
+        "field 'ward' has the pattern '(', which is no regular expression of XML Schema, or too long; correct it: it may not look ahead or back"
       ),
       (
         "{\"name\": \"ward\", \"constraints\": {\"minimum\": \"low\"}}",

@@ -1,5 +1,7 @@
+import Foundation
 import Studies
 import Testing
+import Text
 
 @testable import StudyFormat
 
@@ -64,11 +66,18 @@ struct StudyDraftTests {
   }
 
   @Test(arguments: [0, 31, 63])
-  func `a draft without any located hub is a study file to fill in`(kind: Int) throws {
-    let file = try StudyFile(
-      name: "study.yaml", bytes: Array(draft(kind, hubs: []).yaml.utf8))
-    #expect(file.scenarios.map(\.id) == ["status-quo"])
-    #expect(file.scenarios[0].outreach.isEmpty == (kind & 32 == 0))
+  func `a draft without any located hub says on which line hubs are to be named`(kind: Int) throws {
+    let yaml = draft(kind, hubs: []).yaml
+    let lines = yaml.components(separatedBy: "\n")
+    let line = try #require(lines.firstIndex { $0.contains("open: []") }) + 1
+    #expect(lines[line - 1].contains("# CHANGE: the site_id of each hub"))
+    do throws(DataError) {
+      _ = try StudyFile(name: "study.yaml", bytes: Array(yaml.utf8))
+      Issue.record("a study without a hub was taken")
+    } catch {
+      #expect(error.diagnostics.count == 1)
+      #expect(error.diagnostics.first?.place?.row == line)
+    }
   }
 
   @Test func `no other council's standard is in it`() {

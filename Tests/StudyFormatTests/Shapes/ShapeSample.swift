@@ -55,7 +55,8 @@ struct ShapeSample {
     case .number: "many"
     case .whole: "1.5"
     case .choice: "another"
-    case .list, .keys, .named, .either: "word"
+    case .either(let scalar, _): wrong(scalar)
+    case .list, .keys, .named: "word"
     }
   }
 
