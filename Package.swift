@@ -246,7 +246,7 @@ let solverSuites: Set = ["CertificatesTests", "MixedIntegerTests", "PlacementTes
 switch Context.environment["HUBWARD_SUITES"] {
 case "solvers":
   let needed = solverSuites.union([
-    "Certificates", "MixedInteger", "Placement", "Places", "TestSupport",
+    "Certificates", "MixedInteger", "Placement", "Places", "PlaceSupport", "TestSupport",
   ])
   package.targets.removeAll { !needed.contains($0.name) }
   package.products = []

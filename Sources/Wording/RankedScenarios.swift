@@ -7,34 +7,46 @@ import Text
 /// Where the study's scenarios stand in a ranking, and why some have no rank.
 extension Study {
   /// Every scenario under a question, ranked or not: its value holds whether the rules allow it or not.
-  func scenariosTable(_ ranking: Ranking) -> Table {
+  ///
+  /// - Parameter explains: whether a column says why a scenario has no rank, as files need it; a person
+  ///   reads it under the table.
+  func scenariosTable(_ ranking: Ranking, explains: Bool) -> Table {
     let question = ranking.question
     let posed = posing(question)
     let isTwoTier = question.outreach != nil
+    var notes: [String] = []
     let rows = zip(scenarios, ranking.standings).map { scenario, standing -> [Cell] in
       let plan = plan(of: scenario, in: ranking.problem)
       let broken = posed.broken(by: plan, lifted: question.rulesLifted).map(posed.words)
-      let note = standing.rank == nil ? unranked(scenario, standing, in: ranking, broken) : "–"
-      return [
+      let note = standing.rank == nil ? unranked(scenario, standing, in: ranking, broken) : nil
+      if let note, !explains {
+        notes.append("\(Phrases.sentence(scenario.name)) has no rank: \(note).")
+      }
+      var cells: [Cell] = [
         scenario.cell, .count(scenario.open.count),
         standing.value.isFinite
           ? question.cell(standing.value)
           : .absent(question.objective.choosesCount ? "not enough" : "no route"),
         standing.rank.map { .rank($0, isShared: standing.ties > 0) } ?? .absent("none"),
-        .text(Phrases.sentence(note)), cell(scenario.open),
-      ] + (isTwoTier ? [.count(scenario.outreach.count)] : []) + posed.costCells(plan)
+      ]
+      if explains { cells.append(note.map { .text(Phrases.sentence($0)) } ?? .absent("–")) }
+      cells.append(cell(scenario.open))
+      if isTwoTier { cells.append(.count(scenario.outreach.count)) }
+      return cells + posed.costCells(plan)
     }
+    var columns = [
+      Column("Scenario", id: "scenario", .rowHeader),
+      Column(Phrases.sentence("\(words.hub)s"), id: "hubs"),
+      Column(question.valueTitle, id: "value", unit: question.unit.description),
+      Column("Rank", id: "rank"),
+    ]
+    if explains { columns.append(Column("Why no rank", id: "rank_note", .text)) }
+    columns.append(Column("Open", id: "open", .text))
+    if isTwoTier { columns.append(Column(Phrases.sentence("\(words.outreach)s"), id: "outreach")) }
     return Table(
       id: "scenarios", caption: "The study's scenarios under this question",
-      columns: [
-        Column("Scenario", id: "scenario", .rowHeader),
-        Column(Phrases.sentence("\(words.hub)s"), id: "hubs"),
-        Column(question.valueTitle, id: "value", unit: question.unit.description),
-        Column("Rank", id: "rank"), Column("Why no rank", id: "rank_note", .text),
-        Column("Open", id: "open", .text),
-      ] + (isTwoTier ? [Column(Phrases.sentence("\(words.outreach)s"), id: "outreach")] : [])
-        + costColumns,
-      rows: rows, source: source(question.travel))
+      columns: columns + costColumns,
+      rows: rows, notes: notes, source: source(question.travel))
   }
 
   /// `it has 9 hubs, and 5 are asked for`; every reason.

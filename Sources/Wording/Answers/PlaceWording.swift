@@ -52,7 +52,9 @@ package struct PlaceWording {
   /// The study's scenarios, which a ranking shows only where they are among its plans.
   private func scenarios(_ rendering: Rendering) -> String {
     (rendering.format == .csv ? "\r\n" : "\n")
-      + rendering.tables([study.scenariosTable(result.ranking)])
+      + rendering.tables([
+        study.scenariosTable(result.ranking, explains: rendering.format == .csv)
+      ])
   }
 
   /// How far from the best the first plan may be, where that is not proven.
