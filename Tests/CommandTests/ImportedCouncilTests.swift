@@ -17,8 +17,8 @@ struct ImportedCouncilTests {
   /// Under-fives and areas as the national tables give them by district (Census 2011).
   static let councils = [
     Council(code: "E06000018", name: "Nottingham", areas: 182, underFives: 19_959, premises: 179),
-    Council(code: "E06000009", name: "Blackpool", areas: 94, underFives: 8_218, premises: 74),
-    Council(code: "E06000017", name: "Rutland", areas: 23, underFives: 1_854, premises: 35),
+    Council(code: "E06000009", name: "Blackpool", areas: 94, underFives: 8_218, premises: 75),
+    Council(code: "E06000017", name: "Rutland", areas: 23, underFives: 1_854, premises: 36),
     Council(code: "E07000237", name: "Worcester", areas: 63, underFives: 6_359, premises: 51),
   ]
 

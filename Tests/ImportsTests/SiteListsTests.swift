@@ -160,4 +160,17 @@ struct SiteListsTests {
     let twice = try Council.study(["outreach.csv": outreach + "mill hub,outreach,YY1 1AA\n"])
     #expect(twice.errors.first?.message.contains("both list 'mill hub'") == true)
   }
+
+  @Test func `another council's list in the folder is not this one's`() throws {
+    let elsewhere = (1...6).map { "Far Hub \($0),hub,ZZ9 \($0)ZZ\n" }.joined()
+    let study = try Council.study([
+      "hubs.csv": "name,role,postcode\nMill Hub,hub,YY1 1AA\n",
+      "theirs.csv": "name,role,postcode\n" + elsewhere,
+    ])
+    #expect(try study.column("listed_name", of: "sites.csv") == ["Mill Hub"])
+    #expect(
+      study.says(
+        "theirs.csv: not used for the sites, as most of those that it lists are outside the council"
+      ))
+  }
 }

@@ -28,7 +28,9 @@ struct AreaDraft {
     let people: [People]
 
     /// How much of a study they make.
-    var worth: Int { (points == nil ? 0 : 2) + (people.isEmpty ? 0 : 1) }
+    var worth: Int {
+      (points.map { $0.isWeighted ? 3 : 2 } ?? 0) + (people.isEmpty ? 0 : 1)
+    }
   }
 
   /// Takes the newest census year for which codes, points and under-fives are all there, or else the

@@ -51,11 +51,12 @@ struct SiteLocator {
     }
   }
 
-  /// Whether a list that looks like a council's own is of more than the council: of its sites with a
-  /// postcode, where there are more than twenty, most are not in its districts.
+  /// Whether a list that looks like a council's own is of more than the council, or of another: of five
+  /// or more postcodes none is in its districts, or of more than twenty most are not.
   func isElsewhere(_ sites: [PublishedSite]) -> Bool {
     guard !sources.isEmpty else { return false }
     let coded = sites.filter { $0.postcode != nil }
-    return coded.count > 20 && own(coded).count * 2 < coded.count
+    let inside = own(coded).count
+    return coded.count >= 5 && inside == 0 || coded.count > 20 && inside * 2 < coded.count
   }
 }
