@@ -52,6 +52,6 @@ func files(_ texts: [String: String]) -> [(path: String, bytes: [UInt8])] {
 
 extension WholeFolder {
   static func write(_ texts: [String: String], to path: String) throws {
-    try WholeFolder(at: path, own: listed).replace(with: files(texts))
+    try WholeFolder(at: path, record: "list", own: listed).replace(with: files(texts))
   }
 }

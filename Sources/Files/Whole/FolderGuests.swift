@@ -4,6 +4,9 @@ internal import Foundation
 struct FolderGuests {
   /// The files of a folder that an earlier run wrote; all others in it are guests.
   let own: @Sendable (EarlierFolder) -> Set<String>
+  /// The file that says which these are: it is removed last, so that a run that is cut short meanwhile
+  /// leaves a folder of which the next one still knows it.
+  let record: String
 
   func guests(of folder: EarlierFolder) -> [String] {
     let ours = own(folder)
@@ -36,7 +39,7 @@ struct FolderGuests {
       let folder = try EarlierFolder(earlier)
       let ours = own(folder)
       let theirs = own(try EarlierFolder(new))
-      for file in folder.files {
+      for file in folder.files.filter({ $0 != record }) + folder.files.filter({ $0 == record }) {
         if !ours.contains(file),
           try !Self.move(file, from: earlier, to: new, replacing: !theirs.contains(file))
         {

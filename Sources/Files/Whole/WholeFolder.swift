@@ -23,17 +23,18 @@ public struct WholeFolder: ~Copyable {
 
   /// Waits for other writers of this place; makes the folders above it that are missing.
   ///
-  /// - Parameter own: which of a folder's files an earlier run wrote, by a record in the folder itself;
-  ///   these go, all others are carried over.
+  /// - Parameters:
+  ///   - record: the file in the folder that says which of its files a run wrote.
+  ///   - own: which these are, by the record; these go, all others are carried over.
   public init(
-    at path: String, own: @escaping @Sendable (EarlierFolder) -> Set<String>
+    at path: String, record: String, own: @escaping @Sendable (EarlierFolder) -> Set<String>
   ) throws(FileError) {
-    try self.init(at: path, own: own, exchange: Exchange.names)
+    try self.init(at: path, record: record, own: own, exchange: Exchange.names)
   }
 
   /// With the exchange of two names given, so that a test can be a file system that has none.
   init(
-    at path: String, own: @escaping @Sendable (EarlierFolder) -> Set<String>,
+    at path: String, record: String, own: @escaping @Sendable (EarlierFolder) -> Set<String>,
     exchange: @escaping @Sendable (String, String) throws(SystemFault) -> Bool
   ) throws(FileError) {
     do throws(SystemFault) {
@@ -44,7 +45,7 @@ public struct WholeFolder: ~Copyable {
     let target = try Destination(path)
     try Self.check(target)
     let lock = try WriterLock(target)
-    let rules = FolderGuests(own: own)
+    let rules = FolderGuests(own: own, record: record)
     try DeadRuns.clearUp(target, rules)
     let earlier: EarlierFolder?
     do throws(SystemFault) {

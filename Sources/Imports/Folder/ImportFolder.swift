@@ -90,7 +90,8 @@ public enum ImportFolder {
   public static func write(
     _ files: [ImportedFile], to folder: String
   ) throws(FileError) -> [Written] {
-    let place = try WholeFolder(at: folder, own: ImportRecord.unedited)
+    let place = try WholeFolder(
+      at: folder, record: PackageManifest.fileName, own: ImportRecord.unedited)
     let kept = Set(place.guests)
     var outcomes: [Written] = []
     var written: [(path: String, bytes: [UInt8])] = []

@@ -29,7 +29,7 @@ public struct Publisher: Sendable {
     let place: WholeFolder
     do {
       let paths = Set(files.map(\.path))
-      place = try WholeFolder(at: folder) { [digest] folder in
+      place = try WholeFolder(at: folder, record: Manifest.path) { [digest] folder in
         EarlierReport.own(folder, again: paths, digest)
       }
     } catch {

@@ -17,7 +17,7 @@ struct ExchangeTests {
   }
 
   private func replace(_ folder: Folder, meanwhile: @escaping @Sendable () -> Void = {}) throws {
-    try WholeFolder(at: folder("out"), own: listed) { _, _ in
+    try WholeFolder(at: folder("out"), record: "list", own: listed) { _, _ in
       meanwhile()
       return false
     }
@@ -54,7 +54,7 @@ struct ExchangeTests {
       rename(folder("out"), folder(".out.old-1"))
       try folder.save("half", ".out.new-1/a")
       try folder.save("", ".out.lock")
-      let next = try WholeFolder(at: folder("out"), own: listed)
+      let next = try WholeFolder(at: folder("out"), record: "list", own: listed)
       #expect(next.earlier?.files == ["a", "list", "notes"])
       _ = consume next
       #expect(folder.names == ["out"])
@@ -66,9 +66,24 @@ struct ExchangeTests {
       try WholeFolder.write(["a": "one"], to: folder(".out.old-1"))
       try folder.save("mine", ".out.old-1/notes")
       try WholeFolder.write(["a": "two"], to: folder("out"))
-      _ = try WholeFolder(at: folder("out"), own: listed)
+      _ = try WholeFolder(at: folder("out"), record: "list", own: listed)
       #expect(folder.texts == ["out/a": "two", "out/list": "a\nlist", "out/notes": "mine"])
       #expect(folder.names == ["out"])
+    }
+  }
+
+  @Test func `while a folder is not removed whole, the record of its files is still there`() throws
+  {
+    try Folder.empty { folder in
+      try WholeFolder.write(["a": "two", "zz": "ours"], to: folder("out"))
+      for (name, text) in [("a", "one"), ("list", "a\nlist"), ("zz", "mine")] {
+        try folder.save(text, ".out.old-1/" + name)
+      }
+      #expect(throws: FileError.self) {
+        _ = try WholeFolder(at: folder("out"), record: "list", own: listed)
+      }
+      #expect(folder.text(".out.old-1/list") == "a\nlist")
+      #expect(folder.text(".out.old-1/zz") == "mine")
     }
   }
 }

@@ -11,7 +11,8 @@ struct FolderGuestsTests {
     _ folder: Folder, before: @escaping @Sendable () -> Void = {},
     after: @escaping @Sendable (_ aside: String) -> Void = { _ in }
   ) throws {
-    try WholeFolder(at: folder("out"), own: listed) { one, other throws(SystemFault) in
+    try WholeFolder(at: folder("out"), record: "list", own: listed) {
+      one, other throws(SystemFault) in
       before()
       let done = try Exchange.names(one, other)
       after(one)
