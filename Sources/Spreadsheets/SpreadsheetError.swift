@@ -2,7 +2,7 @@
 public enum SpreadsheetError: Error, Equatable, Sendable, CustomStringConvertible {
   case notAnArchive
   case notASpreadsheet
-  case tooLarge(entry: String)
+  case tooLarge(entry: String, limit: Int)
   case damaged(entry: String, reason: String)
   case unsupported(entry: String, reason: String)
   /// More of something than a table needs: see `SheetLimits`.
@@ -14,7 +14,8 @@ public enum SpreadsheetError: Error, Equatable, Sendable, CustomStringConvertibl
     switch self {
     case .notAnArchive: "is not a ZIP archive or is cut off; download it again"
     case .notASpreadsheet: "is not an XLSX or ODS spreadsheet; save it as XLSX"
-    case .tooLarge(let entry): "'\(entry)' is larger than 4 GB; unpack it first"
+    case .tooLarge(let entry, let limit):
+      "'\(entry)' is larger than \(limit >> 30 > 0 ? "\(limit >> 30) GB" : "\(limit >> 20) MB"); unpack it first"
     case .damaged(let entry, let reason): "'\(entry)' is damaged (\(reason)); download it again"
     case .unsupported(let entry, let reason): "'\(entry)' \(reason); unpack it and save it again"
     case .unreasonable(let entry, let reason):

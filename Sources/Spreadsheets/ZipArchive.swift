@@ -38,6 +38,19 @@ public struct ZipArchive: Sendable {
     return entries[position]
   }
 
+  /// The plain bytes of an entry.
+  ///
+  /// - Parameter limit: how many it may have.
+  public func plain(_ entry: Entry, upTo limit: Int) throws(SpreadsheetError) -> [UInt8] {
+    guard entry.size <= limit else { throw .tooLarge(entry: entry.name, limit: limit) }
+    var plain: [UInt8] = []
+    try read(entry) {
+      plain.append(contentsOf: $0)
+      return true
+    }
+    return plain
+  }
+
   /// Hands on the plain bytes of an entry, chunk by chunk, until `take` says that it has enough.
   ///
   /// The checksum is verified when the entry is read to its end.
@@ -50,7 +63,7 @@ public struct ZipArchive: Sendable {
         entry: entry.name, reason: "is packed by method \(entry.method), which is not supported")
     }
     guard entry.size < 0xFFFF_FFFF, entry.compressedSize < 0xFFFF_FFFF else {
-      throw .tooLarge(entry: entry.name)
+      throw .tooLarge(entry: entry.name, limit: 1 << 32)
     }
     let outcome = bytes.withBytes { all -> Result<UInt32?, SpreadsheetError> in
       guard let body = Self.body(of: entry, in: all) else {

@@ -8,17 +8,17 @@ import Text
 extension Study {
   /// Every scenario under a question, ranked or not: its value holds whether the rules allow it or not.
   ///
-  /// - Parameter explains: whether a column says why a scenario has no rank, as files need it; a person
-  ///   reads it under the table.
-  func scenariosTable(_ ranking: Ranking, explains: Bool) -> Table {
+  /// - Parameters:
+  ///   - reasons: why each has no rank; nothing for one that has.
+  ///   - explains: whether a column says so, as files need it; a person reads it under the table.
+  func scenariosTable(_ ranking: Ranking, reasons: [String?], explains: Bool) -> Table {
     let question = ranking.question
     let posed = posing(question)
     let isTwoTier = question.outreach != nil
     var notes: [String] = []
-    let rows = zip(scenarios, ranking.standings).map { scenario, standing -> [Cell] in
-      let plan = plan(of: scenario, in: ranking.problem)
-      let broken = posed.broken(by: plan, lifted: question.rulesLifted).map(posed.words)
-      let note = standing.rank == nil ? unranked(scenario, standing, in: ranking, broken) : nil
+    let rows = scenarios.indices.map { index -> [Cell] in
+      let (scenario, standing) = (scenarios[index], ranking.standings[index])
+      let note = reasons[index]
       if let note, !explains {
         notes.append("\(Phrases.sentence(scenario.name)) has no rank: \(note).")
       }
@@ -32,7 +32,7 @@ extension Study {
       if explains { cells.append(note.map { .text(Phrases.sentence($0)) } ?? .absent("–")) }
       cells.append(cell(scenario.open))
       if isTwoTier { cells.append(.count(scenario.outreach.count)) }
-      return cells + posed.costCells(plan)
+      return cells + posed.costCells(plan(of: scenario, in: ranking.problem))
     }
     var columns = [
       Column("Scenario", id: "scenario", .rowHeader),

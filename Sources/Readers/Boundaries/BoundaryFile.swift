@@ -45,7 +45,8 @@ public struct BoundaryFile: Sendable {
     var parts: [(ending: String, bytes: FileBytes)] = []
     do throws(SpreadsheetError) {
       for entry in [main] + wanted.filter({ $0.name != main.name }) {
-        parts.append((Self.ending(entry.name), try Self.unpacked(entry, of: archive)))
+        parts.append(
+          (Self.ending(entry.name), FileBytes(try archive.plain(entry, upTo: Self.sizeLimit))))
       }
     } catch {
       throw .refused([Diagnostic(.error, at: .init(file: file), error.description)])
@@ -63,18 +64,6 @@ public struct BoundaryFile: Sendable {
 
   /// More than any boundary file of England has.
   private static let sizeLimit = 1 << 30
-
-  private static func unpacked(
-    _ entry: ZipArchive.Entry, of archive: ZipArchive
-  ) throws(SpreadsheetError) -> FileBytes {
-    guard entry.size <= sizeLimit else { throw .tooLarge(entry: entry.name) }
-    var plain: [UInt8] = []
-    try archive.read(entry) {
-      plain.append(contentsOf: $0)
-      return true
-    }
-    return FileBytes(plain)
-  }
 
   /// The layers, as GDAL reads them.
   func layers(limit: Int? = nil) throws(DataError) -> [VectorLayer] {

@@ -75,15 +75,9 @@ public struct PublisherFile: Sendable {
     var files = [self]
     for entry in archive.entries where Self.isPacked(entry.name) {
       let label = "\(name)/\(entry.name)"
-      guard entry.size <= Self.memberLimit else {
-        throw Self.refusal(.tooLarge(entry: entry.name), name)
-      }
-      var plain: [UInt8] = []
+      let plain: [UInt8]
       do throws(SpreadsheetError) {
-        try archive.read(entry) {
-          plain.append(contentsOf: $0)
-          return true
-        }
+        plain = try archive.plain(entry, upTo: Self.memberLimit)
       } catch {
         throw Self.refusal(error, label)
       }

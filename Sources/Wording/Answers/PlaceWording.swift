@@ -34,7 +34,7 @@ package struct PlaceWording {
       } else {
         printed.output = words
       }
-      printed.output += scenarios(rendering)
+      printed.output += scenarios(answer, rendering)
       printed += parts.printed(rendering)
       return printed
     }
@@ -44,16 +44,18 @@ package struct PlaceWording {
       printed.output +=
         "\(isListedApart ? "" : "\n")Proof: \(answer.reason)\(Self.open(answer)).\n"
     }
-    if !isListedApart { printed.output += scenarios(rendering) }
+    if !isListedApart { printed.output += scenarios(answer, rendering) }
     printed += parts.printed(rendering, isFirst: isListedApart)
     return printed
   }
 
   /// The study's scenarios, which a ranking shows only where they are among its plans.
-  private func scenarios(_ rendering: Rendering) -> String {
+  private func scenarios(_ answer: PlaceAnswer, _ rendering: Rendering) -> String {
     (rendering.format == .csv ? "\r\n" : "\n")
       + rendering.tables([
-        study.scenariosTable(result.ranking, explains: rendering.format == .csv)
+        study.scenariosTable(
+          result.ranking, reasons: answer.scenarios.map(\.rankNote),
+          explains: rendering.format == .csv)
       ])
   }
 
