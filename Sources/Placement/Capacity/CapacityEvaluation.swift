@@ -94,9 +94,14 @@ public struct CapacityEvaluation: Hashable, Sendable {
       : served.indices.filter { problem.isClient($0) && served[$0] < 1 - Rounding.ofShares }.map {
         AreaPeople(area: $0, people: Rounding.ofPeople((1 - served[$0]) * capacity.people[$0]))
       }
-    (value, tieBreak) = placement.value(
-      of: parts, open: self.open, chosen: self.open.count - problem.standing)
-    guard placement.isServed(by: parts) else { throw .tooLittle }
+    let journeys = placement.journeys(
+      of: parts, unserved: unserved.map { ($0.area, served[$0.area]) })
+    guard placement.isServed(by: journeys) else { throw .tooLittle }
+    let tally = PlanTally(
+      placement.objective, journeys: journeys, total: placement.demand.total,
+      open: self.open, count: self.open.count - problem.standing, isMet: true)
+    value = tally.value
+    tieBreak = tally.tie / placement.demand.total
   }
 }
 
@@ -119,48 +124,24 @@ extension CapacitatedProblem {
 }
 
 extension PlacementProblem {
-  private func sum(_ parts: [ServedPart], _ term: (Double, Double) -> Double) -> Double {
-    parts.reduce(0) {
-      $0 + term(demand.weights[$1.area] * $1.share, travel[area: $1.area, site: $1.site])
-    }
-  }
-
-  /// The objective's value of who goes where, and what settles ties.
-  fileprivate func value(
-    of parts: [ServedPart], open: [Int], chosen: Int
-  ) -> (value: Double, tieBreak: Double) {
-    let mean = sum(parts) { $0 * $1 } / demand.total
-    let covered = sum(parts) { weight, _ in weight } / demand.total
-    let worst = parts.reduce(0) { worst, part in
-      demand.weights[part.area] > 0
-        ? max(worst, travel[area: part.area, site: part.site]) : worst
-    }
-    switch objective {
-    case .pMedian: return (mean, 0)
-    case .maximalCoverage: return (covered, 0)
-    case .pCenter: return (worst, mean)
-    case .equity(let aversion, let alpha):
-      let journeys = parts.map {
-        (demand.weights[$0.area] * $0.share, travel[area: $0.area, site: $0.site])
-      }
-      return (
-        Disutility.equivalent(of: journeys, total: demand.total, kappa: aversion * alpha), 0
-      )
-    case .setCoverage(_, let share): return (Double(chosen), share < 1 ? 1 - covered : mean)
-    case .leastCost(let costs, let level):
-      var tie = mean
-      if case .coverage(_, let share) = level, share < 1 { tie = 1 - covered }
-      return (open.reduce(0) { $0 + costs[$1] }, tie)
-    }
+  /// How much demand travels how far; what has no place within the standard has nowhere to go.
+  fileprivate func journeys(
+    of parts: [ServedPart], unserved: [(area: Int, share: Double)]
+  ) -> [(weight: Double, impedance: Double)] {
+    parts.map {
+      (demand.weights[$0.area] * $0.share, travel[area: $0.area, site: $0.site])
+    } + unserved.map { (demand.weights[$0.area] * (1 - $0.share), .infinity) }
   }
 
   /// Whether the service is what set coverage or least cost asks for, to a millionth.
-  fileprivate func isServed(by parts: [ServedPart]) -> Bool {
+  fileprivate func isServed(by journeys: [(weight: Double, impedance: Double)]) -> Bool {
     switch objective.level {
-    case .coverage(_, let share):
-      sum(parts) { weight, _ in weight } >= (share - Rounding.ofShares) * demand.total
+    case .coverage(let within, let share):
+      journeys.lazy.map { $0.impedance <= within ? $0.weight : 0 }.exactSum
+        >= (share - Rounding.ofShares) * demand.total
     case .meanTravel(let most):
-      sum(parts) { $0 * $1 } <= most * demand.total * (1 + Rounding.ofShares)
+      journeys.lazy.filter { $0.weight > 0 }.map { $0.weight * $0.impedance }.exactSum
+        <= most * demand.total * (1 + Rounding.ofShares)
     case nil: true
     }
   }

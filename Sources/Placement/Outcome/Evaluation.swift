@@ -23,8 +23,11 @@ public struct Evaluation: Hashable, Sendable {
   public init(open: [Int], problem: PlacementProblem) {
     self.open = open.sorted()
     nearest = NearestSites(open: self.open, travel: problem.travel)
+    let (demand, impedance) = (problem.demand, nearest.impedance)
     let tally = PlanTally(
-      problem.objective, problem.demand, impedance: nearest.impedance, open: self.open)
+      problem.objective, journeys: Array(zip(demand.weights, impedance)), total: demand.total,
+      open: self.open, count: self.open.count,
+      isMet: problem.objective.level.map { $0.isMet(demand, impedance) } ?? true)
     value = tally.value
     tieBreak = tally.tie / problem.demand.total
     order = PlanKey(tally.score, tie: tally.tie)
@@ -47,40 +50,47 @@ struct PlanKey: Hashable, Comparable, Sendable {
   }
 }
 
-/// A plan's sums.
-private struct PlanTally {
+/// What an objective makes of journeys: the one definition of its value, whoever travels where.
+struct PlanTally {
   let value: Double
   /// What the value is derived from, less being better.
   let score: Double
   /// What settles ties, as a sum.
   let tie: Double
 
-  init(_ objective: Objective, _ demand: Demand, impedance: [Double], open: [Int]) {
-    let travel = zip(demand.weights, impedance).lazy.filter { $0.0 > 0 }
-    let total = demand.total
-    func served() -> Double { travel.map { $0.0 * $0.1 }.exactSum }
+  /// - Parameters:
+  ///   - journeys: how much demand travels how far; `.infinity` where it has nowhere to go.
+  ///   - total: the demand of everyone.
+  ///   - open: what is paid for.
+  ///   - count: how many of them count.
+  ///   - isMet: whether set coverage or least cost has the service that it asks for.
+  init(
+    _ objective: Objective, journeys: [(weight: Double, impedance: Double)], total: Double,
+    open: [Int], count: Int, isMet: Bool
+  ) {
+    let travel = journeys.lazy.filter { $0.weight > 0 }
+    func served() -> Double { travel.map { $0.weight * $0.impedance }.exactSum }
     func uncovered(_ within: Double) -> Double {
-      travel.map { $0.1 <= within ? 0 : $0.0 }.exactSum
+      travel.map { $0.impedance <= within ? 0 : $0.weight }.exactSum
     }
     switch objective {
     case .pMedian:
       score = served()
       (value, tie) = (score / total, 0)
     case .maximalCoverage(let within):
-      let covered = travel.map { $0.1 <= within ? $0.0 : 0 }.exactSum
+      let covered = travel.map { $0.impedance <= within ? $0.weight : 0 }.exactSum
       (value, score, tie) = (min(covered / total, 1), uncovered(within), 0)
     case .pCenter:
-      score = travel.reduce(0) { max($0, $1.1) }
+      score = travel.reduce(0) { max($0, $1.impedance) }
       (value, tie) = (score, served())
     case .equity(let aversion, let alpha):
       score = Disutility.equivalent(of: travel, total: total, kappa: aversion * alpha)
       (value, tie) = (score, 0)
     case .setCoverage(let within, let share):
-      let isMet = ServiceLevel.coverage(within: within, share: share).isMet(demand, impedance)
-      score = isMet ? Double(open.count) : .infinity
+      score = isMet ? Double(count) : .infinity
       (value, tie) = (score, share < 1 ? uncovered(within) : served())
     case .leastCost(let costs, let level):
-      score = level.isMet(demand, impedance) ? open.lazy.map { costs[$0] }.exactSum : .infinity
+      score = isMet ? open.lazy.map { costs[$0] }.exactSum : .infinity
       value = score
       if case .coverage(let within, let share) = level, share < 1 {
         tie = uncovered(within)

@@ -28,11 +28,11 @@ struct Disutility: Hashable, Sendable {
   /// The same of journeys themselves, each with its weight; `.infinity` where one has no end.
   static func equivalent<Travel: Sequence>(
     of travel: Travel, total: Double, kappa: Double
-  ) -> Double where Travel.Element == (Double, Double) {
-    let worst = travel.reduce(0) { max($0, $1.1) }
+  ) -> Double where Travel.Element == (weight: Double, impedance: Double) {
+    let worst = travel.reduce(0) { max($0, $1.impedance) }
     guard worst < .infinity else { return .infinity }
     let scale = Disutility(kappa: kappa, reference: kappa * worst > 600 ? worst : 0)
     return scale.equivalent(
-      mean: travel.lazy.map { $0.0 * scale.excess($0.1) }.exactSum / total)
+      mean: travel.lazy.map { $0.weight * scale.excess($0.impedance) }.exactSum / total)
   }
 }
