@@ -114,7 +114,7 @@ extension Study {
   /// The source line of anything made from the areas and a travel.
   package func source(_ travel: StudyTravel) -> String {
     "\(travelSource(travel))\(origin(travel))."
-      + " \(Phrases.sentence(words.people)): \(demands[0].source ?? "column") (\(demands[0].countColumn))."
+      + " \(Phrases.sentence(words.people)): \(demands[0].source ?? "column \(demands[0].countColumn)")."
   }
 
   /// Where an estimate starts from; a table's own source says where its travel does.

@@ -13,9 +13,13 @@ extension StudyResult {
   var people: String { study.words.people }
   var everyone: Double { study.people.reduce(0, +) }
 
-  var summary: [Block] {
+  /// The question and its answer, then what it rests on.
+  ///
+  /// - Parameters:
+  ///   - map: what the first proposal changes, or how it is today.
+  ///   - chart: how far people travel.
+  func summary(map: Figure, chart: Figure?) -> [Block] {
     var blocks: [Block] = []
-    if let caution { blocks.append(.notice(Prose(caution))) }
     for index in study.scenarios.indices.dropFirst() {
       if study.scenarios.count > 2 {
         blocks.append(.paragraph(Prose([.strong(Phrases.sentence(study.scenarios[index].name))])))
@@ -25,6 +29,9 @@ extension StudyResult {
     }
     if study.scenarios.count == 1 { blocks.append(.list(todayWords.map { Prose($0) })) }
     if let money = moneyWords { blocks.append(.paragraph(Prose(money))) }
+    blocks += [.table(scenariosTable), .figure(map)]
+    if let chart { blocks.append(.figure(chart)) }
+    if let caution { blocks.append(.notice(Prose(caution))) }
     return blocks
   }
 
@@ -133,13 +140,41 @@ extension StudyResult {
     findings.append(changeWords(scenario: index))
     if let words = outreachWords(scenario: index) { findings.append(words) }
     if let words = deprivationWords(scenario: index) { findings.append(words) }
-    if study.competing.contains(index) {
-      findings += standingWords(scenario: index)
-      findings += sensitivityWords(scenario: index)
-      let swap = swapWords(scenario: index)
-      if !swap.isEmpty { findings.append(swap) }
-    }
+    findings += placeWords(scenario: index)
     return findings
+  }
+
+  /// Under each question of the study, which plan is best and where the scenario stands.
+  private func placeWords(scenario index: Int) -> [String] {
+    guard study.competing.contains(index) else { return [] }
+    return rankings.compactMap { ranking in
+      guard let best = ranking.plans.first else { return nil }
+      let standing = ranking.standings[index]
+      let name = study.scenarios[index].name
+      let aim = "For the \(ranking.question.aim)"
+      guard standing.isAllowed else {
+        return
+          "\(aim), the best plan that the rules allow closes \(closedWords(best)): \(ranking.question.words(best.value)), against \(ranking.question.words(standing.value)) under \(name), which the rules do not allow."
+      }
+      let shared = standing.ties > 0 ? "joint " : ""
+      if standing.rank == 1 {
+        return
+          "\(aim), \(name) is \(standing.ties > 0 ? "joint " : "the ")best of \(NumberStyle.count(ranking.candidates, "plan"))\(ranking.isComplete ? "" : " ranked"): \(ranking.question.words(standing.value))."
+      }
+      let place =
+        standing.rank.map {
+          "\(shared)\(Phrases.ordinal($0)) of \(NumberStyle.count(ranking.candidates, "plan"))\(ranking.isComplete ? "" : " ranked")"
+        } ?? "after the \(NumberStyle.count(ranking.candidates, "plan")) ranked"
+      return
+        "\(aim), \(name) is \(place): \(ranking.question.words(standing.value)). The best closes \(closedWords(best)): \(ranking.question.words(best.value))."
+    }
+  }
+
+  private func closedWords(_ plan: RankedPlan) -> String {
+    let closed = study.names(study.closed(by: plan.open))
+    let opened = study.names(plan.open.filter { !study.baseline.open.contains($0) })
+    return (closed.isEmpty ? "nothing" : Phrases.list(closed, limit: 8))
+      + (opened.isEmpty ? "" : " and opens \(Phrases.list(opened, limit: 8))")
   }
 
   /// The headline items of the finances, as printed.

@@ -8,7 +8,8 @@ struct DisutilityTests {
   @Test(arguments: [1e-14, 1e-9, 1e-4, 0.1, 3, 200])
   func `one journey is as good as itself, however small or large κ d is`(kappa: Double) {
     for impedance in [1e-9, 0.5, 12, 3_000] {
-      let found = Disutility.equivalent(of: [(weight: 4, impedance: impedance)], total: 4, kappa: kappa)
+      let found = Disutility.equivalent(
+        of: [(weight: 4, impedance: impedance)], total: 4, kappa: kappa)
       #expect(abs(found - impedance) <= 1e-13 * impedance)
     }
   }
@@ -31,8 +32,11 @@ struct DisutilityTests {
   }
 
   @Test func `no route is no equivalent, and a longest journey of thousands still has one`() {
-    #expect(Disutility.equivalent(of: [(weight: 1, impedance: .infinity), (1, 2)], total: 2, kappa: 1) == .infinity)
-    let long = Disutility.equivalent(of: [(weight: 1, impedance: 5_000), (1, 1)], total: 2, kappa: 1)
+    #expect(
+      Disutility.equivalent(of: [(weight: 1, impedance: .infinity), (1, 2)], total: 2, kappa: 1)
+        == .infinity)
+    let long = Disutility.equivalent(
+      of: [(weight: 1, impedance: 5_000), (1, 1)], total: 2, kappa: 1)
     #expect(abs(long - (5_000 - log(2))) < 1e-9)
   }
 

@@ -67,7 +67,7 @@ extension PosedInstance {
     let (outcome, certificate) =
       asking.certificate ? certified(search) : (search.solve(problem), nil)
     let further = FurtherSearch<PlacementError>(
-      asking: asking, varied: search.varied(problem), most: problem.travel.siteCount,
+      asking: asking, varied: search.varied(problem), counts: 1...problem.travel.siteCount,
       explain: { () throws(PlacementError) in try search.explain(problem) })
     do throws(PlacementError) {
       return InstanceResult(
@@ -91,7 +91,7 @@ extension PosedInstance {
     if asking.certificate, !RoomProof.certifies(problem.objective) { throw .noCertificate }
     let search = CapacitySearch(limits)
     let further = FurtherSearch<MixedIntegerError>(
-      asking: asking, varied: search.varied(posed), most: posed.chosenFrom,
+      asking: asking, varied: search.varied(posed), counts: 1...posed.chosenFrom,
       explain: { () throws(MixedIntegerError) in try search.explain(posed) })
     do throws(MixedIntegerError) {
       let outcome = try search.solve(posed)

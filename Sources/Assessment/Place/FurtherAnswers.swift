@@ -3,6 +3,8 @@ public import Studies
 
 /// What was found beyond the best plans: nothing where it was not asked, or cannot be known.
 public struct FurtherAnswers: Sendable {
+  public init() {}
+
   /// Why there is no plan.
   public var conflict: PlanConflict?
   /// Plans that differ from one another, to be listed in place of the ranking.
@@ -43,8 +45,8 @@ struct FurtherSearch<Fault: Error> {
   let asking: Asking
   /// The question, its siting rules left open.
   let varied: VariedQuestion<Fault>
-  /// How many hubs there are: the end of the curve.
-  let most: Int
+  /// The numbers of hubs of the curve.
+  let counts: ClosedRange<Int>
   /// Scenarios with as many hubs as the question.
   var scenarios: [ScenarioPlan] = []
   /// Why there is no plan.
@@ -68,7 +70,7 @@ struct FurtherSearch<Fault: Error> {
       for plan in scenarios { swaps.append((plan, try varied.swap(from: plan.open))) }
       found.effects = DecisionEffects(best: best, sites: sites, swap: swap, scenarios: swaps)
     }
-    if asking.curve { found.curve = try varied.curve(1...most) }
+    if asking.curve { found.curve = try varied.curve(counts) }
     return found
   }
 }

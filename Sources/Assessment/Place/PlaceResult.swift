@@ -52,22 +52,32 @@ extension Study {
       asking.certificate
       ? try certifiedRanking(of: question, limits: limits)
       : (try ranking(of: question, limits: limits), nil)
-    let search = PlacementSearch(limits)
+    let further = try further(
+      ranking, asking: asking, counts: 1...sites.hubs.count, limits: limits)
+    return PlaceResult(
+      asking: asking, ranking: ranking, room: nil, further: further, certificate: certificate)
+  }
+
+  /// What is asked beyond a ranking.
+  ///
+  /// - Parameter counts: the numbers of hubs of the curve.
+  func further(
+    _ ranking: Ranking, asking: Asking, counts: ClosedRange<Int>, limits: SolveLimits
+  ) throws(PlacementError) -> FurtherAnswers {
+    let (question, search) = (ranking.question, PlacementSearch(limits))
     let further = FurtherSearch<PlacementError>(
       asking: asking,
       varied: search.varied(ranking.problem).counting { (hubs) throws(PlacementError) in
         try problem(question.with(hubs: hubs)).rules
       },
-      most: sites.hubs.count, scenarios: scenarios(of: ranking),
+      counts: counts, scenarios: scenarios(of: ranking),
       explain: { () throws(PlacementError) in
         try search.explain(ranking.problem)
       },
       looser: { () throws(PlacementError) in
         try looserRules(for: question, limits: limits)
       })
-    return PlaceResult(
-      asking: asking, ranking: ranking, room: nil, further: try further.found(ranking.outcome),
-      certificate: certificate)
+    return try further.found(ranking.outcome)
   }
 
   /// The scenarios that have as many hubs as are asked for, so that plans compare with them.

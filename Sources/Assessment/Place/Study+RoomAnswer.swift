@@ -11,7 +11,7 @@ extension Study {
     let answer = try ranking(of: question, room: room, by: search)
     let further = FurtherSearch<MixedIntegerError>(
       asking: asking, varied: answer.varied(of: self, room: room, by: search),
-      most: sites.hubs.count,
+      counts: 1...sites.hubs.count,
       scenarios: scenarios(of: answer.ranking),
       explain: { () throws(MixedIntegerError) in
         try search.explain(answer.posed)

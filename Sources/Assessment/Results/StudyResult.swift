@@ -30,6 +30,9 @@ public struct StudyResult: Sendable {
   /// How full hubs are; nothing where the study does not say how many people every hub has room
   /// for.
   public let room: RoomAssessment?
+  /// Of the first ranking, what each decision costs and what each number of hubs gives; nothing where
+  /// it is not worked out.
+  public let further: FurtherAnswers
   /// One per competing scenario and roughly located hub.
   public let sensitivities: [(scenario: Int, sensitivity: LocationSensitivity)]
 
@@ -65,7 +68,11 @@ public struct StudyResult: Sendable {
         let step = InquiryStep(number: number + 1, count: questions.count, question: question)
         answers.append(try study.ranking(of: question, limits: limits(step)))
       }
-      try self.init(study, inquiry, answers: answers)
+      let first = InquiryStep(
+        number: questions.count, count: questions.count, question: inquiry.rankings[0])
+      let further = try study.decisions(
+        answers[0], limits: limits(first))
+      try self.init(study, inquiry, answers: answers, further: further)
     } catch {
       throw .placement(error)
     }
@@ -102,6 +109,7 @@ public struct StudyResult: Sendable {
     self.swaps = swaps
     assessments = study.scenarios.map { ScenarioAssessment($0, of: study) }
     (rankings, tierRankings, standings, sensitivities) = ([], [], [], [])
+    further = FurtherAnswers()
     room = try RoomAssessment(study, travel: travel, standard: standard)
   }
 
@@ -110,8 +118,10 @@ public struct StudyResult: Sendable {
   /// - Parameters:
   ///   - study: its scenarios are answered.
   ///   - answers: one for each of the inquiry's questions, in its order.
+  ///   - further: what was found beyond the first of them.
   public init(
-    _ study: Study, _ inquiry: Inquiry, answers: [Ranking]
+    _ study: Study, _ inquiry: Inquiry, answers: [Ranking],
+    further: FurtherAnswers = FurtherAnswers()
   ) throws(PlacementError) {
     func answer(_ question: Question) -> Ranking {
       guard let answer = answers.first(where: { $0.question == question }) else {
@@ -125,6 +135,7 @@ public struct StudyResult: Sendable {
     self.study = study
     self.travel = travel
     self.standard = standard
+    self.further = further
     assessments = study.scenarios.map {
       ScenarioAssessment($0, of: study, travel: travel, standard: standard)
     }
@@ -141,6 +152,33 @@ public struct StudyResult: Sendable {
 }
 
 extension Study {
+  /// The most hubs of which a report tells what each decision costs: a search for every one of them.
+  private static let mostDecisions = 40
+  /// How many hubs more and fewer than the study asks for a report's curve shows.
+  private static let curveReach = 4
+
+  /// What each decision of the best plan costs, and what more and fewer hubs give: for the objectives
+  /// that are a sum over people, whose searches are soon done.
+  public func decisions(
+    _ ranking: Ranking, limits: SolveLimits
+  ) throws(PlacementError) -> FurtherAnswers {
+    switch ranking.question.objective {
+    case .pMedian, .coverage, .equity: break
+    case .pCenter, .setCoverage, .leastCost: return FurtherAnswers()
+    }
+    guard !ranking.plans.isEmpty else { return FurtherAnswers() }
+    var limits = limits
+    limits.top = 1
+    let most = sites.hubs.count
+    let counts =
+      most <= 2 * Self.curveReach + 2
+      ? 1...most
+      : max(1, rules.fewest - Self.curveReach)...min(most, rules.most + Self.curveReach)
+    return try further(
+      ranking, asking: Asking(top: 1, effects: most <= Self.mostDecisions, curve: true),
+      counts: counts, limits: limits)
+  }
+
   /// How far the standing of each competing scenario depends on where each roughly located hub is.
   fileprivate func sensitivities(
     rankings: [Ranking], standings: [Ranking]

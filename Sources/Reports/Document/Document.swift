@@ -26,11 +26,21 @@ public struct Section: Hashable, Sendable {
   public let id: String
   public let title: String
   public let blocks: [Block]
+  /// Whether it is for whoever checks the report, after everything that a reader decides by. The
+  /// appendix starts a page of its own.
+  public private(set) var isAppendix = false
 
   public init(id: String, title: String, blocks: [Block]) {
     self.id = id
     self.title = title
     self.blocks = blocks
+  }
+
+  /// The same, as a part of the appendix.
+  public var inAppendix: Section {
+    var section = self
+    section.isAppendix = true
+    return section
   }
 }
 

@@ -1,6 +1,6 @@
 /// A picture with its words: the title says the finding, the table says the same in numbers.
 public struct Figure: Hashable, Sendable {
-  /// Its anchor, and its file name under `maps/`.
+  /// Its anchor, and its file name.
   public let id: String
   public let title: String
   public let picture: Picture
@@ -23,6 +23,11 @@ public struct Figure: Hashable, Sendable {
     self.equalTable = equalTable
   }
 
-  /// `maps/<id>.svg`, where the picture is kept as a file of its own.
-  var path: String { "maps/\(id).svg" }
+  /// `maps/<id>.svg` or `charts/<id>.svg`, where the picture is kept as a file of its own.
+  var path: String {
+    switch picture {
+    case .map: "maps/\(id).svg"
+    case .chart: "charts/\(id).svg"
+    }
+  }
 }

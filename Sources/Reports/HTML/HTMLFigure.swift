@@ -35,16 +35,16 @@ struct HTMLFigure {
   }
 
   private var picture: Markup {
-    switch figure.picture {
-    case .map(let map):
-      .lines([
-        .element("div", ["class": "picture wide"], drawn(map, .wide)),
-        .element("div", ["class": "picture narrow"], drawn(map, .narrow)),
-      ])
-    }
+    .lines([
+      .element("div", ["class": "picture wide"], drawn(.wide)),
+      .element("div", ["class": "picture narrow"], drawn(.narrow)),
+    ])
   }
 
-  private func drawn(_ map: ReachMap, _ layout: MapLayout) -> Markup {
-    Markup(trusted: map.svg(layout, words: .beside))
+  private func drawn(_ layout: MapLayout) -> Markup {
+    switch figure.picture {
+    case .map(let map): Markup(trusted: map.svg(layout, words: .beside))
+    case .chart(let chart): Markup(trusted: chart.svg(layout, words: .beside))
+    }
   }
 }

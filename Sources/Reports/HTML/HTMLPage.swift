@@ -78,26 +78,49 @@ public struct HTMLPage: Sendable {
   }
 
   private var contents: Markup {
-    let sections = [("page-summary", "Summary")] + document.sections.map { ($0.id, $0.title) }
-    let items = sections.map { id, title in
-      Markup.element("li", [:], .element("a", ["href": "#" + id], Markup(title)))
-    }
+    let main = document.sections.filter { !$0.isAppendix }.map { ($0.id, $0.title) }
+    let appendix = document.sections.filter(\.isAppendix).map { ($0.id, $0.title) }
+    let more: [Markup] =
+      appendix.isEmpty
+      ? [] : [.element("p", [:], Markup("Appendix")), list(appendix)]
     return .element(
       "nav", ["aria-labelledby": "page-contents"],
-      .element("h2", ["id": "page-contents"], Markup("Contents")),
-      .element("ol", [:], .lines(items)))
+      .lines(
+        [
+          .element("h2", ["id": "page-contents"], Markup("Contents")),
+          list([("page-summary", "Summary")] + main),
+        ] + more))
+  }
+
+  private func list(_ sections: [(id: String, title: String)]) -> Markup {
+    .element(
+      "ol", [:],
+      .lines(
+        sections.map { id, title in
+          .element("li", [:], .element("a", ["href": "#" + id], Markup(title)))
+        }))
   }
 
   private var main: Markup {
     let summary = section(id: "page-summary", title: "Summary", document.summary)
-    let rest = document.sections.map { section(id: $0.id, title: $0.title, $0.blocks) }
+    let first = document.sections.first(where: \.isAppendix)?.id
+    let rest =
+      (document.sections.filter { !$0.isAppendix } + document.sections.filter(\.isAppendix))
+      .map { section in
+        self.section(
+          id: section.id, title: section.isAppendix ? "Appendix: \(section.title)" : section.title,
+          section.blocks, startsPage: section.id == first)
+      }
     return .element(
       "main", ["id": "page-main", "tabindex": "-1"], .lines([summary] + rest))
   }
 
-  private func section(id: String, title: String, _ content: [Block]) -> Markup {
+  private func section(
+    id: String, title: String, _ content: [Block], startsPage: Bool = false
+  ) -> Markup {
     .element(
-      "section", [:], .element("h2", ["id": id], Markup(title)),
+      "section", startsPage ? ["class": "new-page"] : [:],
+      .element("h2", ["id": id], Markup(title)),
       blocks.markup(content, level: 3))
   }
 

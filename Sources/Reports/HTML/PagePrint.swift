@@ -17,6 +17,7 @@ extension PageStyle {
       p, li { orphans: 3; widows: 3; }
       a { color: inherit; text-decoration: none; }
       section { margin-top: 8mm; padding-top: 6mm; }
+      section.new-page { break-before: page; border-top: 0; margin-top: 0; }
       .part { margin-top: 6mm; }
       figure, .key > div, .notice, tr { break-inside: avoid; }
       .key { grid-template-columns: repeat(auto-fit, minmax(38mm, 1fr)); gap: 3mm; }

@@ -49,6 +49,7 @@ enum PageStyle {
     header p { margin-top: .75rem; font-size: 1.1875rem; color: var(--quiet); }
     nav { border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); padding: 1rem 0; }
     nav h2 { font-size: 1.0625rem; letter-spacing: 0; }
+    nav p { margin: .75rem 0 0; font-weight: 700; }
     nav ol { list-style: none; margin: .5rem 0 0; padding: 0; }
     nav li + li { margin-top: 0; }
     nav a { display: block; padding: .25rem 0; line-height: 1.35; text-decoration: none; }

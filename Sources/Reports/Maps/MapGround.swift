@@ -12,26 +12,8 @@ struct MapGround {
 
   private var patterns: String {
     let styles = map.classes.map(\.style) + [.noData]
-    return "<defs>" + styles.map(pattern).joined() + "</defs>\n"
-  }
-
-  private func pattern(_ style: MapStyle) -> String {
-    guard let hatch = style.hatch else { return "" }
-    let (step, mark): (String, String) =
-      switch hatch {
-      case .sparse:
-        ("9", SVG.tag("path", ["d": "M0 0v9", "stroke": "#6b2c00", "stroke-width": "2"]))
-      case .dense:
-        ("5", SVG.tag("path", ["d": "M0 0v5", "stroke": "#6b2c00", "stroke-width": "2"]))
-      case .dots: ("6", SVG.tag("circle", ["cx": "3", "cy": "3", "r": "1", "fill": "#6b6f73"]))
-      }
-    let back = SVG.tag("rect", ["width": step, "height": step, "fill": style.fill.css])
-    return SVG.tag(
-      "pattern",
-      [
-        "id": ids.pattern(style), "width": step, "height": step, "patternUnits": "userSpaceOnUse",
-        "patternTransform": "rotate(45)",
-      ], back + mark)
+    return "<defs>" + styles.map { Hatching.pattern($0, id: ids.pattern($0)) }.joined()
+      + "</defs>\n"
   }
 
   private var background: String {

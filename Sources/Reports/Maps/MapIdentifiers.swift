@@ -1,9 +1,13 @@
-/// The ids of one drawing, all beginning with the map's own.
+/// The ids of one drawing, all beginning with the map's or the chart's own.
 struct MapIdentifiers {
   let prefix: String
 
   init(_ map: ReachMap, layout: MapLayout) {
     prefix = "map-" + SVG.identifier(map.id) + "-" + layout.name
+  }
+
+  init(_ chart: Chart, layout: MapLayout) {
+    prefix = "chart-" + SVG.identifier(chart.id) + "-" + layout.name
   }
 
   /// A fill as an attribute's value: a colour, or the pattern drawn for it.

@@ -15,8 +15,8 @@ struct MapSheet {
   }
 
   var svg: String {
-    let title = paragraph(
-      words == .drawn ? map.title : "", top: layout.margin, size: layout.titleSize, bold: true)
+    let sheet = Sheet(layout: layout, words: words, id: ids.prefix)
+    let title = sheet.title(map.title)
     let frame = MapFrame(map, layout: layout, top: layout.margin + title.height)
     let labels = MapLabels(map, layout: layout, frame: frame)
     let scaleBar = ScaleBar(frame: frame, layout: layout)
@@ -25,34 +25,12 @@ struct MapSheet {
     let missing =
       labels.missing.isEmpty
       ? "" : "Not named on the map for want of room: \(labels.missing.joined(separator: ", ")). "
-    let notes = paragraph(
-      missing + (words == .drawn ? map.source : ""), top: below, size: layout.sourceSize,
-      bold: false)
-    let height = below + notes.height + layout.margin * 0.5
-
-    return element(
-      height: height.rounded(.up),
+    let notes = sheet.note(missing + (words == .drawn ? map.source : ""), top: below)
+    return sheet.element(
+      title: map.title, altText: map.altText, name: "reach-map",
+      height: below + notes.height + layout.margin * 0.5,
       title.svg + MapGround(map: map, frame: frame, ids: ids, layout: layout).svg + labels.leaders
         + symbols(frame) + labels.names + scaleBar.svg + legend.svg + notes.svg)
-  }
-
-  private func element(height: Double, _ content: String) -> String {
-    let (width, height) = (SVG.number(layout.width), SVG.number(height))
-    let (titleID, textID) = ("\(ids.prefix)-title", "\(ids.prefix)-desc")
-    return SVG.tag(
-      "svg",
-      [
-        "xmlns": "http://www.w3.org/2000/svg", "viewBox": "0 0 \(width) \(height)",
-        "width": words == .beside && layout.isFluid ? "100%" : width, "height": height,
-        "class": "reach-map",
-        "role": "img", "aria-labelledby": "\(titleID) \(textID)",
-        "font-family": "Arial,Helvetica,sans-serif", "font-size": SVG.number(layout.textSize),
-        "fill": MapColour.ink.css,
-      ],
-      "\n" + SVG.tag("title", ["id": titleID], XMLText.escaped(map.title)) + "\n"
-        + SVG.tag("desc", ["id": textID], XMLText.escaped(map.altText)) + "\n"
-        + SVG.tag("rect", ["width": width, "height": height, "fill": MapColour.paper.css]) + "\n"
-        + content) + "\n"
   }
 
   /// Drawn in reverse, so that the first sites lie on top.
@@ -63,35 +41,6 @@ struct MapSheet {
     }
     .joined()
   }
-
-  private func paragraph(
-    _ text: String, top: Double, size: Double, bold: Bool
-  ) -> (svg: String, height: Double) {
-    guard !text.isEmpty else { return ("", 0) }
-    let lines = TextMetrics.wrap(text, size: size, limit: layout.inner, bold: bold)
-    let step = size * (bold ? 1.2 : 1.3)
-    let gap = bold ? 0 : size * 0.5
-    let written = lines.enumerated().map { index, line in
-      SVG.tag(
-        "text",
-        [
-          "x": SVG.number(layout.margin),
-          "y": SVG.number(top + gap + size * 0.85 + Double(index) * step),
-        ], XMLText.escaped(line))
-    }
-    let weight = bold ? "bold" : "normal"
-    let svg = SVG.tag(
-      "g", ["font-size": SVG.number(size), "font-weight": weight], written.joined(separator: "\n"))
-    return (svg + "\n", Double(lines.count) * step + size * 0.4)
-  }
-}
-
-/// Who writes a map's title and source.
-public enum MapWords: Hashable, Sendable {
-  /// The drawing does: for a file that stands alone.
-  case drawn
-  /// The page around the drawing does.
-  case beside
 }
 
 extension ReachMap {

@@ -3,7 +3,7 @@ extension Document {
   ///
   /// - Throws: ``ReportsError`` when an anchor or a link of the document is wrong.
   public func files() throws(ReportsError) -> [RenderedFile] {
-    let renderers: [any Renderer] = [PageRenderer(), TableRenderer(.csv), MapRenderer()]
+    let renderers: [any Renderer] = [PageRenderer(), TableRenderer(.csv), FigureRenderer()]
     var files: [RenderedFile] = []
     for renderer in renderers { files += try renderer.files(of: self) }
     return files

@@ -18,7 +18,9 @@ struct StudyResultTests {
       let outcome = try study.ranking(of: #require(study.question(read))).outcome
       return try study.ranking(of: question, outcome: outcome)
     }
-    return try StudyResult(study, inquiry, answers: answers)
+    return try StudyResult(
+      study, inquiry, answers: answers,
+      further: study.decisions(answers[0], limits: Study.reportLimits))
   }
 
   @Test(arguments: [
@@ -35,7 +37,9 @@ struct StudyResultTests {
     let study = try MiniStudy().open()
     let inquiry = Inquiry(study)
     let answers = try inquiry.questions.map { try study.ranking(of: $0) }
-    let there = try StudyResult(study, inquiry, answers: answers.reversed())
+    let there = try StudyResult(
+      study, inquiry, answers: answers.reversed(),
+      further: study.decisions(answers[0], limits: Study.reportLimits))
     #expect(try StudyReport(there).files == StudyReport(StudyResult(study)).files)
   }
 }

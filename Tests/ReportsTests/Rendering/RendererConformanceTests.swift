@@ -7,7 +7,7 @@ import Text
 /// What every renderer must do, whatever its form.
 struct RendererConformanceTests {
   static let renderers: [any Renderer] =
-    [PageRenderer(), PageRenderer(files: .none), MapRenderer()]
+    [PageRenderer(), PageRenderer(files: .none), FigureRenderer()]
     + TableRenderer.Form.allCases.map(TableRenderer.init)
 
   static let words = [

@@ -20,7 +20,7 @@ struct Suite: Sendable {
         name: "england-more-1000", run: { try more($0, places: 1_000, length: 200, limit: 60) }),
       Suite(name: "england-more-100", run: { try more($0, places: 100, length: 800, limit: 300) }),
       Suite(name: "areas", run: outputAreas),
-      Suite(name: "pmedcap", run: pmedcap), Suite(name: "growth", run: growth),
+      Suite(name: "pmedcap", run: pmedcap), Suite(name: "growth", run: growth), councils,
       Suite(name: "certificates", run: certificates),
     ] + questions
 

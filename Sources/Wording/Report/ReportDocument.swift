@@ -14,28 +14,38 @@ extension StudyResult {
   /// - Throws: ``GeographyError`` when the map cannot be drawn.
   func document() throws(GeographyError) -> Document {
     let maps = StudyMaps(result: self, drawing: try StudyGround(study))
+    let charts = StudyCharts(result: self)
+    let first = study.scenarios.count > 1 ? maps.change(scenario: 1) : maps.reach(scenario: 0)
+    let main =
+      needsSections(maps) + [
+        reachSection(maps), changeSection(charts), financeSection, howSureSection(charts),
+        roomSection, methodSection,
+      ]
+    let appendix = [
+      rankingSection, tierSection, standingSection, groupSection, swapSection, checkSection,
+      sourcesSection, areasSection,
+    ]
     return Document(
       title: study.about.title,
       subtitle: [study.about.council, study.about.decision].compactMap(\.self)
         .joined(separator: " · "),
-      summary: summary,
-      sections: [reachSection(maps)] + needsSections(maps)
-        + [
-          rankingSection, tierSection, standingSection, changeSection,
-          swapSection, roomSection,
-          financeSection, checkSection, methodSection, sourcesSection, areasSection,
-        ].compactMap(\.self),
+      summary: summary(map: first, chart: charts.distribution),
+      sections: main.compactMap(\.self) + appendix.compactMap { $0?.inAppendix },
       attribution: study.attribution)
   }
 
   private func reachSection(_ maps: StudyMaps) -> Section {
-    let reach = study.scenarios.indices.map { Block.figure(maps.reach(scenario: $0)) }
-    let changes = study.scenarios.indices.dropFirst().map {
+    // The first map is in the summary.
+    let alone = study.scenarios.count == 1
+    let reach = study.scenarios.indices.dropFirst(alone ? 1 : 0).map {
+      Block.figure(maps.reach(scenario: $0))
+    }
+    let changes = study.scenarios.indices.dropFirst(2).map {
       Block.figure(maps.change(scenario: $0))
     }
     return Section(
       id: "reach", title: "Who reaches a \(study.words.hub)",
-      blocks: [.table(scenariosTable)] + reach + changes)
+      blocks: reach + changes + [.table(distributionTable)])
   }
 
   private var areasSection: Section {
@@ -57,7 +67,15 @@ extension StudyResult {
         + rankings.map { ranking in
           .table(
             study.table(ranking, id: "ranking-\(ranking.question.objective.rawValue)", shown: 10))
-        })
+        } + decisionTables)
+  }
+
+  /// The tables of the charts of decisions and of the number of hubs.
+  private var decisionTables: [Block] {
+    guard let ranking = rankings.first else { return [] }
+    let terms = AnswerTerms(ranking, of: study)
+    return terms.parts(further, asking: Asking()).flatMap(\.tables)
+      .filter { ["curve", "effects"].contains($0.id) }.map(Block.table)
   }
 
   /// Hubs and outreach sites placed together, where the study asks for it.
@@ -89,12 +107,11 @@ extension StudyResult {
     return Section(
       id: "standing", title: "Where each proposal stands under each question",
       blocks: study.competing.flatMap { index -> [Block] in
-        [.list(standingWords(scenario: index).map { Prose($0) })]
-          + standingsTables(scenario: index).map(Block.table)
+        standingsTables(scenario: index).map(Block.table)
       })
   }
 
-  private var changeSection: Section? {
+  private func changeSection(_ charts: StudyCharts) -> Section? {
     let changed = study.scenarios.indices.dropFirst()
     guard !changed.isEmpty else { return nil }
     return Section(
@@ -105,17 +122,43 @@ extension StudyResult {
         )
       ]
         + changed.flatMap { index -> [Block] in
-          let tables = study.areas.groupings.flatMap { changeTables(scenario: index, grouping: $0) }
-          return tables.map(Block.table)
+          (charts.gains(scenario: index).map { [Block.figure($0)] } ?? [])
             + (worstTable(scenario: index, count: 15).map { [Block.table($0)] } ?? [])
         })
+  }
+
+  /// Who gains and who loses, group by group.
+  private var groupSection: Section? {
+    let tables = study.scenarios.indices.dropFirst().flatMap { index in
+      study.areas.groupings.flatMap { changeTables(scenario: index, grouping: $0) }
+    }
+    return tables.isEmpty
+      ? nil
+      : Section(
+        id: "groups", title: "Who gains and who loses, group by group",
+        blocks: tables.map(Block.table))
+  }
+
+  /// Where each proposal stands under every question, what it rests on, and what other decisions
+  /// would give.
+  private func howSureSection(_ charts: StudyCharts) -> Section? {
+    var blocks: [Block] = study.competing.flatMap { index -> [Block] in
+      let swap = swapWords(scenario: index)
+      let words =
+        standingWords(scenario: index) + sensitivityWords(scenario: index)
+        + (swap.isEmpty ? [] : [swap])
+      return [.list(words.map { Prose($0) })]
+    }
+    if let curve = charts.curve { blocks.append(.figure(curve)) }
+    if let decisions = charts.decisions { blocks.append(.figure(decisions)) }
+    guard !blocks.isEmpty else { return nil }
+    return Section(id: "how-sure", title: "How sure the answer is", blocks: blocks)
   }
 
   private var swapSection: Section? {
     let blocks = study.competing.flatMap { index -> [Block] in
       guard let table = swapsTable(scenario: index) else { return [] }
-      let words = swapWords(scenario: index)
-      return (words.isEmpty ? [] : [.paragraph(Prose(words))]) + [.table(table)]
+      return [.table(table)]
     }
     return blocks.isEmpty
       ? nil

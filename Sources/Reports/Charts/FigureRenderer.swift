@@ -1,5 +1,5 @@
-/// A document's figures, each as a picture that stands alone: `maps/<id>.svg`.
-public struct MapRenderer: Renderer {
+/// A document's figures, each as a picture that stands alone: `maps/<id>.svg`, `charts/<id>.svg`.
+public struct FigureRenderer: Renderer {
   public init() {}
 
   public func files(of document: Document) throws(ReportsError) -> [RenderedFile] {
@@ -11,6 +11,7 @@ public struct MapRenderer: Renderer {
   private func svg(_ picture: Picture) -> String {
     switch picture {
     case .map(let map): map.svg(.wide)
+    case .chart(let chart): chart.svg(.wide)
     }
   }
 }
