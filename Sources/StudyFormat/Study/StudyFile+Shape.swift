@@ -54,6 +54,12 @@ extension StudyFile {
     .optional(
       "finance", FinanceColumns.shape, "Money and staff as printed, shown in the report row by row."
     ),
+    .optional(
+      "money", MoneyDefinition.shape,
+      "What sites and the service cost by financial year, and what is to be saved."),
+    .optional(
+      "phases", PhasesDefinition.shape, "The dated steps by which scenarios come about."),
+  ] + DecisionDefinition.keys + [
     .optional("ambiguities", AmbiguityColumns.shape, "What could be read in more than one way."),
     .optional("premises", PremisesColumns.shape, "Buildings that might take outreach in."),
     .optional(
