@@ -143,5 +143,7 @@ extension Study {
         ], source: moneySource)
   }
 
-  private var moneySource: String { "The study's tables of costs and sites; worked out by Hubward." }
+  private var moneySource: String {
+    "The study's tables of costs and sites; worked out by Hubward."
+  }
 }

@@ -1,4 +1,6 @@
+import Access
 package import Assessment
+import Opening
 import Placement
 import Places
 package import Reports
@@ -91,11 +93,13 @@ extension Study {
     let unit = Phrases.name(way.matrix.unit)
     return Table(
       id: "phase-order-\(finding.scenario.id)",
-      caption: "\(Phrases.sentence(finding.scenario.name)): the order of changes that keeps the worst moment best",
+      caption:
+        "\(Phrases.sentence(finding.scenario.name)): the order of changes that keeps the worst moment best",
       columns: [
         Column(finding.isDated ? "From" : "Change", id: "date", .rowHeader),
         Column("Best order", id: "best", .text),
-        Column("Mean \(way.label) after it (\(unit))", id: "best_mean", unit: way.matrix.unit.rawValue),
+        Column(
+          "Mean \(way.label) after it (\(unit))", id: "best_mean", unit: way.matrix.unit.rawValue),
       ]
         + (finding.proposed == nil
           ? []
@@ -104,7 +108,8 @@ extension Study {
             Column(
               "Mean \(way.label) as proposed (\(unit))", id: "proposed_mean",
               unit: way.matrix.unit.rawValue),
-          ]), rows: rows, notes: orderSentences(finding), source: source(way))
+          ]),
+      rows: rows, notes: orderSentences(finding), source: source(way))
   }
 
   private func words(_ changes: [Int], of finding: PhaseFinding) -> String {

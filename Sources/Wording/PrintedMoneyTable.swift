@@ -28,7 +28,9 @@ extension Study {
         Column("Unit", id: "unit", .text), Column("Where", id: "place", .text),
         Column("Worked out", id: "computed"), Column("Finding", id: "finding", .text),
       ], rows: rows,
-      notes: ["Printed figures are carried as they are; neither of two that disagree is corrected."],
+      notes: [
+        "Printed figures are carried as they are; neither of two that disagree is corrected."
+      ],
       source: "The council's own report, and the study's tables of costs.")
   }
 
@@ -62,6 +64,7 @@ extension Study {
   }
 
   private func amount(_ value: Double, _ line: FinanceLine) -> String {
-    line.unit == "GBP" ? Phrases.pounds(value) : "\(NumberStyle.measure(value, decimals: 0)) \(line.unit)"
+    line.unit == "GBP"
+      ? Phrases.pounds(value) : "\(NumberStyle.measure(value, decimals: 0)) \(line.unit)"
   }
 }

@@ -102,4 +102,3 @@ struct StudyLoaderMoneyTests {
     #expect(errors.first?.contains(says) == true, "\(errors)")
   }
 }
-

@@ -43,7 +43,9 @@ public struct ResponseFinding: Sendable {
     func ofSite(_ site: Int?, _ rows: [Int]) -> OfSite {
       let themes = Dictionary(grouping: rows) { responses.themes?[$0] ?? nil }
         .map { (theme: $0.key, responses: count($0.value)) }
-        .sorted { ($1.responses, $0.theme ?? "\u{10FFFF}") < ($0.responses, $1.theme ?? "\u{10FFFF}") }
+        .sorted {
+          ($1.responses, $0.theme ?? "\u{10FFFF}") < ($0.responses, $1.theme ?? "\u{10FFFF}")
+        }
       return OfSite(
         site: site, responses: count(rows), themes: responses.themes == nil ? [] : themes,
         people: site.flatMap { site in loads.first { $0.hub == site }?.people },

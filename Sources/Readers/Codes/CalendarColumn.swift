@@ -33,6 +33,7 @@ enum DateText {
     guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else {
       return false
     }
-    return CalendarDay.years.contains(year) && CalendarDay.exists(year: year, month: month, day: day)
+    return CalendarDay.years.contains(year)
+      && CalendarDay.exists(year: year, month: month, day: day)
   }
 }

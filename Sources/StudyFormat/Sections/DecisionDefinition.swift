@@ -47,41 +47,34 @@ extension DecisionDefinition {
 }
 
 extension DecisionDefinition {
-  static let keys: [Key] = [
+  static let risks = Shape.keys([.required("table", .text(.id), "The table.")])
+
+  static let responses = Shape.keys([
+    .required("table", .text(.id), "The table: one response, or several alike, a row."),
+    .optional("site", .text(.column), "The column with the short name of the site it is about."),
+    .optional("theme", .text(.column), "The column with what it is about."),
     .optional(
-      "risks", .keys([.required("table", .text(.id), "The table.")]),
-      "The council's risks, printed under its own headings."),
+      "count", .text(.column), "The column with how many responses the row stands for; 1 else."),
     .optional(
-      "responses",
+      "place",
       .keys([
-        .required("table", .text(.id), "The table: one response, or several alike, a row."),
-        .optional("site", .text(.column), "The column with the short name of the site it is about."),
-        .optional("theme", .text(.column), "The column with what it is about."),
-        .optional(
-          "count", .text(.column), "The column with how many responses the row stands for; 1 else."),
-        .optional(
-          "place",
-          .keys([
-            .required("grouping", .text(.label), "A grouping of the areas."),
-            .required("column", .text(.column), "The column with the group it comes from."),
-          ]), "Where responses come from."),
-      ]), "What people said in the consultation. Leave out whatever could tell who they are."),
+        .required("grouping", .text(.label), "A grouping of the areas."),
+        .required("column", .text(.column), "The column with the group it comes from."),
+      ]), "Where responses come from."),
+  ])
+
+  static let milestones = Shape.keys([
+    .required("table", .text(.id), "The table."),
+    .required("date", .text(.column), "The column with the day."),
+  ])
+
+  static let monitoring = Shape.keys([
+    .required("table", .text(.id), "The table."),
+    .required(
+      "baseline", .text(.column), "The column with today's value; empty where it is not known."),
     .optional(
-      "milestones",
-      .keys([
-        .required("table", .text(.id), "The table."),
-        .required("date", .text(.column), "The column with the day."),
-      ]), "What is to happen when."),
-    .optional(
-      "monitoring",
-      .keys([
-        .required("table", .text(.id), "The table."),
-        .required(
-          "baseline", .text(.column), "The column with today's value; empty where it is not known."),
-        .optional(
-          "computes", .text(.column),
-          "The column that says which measure of this study it is (mean, longest, within, beyond or fullest); empty for the council's own."
-        ),
-      ]), "What will be watched afterwards, with baselines."),
-  ]
+      "computes", .text(.column),
+      "The column that says which measure of this study it is (mean, longest, within, beyond or fullest); empty for the council's own."
+    ),
+  ])
 }

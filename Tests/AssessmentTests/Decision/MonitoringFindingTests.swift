@@ -16,8 +16,11 @@ struct MonitoringFindingTests {
   }
 
   /// Mean 30 × 4 / 100 = 1.2; all within 5 minutes; the fullest hub 60 people for 40 places.
-  @Test func `baselines that can be worked out are filled in, with what a scenario would give`() throws {
-    let rows = try rows([.mean, .longest, .within, .beyond, .fullest, nil], [nil, nil, nil, nil, nil, nil])
+  @Test func `baselines that can be worked out are filled in, with what a scenario would give`()
+    throws
+  {
+    let rows = try rows(
+      [.mean, .longest, .within, .beyond, .fullest, nil], [nil, nil, nil, nil, nil, nil])
     let values = rows.map { $0.computed?.values }
     #expect(values == [[0, 1.2], [0, 4], [1, 1], [0, 0], [1.5, 1.5], nil])
     #expect(rows.map(\.isFilled) == [true, true, true, true, true, false])

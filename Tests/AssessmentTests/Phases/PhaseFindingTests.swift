@@ -1,4 +1,6 @@
+import Access
 import Assessment
+import Placement
 import Studies
 import StudySupport
 import Testing
