@@ -16,7 +16,9 @@ extension Study {
     decision.risks.map { sheet in
       Section(
         id: "risks", title: "Risks",
-        blocks: [.table(table(sheet, id: "risks", caption: "The council's register of risks"))])
+        blocks: [
+          .table(table(sheet, id: "risk-register", caption: "The council's register of risks"))
+        ])
     }
   }
 
@@ -37,7 +39,8 @@ extension Study {
         id: "milestones", title: "Milestones",
         blocks: [
           .table(
-            table(sorted, id: "milestones", caption: "What is to happen, in the order of dates"))
+            table(
+              sorted, id: "milestone-dates", caption: "What is to happen, in the order of dates"))
         ])
     }
   }
@@ -57,7 +60,7 @@ extension Study {
   func monitoringTable(_ monitoring: DecisionTables.Monitoring) -> Table {
     let finding = MonitoringFinding(self, monitoring)
     let sheet = monitoring.sheet
-    let base = table(sheet, id: "monitoring", caption: "Measures and their baselines")
+    let base = table(sheet, id: "monitoring-measures", caption: "Measures and their baselines")
     var ids = ColumnNames(taken: base.columns.map(\.id))
     let added = scenarios.map { scenario in
       Column(

@@ -38,11 +38,12 @@ extension Study {
         scenario.payback.map { payback in
           payback == .unknown ? .absent(payback.words) : .text(payback.words)
         } ?? .absent("today"),
-        missing([scenario.net]),
+        missing([scenario.net, scenario.netSaving].compactMap(\.self)),
       ]
     }
     return Table(
-      id: "money", caption: "What each option costs from \(money.money.years[0]) to \(last)",
+      id: "money-options",
+      caption: "What each option costs from \(money.money.years[0]) to \(last)",
       columns: [
         Column("Scenario", id: "scenario", .rowHeader),
         Column("Running cost in \(last) (£)", id: "running", unit: "GBP a year"),

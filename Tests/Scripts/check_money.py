@@ -187,7 +187,7 @@ def main():
             nets.append(net)
             claim(f"{scenario} {label}, running", row["running"] + row["central"], running)
             claim(f"{scenario} {label}, net", row["net"], net)
-        row = next(r for r in money["money"] if r["scenario"] == scenario)
+        row = next(r for r in money["money-options"] if r["scenario"] == scenario)
         if None in nets:
             claim(f"{scenario}, present value", row["present_value"], None)
         if scenario != "today":

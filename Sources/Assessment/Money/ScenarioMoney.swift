@@ -42,6 +42,8 @@ public struct ScenarioMoney: Sendable {
   public let years: [Year]
   /// Net cost of all years.
   public let net: MoneySum
+  /// What the scenario costs less than today over all years; nothing for today.
+  public let netSaving: MoneySum?
   /// Its present value; nothing where the study has no discount rate.
   public let presentValue: MoneySum?
   /// By how much the present value is below today's.
@@ -57,6 +59,7 @@ public struct ScenarioMoney: Sendable {
   init(_ scenario: StudyScenario, _ book: MoneyBook) {
     let isToday = scenario.id == book.study.baseline.id
     var net = MoneySum()
+    var saved = MoneySum()
     var (present, gain) = (MoneySum(), MoneySum())
     var cumulative: Double? = 0
     var least = 0.0
@@ -68,6 +71,7 @@ public struct ScenarioMoney: Sendable {
         year, terms, today: today, target: isToday ? nil : book.money.targets[year])
       net.add(made.net)
       let difference = MoneyTerm.difference(today, terms)
+      saved.add(difference)
       if let worth = book.worth(in: year) {
         present.add(made.net, times: worth)
         gain.add(difference, times: worth)
@@ -82,6 +86,7 @@ public struct ScenarioMoney: Sendable {
     }
     self.scenario = scenario
     self.net = net
+    netSaving = isToday ? nil : saved
     presentValue = book.money.discount == nil ? nil : present
     presentSaving = book.money.discount == nil || isToday ? nil : gain
     payback =

@@ -1,7 +1,6 @@
-public import Access
+import Access
 import Places
 public import Studies
-public import Text
 
 /// How a study's people are served after a phase, and what that costs.
 public struct PhaseMoment: Sendable {
