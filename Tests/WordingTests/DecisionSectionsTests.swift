@@ -3,6 +3,7 @@ import Foundation
 import Opening
 import Reports
 import Studies
+import StudySupport
 import TestSupport
 import Testing
 import Wording
@@ -74,8 +75,7 @@ struct DecisionSectionsTests {
   }
 
   @Test func `a study without these has none of the sections`() throws {
-    let study = try Study.open(
-      Surroundings.fixture("mini-study").appendingPathComponent("study.yaml").path)
+    let study = try MiniStudy().open()
     #expect(MoneyAssessment(study) == nil)
     #expect(study.decisionSections.isEmpty)
   }
