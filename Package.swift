@@ -107,7 +107,7 @@ let package = Package(
     layer(
       "Assessment",
       [
-        "Places", "Need", "Access", "Scores", "Placement", "MixedInteger", "Certificates",
+        "Text", "Places", "Need", "Access", "Scores", "Placement", "MixedInteger", "Certificates",
         "Studies",
       ]),
     // The catalogue of checks of a study's data.

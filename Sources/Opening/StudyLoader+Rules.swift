@@ -66,6 +66,12 @@ extension StudyLoader {
       refusal(error, line: file.travels.first { $0.id == travel }?.line ?? 0)
     case .candidateOpenToday(let site):
       refusal(error, line: namedToday.first { $0.name == site }?.line ?? 0)
+    case .phasesOfNone(let scenario), .phasesEndElsewhere(let scenario, _, _),
+      .phaseSiteUnknown(let scenario, _):
+      refusal(error, line: phaseLine(scenario))
+    case .phaseOpensOpen(_, let scenario, let step), .phaseClosesClosed(_, let scenario, let step),
+      .phaseOutOfOrder(let scenario, let step):
+      refusal(error, line: phaseLine(scenario, step: step))
     default: refusal(error, line: 0)
     }
   }

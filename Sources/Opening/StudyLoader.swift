@@ -84,6 +84,9 @@ package struct StudyLoader {
       totals: try totals(areaTable), ranks: try ranks(areaTable), finance: try finance(),
       ambiguities: try ambiguities())
     let rules = try rules(sites, travels)
+    let money = try money(sites, finance: printed.finance)
+    let phases = try phases(sites)
+    let decision = try decision(sites, areas: areas)
     do throws(StudyError) {
       return try Study(
         about: Study.About(
@@ -96,7 +99,8 @@ package struct StudyLoader {
         norm: file.norm,
         standards: file.standards,
         objectives: file.objectives, hubs: hubs, rules: rules, placing: tier,
-        scenarios: scenarios.open, wanted: scenarios.wanted, printed: printed, map: map,
+        scenarios: scenarios.open, wanted: scenarios.wanted, printed: printed,
+        money: money, phases: phases, decision: decision, map: map,
         provenance: Provenance(sources: sources, diagnostics: notes))
     } catch {
       throw refusal(error)

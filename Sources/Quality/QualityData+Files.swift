@@ -57,6 +57,11 @@ extension QualityData {
     used += file.totals.map(\.table.name) + file.ranks.map(\.table.name)
     used += [file.finance?.table.name, file.ambiguities?.table.name, file.premises?.table.name]
       .compactMap(\.self)
+    let decision = file.decisionTables
+    used += [
+      file.money?.costs?.table, decision.risks, decision.responses?.table,
+      decision.milestones?.table, decision.monitoring?.table,
+    ].compactMap { $0?.name }
     used += StudyLoader.streamed(file)
     if case .points(let table, _, _, _) = file.map.areas { used.append(table.name) }
     var files: [String] = []

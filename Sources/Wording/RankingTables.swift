@@ -107,9 +107,24 @@ extension Study {
         "The study's own number, \(hubs(rules.hubs.lowerBound)), does not hold here: how many it takes is"
           + " what is asked.")
     }
+    if let parts = posing(ranking.question).costNote { notes.append(parts) }
+    if ranking.question.objective == .leastCost, posing(ranking.question).keepsOutreach {
+      notes.append("What is made least is the cost of the \(words.hubs) alone.")
+    }
     let held = posing(ranking.question).ruleWords(lifted: ranking.question.rulesLifted)
     if !held.isEmpty { notes.append("Only plans that keep the rules: \(held).") }
     return notes
+  }
+
+  /// What today costs, with its parts, and what a plan of hubs alone does about outreach; nothing
+  /// where a figure is missing or there is no outreach today.
+  private var costNote: String? {
+    guard hasCosts, let today = runningCostToday, !baseline.outreach.isEmpty else { return nil }
+    let parts =
+      "Today costs \(Phrases.pounds(today.hubs + today.outreach)) a year: \(words.hubs) \(Phrases.pounds(today.hubs)), \(words.outreach)s \(Phrases.pounds(today.outreach))."
+    return keepsOutreach
+      ? parts + " Today's \(words.outreach)s go on in every plan here, and are in its running cost."
+      : parts
   }
 
   /// How outreach sites count beside hubs.

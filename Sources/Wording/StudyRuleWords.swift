@@ -22,7 +22,7 @@ extension Study {
       "at least \(PlainNumber.text((share * 1000).rounded() / 10))% of the open \(words.hubs) in areas of \(words(band)) (\(homeWords(held.hubAreas)))"
     case .budget(let most): "running costs of at most \(Phrases.pounds(most)) a year"
     case .savings(let least):
-      "running costs at least \(Phrases.pounds(least)) a year below today's\((try? runningCostToday()).map { " \(Phrases.pounds($0))" } ?? "")"
+      "running costs at least \(Phrases.pounds(least)) a year below today's\(runningCostToday.map { " \(Phrases.pounds($0.hubs + $0.outreach))" } ?? "")"
     case .oneOff(let most): "one-off costs of at most \(Phrases.pounds(most))"
     case .outreachWithin(let within):
       "each \(words.outreach) within \(within) of an open \(words.hub)\(measure(nil, within.unit))"

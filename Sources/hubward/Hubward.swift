@@ -23,6 +23,8 @@ struct Hubward: ParsableCommand {
         place    which hubs should be open: every plan ranked, best first, with proof
         verify   checks the proof that place --certificate wrote, by independent code
         compare  who gains and who loses under each named scenario
+        money    what each option costs, year by year, against today and the targets
+        phases   how an option comes about, and in which order its changes do least harm
         report   all of it as a web page with maps and tables, written to reports/<study>
         export   all of it as one GeoPackage for QGIS, which every command takes as a study
 
@@ -41,7 +43,7 @@ struct Hubward: ParsableCommand {
     subcommands: [
       Import.self, Check.self, Need.self, Access.self, Gap.self, Score.self, Place.self,
       Verify.self,
-      Compare.self,
+      Compare.self, Money.self, Phases.self,
       Report.self,
       Export.self,
     ])

@@ -147,7 +147,10 @@ extension Study {
 
   /// By how many pounds the sum of the whole column exceeds an amount.
   private func pounds(_ kind: SiteFigures.Kind, beyond amount: Double) -> Int {
-    let all = sites.hubs.indices.reduce(0) { $0 + (sites.hubFigures[kind, $1] ?? 0) }
+    let all =
+      (sites.hubs.indices.map { sites.hubFigures[kind, $0] }
+      + sites.outreach.indices.map { sites.outreachFigures[kind, $0] })
+      .reduce(0) { $0 + ($1 ?? 0) }
     return Int(min(max(0, (all - amount).rounded(.up) + 1), 1e12))
   }
 }

@@ -48,19 +48,8 @@ public struct GapFinding: Sendable {
     let standard = study.standard(for: way)!.value
     let open = study.scenarios[scenario].open
     let nearest = NearestSites(open: open, travel: way.matrix)
-    let atHub = study.areas.indices.map { area -> Int? in
-      guard let border = way.border, border.impedance[area] <= nearest.impedance[area] else {
-        return nearest.site[area]
-      }
-      return nil
-    }
-    let loads = open.map { hub -> Load in
-      let room = study.sites.hubFigures[.capacity, hub]
-      return Load(
-        hub: hub,
-        people: study.areas.indices.reduce(0) { atHub[$1] == hub ? $0 + study.people[$1] : $0 },
-        places: room ?? study.norm?.people, isNorm: room == nil)
-    }
+    let atHub = study.hubs(of: nearest, by: way)
+    let loads = study.loads(open: open, travel: way)
     let ratios = Dictionary(loads.map { ($0.hub, $0.ratio) }) { first, _ in first }
     let weights = study.demands[demand].demand.weights
     let entries = study.areas.indices.filter { weights[$0] > 0 }.map { area -> Entry in
@@ -88,6 +77,28 @@ public struct GapFinding: Sendable {
 }
 
 extension Study {
+  /// How many people each open hub is the nearest of, and how many it is for.
+  func loads(open: [Int], travel way: StudyTravel) -> [GapFinding.Load] {
+    let atHub = hubs(of: NearestSites(open: open, travel: way.matrix), by: way)
+    return open.map { hub in
+      let room = sites.hubFigures[.capacity, hub]
+      return GapFinding.Load(
+        hub: hub,
+        people: areas.indices.reduce(0) { atHub[$1] == hub ? $0 + people[$1] : $0 },
+        places: room ?? norm?.people, isNorm: room == nil)
+    }
+  }
+
+  /// The nearest open hub of each area; nothing over the border or without a route.
+  fileprivate func hubs(of nearest: NearestSites, by way: StudyTravel) -> [Int?] {
+    areas.indices.map { area in
+      guard let border = way.border, border.impedance[area] <= nearest.impedance[area] else {
+        return nearest.site[area]
+      }
+      return nil
+    }
+  }
+
   /// People beyond each standard in the unit of a travel, of a group, under a scenario; those without
   /// a route among them.
   package func beyond(

@@ -2,9 +2,11 @@ import Places
 
 /// Rules about money, and what plans cost.
 extension Study {
-  /// The open sites cost at most this a year.
+  /// The open sites cost at most this a year, those of today's outreach that are not placed anew
+  /// among them.
   func budget(_ most: Double) throws(StudyError) -> RuleLimit {
-    RuleLimit(.budget(try runningCosts(for: .budget), atMost: most))
+    let stays = try costs(.running, ofStaying: .budget)
+    return RuleLimit(.budget(try runningCosts(for: .budget), atMost: most - stays))
   }
 
   /// The open sites cost at least this much less a year than today's.
@@ -37,10 +39,40 @@ extension Study {
     sites.columns(hubs: baseline.open, outreach: baseline.outreach).filter(counted.contains)
   }
 
-  /// What today's sites cost a year, as far as ``Rule/savings(_:)`` counts them.
-  package func runningCostToday() throws(StudyError) -> Double {
-    let costs = try runningCosts(for: .savings)
-    return today.reduce(0) { $0 + costs[$1] }
+  /// Today's outreach sites that go on as they are: all of them where hubs alone are placed, else
+  /// those without a known location.
+  private var staying: [Int] {
+    sites.columns(hubs: [], outreach: baseline.outreach).filter { !counted.contains($0) }
+  }
+
+  /// What the sites that go on as they are cost together.
+  private func costs(
+    _ kind: SiteFigures.Kind, ofStaying rule: StudyError.FigureUse
+  ) throws(StudyError) -> Double {
+    let costs = try sites.outreachFigures.values(
+      kind, of: sites.outreach(of: staying), for: rule, names: sites.outreach.map(\.name))
+    return costs.reduce(0, +)
+  }
+
+  /// What today's sites cost a year, hubs and outreach: the same whatever is placed.
+  ///
+  /// Nothing where a figure is not known.
+  package var runningCostToday: (hubs: Double, outreach: Double)? {
+    let all = sites.columns(hubs: baseline.open, outreach: baseline.outreach)
+    guard let hubs = sum(.running, sites.hubs(of: all)),
+      let outreach = sum(.running, all.filter { $0 >= sites.hubs.count })
+    else { return nil }
+    return (hubs, outreach)
+  }
+
+  /// Whether today's outreach goes on as it is, whatever plan is chosen.
+  package var keepsOutreach: Bool { !staying.isEmpty }
+
+  /// A figure of some columns added up; nothing where one is not known.
+  private func sum(_ kind: SiteFigures.Kind, _ columns: some Sequence<Int>) -> Double? {
+    columns.reduce(0) { total, column in
+      figure(kind, of: column).flatMap { value in total.map { $0 + value } }
+    }
   }
 
   /// A figure of some columns; zero for the others.
@@ -76,24 +108,22 @@ extension Study {
 
   /// What a plan costs, as far as the study says.
   ///
-  /// Outreach sites are counted where they are placed with the hubs.
+  /// Outreach sites are part of the plan where they are placed with the hubs; else today's go on as
+  /// they are, and cost the same.
   ///
   /// - Parameter open: columns.
   public func cost(of open: [Int]) -> PlanCost {
     let isOpen = Set(open)
     let wasOpen = Set(today)
-    func sum(_ kind: SiteFigures.Kind, _ columns: some Sequence<Int>) -> Double? {
-      columns.reduce(0) { total, column in
-        figure(kind, of: column).flatMap { value in total.map { $0 + value } }
-      }
-    }
-    let running = sum(.running, open)
+    let chosen = sum(.running, open)
     let before = sum(.running, today)
+    let stays = sum(.running, staying)
     let capital = sum(.capital, isOpen.subtracting(wasOpen).sorted())
     let closing = sum(.closing, wasOpen.subtracting(isOpen).sorted())
     let isSaid = sites.hubFigures.has(.capital) || sites.hubFigures.has(.closing)
     return PlanCost(
-      running: running, saving: running.flatMap { now in before.map { $0 - now } },
+      running: chosen.flatMap { now in stays.map { now + $0 } },
+      saving: chosen.flatMap { now in before.map { $0 - now } },
       oneOff: isSaid ? capital.flatMap { capital in closing.map { capital + $0 } } : nil)
   }
 

@@ -39,6 +39,12 @@ public struct Study: Sendable {
   /// Scenarios that ask for the best plan; none once they are answered.
   public private(set) var wanted: [WantedScenario]
   public let printed: PrintedFigures
+  /// Money by site and financial year; nothing where the study has no such key.
+  public let money: StudyMoney?
+  /// By which steps scenarios come about.
+  public let phases: PhasePlans
+  /// Risks, responses, milestones and measures that come with the decision.
+  public let decision: DecisionTables
   public let map: StudyMap
   public let provenance: Provenance
 
@@ -69,7 +75,9 @@ public struct Study: Sendable {
     standards: [Standard], objectives: [ObjectiveKind] = [.pMedian],
     hubs: ClosedRange<Int>, rules own: [Rule] = [], placing tier: OutreachTier? = nil,
     scenarios: [StudyScenario], wanted: [WantedScenario] = [],
-    printed: PrintedFigures = PrintedFigures(), map: StudyMap = .none,
+    printed: PrintedFigures = PrintedFigures(), money: StudyMoney? = nil,
+    phases: PhasePlans = PhasePlans(), decision: DecisionTables = DecisionTables(),
+    map: StudyMap = .none,
     provenance: Provenance = Provenance()
   ) throws(StudyError) {
     self.about = about
@@ -87,6 +95,9 @@ public struct Study: Sendable {
     self.scenarios = scenarios
     self.wanted = wanted
     self.printed = printed
+    self.money = money
+    self.phases = phases
+    self.decision = decision
     self.map = map
     self.provenance = provenance
     try checkShapes()
@@ -151,6 +162,7 @@ public struct Study: Sendable {
     if let thought = openToday.first(where: { sites.candidates.contains($0.id) }) {
       throw .candidateOpenToday(site: thought.id.code)
     }
+    for plan in phases.all { try check(plan) }
   }
 
   /// A copy with other rules; only for those that were made from this study.

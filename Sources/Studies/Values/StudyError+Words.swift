@@ -18,6 +18,22 @@ extension StudyError: CustomStringConvertible {
       "scenario '\(scenario)' opens site number \(index + 1), which is not there"
     case .candidateOpenToday(let site):
       "'\(site)' is a candidate, yet the first scenario, today's, has it open"
+    case .phasesOfNone(let scenario):
+      "phases are given for '\(scenario)', which is no scenario that lists its open sites, or is today's"
+    case .phaseSiteUnknown(let scenario, let index):
+      "a phase of '\(scenario)' names site number \(index + 1), which is not there"
+    case .phaseOpensOpen(let site, let scenario, let step):
+      "step \(step) of '\(scenario)' opens '\(site)', which is open by then"
+    case .phaseClosesClosed(let site, let scenario, let step):
+      "step \(step) of '\(scenario)' closes '\(site)', which is not open by then"
+    case .phaseOutOfOrder(let scenario, let step):
+      "step \(step) of '\(scenario)' is not after the one before it"
+    case .phasesEndElsewhere(let scenario, let missing, let surplus):
+      "the phases of '\(scenario)' do not end in its own sites: "
+        + [
+          missing.isEmpty ? nil : "not opened: \(missing.joined(separator: ", "))",
+          surplus.isEmpty ? nil : "not closed: \(surplus.joined(separator: ", "))",
+        ].compactMap(\.self).joined(separator: "; ")
     case .unknownHub(let index, let hubs):
       "a rule names hub number \(index + 1), and there are \(hubs)"
     case .unknownTravel(let index, let travels):
@@ -65,6 +81,11 @@ extension StudyError: CustomStringConvertible {
     case .unknownSite: "open sites of the study"
     case .candidateOpenToday:
       "give it the role hub or outreach in the sites' table, or take it out here"
+    case .phasesOfNone: "name a scenario with 'open'"
+    case .phaseSiteUnknown: "name sites of the study"
+    case .phaseOpensOpen, .phaseClosesClosed: "take it out of this step, or correct an earlier one"
+    case .phaseOutOfOrder: "put the steps in the order of their dates, a date once"
+    case .phasesEndElsewhere: "add what is missing to a step, or correct the scenario"
     case .unknownHub: "name hubs of the study"
     case .unknownTravel: "name a travel of the study"
     case .keptAndClosed: "take it out of one"

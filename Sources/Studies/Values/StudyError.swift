@@ -21,6 +21,16 @@ public enum StudyError: Error, Hashable, Sendable {
   /// Today's scenario opens a site that is only a candidate.
   case candidateOpenToday(site: String)
 
+  /// Phases of a scenario that is not there, or that asks for the best plan.
+  case phasesOfNone(scenario: String)
+  case phaseSiteUnknown(scenario: String, index: Int)
+  /// By the number of the step, from 1: a site is opened that is open, or closed that is closed.
+  case phaseOpensOpen(site: String, scenario: String, step: Int)
+  case phaseClosesClosed(site: String, scenario: String, step: Int)
+  case phaseOutOfOrder(scenario: String, step: Int)
+  /// The steps leave other sites open than the scenario does.
+  case phasesEndElsewhere(scenario: String, missing: [String], surplus: [String])
+
   /// A rule names a hub or a travel that is not there, by its index.
   case unknownHub(index: Int, hubs: Int)
   case unknownTravel(index: Int, travels: Int)

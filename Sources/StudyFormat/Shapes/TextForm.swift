@@ -14,6 +14,11 @@ struct TextForm: Hashable, Sendable {
   static let areaColumn = TextForm(pattern: #"\S"#, words: "the name of a column of areas")
   static let percent = TextForm(
     pattern: #"^(?=.*[1-9])(100|[0-9]{1,2}(\.[0-9])?) ?%$"#, words: "a share such as 60%")
+  static let financialYear = TextForm(
+    pattern: "^(19|20|21)[0-9]{2}[-/]([0-9]{2}|[0-9]{4})$",
+    words: "a financial year such as 2026-27")
+  static let rate = TextForm(
+    pattern: "^[0-9]{1,2}([.][0-9]{1,3})? ?%$", words: "a share a year such as 3.5%")
   static let id = TextForm(
     pattern: "^[a-z0-9][a-z0-9_-]{0,63}$",
     words: "a short name of small letters, digits, - and _ (such as 'status-quo')")

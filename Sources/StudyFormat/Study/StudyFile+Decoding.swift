@@ -56,6 +56,7 @@ extension StudyFile {
     totals = (node["checks"]?["totals"]?.items ?? []).map(TotalCheckDefinition.init)
     ranks = (node["checks"]?["ranks"]?.items ?? []).map(RankCheckDefinition.init)
     finance = node["finance"].map(FinanceColumns.init)
+    decisionTables = DecisionDefinition(node)
     ambiguities = node["ambiguities"].map(AmbiguityColumns.init)
     premises = node["premises"].map(PremisesColumns.init)
     askedColumns = Self.shape.columns(in: node, areas: areas.table.name)
@@ -83,6 +84,8 @@ extension StudyFile {
     scenarios = node.required("scenarios").entries.enumerated().map { index, entry in
       ScenarioDefinition(entry, isFirst: index == 0, file: file, problems: &problems)
     }
+    money = node["money"].map { MoneyDefinition($0, file: file, problems: &problems) }
+    phases = node["phases"].map { PhasesDefinition($0, file: file, problems: &problems) }
     map = node["map"].map { MapDefinition($0, file: file, problems: &problems) } ?? .none
     problems += Self.repeats(
       node.required("standards").items.map { item in

@@ -54,6 +54,20 @@ extension StudyFile {
     .optional(
       "finance", FinanceColumns.shape, "Money and staff as printed, shown in the report row by row."
     ),
+    .optional(
+      "money", MoneyDefinition.shape,
+      "What sites and the service cost by financial year, and what is to be saved."),
+    .optional(
+      "phases", PhasesDefinition.shape, "The dated steps by which scenarios come about."),
+    .optional(
+      "risks", DecisionDefinition.risks, "The council's risks, printed under its own headings."),
+    .optional(
+      "responses", DecisionDefinition.responses,
+      "What people said in the consultation. Leave out whatever could tell who they are."),
+    .optional("milestones", DecisionDefinition.milestones, "What is to happen when."),
+    .optional(
+      "monitoring", DecisionDefinition.monitoring,
+      "What will be watched afterwards, with baselines."),
     .optional("ambiguities", AmbiguityColumns.shape, "What could be read in more than one way."),
     .optional("premises", PremisesColumns.shape, "Buildings that might take outreach in."),
     .optional(

@@ -28,6 +28,9 @@ package struct StudyFile: Sendable {
   package let totals: [TotalCheckDefinition]
   package let ranks: [RankCheckDefinition]
   package let finance: FinanceColumns?
+  package let money: MoneyDefinition?
+  package let phases: PhasesDefinition?
+  package let decisionTables: DecisionDefinition
   package let ambiguities: AmbiguityColumns?
   package let premises: PremisesColumns?
   package let map: MapDefinition

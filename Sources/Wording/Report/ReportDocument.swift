@@ -18,9 +18,9 @@ extension StudyResult {
     let first = study.scenarios.count > 1 ? maps.change(scenario: 1) : maps.reach(scenario: 0)
     let main =
       needsSections(maps) + [
-        reachSection(maps), changeSection(charts), financeSection, howSureSection(charts),
-        roomSection, methodSection,
-      ]
+        reachSection(maps), changeSection(charts), moneySection, financeSection, phaseSection,
+        howSureSection(charts), roomSection,
+      ] + study.decisionSections + [methodSection]
     let appendix = [
       rankingSection, tierSection, standingSection, groupSection, swapSection, checkSection,
       sourcesSection, areasSection,
@@ -163,6 +163,30 @@ extension StudyResult {
     return blocks.isEmpty
       ? nil
       : Section(id: "swap", title: "The least change that shortens the mean", blocks: blocks)
+  }
+
+  /// Money by financial year, where the study has any.
+  private var moneySection: Section? {
+    MoneyAssessment(study).map { money in
+      let all = Array(study.scenarios.indices)
+      return Section(
+        id: "money-over-time", title: "What each option costs, year by year",
+        blocks: [.list(study.moneySentences(money).map { Prose($0) })]
+          + study.moneyTables(money, scenarios: all).map(Block.table))
+    }
+  }
+
+  /// How the scenarios that have phases come about.
+  private var phaseSection: Section? {
+    let findings = study.scenarios.filter { study.phases.of($0.id) != nil }
+      .map { PhaseFinding(study, scenario: $0) }
+    guard !findings.isEmpty else { return nil }
+    return Section(
+      id: "phases", title: "How it comes about, phase by phase",
+      blocks: findings.flatMap { finding in
+        [.list(study.orderSentences(finding).prefix(1).map { Prose($0) })]
+          + study.phaseTables(finding).map(Block.table)
+      })
   }
 
   private var financeSection: Section? {

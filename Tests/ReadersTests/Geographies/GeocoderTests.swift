@@ -2,6 +2,7 @@ import Places
 import Readers
 import Spreadsheets
 import Testing
+import Text
 
 struct GeocoderTests {
   private func geocoder() throws -> Geocoder {

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Readers
+import Text
 
 struct CalendarDayTests {
   @Test(arguments: [
@@ -26,16 +25,14 @@ struct CalendarDayTests {
     #expect(CalendarDay(written) == nil)
   }
 
-  @Test func `a column with the month first is not read as if the day were`() {
-    let column = CalendarColumn(["9/1/2008", "9/30/2008", nil, "2008-09-02"])
-    #expect(column.days.map { $0?.description } == [nil, nil, nil, "2008-09-02"])
-    #expect(column.unread == [0, 1])
-    #expect(CalendarColumn(["9/1/2008", "30/9/2008"]).unread.isEmpty)
-  }
-
-  @Test func `a date of a package is of these centuries`() {
-    #expect(DateText.isDate(Array("2016-02-29".utf8)[...]))
-    #expect(!DateText.isDate(Array("1011-10-12".utf8)[...]))
-    #expect(!DateText.isDate(Array("2015-02-29".utf8)[...]))
+  @Test func `days between two are a difference of their numbers`() {
+    #expect(CalendarDay(year: 1, month: 1, day: 1).number == 0)
+    let april = CalendarDay(year: 2026, month: 4, day: 1)
+    // April 30, May 31, June 30, July 31, August 31, September 30: 183 days.
+    #expect(CalendarDay(year: 2026, month: 10, day: 1).number - april.number == 183)
+    // 2028 is a leap year, so the financial year 2027-28 has 366 days.
+    #expect(
+      CalendarDay(year: 2028, month: 4, day: 1).number
+        - CalendarDay(year: 2027, month: 4, day: 1).number == 366)
   }
 }

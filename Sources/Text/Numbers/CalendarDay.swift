@@ -5,7 +5,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
   public let day: Int
 
   /// Years that a site, a building or a postcode can be of; others are digits in the wrong place.
-  static let years = 1800...2100
+  package static let years = 1800...2100
 
   /// Takes `31/1/2019`, `2019/1/31` (also with `-`, `.` or spaces), `20190131`, `31 Jan 2019` and any
   /// of them with a time of day behind it; nothing when it is no such day.
@@ -14,9 +14,34 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
   /// days.
   public init?(_ written: String) {
     guard let parts = Self.parts(written), Self.years.contains(parts.year),
-      DateText.exists(year: parts.year, month: parts.month, day: parts.day)
+      Self.exists(year: parts.year, month: parts.month, day: parts.day)
     else { return nil }
     (year, month, day) = parts
+  }
+
+  /// - Precondition: there is such a day.
+  public init(year: Int, month: Int, day: Int) {
+    precondition(Self.exists(year: year, month: month, day: day), "no such day")
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
+  /// Days since 1 January of the year 1 of the Gregorian calendar, so that days between two are a
+  /// difference.
+  public var number: Int {
+    let past = year - 1
+    let leaps = past / 4 - past / 100 + past / 400
+    let inYear = (1..<month).reduce(0) { $0 + Self.days(in: $1, of: year) }
+    return past * 365 + leaps + inYear + day - 1
+  }
+
+  /// Whether there is such a day in the Gregorian calendar.
+  package static func exists(year: Int, month: Int, day: Int) -> Bool {
+    (1...12).contains(month) && (1...days(in: month, of: year)).contains(day)
+  }
+
+  private static func days(in month: Int, of year: Int) -> Int {
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
   }
 
   /// `2016-10-12`.
@@ -33,9 +58,13 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
   }
 
   /// Whether a date reads only with the month before the day, as in America.
-  static func isMonthFirst(_ written: String) -> Bool {
+  package static func isMonthFirst(_ written: String) -> Bool {
     guard CalendarDay(written) == nil, let parts = parts(written) else { return false }
-    return DateText.exists(year: parts.year, month: parts.day, day: parts.month)
+    return exists(year: parts.year, month: parts.day, day: parts.month)
+  }
+
+  private static func isDigit(_ character: Character) -> Bool {
+    character.isASCII && character.isNumber
   }
 
   private static let months = [
@@ -48,13 +77,13 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
     let isMoment = moment.count == 2 && moment[1].contains(":")
     let date = (isMoment ? moment[0] : written[...]).split(separator: " ")
       .prefix { !$0.contains(":") }.joined(separator: " ")
-    if date.utf8.count == 8, let number = Int(date), date.allSatisfy(\.isASCIIDigit) {
+    if date.utf8.count == 8, let number = Int(date), date.allSatisfy(isDigit) {
       return (number / 10_000, number / 100 % 100, number % 100)
     }
     let words = date.split { "-/. ".contains($0) }.map { $0.lowercased() }
     guard words.count == 3 else { return nil }
     func number(_ word: String, _ digits: ClosedRange<Int>) -> Int? {
-      digits.contains(word.count) && word.allSatisfy(\.isASCIIDigit) ? Int(word) : nil
+      digits.contains(word.count) && word.allSatisfy(isDigit) ? Int(word) : nil
     }
     func month(_ word: String) -> Int? {
       number(word, 1...2)
@@ -71,49 +100,5 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
     guard let day = day(words[0]), let month = month(words[1]), let year = number(words[2], 4...4)
     else { return nil }
     return (year, month, day)
-  }
-}
-
-/// Dates of one column, judged together: where one reads only with the month before the day, no other
-/// of figures alone is sure.
-struct CalendarColumn {
-  let days: [CalendarDay?]
-  /// Positions of cells that are no day.
-  let unread: Set<Int>
-
-  init(_ cells: [String?]) {
-    let isMonthFirst = cells.contains { $0.map(CalendarDay.isMonthFirst) ?? false }
-    days = cells.map { cell in
-      guard let cell, !isMonthFirst || cell.prefix(4).allSatisfy(\.isASCIIDigit) else { return nil }
-      return CalendarDay(cell)
-    }
-    unread = Set(cells.indices.filter { [days] in cells[$0] != nil && days[$0] == nil })
-  }
-}
-
-/// ISO 8601 calendar dates.
-enum DateText {
-  /// Whether the bytes are `yyyy-mm-dd`, that day exists (Gregorian calendar) and its year is one of
-  /// these centuries: digits in the wrong place make a year such as 1011.
-  static func isDate(_ cell: ArraySlice<UInt8>) -> Bool {
-    let bytes = Array(cell)
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
-      return false
-    }
-    func number(_ range: Range<Int>) -> Int? {
-      bytes[range].allSatisfy { (0x30...0x39).contains($0) }
-        ? bytes[range].reduce(0) { $0 * 10 + Int($1 - 0x30) } : nil
-    }
-    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else {
-      return false
-    }
-    return CalendarDay.years.contains(year) && exists(year: year, month: month, day: day)
-  }
-
-  static func exists(year: Int, month: Int, day: Int) -> Bool {
-    guard (1...12).contains(month) else { return false }
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return (1...days[month - 1]).contains(day)
   }
 }
