@@ -23,8 +23,16 @@ struct Hubward: ParsableCommand {
         place    which hubs should be open: every plan ranked, best first, with proof
         verify   checks the proof that place --certificate wrote, by independent code
         compare  who gains and who loses under each named scenario
-        report   all of it as a web page with maps and tables, written to reports/<study>
+        report   all of it as a web page, tables, maps and documents, written to reports/<study>
         export   all of it as one GeoPackage for QGIS, which every command takes as a study
+
+      With a report in hand:
+
+        table      prints one table of it, for pasting
+        paragraph  prints one paragraph of it, for pasting
+        replay     runs it again and says whether every byte is the same, or which number changed
+        diff       compares two reports number by number
+        audit      headings, names, contrast, links, and whether every number of the prose is in a table
 
       Start here:
 
@@ -44,6 +52,7 @@ struct Hubward: ParsableCommand {
       Compare.self,
       Report.self,
       Export.self,
+      PrintTable.self, PrintParagraph.self, Replay.self, Diff.self, Audit.self,
     ])
 
   static func main() {
@@ -88,7 +97,9 @@ struct Hubward: ParsableCommand {
 
   /// What is wrong with a first word that is neither an option nor a command.
   static func wrongCommand(_ word: String?) -> String? {
-    let names = configuration.subcommands.map { "\($0)".lowercased() } + ["help"]
+    let names =
+      configuration.subcommands.map { $0.configuration.commandName ?? "\($0)".lowercased() }
+      + ["help"]
     guard let word, !word.hasPrefix("-"), !names.contains(word) else { return nil }
     let meant = Spelling.suggestion(for: word, among: names)
     return

@@ -24,5 +24,5 @@ public struct Figure: Hashable, Sendable {
   }
 
   /// `maps/<id>.svg`, where the picture is kept as a file of its own.
-  var path: String { "maps/\(id).svg" }
+  package var path: String { "maps/\(id).svg" }
 }
