@@ -53,7 +53,7 @@ struct Replay: ParsableCommand {
   }
 
   private func files(of written: WrittenReport) throws(ChallengeError) -> [RenderedFile] {
-    let path = try study ?? place(of: written.manifest.study)
+    let path = try place(of: written.manifest.study)
     do {
       Terminal.progress("reading \(path)")
       let study = try Study.opened(path)
@@ -70,8 +70,9 @@ struct Replay: ParsableCommand {
     }
   }
 
-  /// The study file of a short name, under data.
+  /// The study file: as it was named, else that of the short name, under data.
   private func place(of id: String) throws(ChallengeError) -> String {
+    if let study { return study }
     let usual = "data/\(id)/study.yaml"
     if FileManager.default.fileExists(atPath: usual) { return usual }
     throw .unreadable(
@@ -87,7 +88,8 @@ extension FormOptions {
     let names = Form.allCases.filter { form in
       switch form {
       case .html: paths.contains("index.html")
-      case .csv, .json: paths.contains { $0.hasPrefix("tables/") && $0.hasSuffix("." + form.rawValue) }
+      case .csv, .json:
+        paths.contains { $0.hasPrefix("tables/") && $0.hasSuffix("." + form.rawValue) }
       case .maps: paths.contains { $0.hasPrefix("maps/") }
       case .docx, .odt, .pdf: paths.contains("report." + form.rawValue)
       case .xlsx, .ods: paths.contains("tables." + form.rawValue)

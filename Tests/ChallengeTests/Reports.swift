@@ -6,7 +6,8 @@ import Reports
 enum Made {
   /// A digest that tells files apart by their bytes alone.
   static func digest(_ bytes: [UInt8]) -> String {
-    String(bytes.reduce(UInt64(14_695_981_039_346_656_037)) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 })
+    String(
+      bytes.reduce(UInt64(14_695_981_039_346_656_037)) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 })
   }
 
   static func files(_ document: Document, inputs: [Manifest.Input] = []) throws -> [RenderedFile] {
@@ -32,10 +33,13 @@ enum Made {
     let table = Table(
       id: "walks", caption: "Walks to the nearest hub",
       columns: [
-        Column("Village", id: "village", .rowHeader), Column("Walk (minutes)", id: "walk", unit: "min"),
+        Column("Village", id: "village", .rowHeader),
+        Column("Walk (minutes)", id: "walk", unit: "min"),
         Column("Within 15 minutes", id: "within", unit: "share"),
       ],
-      rows: rows.map { [.text($0.0), .measure($0.1, decimals: 1), .share($0.1 / 40, decimals: 1)] },
+      rows: rows.map {
+        [.text($0.0), .measure($0.1, decimals: 1), .share($0.1 / 40, decimals: 1)]
+      },
       emphasised: [0], notes: ["A walk is at 4.8 km/h."], source: "By hand", emphasis: "the first")
     return Document(
       title: "Villages", subtitle: "A sample", summary: [.paragraph(Prose(prose))],

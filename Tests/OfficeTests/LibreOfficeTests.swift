@@ -23,14 +23,17 @@ struct LibreOfficeTests {
   @Test(.enabled(if: isThere, reason), arguments: renderers.indices)
   func `it opens and prints`(renderer: Int) throws {
     try withTemporaryFolder { folder in
-      for (number, document) in [SampleDocument.document, Papers.document("=1+1 <b> & \u{202E}x")].enumerated() {
+      for (number, document) in [SampleDocument.document, Papers.document("=1+1 <b> & \u{202E}x")]
+        .enumerated()
+      {
         let file = try Self.renderers[renderer].files(of: document)[0]
         let name = "\(number)-" + file.path
         try Data(file.bytes).write(to: folder.appendingPathComponent(name))
         // A profile of its own, as two of it cannot share one. It ends with 0 even where it fails.
         _ = try Self.office?.run(
           [
-            "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--convert-to", "pdf",
+            "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--convert-to",
+            "pdf",
             name,
           ], in: folder)
         let printed = try Data(

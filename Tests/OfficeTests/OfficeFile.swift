@@ -32,8 +32,10 @@ struct OfficeFile {
 /// Documents to try writers on.
 enum Papers {
   static let hostile = [
-    "<script>alert('1')</script>", "</w:t>]]><!-- \"A\" & B", "=HYPERLINK(\"http://x\")", "+44", "@x",
-    "-1", "a\u{0}b\u{8}c\u{1B}[2Jd\u{FFFF}", "\u{202E}htiw ton\u{202C}", "שלום 12 עולם", "Ysgol Llŷn",
+    "<script>alert('1')</script>", "</w:t>]]><!-- \"A\" & B", "=HYPERLINK(\"http://x\")", "+44",
+    "@x",
+    "-1", "a\u{0}b\u{8}c\u{1B}[2Jd\u{FFFF}", "\u{202E}htiw ton\u{202C}", "שלום 12 עולם",
+    "Ysgol Llŷn",
     "_x000D_ _x0041_", "line\nbreak\ttab", "#text(\"x\") \\ $x$ @ref <label> `raw`", "'", "{=1+1}",
     String(repeating: "Llanfairpwll", count: 30), " ", "",
   ]
@@ -42,7 +44,8 @@ enum Papers {
     let table = Table(
       id: "t", caption: words,
       columns: [
-        Column(words.isEmpty ? "Name" : words, id: "name", .rowHeader), Column("Share", id: "share"),
+        Column(words.isEmpty ? "Name" : words, id: "name", .rowHeader),
+        Column("Share", id: "share"),
       ],
       rows: (0..<rows).map { _ in [.text(words), .share(0.25, decimals: 1)] }, emphasised: [0],
       notes: [words], source: words, emphasis: words)
@@ -54,7 +57,8 @@ enum Papers {
           id: "s", title: words,
           blocks: [
             .table(table), .keyFigures([KeyFigure(value: words, label: words)]),
-            .part(id: "p", title: words, blocks: [.details(summary: words, blocks: [.list([prose])])]),
+            .part(
+              id: "p", title: words, blocks: [.details(summary: words, blocks: [.list([prose])])]),
           ])
       ], attribution: [words])
   }

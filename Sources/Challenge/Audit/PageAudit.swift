@@ -91,7 +91,9 @@ struct PageAudit {
         faults.append("\(name): the first row is no header row")
       }
       if Set(cells.map(\.count)).count > 1 { faults.append("\(name): rows differ in their cells") }
-      if cells.joined().contains(where: { $0.attributes["colspan"] ?? $0.attributes["rowspan"] != nil }) {
+      if cells.joined().contains(where: {
+        $0.attributes["colspan"] ?? $0.attributes["rowspan"] != nil
+      }) {
         faults.append("\(name): cells are merged")
       }
       return faults
@@ -124,7 +126,8 @@ struct PageAudit {
     }
     if ["input", "select"].contains(element.name) {
       let id = element.attributes["id"]
-      return all("label").first { $0.attributes["for"] == id && id != nil }.map(WrittenPage.words) ?? ""
+      return all("label").first { $0.attributes["for"] == id && id != nil }.map(WrittenPage.words)
+        ?? ""
     }
     return element.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }

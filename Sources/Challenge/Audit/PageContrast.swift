@@ -31,7 +31,8 @@ struct PageContrast {
     let lowest = pairs.values.map(\.ratio).min().map { NumberStyle.measure($0, decimals: 1) }
     return AuditFinding(
       .contrast, examined: pairs.count, faults: faults.sorted(),
-      remarks: lowest.map { ["The least is \($0) to 1. Words inside pictures are not measured."] } ?? [])
+      remarks: lowest.map { ["The least is \($0) to 1. Words inside pictures are not measured."] }
+        ?? [])
   }
 
   private func walk(

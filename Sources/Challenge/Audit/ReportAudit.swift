@@ -33,7 +33,8 @@ public struct ReportAudit: Sendable {
     let outputs = report.manifest.outputs
     let faults = outputs.compactMap { output -> String? in
       guard let bytes = report.files[output.path] else { return "\(output.path) is not there" }
-      return digest(bytes) == output.sha256 ? nil : "\(output.path) was changed after it was written"
+      return digest(bytes) == output.sha256
+        ? nil : "\(output.path) was changed after it was written"
     }
     return AuditFinding(.manifest, examined: outputs.count, faults: faults)
   }
@@ -49,7 +50,8 @@ public struct ReportAudit: Sendable {
         ? "yes (\(examined))" : "no: \(NumberStyle.count(finding.faults.count)) of \(examined)"
       func told(_ all: [String]) -> [String] {
         all.prefix(limit).map { "  " + $0 }
-          + (all.count > limit ? ["  and \(NumberStyle.count(all.count - limit)) more; --all tells them"] : [])
+          + (all.count > limit
+            ? ["  and \(NumberStyle.count(all.count - limit)) more; --all tells them"] : [])
       }
       return ["\(finding.check.title): \(outcome)"] + told(finding.faults) + told(finding.remarks)
     }

@@ -77,7 +77,9 @@ public struct ReportDifference: Sendable {
       if Set(old) == Set(new) { return nil }
       if old.isEmpty { return Input(sentence: "\(file) was added") }
       if new.isEmpty { return Input(sentence: "\(file) was taken away") }
-      let editions = [old, new].map { $0.map(\.edition).filter { !$0.isEmpty }.joined(separator: ", ") }
+      let editions = [old, new].map {
+        $0.map(\.edition).filter { !$0.isEmpty }.joined(separator: ", ")
+      }
       let what = editions[0] == editions[1] ? "" : ", \(editions[0]) then \(editions[1])"
       return Input(sentence: "\(file) is another file\(what)")
     }
@@ -148,7 +150,8 @@ extension ReportDifference {
       lines += ["", "What only one of them has"]
       lines += onlyInOne.prefix(limit).map { "  \($0)" }
       if onlyInOne.count > limit {
-        lines.append("  and \(NumberStyle.count(onlyInOne.count - limit, "more")); --all tells them")
+        lines.append(
+          "  and \(NumberStyle.count(onlyInOne.count - limit, "more")); --all tells them")
       }
     }
     return lines
@@ -160,7 +163,8 @@ extension ReportDifference {
     if changes.isEmpty, onlyInOne.isEmpty {
       return "The tables are the same: all \(all) numbers and words in them."
     }
-    let more = onlyInOne.isEmpty ? "" : ", and \(onlyInOne.count) tables, columns or rows are in one only"
+    let more =
+      onlyInOne.isEmpty ? "" : ", and \(onlyInOne.count) tables, columns or rows are in one only"
     return
       "\(NumberStyle.count(changes.count)) of \(all) numbers and words in tables differ\(more)."
   }

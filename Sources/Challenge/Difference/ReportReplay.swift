@@ -53,7 +53,9 @@ public struct ReportReplay: Sendable {
       return ["Identical: run again from \(inputs), all \(outputs) have the same bytes."]
     }
     var lines: [String] = []
-    if difference.inputs.isEmpty { lines.append("All \(inputs) are the files that the manifest names.") }
+    if difference.inputs.isEmpty {
+      lines.append("All \(inputs) are the files that the manifest names.")
+    }
     if !edited.isEmpty {
       let names = Phrases.list(edited, limit: 5)
       lines.append(

@@ -51,7 +51,9 @@ public struct ReportPieces {
     let columns = grid.columns.enumerated().map { index, column in
       var title = column.title
       while !taken.insert(title).inserted { title += " (\(index + 1))" }
-      return Column(title, id: "c\(index)", column.isNumber ? .number : index == grid.nameColumn ? .rowHeader : .text)
+      return Column(
+        title, id: "c\(index)",
+        column.isNumber ? .number : index == grid.nameColumn ? .rowHeader : .text)
     }
     return Table(
       id: grid.id, caption: grid.caption, columns: columns,

@@ -42,7 +42,8 @@ struct WrittenPage {
         add(.finding, child.elements.filter { $0.name == "p" })
         let foot = child.elements.filter { $0.name == "figcaption" }.flatMap(\.all)
         for line in foot where line.name == "p" { add(.remark, [line]) }
-      case "div" where child.elements.contains(where: { $0.elements.contains { $0.name == "table" } }):
+      case "div"
+      where child.elements.contains(where: { $0.elements.contains { $0.name == "table" } }):
         tables += WrittenGrid(child).map { [$0] } ?? []
       default: walk(child)
       }
@@ -112,7 +113,9 @@ struct WrittenGrid {
   init?(_ element: XMLTree) {
     let all = element.all
     guard let table = all.first(where: { $0.name == "table" }) else { return nil }
-    func cells(_ row: XMLTree) -> [XMLTree] { row.elements.filter { ["th", "td"].contains($0.name) } }
+    func cells(_ row: XMLTree) -> [XMLTree] {
+      row.elements.filter { ["th", "td"].contains($0.name) }
+    }
     func has(_ cell: XMLTree, _ name: String) -> Bool {
       (cell.attributes["class"] ?? "").split(separator: " ").contains { $0 == name }
     }

@@ -1,25 +1,28 @@
 /// The named styles of an OpenDocument text, and its two sheets: upright and on its side.
 enum OpenTextStyles {
   /// A style of paragraphs: its name, what it stands on, its properties.
-  private static let paragraphs: [(name: String, outline: Int?, paragraph: String, text: String)] = [
-    ("Title", nil, space(0, 4) + keep, bold(20)), ("Subtitle", nil, space(0, 16), quiet(12)),
-    ("Heading 1", 1, space(20, 6) + keep, bold(16)), ("Heading 2", 2, space(16, 5) + keep, bold(13)),
-    ("Heading 3", 3, space(12, 4) + keep, bold(11.5)),
-    ("Heading 4", 4, space(10, 4) + keep, bold(11)), ("Text body", nil, space(0, 7), size(11)),
-    ("List Bullet", nil, space(0, 4), size(11)), ("Contents 1", nil, space(0, 2), size(11)),
-    ("Caption", nil, space(14, 5) + keep, bold(10.5)),
-    (
-      "Notice", nil,
-      space(6, 8)
-        + " fo:border-left=\"3pt solid #8a5a00\" fo:padding-left=\"8pt\" fo:margin-left=\"4pt\"",
-      size(11)
-    ),
-    ("Table Text", nil, space(1.5, 1.5), size(9)),
-    ("Table Number", nil, space(1.5, 1.5) + " fo:text-align=\"end\"", size(9)),
-    ("Table Heading", nil, space(1.5, 1.5) + keep, bold(9)),
-    ("Table Number Heading", nil, space(1.5, 1.5) + keep + " fo:text-align=\"end\"", bold(9)),
-    ("Table Note", nil, space(3, 2), quiet(9)), ("Footer", nil, " fo:text-align=\"end\"", size(9)),
-  ]
+  private static let paragraphs: [(name: String, outline: Int?, paragraph: String, text: String)] =
+    [
+      ("Title", nil, space(0, 4) + keep, bold(20)), ("Subtitle", nil, space(0, 16), quiet(12)),
+      ("Heading 1", 1, space(20, 6) + keep, bold(16)),
+      ("Heading 2", 2, space(16, 5) + keep, bold(13)),
+      ("Heading 3", 3, space(12, 4) + keep, bold(11.5)),
+      ("Heading 4", 4, space(10, 4) + keep, bold(11)), ("Text body", nil, space(0, 7), size(11)),
+      ("List Bullet", nil, space(0, 4), size(11)), ("Contents 1", nil, space(0, 2), size(11)),
+      ("Caption", nil, space(14, 5) + keep, bold(10.5)),
+      (
+        "Notice", nil,
+        space(6, 8)
+          + " fo:border-left=\"3pt solid #8a5a00\" fo:padding-left=\"8pt\" fo:margin-left=\"4pt\"",
+        size(11)
+      ),
+      ("Table Text", nil, space(1.5, 1.5), size(9)),
+      ("Table Number", nil, space(1.5, 1.5) + " fo:text-align=\"end\"", size(9)),
+      ("Table Heading", nil, space(1.5, 1.5) + keep, bold(9)),
+      ("Table Number Heading", nil, space(1.5, 1.5) + keep + " fo:text-align=\"end\"", bold(9)),
+      ("Table Note", nil, space(3, 2), quiet(9)),
+      ("Footer", nil, " fo:text-align=\"end\"", size(9)),
+    ]
 
   static var text: String {
     let styles = paragraphs.map { style in

@@ -70,7 +70,8 @@ public struct TypstTool: Sendable {
 
   private func run(_ code: String, in folder: URL) throws -> Tool.Ended {
     try python.run(
-      ["-W", "ignore", "-c", code], in: folder, environment: self.folder.map { ["PYTHONPATH": $0] } ?? [:])
+      ["-W", "ignore", "-c", code], in: folder,
+      environment: self.folder.map { ["PYTHONPATH": $0] } ?? [:])
   }
 
   private static let script = """
@@ -101,7 +102,11 @@ public struct TypstTool: Sendable {
       let name = "[U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex + "]"
       result = String(
         result.unicodeScalars.reduce(into: String.UnicodeScalarView()) { view, letter in
-          if letter == scalar { view.append(contentsOf: name.unicodeScalars) } else { view.append(letter) }
+          if letter == scalar {
+            view.append(contentsOf: name.unicodeScalars)
+          } else {
+            view.append(letter)
+          }
         })
     }
     return result

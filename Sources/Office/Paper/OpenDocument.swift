@@ -45,7 +45,8 @@ enum OpenDocument {
 
   private static func document(_ name: String, _ content: String) -> String {
     let spaces = namespaces.map { " xmlns:\($0.0)=\"\($0.1)\"" }.joined()
-    return "\(declaration)<office:\(name)\(spaces) office:version=\"1.3\">\(content)</office:\(name)>"
+    return
+      "\(declaration)<office:\(name)\(spaces) office:version=\"1.3\">\(content)</office:\(name)>"
   }
 
   private static func meta(_ title: String, _ subject: String, _ author: String) -> String {

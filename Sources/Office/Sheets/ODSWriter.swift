@@ -46,7 +46,8 @@ struct ODSWriter {
       return
         "<table:database-range table:name=\"\(sheet.name.lowercased())_table\" table:target-range-address=\"\(range)\" table:contains-header=\"true\"/>"
     }
-    return "<office:automatic-styles>\(columns.joined())\(numbers.joined())</office:automatic-styles>"
+    return
+      "<office:automatic-styles>\(columns.joined())\(numbers.joined())</office:automatic-styles>"
       + "<office:body><office:spreadsheet>\(sheets.joined())"
       + "<table:database-ranges>\(ranges.joined())</table:database-ranges>"
       + "</office:spreadsheet></office:body>"
@@ -125,7 +126,8 @@ extension SheetCell.Style {
     let isBold = ![.words, .wrapped].contains(self)
     let isWrapped = [.wrapped, .heading, .numberHeading].contains(self)
     let display = odf.replacing("_20_", with: " ")
-    return "<style:style style:name=\"\(odf)\" style:display-name=\"\(display)\" style:family=\"table-cell\" style:parent-style-name=\"Default\">"
+    return
+      "<style:style style:name=\"\(odf)\" style:display-name=\"\(display)\" style:family=\"table-cell\" style:parent-style-name=\"Default\">"
       + "<style:table-cell-properties style:vertical-align=\"top\"\(isWrapped ? " fo:wrap-option=\"wrap\"" : "")/>"
       + (self == .numberHeading ? "<style:paragraph-properties fo:text-align=\"end\"/>" : "")
       + "<style:text-properties\(isBold ? " fo:font-weight=\"bold\"" : "")\(self == .title ? " fo:font-size=\"16pt\"" : "")/></style:style>"
@@ -150,7 +152,8 @@ extension NumberForm {
     let digits =
       "<number:number number:decimal-places=\"\(decimals)\" number:min-decimal-places=\"\(decimals)\" number:min-integer-digits=\"1\""
     switch self {
-    case .plain: return "<number:number-style style:name=\"\(name)\">\(digits)/></number:number-style>"
+    case .plain:
+      return "<number:number-style style:name=\"\(name)\">\(digits)/></number:number-style>"
     case .sharedRank:
       return
         "<number:number-style style:name=\"\(name)\"><number:text>=</number:text>\(digits)/></number:number-style>"

@@ -50,7 +50,9 @@ struct TablesWorkbook {
     let lines = [document.title, document.subtitle].filter { Shorthand.filled($0) == $0 }
     let words =
       lines.enumerated().map { SheetCell.words($1, $0 == 0 ? .title : .wrapped) }
-      + (about + document.attribution.filter { Shorthand.filled($0) == $0 }).map { SheetCell.words($0, .wrapped) }
+      + (about + document.attribution.filter { Shorthand.filled($0) == $0 }).map {
+        SheetCell.words($0, .wrapped)
+      }
     return Sheet(name: "Cover", lines: words, header: [], rows: [], widths: [100])
   }
 
@@ -58,7 +60,8 @@ struct TablesWorkbook {
     Sheet(
       name: "Contents",
       lines: [
-        .words("Contents", .title), .words("This worksheet contains one table, with links to the others."),
+        .words("Contents", .title),
+        .words("This worksheet contains one table, with links to the others."),
       ],
       header: [.words("Worksheet", .heading), .words("What it shows", .heading)],
       rows: [[.link("Notes", sheet: "Notes"), .words("Notes used in this workbook", .wrapped)]]
@@ -73,16 +76,23 @@ struct TablesWorkbook {
   private static func sheet(_ table: Table, number: Int, _ notes: inout SheetNotes) -> Sheet {
     let marks = table.notes.map { notes.mark($0) }.joined(separator: " ")
     var lines: [SheetCell] = [
-      .words("Table \(number): " + ([table.caption, marks].filter { !$0.isEmpty }.joined(separator: " ")), .title),
       .words(
-        table.rows.isEmpty ? "This worksheet contains one table, which has no rows."
-          : marks.isEmpty ? "This worksheet contains one table."
-          : "This worksheet contains one table. Notes are on the worksheet Notes."),
+        "Table \(number): "
+          + ([table.caption, marks].filter { !$0.isEmpty }.joined(separator: " ")), .title),
+      .words(
+        table.rows.isEmpty
+          ? "This worksheet contains one table, which has no rows."
+          : marks.isEmpty
+            ? "This worksheet contains one table."
+            : "This worksheet contains one table. Notes are on the worksheet Notes."),
       .words("Source: \(table.source)"),
       .link("Back to the contents", sheet: "Contents"),
     ]
-    let marked = table.emphasised.isEmpty ? nil : Self.free("Marked", among: table.columns.map(\.title))
-    if let marked { lines.insert(.words("The column \(marked) says which rows are \(table.emphasis)."), at: 2) }
+    let marked =
+      table.emphasised.isEmpty ? nil : Self.free("Marked", among: table.columns.map(\.title))
+    if let marked {
+      lines.insert(.words("The column \(marked) says which rows are \(table.emphasis)."), at: 2)
+    }
     let titles = distinct(table.columns.map { Shorthand.filled(SafeText.shown($0.title)) })
     let header = zip(titles, table.columns).map { title, column in
       SheetCell.words(title, column.kind == .number ? .numberHeading : .heading)

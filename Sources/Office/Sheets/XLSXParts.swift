@@ -59,7 +59,8 @@ struct XLSXParts {
     let lines = targets.enumerated().map { index, target in
       "<Relationship Id=\"rId\(index + 1)\" Type=\"\(Self.relation)/\(target.0)\" Target=\"\(target.1)\"/>"
     }
-    return "<Relationships xmlns=\"\(Self.package)/relationships\">\(lines.joined())</Relationships>"
+    return
+      "<Relationships xmlns=\"\(Self.package)/relationships\">\(lines.joined())</Relationships>"
   }
 
   static func relations(toTable number: Int) -> String {
@@ -75,7 +76,8 @@ struct XLSXParts {
       return "<tableColumn id=\"\(index + 1)\" name=\"\(text(title))\"/>"
     }
     let name = sheet.name.lowercased()
-    return "<table xmlns=\"\(main)\" id=\"\(number)\" name=\"\(name)\" displayName=\"\(name)_table\""
+    return
+      "<table xmlns=\"\(main)\" id=\"\(number)\" name=\"\(name)\" displayName=\"\(name)_table\""
       + " ref=\"\(place(sheet.headerRow, 0)):\(last)\" totalsRowShown=\"0\">"
       + "<tableColumns count=\"\(columns.count)\">\(columns.joined())</tableColumns>"
       + "<tableStyleInfo name=\"TableStyleLight1\" showFirstColumn=\"0\" showLastColumn=\"0\""

@@ -29,7 +29,8 @@ struct XLSXStyles {
       "<xf numFmtId=\"\(Self.firstForm + index)\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\""
         + " applyNumberFormat=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\"/></xf>"
     }
-    let all = ["<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"] + words
+    let all =
+      ["<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"] + words
       + [Self.format(font: 3, isWrapped: false, isRight: false, isQuoted: false)] + numbers
     let codes = forms.enumerated().map { index, form in
       "<numFmt numFmtId=\"\(Self.firstForm + index)\" formatCode=\"\(XMLText.escaped(form.code))\"/>"
@@ -52,7 +53,8 @@ struct XLSXStyles {
   /// Below 164 are the formats that every program knows.
   private static let firstForm = 164
 
-  private static func font(_ manner: String = "", size: Int, colour: String = "FF1B1F23") -> String {
+  private static func font(_ manner: String = "", size: Int, colour: String = "FF1B1F23") -> String
+  {
     "<font>\(manner)<sz val=\"\(size)\"/><color rgb=\"\(colour)\"/><name val=\"Arial\"/><family val=\"2\"/></font>"
   }
 

@@ -34,7 +34,11 @@ struct XLSXWriter {
     func add(_ name: String, _ text: String) { archive.add(name, XLSXParts.declaration + text) }
     add("[Content_Types].xml", parts.types)
     add("_rels/.rels", parts.root)
-    add("docProps/core.xml", String(OfficeProperties.text(title: book.title, subject: book.subject, author: book.author).dropFirst(XLSXParts.declaration.count)))
+    add(
+      "docProps/core.xml",
+      String(
+        OfficeProperties.text(title: book.title, subject: book.subject, author: book.author)
+          .dropFirst(XLSXParts.declaration.count)))
     add("xl/workbook.xml", parts.workbook)
     add("xl/_rels/workbook.xml.rels", parts.relations)
     add("xl/styles.xml", XLSXStyles(forms).text)
@@ -42,8 +46,10 @@ struct XLSXWriter {
     for (index, sheet) in sheets.enumerated() {
       add("xl/worksheets/sheet\(index + 1).xml", sheet)
       guard let number = tables.firstIndex(of: index) else { continue }
-      add("xl/worksheets/_rels/sheet\(index + 1).xml.rels", XLSXParts.relations(toTable: number + 1))
-      add("xl/tables/table\(number + 1).xml", XLSXParts.table(book.sheets[index], number: number + 1))
+      add(
+        "xl/worksheets/_rels/sheet\(index + 1).xml.rels", XLSXParts.relations(toTable: number + 1))
+      add(
+        "xl/tables/table\(number + 1).xml", XLSXParts.table(book.sheets[index], number: number + 1))
     }
     return archive.bytes
   }
@@ -105,6 +111,7 @@ struct XLSXWriter {
     let items = strings.map { words in
       "<si><t xml:space=\"preserve\">\(XLSXParts.text(words))</t></si>"
     }
-    return "<sst xmlns=\"\(XLSXParts.main)\" uniqueCount=\"\(strings.count)\">\(items.joined())</sst>"
+    return
+      "<sst xmlns=\"\(XLSXParts.main)\" uniqueCount=\"\(strings.count)\">\(items.joined())</sst>"
   }
 }

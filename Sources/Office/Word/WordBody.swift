@@ -30,7 +30,9 @@ struct WordBody {
             "w:p", [:],
             .element(
               "w:pPr", [:],
-              Markup(trusted: "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>"),
+              Markup(
+                trusted:
+                  "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>"),
               section(isWide: placed.isWide))))
       }
     }
@@ -42,7 +44,8 @@ struct WordBody {
   /// knows.
   private var contents: [Markup] {
     let lines = paper.contents
-    let begin = Self.field("begin") + instruction(" TOC \\o \"1-1\" \\h \\n ") + Self.field("separate")
+    let begin =
+      Self.field("begin") + instruction(" TOC \\o \"1-1\" \\h \\n ") + Self.field("separate")
     return lines.enumerated().map { index, line in
       let link = Markup.element(
         "w:hyperlink", ["w:anchor": bookmarks[line.anchor] ?? "", "w:history": "1"],

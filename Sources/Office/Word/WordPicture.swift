@@ -12,7 +12,9 @@ struct WordPicture {
     self.picture = picture
   }
 
-  static func relation(_ number: Int, _ ending: String) -> String { "hubwardPicture\(number)\(ending)" }
+  static func relation(_ number: Int, _ ending: String) -> String {
+    "hubwardPicture\(number)\(ending)"
+  }
 
   /// The part of the document that holds it.
   static func part(_ number: Int, _ ending: String) -> String {

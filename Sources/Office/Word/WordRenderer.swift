@@ -61,10 +61,13 @@ public struct WordRenderer: Renderer {
 extension WordTemplate {
   /// Title, subject, author and language; no dates, as there is no clock in an output.
   fileprivate mutating func setProperties(title: String, subject: String, author: String) {
-    set(OfficeProperties.path, OfficeProperties.text(title: title, subject: subject, author: author))
+    set(
+      OfficeProperties.path, OfficeProperties.text(title: title, subject: subject, author: author))
     addType(OfficeProperties.path, OfficeProperties.type)
     let relations = text("_rels/.rels")
     guard !relations.contains(OfficeProperties.path) else { return }
-    set("_rels/.rels", relations.replacing("</Relationships>", with: OfficeProperties.relation + "</Relationships>"))
+    set(
+      "_rels/.rels",
+      relations.replacing("</Relationships>", with: OfficeProperties.relation + "</Relationships>"))
   }
 }

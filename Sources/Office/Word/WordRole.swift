@@ -44,7 +44,8 @@ enum WordRole: String, CaseIterable {
   /// The style, for a template that has none of that name.
   var style: String {
     let name = self == .table ? "Hubward Table" : names[0]
-    return "<w:style w:type=\"\(kind)\" w:customStyle=\"\(isBuiltIn ? 0 : 1)\" w:styleId=\"\(ownID)\">"
+    return
+      "<w:style w:type=\"\(kind)\" w:customStyle=\"\(isBuiltIn ? 0 : 1)\" w:styleId=\"\(ownID)\">"
       + "<w:name w:val=\"\(name)\"/>\(kind == "table" ? Self.basedOnTable : "")<w:qFormat/>"
       + "\(definition)</w:style>"
   }
@@ -88,9 +89,11 @@ enum WordRole: String, CaseIterable {
     case .tableText:
       Self.paragraph("", before: 30, after: 30, more: "", "", size: 18, line: 228)
     case .tableNumber:
-      Self.paragraph("", before: 30, after: 30, more: "<w:jc w:val=\"right\"/>", "", size: 18, line: 228)
+      Self.paragraph(
+        "", before: 30, after: 30, more: "<w:jc w:val=\"right\"/>", "", size: 18, line: 228)
     case .tableHeading:
-      Self.paragraph("<w:keepNext/>", before: 30, after: 30, more: "", "<w:b/>", size: 18, line: 228)
+      Self.paragraph(
+        "<w:keepNext/>", before: 30, after: 30, more: "", "<w:b/>", size: 18, line: 228)
     case .note: Self.paragraph("", before: 60, after: 40, Self.quiet, size: 18)
     case .link: "<w:rPr><w:color w:val=\"1D4F91\"/><w:u w:val=\"single\"/></w:rPr>"
     case .strong: "<w:rPr><w:b/></w:rPr>"

@@ -68,7 +68,8 @@ struct WordTemplate {
       throw .template("it holds macros; save it as .docx, without them")
     }
     guard let root = document.firstMatch(of: /<w:document[^>]*>/) else {
-      throw .template("its text is written in a way that is not understood; save it from Word again")
+      throw .template(
+        "its text is written in a way that is not understood; save it from Word again")
     }
     self.root = WordParts.withNamespaces(String(root.0))
     let sections = document.matches(of: /(?s)<w:sectPr[^>]*>(.*?)<\/w:sectPr>/)
@@ -157,7 +158,8 @@ struct WordTemplate {
     guard types.firstRange(of: try! Regex("Extension=\"(?i:\(ending))\"")) == nil else { return }
     let line = "<Default Extension=\"\(ending)\" ContentType=\"\(type)\"/>"
     // Defaults come before overrides, as Word writes them.
-    let at = types.firstRange(of: "<Override")?.lowerBound ?? types.range(of: "</Types>")!.lowerBound
+    let at =
+      types.firstRange(of: "<Override")?.lowerBound ?? types.range(of: "</Types>")!.lowerBound
     var copy = types
     copy.insert(contentsOf: line, at: at)
     set(WordParts.types, copy)
@@ -167,6 +169,7 @@ struct WordTemplate {
   mutating func addRelation(_ id: String, _ type: String, _ target: String) {
     let line = "<Relationship Id=\"\(id)\" Type=\"\(type)\" Target=\"\(target)\"/>"
     let relations = text(WordParts.relations)
-    set(WordParts.relations, relations.replacing("</Relationships>", with: line + "</Relationships>"))
+    set(
+      WordParts.relations, relations.replacing("</Relationships>", with: line + "</Relationships>"))
   }
 }

@@ -19,7 +19,7 @@ struct FormOptions: ParsableArguments {
     help: ArgumentHelp(
       "What to write, with commas between: \(Form.allCases.map(\.rawValue).joined(separator: ", ")); or all.",
       valueName: "forms"),
-    transform: Self.read)
+    transform: FormOptions.read)
   var forms: [Form] = Form.usual
 
   @Option(
@@ -56,29 +56,39 @@ struct FormOptions: ParsableArguments {
   /// - Parameter author: who publishes the report.
   /// - Throws: ``Failure`` where a template cannot be used, or a tool is not installed.
   func renderers(author: String) throws -> [any Renderer] {
-    let isBeside = Set([.csv, .maps]).isSubset(of: forms)
     let drawer = Set(forms).isDisjoint(with: [.docx, .odt]) ? nil : PictureDrawer.find()
     if drawer == nil, forms.contains(.docx) {
       Terminal.remark("\(WordRenderer.path) has no pictures: \(PictureDrawer.missing)")
     }
-    return try forms.map { form in
+    var renderers: [any Renderer] = []
+    for form in forms {
       do throws(OfficeError) {
-        return switch form {
-        case .html: PageRenderer(files: isBeside ? .beside : .none)
-        case .csv: TableRenderer(.csv)
-        case .json: TableRenderer(.json)
-        case .maps: MapRenderer()
-        case .docx: try WordRenderer(template: templateBytes, author: author, drawer: drawer)
-        case .odt: OpenTextRenderer(author: author, drawer: drawer)
-        case .xlsx: SheetsRenderer(.xlsx, author: author)
-        case .ods: SheetsRenderer(.ods, author: author)
-        case .pdf: PDFRenderer(author: author, tool: try TypstTool.find())
-        }
-      } catch .template(let reason) {
-        throw Failure("\(template ?? ""): \(OfficeError.template(reason))", code: .data)
+        renderers.append(try renderer(form, author: author, drawer: drawer))
       } catch {
-        throw Failure("\(error)", code: .cannotWrite)
+        switch error {
+        case .template: throw Failure("\(template ?? ""): \(error)", code: .data)
+        case .noPDF: throw Failure("\(error)", code: .cannotWrite)
+        }
       }
+    }
+    return renderers
+  }
+
+  private func renderer(
+    _ form: Form, author: String, drawer: PictureDrawer?
+  ) throws(OfficeError) -> any Renderer {
+    switch form {
+    case .html:
+      let isBeside = Set([Form.csv, .maps]).isSubset(of: forms)
+      return PageRenderer(files: isBeside ? .beside : .none)
+    case .csv: return TableRenderer(.csv)
+    case .json: return TableRenderer(.json)
+    case .maps: return MapRenderer()
+    case .docx: return try WordRenderer(template: templateBytes, author: author, drawer: drawer)
+    case .odt: return OpenTextRenderer(author: author, drawer: drawer)
+    case .xlsx: return SheetsRenderer(.xlsx, author: author)
+    case .ods: return SheetsRenderer(.ods, author: author)
+    case .pdf: return PDFRenderer(author: author, tool: try TypstTool.find())
     }
   }
 

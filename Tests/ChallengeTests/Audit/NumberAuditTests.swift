@@ -20,13 +20,16 @@ struct NumberAuditTests {
     #expect(try faults(prose) == [])
   }
 
-  @Test(arguments: ["12.4 minutes", "21 minutes", "1,200 people", "30.7%", "4.9 km/h", "0.5 of them"])
+  @Test(arguments: [
+    "12.4 minutes", "21 minutes", "1,200 people", "30.7%", "4.9 km/h", "0.5 of them",
+  ])
   func `a number that no table has is not`(prose: String) throws {
     #expect(try faults(prose).count == 1)
   }
 
   @Test func `numbers are read as they are printed`() {
-    let numbers = ProseNumber.all(in: "£1,208,000 for 5.5% (86th of 98), 2015, E01, 3.2.1, 7 per cent")
+    let numbers = ProseNumber.all(
+      in: "£1,208,000 for 5.5% (86th of 98), 2015, E01, 3.2.1, 7 per cent")
     #expect(numbers.map(\.digits) == ["1208000", "5.5", "86", "98", "7"])
     #expect(numbers.map(\.isPercentage) == [false, true, false, false, true])
   }

@@ -10,7 +10,8 @@ struct ReportAuditTests {
       guard file.path == "index.html", !replacing.isEmpty else { return file }
       let text = String(decoding: file.bytes, as: UTF8.self)
       try #require(text.contains(replacing))
-      return RenderedFile(path: file.path, bytes: Array(text.replacing(replacing, with: other).utf8))
+      return RenderedFile(
+        path: file.path, bytes: Array(text.replacing(replacing, with: other).utf8))
     }
     return try ReportAudit(WrittenReport(files, name: "a"), digest: Made.digest)
   }
@@ -19,7 +20,9 @@ struct ReportAuditTests {
     audit.findings.first { $0.check == check }?.faults ?? []
   }
 
-  @Test func `our own page has no fault but invented numbers, and every check looked at something`() throws {
+  @Test func `our own page has no fault but invented numbers, and every check looked at something`()
+    throws
+  {
     let audit = try audit()
     for finding in audit.findings where finding.check != .numbers {
       #expect(finding.faults == [], "\(finding.check)")
@@ -28,16 +31,23 @@ struct ReportAuditTests {
     #expect(audit.findings.map(\.check) == AuditCheck.allCases)
   }
 
-  @Test func `a page without a language, a heading that skips, a lost place: each is found`() throws {
+  @Test func `a page without a language, a heading that skips, a lost place: each is found`() throws
+  {
     #expect(try faults(.language, audit("lang=\"en-GB\"", with: "lang=\"\"")).count == 1)
     #expect(try !faults(.headings, audit("<h1", with: "<h1>Two</h1><h1")).isEmpty)
-    #expect(try faults(.links, audit("href=\"#ranking\"", with: "href=\"#nowhere\"")) == ["#nowhere leads nowhere"])
+    #expect(
+      try faults(.links, audit("href=\"#ranking\"", with: "href=\"#nowhere\"")) == [
+        "#nowhere leads nowhere"
+      ])
     #expect(
       try faults(.links, audit("href=\"#ranking\"", with: "href=\"https://x.org\""))
         == ["https://x.org leads out of the report"])
     #expect(try faults(.pictures, audit("role=\"img\"", with: "role=\"none\"")).count == 4)
     #expect(try faults(.tables, audit("scope=\"col\"", with: "scope=\"row\"")).count == 3)
-    #expect(try faults(.names, audit("id=\"areas\"", with: "id=\"ranking\"")) == ["the id 'ranking' is used twice"])
+    #expect(
+      try faults(.names, audit("id=\"areas\"", with: "id=\"ranking\"")) == [
+        "the id 'ranking' is used twice"
+      ])
   }
 
   @Test func `pale words are found`() throws {
@@ -47,6 +57,9 @@ struct ReportAuditTests {
   }
 
   @Test func `a file that was changed is found`() throws {
-    #expect(try faults(.manifest, audit("<title>", with: "<title>x")) == ["index.html was changed after it was written"])
+    #expect(
+      try faults(.manifest, audit("<title>", with: "<title>x")) == [
+        "index.html was changed after it was written"
+      ])
   }
 }

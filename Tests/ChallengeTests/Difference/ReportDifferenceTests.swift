@@ -42,7 +42,8 @@ struct ReportDifferenceTests {
   @Test func `rows that only one has are told, and so are inputs`() throws {
     let difference = try ReportDifference(
       Made.report(
-        Made.villages(), inputs: [Made.input("a.csv", sha256: "1"), Made.input("b.csv", sha256: "2")]),
+        Made.villages(),
+        inputs: [Made.input("a.csv", sha256: "1"), Made.input("b.csv", sha256: "2")]),
       Made.report(
         Made.villages([("Ash", 12.25), ("Birch", 20), ("Dale", 7.5)]), name: "b",
         inputs: [

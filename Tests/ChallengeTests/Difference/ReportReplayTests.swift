@@ -13,7 +13,10 @@ struct ReportReplayTests {
   @Test func `the same report is identical`() throws {
     let replay = try replay(Made.files(Made.villages()), Made.villages())
     #expect(replay.isIdentical)
-    #expect(replay.sentences(limit: 9) == ["Identical: run again from 0 inputs, all 3 files have the same bytes."])
+    #expect(
+      replay.sentences(limit: 9) == [
+        "Identical: run again from 0 inputs, all 3 files have the same bytes."
+      ])
   }
 
   @Test func `another number is told`() throws {

@@ -12,7 +12,8 @@ struct ReportPiecesTests {
     #expect(try pieces().tables.map(\.id) == ["ranking", "areas", "money"])
     let passages = try pieces().passages
     #expect(passages[0].id == "summary-1" && passages[0].start.hasPrefix("Under the council’s"))
-    #expect(passages.map(\.id).contains("maps-2") && Set(passages.map(\.id)).count == passages.count)
+    #expect(
+      passages.map(\.id).contains("maps-2") && Set(passages.map(\.id)).count == passages.count)
   }
 
   @Test func `a table is as it is printed, in every form`() throws {
@@ -36,9 +37,11 @@ struct ReportPiecesTests {
         """)
     #expect(
       try pieces.table("walks", as: .csv, width: 80)
-        == "Village,Walk (minutes),Within 15 minutes\r\nAsh,12.3,30.6%\r\nBirch,20.0,50.0%\r\nCedar,7.5,18.8%\r\n")
+        == "Village,Walk (minutes),Within 15 minutes\r\nAsh,12.3,30.6%\r\nBirch,20.0,50.0%\r\nCedar,7.5,18.8%\r\n"
+    )
     let html = try pieces.table("walks", as: .html, width: 80)
-    #expect(html.contains("<th scope=\"row\"><strong>Ash</strong></th>") && !html.contains("class="))
+    #expect(
+      html.contains("<th scope=\"row\"><strong>Ash</strong></th>") && !html.contains("class="))
     #expect(try pieces.table("walks", as: .text, width: 80).contains("◆ Ash"))
   }
 

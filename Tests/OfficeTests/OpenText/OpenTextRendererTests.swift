@@ -7,11 +7,13 @@ import Testing
 
 struct OpenTextRendererTests {
   private func file(_ document: Document) throws -> OfficeFile {
-    try OfficeFile(OpenTextRenderer(author: "A Council", drawer: WordRendererTests.drawer), document)
+    try OfficeFile(
+      OpenTextRenderer(author: "A Council", drawer: WordRendererTests.drawer), document)
   }
 
   @Test func `its first bytes tell what it is`() throws {
-    let bytes = try OpenTextRenderer(author: "", drawer: nil).files(of: SampleDocument.document)[0].bytes
+    let bytes = try OpenTextRenderer(author: "", drawer: nil).files(of: SampleDocument.document)[0]
+      .bytes
     #expect(
       String(decoding: bytes[30..<77], as: UTF8.self)
         == "mimetypeapplication/vnd.oasis.opendocument.text")
@@ -28,7 +30,10 @@ struct OpenTextRendererTests {
       #expect(!table.all.contains { $0.name == "covered-table-cell" })
     }
     let frames = all.filter { $0.name == "frame" }
-    #expect(frames.map { $0.elements.first { $0.name == "desc" }?.text } == ["A map of wards", "A map of wards"])
+    #expect(
+      frames.map { $0.elements.first { $0.name == "desc" }?.text } == [
+        "A map of wards", "A map of wards",
+      ])
     #expect(frames.allSatisfy { $0.elements.filter { $0.name == "image" }.count == 2 })
   }
 

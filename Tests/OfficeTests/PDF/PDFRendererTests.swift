@@ -7,7 +7,7 @@ import Testing
 
 struct PDFRendererTests {
   static let tool = try? TypstTool.find()
-  static let reason: Comment = "Typst is not installed: \(raw: TypstTool.install)"
+  static let reason: Comment = "Typst is not installed: see TypstTool.install"
 
   @Test(.enabled(if: tool != nil, reason))
   func `the same document is the same tagged PDF`() throws {
@@ -24,6 +24,7 @@ struct PDFRendererTests {
     // A heading and a picture without words have no place in PDF/UA.
     guard !words.allSatisfy(\.isWhitespace) else { return }
     let renderer = PDFRenderer(author: words, tool: try #require(Self.tool))
-    #expect(try renderer.files(of: Papers.document(words))[0].bytes.starts(with: Array("%PDF".utf8)))
+    #expect(
+      try renderer.files(of: Papers.document(words))[0].bytes.starts(with: Array("%PDF".utf8)))
   }
 }

@@ -23,12 +23,14 @@ struct PaperTests {
     let tables = paper.pieces.compactMap { placed in
       if case .table(let table) = placed.piece { table } else { nil }
     }
-    #expect(tables.map(\.number) == [1, 2, 3] && tables.map(\.table.id) == ["ranking", "areas", "money"])
+    #expect(
+      tables.map(\.number) == [1, 2, 3] && tables.map(\.table.id) == ["ranking", "areas", "money"])
   }
 
   @Test func `what leads to a wide table is on its sheet`() throws {
     let paper = try paper([
-      .paragraph("Before"), .part(id: "p", title: "Wide ones", blocks: [.table(Papers.table(columns: 11))]),
+      .paragraph("Before"),
+      .part(id: "p", title: "Wide ones", blocks: [.table(Papers.table(columns: 11))]),
       .list(["After"]),
     ])
     #expect(paper.pieces.map(\.isWide) == [true, true, true, true, false])
@@ -37,6 +39,7 @@ struct PaperTests {
   @Test func `a figure points to its table by number`() throws {
     let paper = try Paper(SampleDocument.document, upright: 481, wide: 728)
     let same = paper.figures.map(\.equalTable)
-    #expect(same.map(\.name) == ["Table 2", "Table 2"] && same.map(\.anchor) == ["areas", "areas"])
+    #expect(
+      same.map(\.name) == ["Table 2", "Table 2"] && same.map(\.anchor) == ["areas", "areas"])
   }
 }

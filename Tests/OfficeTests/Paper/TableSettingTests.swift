@@ -23,7 +23,8 @@ struct TableSettingTests {
   }
 
   @Test(arguments: [1, 5, 10, 15, 30, 80])
-  func `no part is wider than its sheet, and every column stands in one part at least`(columns: Int) {
+  func `no part is wider than its sheet, and every column stands in one part at least`(columns: Int)
+  {
     let setting = setting(Papers.table(columns: columns))
     for part in setting.parts {
       #expect(part.widths.reduce(0, +) <= (setting.isWide ? wide : upright) + 0.5)

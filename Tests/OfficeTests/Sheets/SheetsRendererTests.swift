@@ -7,7 +7,9 @@ import Testing
 
 /// XLSX and ODS, read back by the reader of this project, which was written for files of others.
 struct SheetsRendererTests {
-  private func rows(_ form: SheetsRenderer.Form, _ document: Document, sheet: String) throws -> [[String]] {
+  private func rows(_ form: SheetsRenderer.Form, _ document: Document, sheet: String) throws
+    -> [[String]]
+  {
     let bytes = try SheetsRenderer(form, author: "").files(of: document)[0].bytes
     var rows: [[String]] = []
     try Workbook(FileBytes(bytes)).rows(of: sheet) { row in
@@ -23,7 +25,10 @@ struct SheetsRendererTests {
     #expect(rows[0][0] == "Table 3: Budget, staff and clawback as printed [note 2]")
     let start = try #require(rows.firstIndex { $0.first == "Item" })
     #expect(rows[start] == ["Item", "Before", "After", "Change"])
-    #expect(rows[start + 1].map { $0.replacing(",", with: "") } == ["Budget £", "1208000", "808000", "-400000"])
+    #expect(
+      rows[start + 1].map { $0.replacing(",", with: "") } == [
+        "Budget £", "1208000", "808000", "-400000",
+      ])
     #expect(rows[start + 3][1] == "[not printed]")
   }
 
@@ -52,14 +57,20 @@ struct SheetsRendererTests {
     let tables = file.names.filter { $0.hasPrefix("xl/tables/") }
     #expect(tables.count == 5)
     let money = try file.tree("xl/tables/table5.xml")
-    #expect(money.all.filter { $0.name == "tableColumn" }.map { $0.attributes["name"] } == ["Item", "Before", "After", "Change"])
+    #expect(
+      money.all.filter { $0.name == "tableColumn" }.map { $0.attributes["name"] } == [
+        "Item", "Before", "After", "Change",
+      ])
     #expect(money.attributes["ref"] == "A5:D8")
   }
 
   @Test func `no cells are merged, and the properties say title, author and language`() throws {
     for form in SheetsRenderer.Form.allCases {
       let file = try OfficeFile(SheetsRenderer(form, author: "A Council"), SampleDocument.document)
-      #expect(!(try file.trees()).flatMap(\.all).contains { ["mergeCell", "covered-table-cell"].contains($0.name) })
+      #expect(
+        !(try file.trees()).flatMap(\.all).contains {
+          ["mergeCell", "covered-table-cell"].contains($0.name)
+        })
       let properties = try file.text(form == .xlsx ? "docProps/core.xml" : "meta.xml")
       for words in ["A Council", "en-GB", "From nine children’s centres to five"] {
         #expect(properties.contains(words))

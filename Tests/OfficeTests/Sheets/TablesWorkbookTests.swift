@@ -15,7 +15,7 @@ struct TablesWorkbookTests {
     #expect(
       sheets.map(\.name) == ["Cover", "Contents", "Notes", "Table_1", "Table_2", "Table_3"])
     #expect(sheets.dropFirst().allSatisfy { !$0.header.isEmpty })
-    #expect(sheets.allSatisfy { $0.rows.allSatisfy { row in row.count == $0.header.count } })
+    #expect(sheets.allSatisfy { sheet in sheet.rows.allSatisfy { $0.count == sheet.header.count } })
   }
 
   @Test func `no cell is empty, and no two columns of a table have one name`() throws {
@@ -56,12 +56,16 @@ struct TablesWorkbookTests {
       return
     }
     #expect(title.hasSuffix("[note 1]"))
-    #expect(sheets[2].rows[1] == [.words("[note 1]"), .words("Plans of equal mean share a rank.", .wrapped)])
+    #expect(
+      sheets[2].rows[1] == [
+        .words("[note 1]"), .words("Plans of equal mean share a rank.", .wrapped),
+      ])
   }
 
   @Test func `rows that stand out are told in a column`() throws {
     let sheet = try book().sheets[3]
     #expect(sheet.header.last == .words("Marked", .heading))
-    #expect(sheet.rows.enumerated().filter { $0.element.last == .words("yes") }.map(\.offset) == [0, 13])
+    #expect(
+      sheet.rows.enumerated().filter { $0.element.last == .words("yes") }.map(\.offset) == [0, 13])
   }
 }

@@ -40,7 +40,8 @@ struct WordRendererTests {
     #expect(paragraphs.contains { $0.style == "List Bullet" && $0.words.hasPrefix("Tilbury") })
   }
 
-  @Test func `every table has one header row that is repeated, and no merged or empty cell`() throws {
+  @Test func `every table has one header row that is repeated, and no merged or empty cell`() throws
+  {
     let tables = try file(SampleDocument.document).tree("word/document.xml").all
       .filter { $0.name == "tbl" }
     #expect(tables.count >= 3)
@@ -80,7 +81,8 @@ struct WordRendererTests {
     #expect(!properties.contains("created") && !properties.contains("modified"))
     let runs = try file.tree("word/document.xml").all.filter { $0.name == "r" }
     let texts = runs.filter { $0.elements.contains { $0.name == "t" } }
-    #expect(texts.allSatisfy { $0.all.contains { $0.name == "lang" && $0.attributes["val"] == "en-GB" } })
+    #expect(
+      texts.allSatisfy { $0.all.contains { $0.name == "lang" && $0.attributes["val"] == "en-GB" } })
   }
 
   @Test(arguments: Papers.hostile)

@@ -19,10 +19,12 @@ struct WordTemplateTests {
     )
     archive.add(
       "_rels/.rels",
-      "<Relationships xmlns=\"x\"><Relationship Id=\"a\" Type=\"t\" Target=\"word/document.xml\"/></Relationships>")
+      "<Relationships xmlns=\"x\"><Relationship Id=\"a\" Type=\"t\" Target=\"word/document.xml\"/></Relationships>"
+    )
     archive.add(
       "word/_rels/document.xml.rels",
-      "<Relationships xmlns=\"x\"><Relationship Id=\"rId9\" Type=\"h\" Target=\"header1.xml\"/></Relationships>")
+      "<Relationships xmlns=\"x\"><Relationship Id=\"rId9\" Type=\"h\" Target=\"header1.xml\"/></Relationships>"
+    )
     archive.add(
       "word/document.xml",
       "<w:document \(word)><w:body><w:p><w:r><w:t>Cover text</w:t></w:r></w:p><w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId9\"/>\(sheet)<w:pgMar w:left=\"1000\" w:right=\"1000\"/></w:sectPr></w:body></w:document>"
@@ -35,7 +37,9 @@ struct WordTemplateTests {
     return archive.bytes
   }
 
-  @Test func `styles are found by name, whatever their ids and capitals, and the rest are added`() throws {
+  @Test func `styles are found by name, whatever their ids and capitals, and the rest are added`()
+    throws
+  {
     let template = try WordTemplate(Self.council())
     #expect(template.styles[.heading1] == "Berschrift1")
     #expect(template.styles[.table] == "CorporateTable")
@@ -45,7 +49,8 @@ struct WordTemplateTests {
     #expect(Set(template.styles.keys) == Set(WordRole.allCases))
   }
 
-  @Test func `page, header and margins are the template's, on every sheet; its text is not`() throws {
+  @Test func `page, header and margins are the template's, on every sheet; its text is not`() throws
+  {
     let document = Document(
       title: "T", subtitle: "", summary: [.table(Papers.table(columns: 12)), .list(["End"])],
       sections: [], attribution: [])

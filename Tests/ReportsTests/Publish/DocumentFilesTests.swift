@@ -3,7 +3,9 @@ import Reports
 import Testing
 
 struct DocumentFilesTests {
-  @Test func `a report is its page, a CSV and a JSON for each table and an SVG for each figure`() throws {
+  @Test func `a report is its page, a CSV and a JSON for each table and an SVG for each figure`()
+    throws
+  {
     let files = try SampleDocument.document.files()
     #expect(
       files.map(\.path) == [

@@ -12,7 +12,10 @@ struct RendererConformanceTests {
   static let renderers: [any Renderer] =
     [PageRenderer(), PageRenderer(files: .none), MapRenderer()]
     + TableRenderer.Form.allCases.map(TableRenderer.init)
-    + [try! WordRenderer(author: "A Council", drawer: nil), OpenTextRenderer(author: "", drawer: nil)]
+    + [
+      try! WordRenderer(author: "A Council", drawer: nil),
+      OpenTextRenderer(author: "", drawer: nil),
+    ]
     + SheetsRenderer.Form.allCases.map { SheetsRenderer($0, author: "A Council") }
 
   static let words = [
