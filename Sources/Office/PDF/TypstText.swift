@@ -26,7 +26,7 @@ struct TypstText {
       #show table: set text(size: 9pt)
       #show table: set par(leading: 0.5em)
       #show table.cell.where(y: 0): set text(weight: "bold")
-      #show figure: set block(breakable: true)
+      #show figure: set block(breakable: true, above: 1.6em)
       #show figure: set align(left)
       #set figure.caption(position: top, separator: ": ")
       #show figure.caption: set align(left)
