@@ -60,7 +60,7 @@ let package = Package(
     // Proofs of a bound and the checker of them, which no solver shares.
     layer("Certificates", ["Places"]),
 
-    // ZIP archives and the rows of the spreadsheets in them (zlib, expat).
+    // ZIP archives read and written, and the rows of the spreadsheets in them (zlib, expat).
     layer("Spreadsheets", ["Files", "CZlib", "CExpat"]),
 
     // A linear model with whole numbers, and HiGHS behind one Swift file: loaded while the program
@@ -120,6 +120,10 @@ let package = Package(
 
     // Documents and how they are drawn; knows no study.
     layer("Reports", ["Text", "Files", "Places", "Geography"]),
+    // The same documents for office programs: DOCX, ODT, XLSX, ODS, and PDF through Typst.
+    layer("Office", ["Text", "Reports", "Spreadsheets"]),
+    // Reports read back as they were written: pieces for pasting, differences, audits.
+    layer("Challenge", ["Text", "Files", "Reports", "Spreadsheets"]),
     // Numbers into words: sentences, tables, figures, and the report that they make.
     layer(
       "Wording",
@@ -146,9 +150,9 @@ let package = Package(
       name: "hubward",
       dependencies: [
         "Text", "Files", "Places", "Certificates", "MixedInteger", "Placement", "Readers",
-        "StudyFormat", "Imports", "Reports", "Studies", "Opening", "Assessment", "Quality",
-        "Wording",
-        "Store",
+        "StudyFormat", "Imports", "Reports", "Office", "Challenge", "Studies", "Opening",
+        "Assessment",
+        "Quality", "Wording", "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -213,7 +217,18 @@ let package = Package(
         "Wording", "Text", "Places", "Placement", "Readers", "Studies", "Opening", "Assessment",
         "Quality", "Reports", "StudySupport",
       ]),
-    suite("Reports", ["Reports", "Files", "Text", "Geography", "Places"]),
+    // A document with invented numbers, and squares for its maps.
+    .target(
+      name: "DocumentSupport", dependencies: ["Reports", "Geography", "Places"],
+      path: "Tests/DocumentSupport", swiftSettings: strict),
+    suite(
+      "Reports",
+      [
+        "Reports", "Office", "Spreadsheets", "Files", "Text", "Geography", "Places",
+        "DocumentSupport",
+      ]),
+    suite("Challenge", ["Challenge", "Reports", "Text", "DocumentSupport"]),
+    suite("Office", ["Office", "Reports", "Spreadsheets", "Text", "DocumentSupport"]),
     suite(
       "Store",
       [

@@ -30,6 +30,8 @@ struct XMLName {
     self.start = start
   }
 
+  var string: String { String(cString: start) }
+
   static func == (name: XMLName, literal: StaticString) -> Bool {
     let bytes = literal.utf8Start
     var index = 0
@@ -55,6 +57,17 @@ struct XMLAttributes {
       pair += 2
     }
     return nil
+  }
+
+  /// All of them, by name without prefix.
+  var all: [String: String] {
+    var all: [String: String] = [:]
+    guard var pair = list else { return all }
+    while let key = pair[0], let value = pair[1] {
+      all[XMLName(key).string] = String(cString: value)
+      pair += 2
+    }
+    return all
   }
 
   func string(_ name: StaticString) -> String? { bytes(name).map { String(cString: $0) } }

@@ -25,8 +25,16 @@ struct Hubward: ParsableCommand {
         compare  who gains and who loses under each named scenario
         money    what each option costs, year by year, against today and the targets
         phases   how an option comes about, and in which order its changes do least harm
-        report   all of it as a web page with maps and tables, written to reports/<study>
+        report   all of it as a web page, tables, maps and documents, written to reports/<study>
         export   all of it as one GeoPackage for QGIS, which every command takes as a study
+
+      With a report in hand:
+
+        table      prints one table of it, for pasting
+        paragraph  prints one paragraph of it, for pasting
+        replay     runs it again and says whether every byte is the same, or which number changed
+        diff       compares two reports number by number
+        audit      headings, names, contrast, links, and whether every number of the prose is in a table
 
       Start here:
 
@@ -46,6 +54,7 @@ struct Hubward: ParsableCommand {
       Compare.self, Money.self, Phases.self,
       Report.self,
       Export.self,
+      PrintTable.self, PrintParagraph.self, Replay.self, Diff.self, Audit.self,
     ])
 
   static func main() {
@@ -90,7 +99,9 @@ struct Hubward: ParsableCommand {
 
   /// What is wrong with a first word that is neither an option nor a command.
   static func wrongCommand(_ word: String?) -> String? {
-    let names = configuration.subcommands.map { "\($0)".lowercased() } + ["help"]
+    let names =
+      configuration.subcommands.map { $0.configuration.commandName ?? "\($0)".lowercased() }
+      + ["help"]
     guard let word, !word.hasPrefix("-"), !names.contains(word) else { return nil }
     let meant = Spelling.suggestion(for: word, among: names)
     return

@@ -7,9 +7,18 @@ import Wording
 
 struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the report: a web page with maps and tables, CSV files and a manifest.",
+    abstract: "Write the report: a web page, tables, maps, and documents to paste from.",
     discussion: """
-      Writes reports/<study>/index.html with tables/*.csv, maps/*.svg and manifest.json. The files \
+      Writes reports/<study>/index.html with tables/*.csv (rounded, for people), tables/*.json (full \
+      precision), maps/*.svg and manifest.json. Further forms come with --as:
+
+        docx   report.docx for Word; with --template in the styles of the council's own document
+        odt    report.odt for LibreOffice
+        xlsx   tables.xlsx: cover, contents, notes, and every table on a worksheet of its own
+        ods    tables.ods, the same
+        pdf    report.pdf, tagged to PDF/UA-1, where Typst is installed
+
+      All say the same as the page. Pictures in Word need rsvg-convert. The files \
       are written beside an earlier report and take its place only when all are there. The same \
       study gives the same bytes, unless a search is stopped: by --time-limit, which is for all of \
       them together, or by Ctrl-C, after which the report is written with what had been found and \
@@ -19,6 +28,7 @@ struct Report: ParsableCommand {
 
   @OptionGroup var input: StudyArgument
   @Option(help: "The folder to write to; by default reports/<study>.") var to: String?
+  @OptionGroup var writing: FormOptions
   @OptionGroup var solving: SolveOptions
 
   @Flag(help: "Write even where the report of another study is.") var replace = false
@@ -28,11 +38,13 @@ struct Report: ParsableCommand {
       Terminal.progress("reading \(input.study)")
       let study = try input.open()
       Terminal.progress("ranking every plan")
+      let author = study.about.council
+      let forms = try writing.renderers(author: author)
       let result = try study.assessed(solving)
       Terminal.progress("drawing maps and writing tables")
       let report: StudyReport
       do {
-        report = try StudyReport(result)
+        report = try StudyReport(result, as: forms, others: writing.inputs())
       } catch {
         throw Failure("\(error)", code: .data)
       }
@@ -48,7 +60,7 @@ struct Report: ParsableCommand {
         throw Failure("\(error)", code: .cannotWrite)
       }
       let others = NumberStyle.count(report.files.count - 1, "other file")
-      try Terminal.show(line: "\(folder)/index.html and \(others)")
+      try Terminal.show(line: "\(folder)/\(writing.first(of: report.files)) and \(others)")
     }
   }
 }

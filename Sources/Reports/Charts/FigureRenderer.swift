@@ -4,14 +4,17 @@ public struct FigureRenderer: Renderer {
 
   public func files(of document: Document) throws(ReportsError) -> [RenderedFile] {
     try DocumentIndex(document).figures.map { figure in
-      RenderedFile(path: figure.path, bytes: Array(svg(figure.picture).utf8))
+      RenderedFile(path: figure.path, bytes: Array(figure.picture.svg(.drawn).utf8))
     }
   }
+}
 
-  private func svg(_ picture: Picture) -> String {
-    switch picture {
-    case .map(let map): map.svg(.wide)
-    case .chart(let chart): chart.svg(.wide)
+extension Picture {
+  /// The picture as one SVG document, as wide as paper has it.
+  package func svg(_ words: MapWords) -> String {
+    switch self {
+    case .map(let map): map.svg(.wide, words: words)
+    case .chart(let chart): chart.svg(.wide, words: words)
     }
   }
 }

@@ -1,15 +1,15 @@
 /// A document's tables, figures, anchors and links, checked against one another.
-struct DocumentIndex {
+package struct DocumentIndex {
   /// In reading order.
-  private(set) var tables: [Table] = []
+  package private(set) var tables: [Table] = []
   /// In reading order.
-  private(set) var figures: [Figure] = []
+  package private(set) var figures: [Figure] = []
   private var anchors: [String] = []
   private var links: [String] = []
 
   /// - Throws: ``ReportsError`` for an anchor that is malformed or used twice, a reference to none, or
   ///   a link that leaves the report.
-  init(_ document: Document) throws(ReportsError) {
+  package init(_ document: Document) throws(ReportsError) {
     collect(document.summary)
     for section in document.sections {
       anchors.append(section.id)
@@ -19,7 +19,7 @@ struct DocumentIndex {
     try checkLinks()
   }
 
-  func table(_ id: String) -> Table? { tables.first { $0.id == id } }
+  package func table(_ id: String) -> Table? { tables.first { $0.id == id } }
 
   private mutating func collect(_ blocks: [Block]) {
     for block in blocks {

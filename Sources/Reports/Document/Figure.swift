@@ -24,7 +24,7 @@ public struct Figure: Hashable, Sendable {
   }
 
   /// `maps/<id>.svg` or `charts/<id>.svg`, where the picture is kept as a file of its own.
-  var path: String {
+  package var path: String {
     switch picture {
     case .map: "maps/\(id).svg"
     case .chart: "charts/\(id).svg"

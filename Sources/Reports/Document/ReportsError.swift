@@ -12,6 +12,8 @@ public enum ReportsError: Error, Equatable, Sendable, CustomStringConvertible {
   case notAReport(folder: String, holds: String)
   case badManifest(folder: String)
   case inTheWay(path: String, folder: String)
+  /// Why a form of the report could not be made.
+  case notDrawn(String)
   /// The file system did not let it be written.
   case file(FileError)
 
@@ -41,6 +43,7 @@ public enum ReportsError: Error, Equatable, Sendable, CustomStringConvertible {
         + " name an empty or a new folder"
     case .inTheWay(let path, let folder):
       "'\(path)' in \(folder) was not written by an earlier run and would be overwritten: move it away"
+    case .notDrawn(let reason): reason
     case .file(let error):
       error.description
     }

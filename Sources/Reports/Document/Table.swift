@@ -62,7 +62,7 @@ public struct Table: Hashable, Sendable {
   }
 
   /// The rows that a page or a terminal shows: the first `shown`, then every emphasised one.
-  var visibleRows: [Int] {
+  package var visibleRows: [Int] {
     guard let shown, shown < rows.count else { return Array(rows.indices) }
     return rows.indices.filter { $0 < shown || emphasised.contains($0) }
   }

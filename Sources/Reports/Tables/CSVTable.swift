@@ -1,10 +1,13 @@
 import Text
 
-/// A table as a CSV file (RFC 4180): UTF-8, CRLF, one header row, every row of the table.
+/// A table as a CSV file (RFC 4180) for people and their spreadsheets: UTF-8, CRLF, one header row, every
+/// row of the table.
 ///
-/// Numbers are unrounded and machine-readable, shares from 0 to 1. A cell with nothing to show holds
-/// its reason in words. Caption, notes and source stay on the page and in the manifest, so that the
-/// file is data from its first line.
+/// Numbers are rounded as on the page, without separators, and shares are percentages; ``JSONTable`` has
+/// them in full. A number's cell with nothing to show holds its reason in words, and is empty where the
+/// page has a dash. Caption, notes and source stay on the page, so that the file is data from its first
+/// line. A file begins with a byte order mark, by which Excel knows that `£` is one letter; what a command
+/// prints does not.
 ///
 /// A list of names is one cell with a semicolon between two names, which a spreadsheet splits into
 /// columns; a name that holds a semicolon or a quotation mark stands in double quotes.
@@ -25,27 +28,27 @@ public struct CSVTable: Sendable {
 
   /// The text at its path.
   public var file: RenderedFile {
-    RenderedFile(path: path, bytes: Array(text.utf8))
+    RenderedFile(path: path, bytes: Array(("\u{FEFF}" + text).utf8))
   }
 
-  /// The whole file.
+  /// The whole file but for its byte order mark.
   public var text: String {
     let header = table.columns.map { words($0.title) }
-    let rows = table.rows.map { $0.map(field) }
+    let rows = table.rows.map { row in zip(row, table.columns).map(field) }
     return ([header] + rows).map { $0.joined(separator: ",") + "\r\n" }.joined()
   }
 
-  private func field(_ cell: Cell) -> String {
+  private func field(_ cell: Cell, _ column: Column) -> String {
     switch cell {
     case .text(let text): words(text)
     case .named(let thing, let none): words(thing?.name ?? none)
     case .names(let things, let none):
       words(things.isEmpty ? none : things.map { item($0.name) }.joined(separator: ";"))
-    case .absent(let reason): words(reason)
-    case .count(let value): String(value)
-    case .rank(let rank, let isShared): isShared ? words(NumberStyle.text(cell)) : String(rank)
-    case .measure(let value, _), .change(let value, _), .share(let value, _):
-      PlainNumber.text(value)
+    case .absent(let reason): column.kind == .number && reason == "–" ? "" : words(reason)
+    case .count(let value), .rank(let value, _): String(value)
+    case .measure(let value, let decimals), .change(let value, let decimals):
+      PlainNumber.text(value, decimals: decimals)
+    case .share(let value, let decimals): PlainNumber.percentage(value, decimals: decimals)
     }
   }
 

@@ -14,16 +14,18 @@ public struct TableRenderer: Renderer {
   }
 
   public func files(of document: Document) throws(ReportsError) -> [RenderedFile] {
-    try DocumentIndex(document).tables.map { table in
-      RenderedFile(path: "tables/\(table.id).\(form.rawValue)", bytes: Array(text(table).utf8))
+    try DocumentIndex(document).tables.map(file)
+  }
+
+  private func file(_ table: Table) -> RenderedFile {
+    switch form {
+    case .csv: CSVTable(table).file
+    case .json: file(table, JSONTable(table).text)
+    case .txt: file(table, TextTable(table).text)
     }
   }
 
-  private func text(_ table: Table) -> String {
-    switch form {
-    case .csv: CSVTable(table).text
-    case .json: JSONTable(table).text
-    case .txt: TextTable(table).text
-    }
+  private func file(_ table: Table, _ text: String) -> RenderedFile {
+    RenderedFile(path: "tables/\(table.id).\(form.rawValue)", bytes: Array(text.utf8))
   }
 }

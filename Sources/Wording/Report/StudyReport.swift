@@ -8,8 +8,15 @@ import Studies
 public struct StudyReport: Sendable {
   public let files: [RenderedFile]
 
-  /// - Throws: ``WordingError`` when the study's map cannot be drawn or its words make no report.
-  public init(_ result: StudyResult) throws(WordingError) {
+  /// - Parameters:
+  ///   - forms: what it is written as.
+  ///   - others: files that it is made from beside the study's own.
+  /// - Throws: ``WordingError`` when the study's map cannot be drawn, its words make no report, or a form
+  ///   cannot be made.
+  public init(
+    _ result: StudyResult, as forms: [any Renderer] = Document.usualForms,
+    others: [Manifest.Input] = []
+  ) throws(WordingError) {
     let document: Document
     do throws(GeographyError) {
       document = try result.document()
@@ -17,15 +24,16 @@ public struct StudyReport: Sendable {
       throw .map(error.description)
     }
     do throws(ReportsError) {
-      let drawn = try document.files()
+      let drawn = try document.files(as: forms)
       let manifest = Manifest(
         study: result.study.about.id, files: drawn,
-        inputs: result.study.provenance.sources.map {
-          Manifest.Input(
-            file: $0.file, edition: $0.edition ?? "", sha256: $0.sha256,
-            licence: $0.licences.joined(separator: "; "),
-            source: $0.origins.joined(separator: "; "))
-        }, digest: SHA256Digest.hex)
+        inputs: others
+          + result.study.provenance.sources.map {
+            Manifest.Input(
+              file: $0.file, edition: $0.edition ?? "", sha256: $0.sha256,
+              licence: $0.licences.joined(separator: "; "),
+              source: $0.origins.joined(separator: "; "))
+          }, digest: SHA256Digest.hex)
       files = drawn + [manifest.file]
     } catch {
       throw .report(error.description)

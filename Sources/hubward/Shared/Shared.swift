@@ -157,6 +157,12 @@ enum Terminal {
     return result + SafeText.shown(String(rest))
   }
 
+  /// Prints a text that ends in a line feed.
+  static func print(_ text: String) throws(FileError) { try StandardOutput.write(safe(text)) }
+
+  /// Says something that is not part of the answer, on stderr.
+  static func remark(_ message: String) { writeError("hubward: \(message)\n") }
+
   /// Says what is being done, on stderr and only to a person.
   static func progress(_ message: String) {
     guard isTerminal(STDERR_FILENO) else { return }

@@ -11,6 +11,7 @@ enum Scratch {
     "pmed1.txt": "instances/ring.pmed",  // OR-Library's file: a ring of six made-up towns
     "rl1304.tsp": "instances/grid.tsp",  // TSPLIB's 1,304 nodes: 64 on a crooked grid
     "travel.csv": "instances/villages.csv",  // a table of one's own: seven made-up villages
+    "council.docx": "council.docx",  // a council's own Word template: three styles and a header
     "pmedcap01.txt": "instances/room.pmedcap",  // OR-Library's file: eight made-up customers
   ]
 

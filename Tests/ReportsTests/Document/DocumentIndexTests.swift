@@ -1,3 +1,4 @@
+import DocumentSupport
 import Reports
 import Testing
 

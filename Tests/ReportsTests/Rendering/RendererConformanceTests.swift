@@ -1,4 +1,7 @@
+import DocumentSupport
 import Foundation
+import Office
+import Spreadsheets
 import Testing
 import Text
 
@@ -9,6 +12,11 @@ struct RendererConformanceTests {
   static let renderers: [any Renderer] =
     [PageRenderer(), PageRenderer(files: .none), FigureRenderer()]
     + TableRenderer.Form.allCases.map(TableRenderer.init)
+    + [
+      try! WordRenderer(author: "A Council", drawer: nil),
+      OpenTextRenderer(author: "", drawer: nil),
+    ]
+    + SheetsRenderer.Form.allCases.map { SheetsRenderer($0, author: "A Council") }
 
   static let words = [
     "Aveley", "<script>alert('1')</script>", "</svg>]]><!-- \"A\" & B", "=HYPERLINK(1)", "+44",
@@ -83,11 +91,18 @@ struct RendererConformanceTests {
   /// A cell for people, and as data.
   private static func values(of cell: Cell) -> [String] {
     switch cell {
-    case .measure(let value, _), .change(let value, _), .share(let value, _):
-      [NumberStyle.text(cell), "\(value)"]
+    case .measure(let value, let decimals), .change(let value, let decimals):
+      [NumberStyle.text(cell), "\(value)", rounded(value, decimals)]
+    case .share(let value, let decimals):
+      [NumberStyle.text(cell), "\(value)", rounded(value, decimals + 2)]
     case .count(let value): [NumberStyle.text(cell), "\(value)"]
     case .text, .named, .names, .rank, .absent: [NumberStyle.text(cell)]
     }
+  }
+
+  /// As a spreadsheet holds it.
+  private static func rounded(_ value: Double, _ decimals: Int) -> String {
+    PlainNumber.text(Double(PlainNumber.text(value, decimals: decimals))!)
   }
 
   /// What a JSON value holds, without its keys.
@@ -107,6 +122,13 @@ struct RendererConformanceTests {
     case "json":
       return leaves(try JSONSerialization.jsonObject(with: Data(file.bytes))).joined(
         separator: ", ")
+    case "docx", "odt", "xlsx", "ods":
+      let archive = try ZipArchive(FileBytes(file.bytes))
+      return try archive.entries.filter { $0.name.hasSuffix(".xml") }
+        .map { entry in
+          try XMLTree.read(archive.plain(entry, upTo: 1 << 26), name: entry.name).text
+        }
+        .joined(separator: "\n")
     default: return text
     }
   }

@@ -17,14 +17,23 @@ struct CSVTableTests {
       emphasised: [1], notes: ["A note"], source: "Census", shown: 1)
     #expect(CSVTable(table).text == "Ward,Under 5\r\nAveley,1234\r\nOrsett,not printed\r\n")
     #expect(CSVTable(table).file.path == "tables/need.csv")
-    #expect(CSVTable(table).file.bytes.starts(with: Array("Ward".utf8)))
+    #expect(CSVTable(table).file.bytes.starts(with: [0xEF, 0xBB, 0xBF] + Array("Ward".utf8)))
   }
 
-  @Test func `numbers are unrounded and plain`() {
-    #expect(row(.measure(0.1 + 0.2, decimals: 1)) == "0.30000000000000004")
-    #expect(row(.share(0.375, decimals: 0), .change(-1.5, decimals: 0)) == "0.375,-1.5")
-    #expect(row(.measure(12, decimals: 2), .measure(-0.0, decimals: 1)) == "12,0")
-    #expect(row(.count(-1_234_567)) == "-1234567")
+  @Test func `numbers are rounded as on the page, and plain`() {
+    #expect(row(.measure(0.1 + 0.2, decimals: 1)) == "0.3")
+    #expect(row(.share(0.375, decimals: 0), .change(-1.5, decimals: 0)) == "38%,-2")
+    #expect(row(.share(0.2975426, decimals: 1), .change(1.25, decimals: 1)) == "29.8%,1.3")
+    #expect(row(.measure(12, decimals: 2), .measure(-0.04, decimals: 1)) == "12.00,0.0")
+    #expect(row(.count(-1_234_567), .measure(1234.5, decimals: 1)) == "-1234567,1234.5")
+    #expect(row(.rank(7, isShared: true)) == "7")
+  }
+
+  @Test func `a column of numbers has no dashes`() {
+    let table = Table(
+      id: "t", caption: "", columns: [Column("Name", id: "a", .text), Column("Mean", id: "b")],
+      rows: [[.absent("–"), .absent("–")], [.text("x"), .absent("no route")]], source: "")
+    #expect(CSVTable(table).text == "Name,Mean\r\n–,\r\nx,no route\r\n")
   }
 
   @Test func `commas, quotation marks and line breaks are quoted`() {

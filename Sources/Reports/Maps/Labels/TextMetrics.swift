@@ -1,5 +1,5 @@
 /// Estimates how wide words will be in Arial, Helvetica or a face made to their measure.
-enum TextMetrics {
+package enum TextMetrics {
   /// Advance widths of U+0020 to U+007E in thousandths of an em.
   private static let ascii: [Int] = [
     278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556,
@@ -10,7 +10,7 @@ enum TextMetrics {
   ]
 
   /// The width of one line; bold is taken to be 8% wider, unknown scripts as wide as they get.
-  static func width(_ text: String, size: Double, bold: Bool = false) -> Double {
+  package static func width(_ text: String, size: Double, bold: Bool = false) -> Double {
     let thousandths = text.unicodeScalars.reduce(0) { sum, scalar in
       switch scalar.value {
       case 0x20...0x7E: sum + ascii[Int(scalar.value) - 0x20]

@@ -1,10 +1,10 @@
 import Geography
 import Places
-import Reports
+public import Reports
 
 extension Picture {
   /// Squares in classes and three sites, in a map's place.
-  static func sample(_ id: String, words: String = "Centre", columns: Int = 6) -> Picture {
+  public static func sample(_ id: String, words: String = "Centre", columns: Int = 6) -> Picture {
     let styles = MapStyle.sequential(3)
     let areas = (0..<columns * columns).map { cell in
       MapArea(

@@ -1,8 +1,8 @@
-@testable import Reports
+public import Reports
 
 /// A report of the size and kind that a council publishes, with invented numbers.
-enum SampleDocument {
-  static let document = Document(
+public enum SampleDocument {
+  public static let document = Document(
     title: "From nine children’s centres to five: who is nearer, who is further",
     subtitle: "Evidence for Cabinet, 12 October 2016. A sample with invented numbers.",
     summary: [
