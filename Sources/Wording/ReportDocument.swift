@@ -21,8 +21,8 @@ extension StudyResult {
       summary: summary,
       sections: [reachSection(maps)] + needsSections(maps)
         + [
-          rankingSection, tierSection, standingSection, changeSection,
-          swapSection, roomSection,
+          rankingSection, tierSection, standingSection, frontierSection, robustSection,
+          changeSection, swapSection, roomSection,
           financeSection, checkSection, methodSection, sourcesSection, areasSection,
         ].compactMap(\.self),
       attribution: study.attribution)
