@@ -149,7 +149,7 @@ extension AimFault {
     case .count(let count, let range):
       "--of names \(NumberStyle.count(count, "aim")): expected \(range.lowerBound) to \(range.upperBound)"
     case .tooManyPlans:
-      "there are too many plans to meet them all, and more than one of the aims adds up everyone's"
+      "there are too many plans that no bound rules out, with more than one aim that adds up everyone's"
         + " travel (mean, coverage, kolm-pollak); keep one of them beside longest, cost and hubs, or ask"
         + " for fewer --hubs"
     case .weights: "no weights that add up to 1 are within the ranges; widen --weights"

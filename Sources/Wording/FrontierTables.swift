@@ -47,6 +47,8 @@ extension FrontierResult {
     return switch frontier.proof {
     case .everyPlan(let met):
       "\(count) of \(NumberStyle.count(met, "plan")) (\(plans)), all of which were evaluated: none is missing, and none of these is beaten. As good: other plans that are equal to the point on every count."
+    case .bounded(let met):
+      "\(count) (\(plans)): \(NumberStyle.count(met)) plans were evaluated, and of each other one a bound is beaten by one of them: none is missing, and none of these is beaten. As good: other plans that are equal to the point on every count."
     case .searches(let searches):
       "\(count) (\(plans)), found by \(NumberStyle.count(searches, "search", "searches")), each of which proved that no allowed plan is better within the limits that the points before it had set: none is missing."
     case .stopped(let searches):

@@ -19,9 +19,9 @@ struct Frontier: ParsableCommand {
         cost         running cost a year, where the study knows it of every hub
         hubs         how many are open, with --hubs 4-7
 
-      Where there are few enough plans all are met; where there are too many, one count is made best \
-      under ever tighter limits on the others, each step proven, as long as only one of mean, coverage \
-      and kolm-pollak is among them. Hubs alone: outreach sites are not placed here.
+      Where there are few enough plans all are met. Where there are too many, one count is made best under \
+      ever tighter limits on the others, each step proven, or, with two or more of mean, coverage and \
+      kolm-pollak, plans are ruled out by bounds as far as that goes. Hubs alone: outreach sites are not placed here.
 
 
       """ + RuleOptions.discussion)

@@ -63,7 +63,7 @@ public enum AimFault: Error, Sendable {
   case twice(AimRequest)
   /// So many aims, where as many as these can be set against one another.
   case count(Int, ClosedRange<Int>)
-  /// There are too many plans to meet them all, and more than one aim adds up everyone's travel.
+  /// There are too many plans that no bound rules out, and more than one aim adds up everyone's travel.
   case tooManyPlans
   /// No weights are within the ranges that were asked for.
   case weights

@@ -1,7 +1,7 @@
 import Geography
-public import Placement
-public import Places
-public import Studies
+import Placement
+import Places
+import Studies
 
 /// An input of a question that may be otherwise than stated.
 public enum DrawnInput: String, CaseIterable, Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import Places
+import Places
 public import Studies
 
 /// One input changed by itself, and what that changes (a bar of a tornado diagram).

@@ -1,4 +1,4 @@
-public import Studies
+import Studies
 
 /// How the sureness of an answer is asked for.
 public struct RobustRequest: Sendable {

@@ -14,7 +14,7 @@ public struct RobustResult: Sendable {
   public let weights: WeightFinding
   /// What was drawn, and what was not and why.
   public let inputs: [InputDraw]
-  /// The competing scenarios in their order, then the plan that is first unless it is one of them, then
+  /// The competing scenarios that are allowed plans, in their order, then the plan that is first unless it is one of them, then
   /// others that are best in some draw.
   public let redrawn: RedrawnPlans
   /// One input changed after another.
@@ -62,7 +62,8 @@ extension Study {
     _ request: RobustRequest, _ question: Question, _ ranking: Ranking, _ best: RankedPlan,
     _ limits: SolveLimits
   ) throws(AimFault) -> RobustResult {
-    var options = competing.map { scenarios[$0].open }
+    // A plan that breaks a rule may be better than every allowed one, and says nothing of these.
+    var options = competing.map { scenarios[$0].open }.filter(ranking.problem.rules.allow)
     if !options.contains(best.open) { options.append(best.open) }
     let (spread, draws) = spread(of: question, request.inputs)
     let first = InputSwing.Plan(open: best.open, value: best.value)

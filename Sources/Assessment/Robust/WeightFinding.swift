@@ -1,6 +1,6 @@
-public import Placement
+import Placement
 public import Scores
-public import Studies
+import Studies
 
 /// Which option is first under how many weights of several aims.
 ///

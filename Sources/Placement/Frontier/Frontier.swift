@@ -33,6 +33,8 @@ public struct FrontierPoint: Hashable, Sendable {
 public enum FrontierProof: Hashable, Sendable {
   /// Every allowed plan was evaluated: so many.
   case everyPlan(Int)
+  /// So many plans were evaluated; a bound on each other plan is beaten on every count by one that was.
+  case bounded(Int)
   /// As many searches as this each proved that no allowed plan is better within the limits that the
   /// points before it had set (ε-constraint; Haimes, Lasdon and Wismer 1971).
   case searches(Int)

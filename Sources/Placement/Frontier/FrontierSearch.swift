@@ -6,15 +6,18 @@ internal import Places
 ///       aims: [.service(.pMedian, demand, travel), .count], rules: rules, siteCount: 9)
 ///     let frontier = search.solve()
 ///
-/// Where all plans can be met in ``countedSteps`` they are; else one aim is made best under ever tighter
-/// limits on the others (``TighteningSearch``), which works as long as no more than one of the aims adds
-/// up everyone's travel.
+/// Where all plans can be met in ``countedSteps`` they are. Else one aim is made best under ever tighter
+/// limits on the others (``TighteningSearch``), as long as no more than one of them adds up everyone's
+/// travel; and where more do, whole branches of plans are ruled out by bounds that good plans beat, for up
+/// to ``boundedSteps``.
 public struct FrontierSearch: Sendable {
   /// Up to how many steps all plans are met: an area of a plan, for one aim, is a step. A number of steps
   /// and not a time, so that the answer is the same on any machine.
   static let countedSteps = 4_000_000_000
+  /// Up to how many steps plans are met and ruled out by bounds.
+  static let boundedSteps = 10_000_000_000
   /// How many areas a plan takes as long as, whatever it has to add up.
-  private static let stepsPerPlan = 40
+  static let stepsPerPlan = 40
 
   public let aims: [PlanAim]
   public let rules: SitingRules
@@ -38,10 +41,25 @@ public struct FrontierSearch: Sendable {
     return PlanWalk.most(rules, siteCount: siteCount) <= Self.countedSteps / perPlan
   }
 
-  /// - Returns: nothing where there are too many plans to meet them all, and more than one aim adds up
-  ///   everyone's travel.
+  /// - Returns: nothing where more than one aim adds up everyone's travel, and there are too many plans
+  ///   that no bound rules out.
   public func solve(_ limits: SolveLimits = SolveLimits()) -> Frontier? {
-    meetsEveryPlan ? meetingAll() : TighteningSearch(self, limits)?.solve()
+    if meetsEveryPlan { return meetingAll() }
+    return TighteningSearch(self, limits)?.solve() ?? bounding(limits, steps: Self.boundedSteps)
+  }
+
+  /// By meeting the plans that no bound rules out; nothing where these are too many.
+  func bounding(_ limits: SolveLimits = SolveLimits(), steps: Int) -> Frontier? {
+    let aims = aimed
+    var few = limits
+    few.top = 50
+    var seeds: [[Int]] = []
+    for problem in aims.compactMap(\.problem) {
+      seeds += PlacementSearch(few).solve(problem).solution?.plans.map(\.open) ?? []
+    }
+    var front = FrontCollector(aims, most: rules.count, seeds: seeds, steps: steps)
+    PlanWalk(rules, siteCount: siteCount).walk(&front)
+    return front.isOver ? nil : frontier(front, aims, proof: .bounded(front.met))
   }
 
   /// By meeting every plan.
@@ -49,10 +67,16 @@ public struct FrontierSearch: Sendable {
     let aims = aimed
     var front = FrontCollector(aims, most: rules.count)
     PlanWalk(rules, siteCount: siteCount).walk(&front)
-    return Frontier(
+    return frontier(front, aims, proof: .everyPlan(front.met))
+  }
+
+  private func frontier(
+    _ front: FrontCollector, _ aims: [AimedPlans], proof: FrontierProof
+  ) -> Frontier {
+    Frontier(
       points: FrontierPoint.sorted(
         front.entries.map { FrontierPoint($0.open, $0.keys, aims, alike: $0.alike) }),
-      proof: .everyPlan(front.met))
+      proof: proof)
   }
 
   /// The aims, ready to say what plans are worth.

@@ -34,8 +34,7 @@ struct AimedPlans {
       let columns = PlanWorth(problem).columns
       self.problem = problem
       self.columns = columns
-      let isExact = columns.isWhole || objective == .pCenter
-      spread = isExact ? 0 : Double(columns.rows + 64) * 0x1p-52 + 0x1p-46
+      spread = columns.isWhole ? 0 : Double(columns.rows + 64) * 0x1p-52 + 0x1p-46
     case .cost, .count: (problem, columns, spread) = (nil, nil, 0)
     }
   }
@@ -48,6 +47,23 @@ struct AimedPlans {
     case .cost(let costs): Rounding.decimal(open.lazy.map { costs[$0] }.exactSum)
     case .count: Double(open.count)
     }
+  }
+
+  /// The same as it is quickly added up while plans are met.
+  func quick(of open: [Int]) -> Double {
+    guard let columns else { return key(of: open) }
+    let row = Buffer(count: columns.rows, repeating: 0.0)
+    return columns.cost(of: open, scratch: row.base)
+  }
+
+  /// The least that plans come to that open these sites and so many more from one on; of what does not
+  /// depend on travel.
+  func least(_ open: [Int], from next: Int, missing: Int) -> Double {
+    guard case .cost(let costs) = aim else { return Double(open.count + missing) }
+    let cheapest = costs[next...].sorted().prefix(missing).reduce(0, +)
+    // Added up in another order, it may be off by its last digits.
+    let sum = open.reduce(cheapest) { $0 + costs[$1] }
+    return sum - 1e-12 * costs.reduce(0) { $0 + abs($1) }
   }
 
   /// The same as people read it: a mean, a share, a longest way, an equivalent, money, a number of sites.

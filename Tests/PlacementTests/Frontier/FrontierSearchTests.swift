@@ -137,6 +137,22 @@ struct FrontierSearchTests {
     #expect(standings.map(\.standing) == [.beaten(by: 2), .beaten(by: 0), .on(2)])
   }
 
+  @Test(arguments: 0..<300 as Range<UInt64>)
+  func `ruling plans out by bounds finds the same front`(seed: UInt64) throws {
+    let asked = try Asked(seed &+ 9_000, sums: 1 + Int(seed % 3))
+    let search = try FrontierSearch(aims: asked.aims, rules: asked.rules, siteCount: asked.sites)
+    let found = try #require(search.bounding(steps: .max))
+    let all = search.meetingAll()
+    #expect(found.points.map(\.keys) == all.points.map(\.keys))
+    #expect(found.points.map(\.alike) == all.points.map(\.alike))
+    guard case .bounded(let met) = found.proof, case .everyPlan(let plans) = all.proof else {
+      Issue.record("another proof")
+      return
+    }
+    #expect(met <= plans)
+    #expect(search.bounding(steps: 0) == nil)
+  }
+
   @Test func `two aims that add up travel are refused where there are too many plans`() throws {
     var numbers = RandomProblem(seed: 3)
     let travel = try numbers.travel(areas: 40, sites: 60, coarse: false, gaps: false)
@@ -148,7 +164,7 @@ struct FrontierSearchTests {
         .service(.maximalCoverage(within: 20), demand, .matrix(travel)),
       ], rules: rules, siteCount: 60)
     #expect(!two.meetsEveryPlan)
-    #expect(two.solve() == nil)
+    #expect(two.bounding(steps: 1_000_000) == nil)
     let one = try FrontierSearch(
       aims: [
         .service(.pMedian, demand, .matrix(travel)), .service(.pCenter, demand, .matrix(travel)),
