@@ -46,12 +46,8 @@ struct CheapestPlan: PlanVisitor {
     }
     guard let later else { return true }
     let rows = costs.inputs.rows
-    let (level, rest) = (levels.base + open.count * rows, later.base + next * rows)
-    var worst = 0.0
-    for u in 0..<rows {
-      let least = rest[u] < level[u] ? rest[u] : level[u]
-      worst = least > worst ? least : worst
-    }
+    let worst = costs.largest(
+      levels.base + open.count * rows, later.base + next * rows, limit: cost)
     return self.open.isEmpty ? worst <= cost : worst < cost
   }
 
@@ -68,7 +64,8 @@ struct CheapestPlan: PlanVisitor {
     {
       return
     }
-    let found = costs.joined(levels.base + (plan.count - 1) * costs.inputs.rows, with: site)
+    let found = costs.joined(
+      levels.base + (plan.count - 1) * costs.inputs.rows, with: site, limit: cost)
     if found < cost || (found == cost && open.isEmpty && found < .infinity) {
       (cost, open) = (found, plan)
     }

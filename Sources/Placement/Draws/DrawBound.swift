@@ -31,7 +31,7 @@ final class DrawBound {
   /// - Parameters:
   ///   - open: a good plan.
   ///   - cost: what it costs; where that is infinite there is no bound.
-  func renew(from open: [Int], cost: Double, steps: Int = 30) {
+  func renew(from open: [Int], cost: Double, steps: Int = 50) {
     isReady = false
     guard cost < .infinity else { return }
     start(open)

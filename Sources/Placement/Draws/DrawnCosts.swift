@@ -78,19 +78,33 @@ final class DrawnCosts {
     for u in 0..<inputs.rows { after[u] = column[u] < before[u] ? column[u] : before[u] }
   }
 
-  /// What a plan costs once its last site has opened.
-  func joined(_ before: UnsafeMutablePointer<Double>, with site: Int) -> Double {
+  /// The largest of the least costs of two columns; something larger than a limit where that is passed.
+  func largest(
+    _ a: UnsafeMutablePointer<Double>, _ b: UnsafeMutablePointer<Double>,
+    limit: Double = .infinity
+  ) -> Double {
+    var largest = 0.0
+    var u = 0
+    while u < inputs.rows, largest <= limit {
+      // Four at a time: rows are a multiple of it.
+      for k in u..<u + 4 {
+        let least = a[k] < b[k] ? a[k] : b[k]
+        largest = least > largest ? least : largest
+      }
+      u += 4
+    }
+    return largest
+  }
+
+  /// What a plan costs once its last site has opened; of the longest way something larger than a limit
+  /// where that is passed.
+  func joined(
+    _ before: UnsafeMutablePointer<Double>, with site: Int, limit: Double = .infinity
+  ) -> Double {
     let column = costs.base + site * inputs.rows
+    if isLargest { return largest(column, before, limit: limit) }
     var (s, t, v, w) = (0.0, 0.0, 0.0, 0.0)
     var u = 0
-    if isLargest {
-      while u < inputs.rows {
-        let least = column[u] < before[u] ? column[u] : before[u]
-        s = least > s ? least : s
-        u += 1
-      }
-      return s
-    }
     while u < inputs.rows {
       s += column[u] < before[u] ? column[u] : before[u]
       t += column[u + 1] < before[u + 1] ? column[u + 1] : before[u + 1]

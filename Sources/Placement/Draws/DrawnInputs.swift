@@ -24,7 +24,10 @@ final class DrawnInputs {
     self.spread = spread
     self.seed = seed
     stated = demand
+    let least = spread.leastTravel
+    // Those who are furthest come first: they soon show that a plan has too long a way.
     areas = demand.weights.indices.filter { demand.weights[$0] > 0 }
+      .sorted { least[$0] != least[$1] ? least[$0] > least[$1] : $0 < $1 }
     rows = (areas.count + 3) / 4 * 4
     siteCount = spread.siteCount
     travel = Buffer(count: siteCount * rows, repeating: 0)
@@ -112,6 +115,22 @@ final class DrawnInputs {
           isSpread
           ? max(spread.leastDetour, SplitMix.exponential(spread.detour * numbers.normal())) : 1
         travel[j * rows + u] = min(always, impedance(u, j) * factor * pace)
+      }
+    }
+  }
+}
+
+extension InputSpread {
+  /// The least travel of every area as stated.
+  fileprivate var leastTravel: [Double] {
+    switch ways {
+    case .table(let table):
+      (0..<table.areaCount).map { area in
+        table.values[area * table.siteCount..<(area + 1) * table.siteCount].min() ?? .infinity
+      }
+    case .lines(let lines):
+      lines.origins.map { origins in
+        lines.sites.compactMap { $0.map { origins[0].kilometres(to: $0) } }.min() ?? .infinity
       }
     }
   }

@@ -52,8 +52,15 @@ extension SplitMix {
   /// eˣ for small x, to about 1e-13 of it, without the machine's own function.
   @inline(__always) static func exponential(_ x: Double) -> Double {
     let y = x * 0.0625
-    var sum = 1.0
-    for n in stride(from: 10.0, through: 1, by: -1) { sum = 1 + sum * y / n }
+    var sum = 1 + y * (1.0 / 9)
+    sum = 1 + y * (1.0 / 8) * sum
+    sum = 1 + y * (1.0 / 7) * sum
+    sum = 1 + y * (1.0 / 6) * sum
+    sum = 1 + y * (1.0 / 5) * sum
+    sum = 1 + y * (1.0 / 4) * sum
+    sum = 1 + y * (1.0 / 3) * sum
+    sum = 1 + y * (1.0 / 2) * sum
+    sum = 1 + y * sum
     let second = sum * sum
     let fourth = second * second
     let eighth = fourth * fourth

@@ -107,7 +107,10 @@ struct RedrawnSearchTests {
         #expect(answer.unserved == 3)
         continue
       }
-      #expect(answer.plans.first { $0.open == best.plans[0].open }?.first == 1)
+      // Of equally good plans the first is told here, whatever settles ties there.
+      let found = Evaluation(open: answer.plans[0].open, problem: asked.problem).value
+      #expect(abs(found - best.bound) <= 1e-9 * max(1, best.bound))
+      #expect(answer.plans[0].first == 1)
       #expect(answer.plans.allSatisfy { $0.regret?.most ?? 0 <= 1e-9 })
     }
   }

@@ -64,7 +64,8 @@ struct FrontierSearchTests {
     let asked = try Asked(seed, sums: 1 + Int(seed % 3))
     let search = try FrontierSearch(aims: asked.aims, rules: asked.rules, siteCount: asked.sites)
     let frontier = search.meetingAll()
-    #expect(Set(frontier.points.map(\.keys)) == (try asked.bruteForce()))
+    let bruteForce = try asked.bruteForce()
+    #expect(Set(frontier.points.map(\.keys)) == bruteForce)
     #expect(frontier.points.count == Set(frontier.points.map(\.keys)).count)
     for point in frontier.points {
       #expect(asked.rules.allow(point.open))
@@ -77,7 +78,8 @@ struct FrontierSearchTests {
     let asked = try Asked(seed &+ 1_000, sums: 1)
     let search = try FrontierSearch(aims: asked.aims, rules: asked.rules, siteCount: asked.sites)
     let found = try #require(TighteningSearch(search, SolveLimits())).solve()
-    #expect(Set(found.points.map(\.keys)) == (try asked.bruteForce()))
+    let bruteForce = try asked.bruteForce()
+    #expect(Set(found.points.map(\.keys)) == bruteForce)
     guard case .searches = found.proof else {
       Issue.record("nothing stopped it")
       return
@@ -99,7 +101,7 @@ struct FrontierSearchTests {
         #expect(zip(frontier.points[index].keys, keys).allSatisfy { $0 <= $1 })
         #expect(frontier.points[index].keys != keys)
       case .beyond: #expect(!asked.rules.allow(open))
-      case .unserved: #expect(!keys.allSatisfy(\.isFinite))
+      case .unserved: #expect(keys.contains(.infinity))
       }
     }
   }

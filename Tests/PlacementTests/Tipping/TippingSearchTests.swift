@@ -74,8 +74,8 @@ struct TippingSearchTests {
   @Test(arguments: 0..<60 as Range<UInt64>)
   func `the nearest standards that tip are found`(seed: UInt64) throws {
     guard let (problem, first) = try asked(2 * seed + 1) else { return }
-    let tips = try #require(
-      try #require(TippingSearch(problem, first: first.open)).ofStandard(0...12))
+    let search = try #require(TippingSearch(problem, first: first.open))
+    let tips = try #require(search.ofStandard(0...12))
     func isBeaten(_ standard: Double) throws -> Bool {
       let other = try PlacementProblem(
         demand: problem.demand, travel: problem.travel,
@@ -86,12 +86,19 @@ struct TippingSearchTests {
     switch tips.above {
     case .tips(let at, _):
       #expect(try isBeaten(at))
-      for step in 1..<20 { #expect(try !isBeaten(4 + (at - 4) * Double(step) / 20.001)) }
-    case .none: #expect(try !isBeaten(12))
+      for step in 1..<20 {
+        let isBeaten = try isBeaten(4 + (at - 4) * Double(step) / 20.001)
+        #expect(!isBeaten)
+      }
+    case .none:
+      let isBeaten = try isBeaten(12)
+      #expect(!isBeaten)
     }
     switch tips.below {
     case .tips(let at, _): #expect(try isBeaten(at))
-    case .none: #expect(try !isBeaten(0.001))
+    case .none:
+      let isBeaten = try isBeaten(0.001)
+      #expect(!isBeaten)
     }
   }
 
