@@ -107,8 +107,8 @@ let package = Package(
     layer(
       "Assessment",
       [
-        "Text", "Places", "Need", "Access", "Scores", "Placement", "MixedInteger", "Certificates",
-        "Studies",
+        "Text", "Places", "Geography", "Need", "Access", "Scores", "Placement", "MixedInteger",
+        "Certificates", "Studies",
       ]),
     // The catalogue of checks of a study's data.
     layer(

@@ -21,6 +21,8 @@ struct Hubward: ParsableCommand {
         gap      need without supply: where need, travel and crowding meet
         score    how good each site would be by itself, on named criteria, and why
         place    which hubs should be open: every plan ranked, best first, with proof
+        frontier which plans no other beats on two or three counts, and how far scenarios are from them
+        robust   how sure an answer is: weights, inputs, and what would change it
         verify   checks the proof that place --certificate wrote, by independent code
         compare  who gains and who loses under each named scenario
         money    what each option costs, year by year, against today and the targets
@@ -50,6 +52,7 @@ struct Hubward: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Import.self, Check.self, Need.self, Access.self, Gap.self, Score.self, Place.self,
+      Frontier.self, Robust.self,
       Verify.self,
       Compare.self, Money.self, Phases.self,
       Report.self,

@@ -4,15 +4,15 @@ public import Studies
 /// One placement question about a study: who counts, how they travel, what is to be optimised, how
 /// many hubs, and whether the siting rules hold.
 public struct Question: Hashable, Sendable {
-  public let demand: StudyDemand
+  public private(set) var demand: StudyDemand
   public private(set) var travel: StudyTravel
   public let objective: ObjectiveKind
   /// The standard of coverage, in the travel's unit; the longest mean where that is the promise.
-  public let standard: Standard
+  public private(set) var standard: Standard
   /// How many hubs may be open; where set coverage and least cost look for the number, up to the
   /// most.
   public private(set) var hubs: ClosedRange<Int>
-  public let rulesLifted: Bool
+  public private(set) var rulesLifted: Bool
   /// The share of demand that set coverage and least cost must reach, above 0 to 1.
   public let share: Double
   /// What least cost must give.
@@ -70,6 +70,27 @@ public struct Question: Hashable, Sendable {
   func with(travel: StudyTravel) -> Question {
     var other = self
     other.travel = travel
+    return other
+  }
+
+  /// The same question with another standard.
+  func with(standard: Standard) -> Question {
+    var other = self
+    other.standard = standard
+    return other
+  }
+
+  /// The same question about other people.
+  func with(demand: StudyDemand) -> Question {
+    var other = self
+    other.demand = demand
+    return other
+  }
+
+  /// The same question where no rule holds but the number of hubs.
+  var withoutRules: Question {
+    var other = self
+    other.rulesLifted = true
     return other
   }
 

@@ -35,6 +35,11 @@ public struct StudyResult: Sendable {
   public let further: FurtherAnswers
   /// One per competing scenario and roughly located hub.
   public let sensitivities: [(scenario: Int, sensitivity: LocationSensitivity)]
+  /// The plans that no other beats by the usual aims; nothing where there are too many to meet them all.
+  public let frontier: FrontierResult?
+  /// How sure the answer to the study's first objective is; nothing where there are too many plans, none
+  /// is allowed, or the objective looks for their number.
+  public let robustness: RobustResult?
 
   public struct QuestionStandings: Sendable {
     public let ruled: Ranking
@@ -110,6 +115,7 @@ public struct StudyResult: Sendable {
     assessments = study.scenarios.map { ScenarioAssessment($0, of: study) }
     (rankings, tierRankings, standings, sensitivities) = ([], [], [], [])
     further = FurtherAnswers()
+    (frontier, robustness) = (nil, nil)
     room = try RoomAssessment(study, travel: travel, standard: standard)
   }
 
@@ -147,6 +153,7 @@ public struct StudyResult: Sendable {
     let ruled = standings.map(\.ruled)
     sensitivities = study.sensitivities(rankings: rankings, standings: ruled)
     swaps = study.swaps(under: ruled)
+    (frontier, robustness) = (study.reportedFrontier, study.reportedRobustness)
     room = try RoomAssessment(study, travel: travel, standard: standard)
   }
 }

@@ -19,7 +19,7 @@ extension StudyResult {
     let main =
       needsSections(maps) + [
         reachSection(maps), changeSection(charts), moneySection, financeSection, phaseSection,
-        howSureSection(charts), roomSection,
+        howSureSection(charts), robustSection, frontierSection, roomSection,
       ] + study.decisionSections + [methodSection]
     let appendix = [
       rankingSection, tierSection, standingSection, groupSection, swapSection, checkSection,

@@ -22,7 +22,7 @@ struct Suite: Sendable {
       Suite(name: "areas", run: outputAreas),
       Suite(name: "pmedcap", run: pmedcap), Suite(name: "growth", run: growth), councils,
       Suite(name: "certificates", run: certificates),
-    ] + questions
+    ] + questions + sureness
 
   /// OR-Library pmed1–40 beside the published optima.
   static func pmed(_ bench: Bench) throws { try orLibrary(bench, "p-median", .pMedian, column: 4) }

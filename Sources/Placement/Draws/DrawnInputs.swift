@@ -1,0 +1,137 @@
+internal import Places
+
+/// The inputs of one draw, and the room to draw the next in its place.
+final class DrawnInputs {
+  /// Areas with demand and nothing to fill up to a multiple of four.
+  let rows: Int
+  let siteCount: Int
+  /// By site, then by area.
+  let travel: Buffer<Double>
+  /// Demand by area.
+  let weights: Buffer<Double>
+  /// Σ of them.
+  private(set) var total = 0.0
+  /// The factor on the standard.
+  private(set) var standard = 1.0
+
+  private let spread: InputSpread
+  private let stated: Demand
+  private let areas: [Int]
+  private let seed: UInt64
+  private let places: Buffer<Double>
+
+  init(_ spread: InputSpread, demand: Demand, seed: UInt64) {
+    self.spread = spread
+    self.seed = seed
+    stated = demand
+    let least = spread.leastTravel
+    // Those who are furthest come first: they soon show that a plan has too long a way.
+    areas = demand.weights.indices.filter { demand.weights[$0] > 0 }
+      .sorted { least[$0] != least[$1] ? least[$0] > least[$1] : $0 < $1 }
+    rows = (areas.count + 3) / 4 * 4
+    siteCount = spread.siteCount
+    travel = Buffer(count: siteCount * rows, repeating: 0)
+    weights = Buffer(count: rows, repeating: 0)
+    places = Buffer(count: 2 * siteCount, repeating: 0)
+  }
+
+  private enum Input: UInt64 {
+    case pace, standard, people, origin, sites, ways
+  }
+
+  private func stream(_ input: Input, of draw: Int) -> SplitMix {
+    SplitMix(seed: seed, stream: UInt64(draw) &* 8 &+ input.rawValue)
+  }
+
+  /// A stream for each area, so that what is drawn for one does not depend on which others count.
+  private func streams(_ input: Input, of draw: Int) -> (_ area: Int) -> SplitMix {
+    var first = stream(input, of: draw)
+    let key = first.next()
+    return { SplitMix(seed: key &+ UInt64($0 &+ 1) &* 0xA076_1D64_78BD_642F) }
+  }
+
+  /// Draws all inputs of a draw: the same for its number, whatever was drawn before.
+  func draw(_ number: Int) {
+    var numbers = stream(.standard, of: number)
+    standard = numbers.uniform(in: spread.standard)
+    numbers = stream(.pace, of: number)
+    let pace = numbers.uniform(in: spread.pace)
+    drawPeople(number)
+    switch spread.ways {
+    case .lines(let lines): draw(number, lines, pace)
+    case .table(let table):
+      fill(number, pace) { u, j in table.values[areas[u] * siteCount + j] }
+    }
+  }
+
+  private func drawPeople(_ number: Int) {
+    let streams = streams(.people, of: number)
+    var sum = ExactSum()
+    for (u, area) in areas.enumerated() {
+      var numbers = streams(area)
+      let factor = spread.people > 0 ? max(0, 1 + spread.people * numbers.normal()) : 1
+      weights[u] = stated.weights[area] * factor
+      sum.add(weights[u])
+    }
+    total = sum.value
+  }
+
+  private func draw(_ number: Int, _ lines: StraightWays, _ pace: Double) {
+    var numbers = stream(.sites, of: number)
+    for (j, site) in lines.sites.enumerated() {
+      guard let site else { continue }
+      let (east, north) = lines.rough[j] > 0 ? numbers.disc() : (0, 0)
+      places[2 * j] = site.easting + lines.rough[j] * east
+      places[2 * j + 1] = site.northing + lines.rough[j] * north
+    }
+    let streams = streams(.origin, of: number)
+    var origin = lines.origins[areas.first ?? 0][0]
+    var row = -1
+    fill(number, pace) { u, j in
+      if u != row {
+        let choices = lines.origins[areas[u]]
+        var numbers = streams(areas[u])
+        let place = choices.count > 1 ? Int(numbers.uniform() * Double(choices.count)) : 0
+        (origin, row) = (choices[place], u)
+      }
+      guard lines.sites[j] != nil else { return .infinity }
+      let east = places[2 * j] - origin.easting
+      let north = places[2 * j + 1] - origin.northing
+      return (east * east + north * north).squareRoot() / 1000 * lines.perKilometre
+    }
+  }
+
+  /// Travel of every pair by its stated impedance, area after area.
+  @inline(__always) private func fill(
+    _ number: Int, _ pace: Double, impedance: (_ row: Int, _ site: Int) -> Double
+  ) {
+    let streams = streams(.ways, of: number)
+    let isSpread = spread.detour > 0
+    for (u, area) in areas.enumerated() {
+      var numbers = streams(area)
+      let always = spread.always[area] * pace
+      for j in 0..<siteCount {
+        let factor =
+          isSpread
+          ? max(spread.leastDetour, SplitMix.exponential(spread.detour * numbers.normal())) : 1
+        travel[j * rows + u] = min(always, impedance(u, j) * factor * pace)
+      }
+    }
+  }
+}
+
+extension InputSpread {
+  /// The least travel of every area as stated.
+  fileprivate var leastTravel: [Double] {
+    switch ways {
+    case .table(let table):
+      (0..<table.areaCount).map { area in
+        table.values[area * table.siteCount..<(area + 1) * table.siteCount].min() ?? .infinity
+      }
+    case .lines(let lines):
+      lines.origins.map { origins in
+        lines.sites.compactMap { $0.map { origins[0].kilometres(to: $0) } }.min() ?? .infinity
+      }
+    }
+  }
+}

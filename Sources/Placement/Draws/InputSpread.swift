@@ -1,0 +1,66 @@
+public import Places
+
+/// What is not known for sure about the inputs of a question, as distributions to draw from.
+///
+/// Each input has a stream of its own: what is drawn of one does not depend on whether another is drawn.
+public struct InputSpread: Hashable, Sendable {
+  /// The ways from areas to sites before anything is drawn.
+  public enum Ways: Hashable, Sendable {
+    /// Straight lines, from which travel is estimated.
+    case lines(StraightWays)
+    /// Travel that was supplied.
+    case table(TravelMatrix)
+  }
+
+  public let ways: Ways
+  /// Per area, the impedance of a site that is always open; `.infinity` where there is none.
+  public let always: [Double]
+  /// How far the factor of each way by itself spreads: the standard deviation of its logarithm, 0 where it
+  /// is known. Its median is 1.
+  public var detour: Double
+  /// The least that such a factor can be: no road is shorter than the straight line.
+  public var leastDetour: Double
+  /// Factors on all travel alike, each as likely as another.
+  public var pace: ClosedRange<Double>
+  /// The standard deviation of the people of each area, as a share of them; never below nobody.
+  public var people: Double
+  /// Factors on the standard, each as likely as another.
+  public var standard: ClosedRange<Double>
+
+  /// All inputs as they are stated, but for what straight ways leave open.
+  public init(ways: Ways, always: [Double]) {
+    self.ways = ways
+    self.always = always
+    (detour, leastDetour, people) = (0, 0, 0)
+    (pace, standard) = (1...1, 1...1)
+  }
+
+  var siteCount: Int {
+    switch ways {
+    case .lines(let lines): lines.sites.count
+    case .table(let travel): travel.siteCount
+    }
+  }
+}
+
+/// Where people and sites are, and how long a straight kilometre takes.
+public struct StraightWays: Hashable, Sendable {
+  /// Per area the places where its people may live: all of them at one, each as likely as another.
+  public let origins: [[GridPoint]]
+  /// Nothing where a site's place is not known: no route.
+  public let sites: [GridPoint?]
+  /// Per site within how many metres of its point it is, anywhere alike; 0 where its place is known.
+  public let rough: [Double]
+  /// Impedance of a straight kilometre.
+  public let perKilometre: Double
+
+  public init(
+    origins: [[GridPoint]], sites: [GridPoint?], rough: [Double], perKilometre: Double
+  ) {
+    precondition(origins.allSatisfy { !$0.isEmpty } && rough.count == sites.count)
+    self.origins = origins
+    self.sites = sites
+    self.rough = rough
+    self.perKilometre = perKilometre
+  }
+}

@@ -1,0 +1,134 @@
+import Dispatch
+internal import Places
+internal import Synchronization
+
+/// Asks one question again under many draws of its inputs, and keeps count of the answers.
+///
+/// All plans of a draw meet the same inputs (common random numbers), each draw has numbers of its own, and
+/// the best plan of a draw is exact: the answer is the same for any number of cores and on any machine.
+public struct RedrawnSearch: Sendable {
+  /// Up to how many plans no bound is worth its while.
+  private static let fewPlans = 2_000
+
+  private let problem: PlacementProblem
+  private let spread: InputSpread
+
+  /// - Parameter problem: the question at its stated inputs: p-median, maximal coverage, p-center or equity.
+  public init(_ problem: PlacementProblem, inputs spread: InputSpread) {
+    precondition(problem.objective.level == nil, "draws rank plans of one size")
+    precondition(
+      spread.siteCount == problem.travel.siteCount
+        && spread.always.count == problem.travel.areaCount)
+    self.problem = problem
+    self.spread = spread
+  }
+
+  /// - Parameters:
+  ///   - count: how many draws.
+  ///   - plans: whose standing is wanted whether or not they are ever best.
+  ///   - top: how many of the plans that are best most often are told of beside them.
+  ///   - near: how much worse than the best a plan may be to count as near it, as a share of the best.
+  ///   - limits: a stop leaves the draws that were done.
+  public func solve(
+    draws count: Int, seed: UInt64, watching plans: [[Int]] = [], top: Int = 10,
+    near: Double = 0.01,
+    limits: SolveLimits = SolveLimits()
+  ) -> RedrawnPlans {
+    let monitor = SearchMonitor(limits)
+    let best = bestPlans(count, seed, startingWith: plans, limits, monitor)
+    let known = best.indices.filter { best[$0].isDone }
+    var wins: [[Int]: Int] = [:]
+    for draw in known where !best[draw].open.isEmpty { wins[best[draw].open, default: 0] += 1 }
+    let frequent = wins.sorted {
+      $0.value != $1.value ? $0.value > $1.value : $0.key.lexicographicallyPrecedes($1.key)
+    }.map(\.key).filter { !plans.contains($0) }
+    let watched = plans.map { $0.sorted() } + frequent.prefix(top)
+    let values = values(of: watched, seed, best.map(\.isDone), limits)
+    let drawn = known.filter { !best[$0].open.isEmpty }
+    var openings = [Int](repeating: 0, count: problem.travel.siteCount)
+    for draw in drawn { for site in best[draw].open { openings[site] += 1 } }
+    return RedrawnPlans(
+      draws: known.count, unserved: known.count - drawn.count,
+      plans: watched.indices.map { index in
+        RedrawnPlan(
+          open: watched[index], values: drawn.map { values[$0 * watched.count + index] },
+          best: drawn.map { best[$0].value }, near: near, problem.objective)
+      },
+      openings: openings.map { drawn.isEmpty ? 0 : Double($0) / Double(drawn.count) },
+      differentBest: wins.count, end: known.count == count ? nil : monitor.stop ?? .interrupted)
+  }
+
+  private struct Best {
+    var isDone = false
+    var open: [Int] = []
+    var value = Double.infinity
+  }
+
+  /// The best plan of every draw.
+  private func bestPlans(
+    _ count: Int, _ seed: UInt64, startingWith plans: [[Int]], _ limits: SolveLimits,
+    _ monitor: SearchMonitor
+  ) -> [Best] {
+    let walk = PlanWalk(problem.rules, siteCount: problem.travel.siteCount)
+    let isBounded =
+      PlanWalk.most(problem.rules, siteCount: problem.travel.siteCount) > Self.fewPlans
+    let found = Mutex([Best](repeating: Best(), count: count))
+    let allowed = plans.map { $0.sorted() }.filter(problem.rules.allow)
+    let isOver = monitor.isOver
+    onCores(limits.threads, count) { first, step in
+      let costs = DrawnCosts(problem, DrawnInputs(spread, demand: problem.demand, seed: seed))
+      var search = CheapestPlan(costs, problem.rules, isBounded: isBounded)
+      var last = allowed
+      for draw in stride(from: first, to: count, by: step) {
+        if isOver() { return }
+        costs.inputs.draw(draw)
+        costs.renew()
+        search.search(walk, startingWith: last)
+        let best = Best(
+          isDone: true, open: search.open, value: costs.value(ofCost: search.cost))
+        found.withLock { $0[draw] = best }
+        limits.progress?(
+          SearchProgress(best: nil, bound: nil, nodes: draw, elapsed: .zero))
+        if !search.open.isEmpty { last = allowed + [search.open] }
+      }
+    }
+    if isOver() { _ = monitor.mayGoOn() }
+    return found.withLock { $0 }
+  }
+
+  /// The value of every plan in every draw, draw after draw.
+  private func values(
+    of plans: [[Int]], _ seed: UInt64, _ isDone: [Bool], _ limits: SolveLimits
+  ) -> [Double] {
+    let values = Buffer(count: isDone.count * plans.count, repeating: Double.infinity)
+    onCores(limits.threads, isDone.count) { first, step in
+      let costs = DrawnCosts(problem, DrawnInputs(spread, demand: problem.demand, seed: seed))
+      for draw in stride(from: first, to: isDone.count, by: step) where isDone[draw] {
+        costs.inputs.draw(draw)
+        costs.renew()
+        for (index, plan) in plans.enumerated() {
+          values[draw * plans.count + index] = costs.value(ofCost: costs.cost(of: plan))
+        }
+      }
+    }
+    return values.array
+  }
+
+  /// The value of every plan in every draw, the same draws as ``solve(draws:seed:watching:top:near:limits:)``
+  /// makes: by draw, then by plan.
+  public func values(
+    of plans: [[Int]], draws count: Int, seed: UInt64, limits: SolveLimits = SolveLimits()
+  ) -> [[Double]] {
+    let values = values(of: plans, seed, [Bool](repeating: true, count: count), limits)
+    return (0..<count).map { Array(values[$0 * plans.count..<($0 + 1) * plans.count]) }
+  }
+
+  /// Shares work among cores, each taking every nth of its parts.
+  private func onCores(
+    _ threads: Int, _ count: Int, _ work: @Sendable (_ first: Int, _ step: Int) -> Void
+  ) {
+    let cores = max(1, min(threads, count))
+    guard cores > 1 else { return work(0, 1) }
+    DispatchQueue.concurrentPerform(iterations: cores) { work($0, cores) }
+  }
+}

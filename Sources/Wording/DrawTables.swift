@@ -1,0 +1,85 @@
+import Assessment
+import Opening
+import Placement
+import Places
+import Reports
+import Scores
+import Studies
+import StudyFormat
+import Text
+
+/// How plans fare when the inputs are drawn.
+extension RobustResult {
+  /// How plans fare over draws of the inputs.
+  var redrawnTable: Table {
+    let decimals = Phrases.decimals(question.travel.matrix.unit)
+    func regret(_ value: Double?) -> Cell {
+      guard let value else { return .absent("no route") }
+      return question.objective == .coverage
+        ? .share(value, decimals: 2) : .measure(value, decimals: decimals + 1)
+    }
+    let rows = redrawn.plans.map { plan -> [Cell] in
+      [
+        study.cell(plan.open), .text(mark(plan.open)), .share(plan.first, decimals: 1),
+        .share(plan.near, decimals: 1), regret(plan.regret?.mean),
+        regret(plan.regret?.ofNineteenInTwenty), regret(plan.regret?.most),
+        plan.values.map { question.cell($0.lowerBound) } ?? .absent("no route"),
+        plan.values.map { question.cell($0.upperBound) } ?? .absent("no route"),
+      ]
+    }
+    let unit = question.objective == .coverage ? "share" : question.travel.matrix.unit.rawValue
+    return Table(
+      id: "draws",
+      caption: "How often each plan is first when the inputs are not what is stated",
+      columns: [
+        Column("Open \(study.words.hubs)", id: "open_hubs", .rowHeader),
+        Column("Which is", id: "marks", .text),
+        Column("First in", id: "first_share", unit: "share"),
+        Column(
+          "Within \(NumberStyle.share(request.near, decimals: 1)) of the best in", id: "near_share",
+          unit: "share"), Column("Worse than the best by: mean", id: "regret_mean", unit: unit),
+        Column("by at most, in 95% of draws", id: "regret_95", unit: unit),
+        Column("by at most", id: "regret_most", unit: unit),
+        Column("\(Phrases.sentence(question.valueName)) from", id: "value_05", unit: unit),
+        Column("to", id: "value_95", unit: unit),
+      ], rows: rows,
+      emphasised: Set(redrawn.plans.indices.filter { isScenario(redrawn.plans[$0]) }),
+      notes: [
+        "\(Phrases.sentence(question.aim)), \(question.demand.label): \(NumberStyle.count(redrawn.draws, "draw")) of the inputs, the best plan of each found exactly\(redrawn.end == nil ? "" : " before it was stopped"); \(NumberStyle.count(redrawn.differentBest, "plan is", "plans are")) first in some draw. All plans of a draw meet the same inputs. Seed \(request.seed); plans that tie are each first. From and to: the middle nine tenths of draws.",
+        redrawn.unserved == 0
+          ? nil
+          : "In \(NumberStyle.count(redrawn.unserved, "draw")) somebody has no route under any plan; these count for nothing.",
+      ].compactMap(\.self), source: study.source(question.travel),
+      emphasis: "scenarios of the study")
+  }
+
+  private func isScenario(_ plan: RedrawnPlan) -> Bool {
+    study.scenarios.contains { $0.open == plan.open }
+  }
+
+  private func mark(_ open: [Int]) -> String {
+    let scenarios = study.scenarios.filter { $0.open == open }.map(\.name)
+    return (scenarios + (open == first.open ? ["best as stated"] : [])).joined(separator: "; ")
+  }
+
+  /// How often each hub is in the best plan.
+  var openingsTable: Table {
+    let order = study.sites.hubs.indices.sorted {
+      redrawn.openings[$0] != redrawn.openings[$1]
+        ? redrawn.openings[$0] > redrawn.openings[$1] : $0 < $1
+    }
+    return Table(
+      id: "openings", caption: "How often each \(study.words.hub) is in the best plan",
+      columns: [
+        Column(Phrases.sentence(study.words.hub), id: "site", .rowHeader),
+        Column("In the best plan of", id: "open_share", unit: "share"),
+        Column("In the best plan as stated", id: "is_open", .text),
+      ],
+      rows: order.map { hub in
+        [
+          .named(NamedThing(study.sites.hubs[hub])), .share(redrawn.openings[hub], decimals: 1),
+          .text(first.open.contains(hub) ? "yes" : "no"),
+        ]
+      }, notes: ["Shares of the same draws."], source: study.source(question.travel))
+  }
+}

@@ -1,0 +1,81 @@
+import Assessment
+import Opening
+import Placement
+import Places
+import Reports
+import Scores
+import Studies
+import StudyFormat
+import Text
+
+/// Under how many weights each plan is first.
+extension RobustResult {
+  /// Which plan is first under which weights.
+  var weightsTable: Table {
+    let options = weights.options.indices.filter { index in
+      !weights.options[index].scenarios.isEmpty || weights.stated.entries[index].first > 0
+    }.sorted {
+      let (a, b) = (weights.stated.entries[$0].first, weights.stated.entries[$1].first)
+      return a != b ? a > b : $0 < $1
+    }
+    let rows = options.map { index -> [Cell] in
+      let option = weights.options[index]
+      let (stated, drawn) = (weights.stated.entries[index], weights.drawn.entries[index])
+      return [study.cell(option.open), .text(marks(option))]
+        + zip(weights.aims, option.values).map { $0.cell($1) }
+        + [
+          .share(stated.first, decimals: 1),
+          .share(stated.ranks.prefix(3).reduce(0, +), decimals: 1),
+        ]
+        + weights.aims.indices.map { k in
+          stated.central.map { .share($0[k], decimals: 0) } ?? .absent("never first")
+        } + [
+          .share(drawn.first, decimals: 1),
+          drawn.confidence.map { .share($0, decimals: 1) } ?? .absent("never first"),
+        ]
+    }
+    let aims = weights.aims
+    return Table(
+      id: "weights", caption: "Under how many weights each plan is first",
+      columns: [
+        Column("Open \(study.words.hubs)", id: "open_hubs", .rowHeader),
+        Column("Which is", id: "marks", .text),
+      ] + zip(aims, aims.keys()).map { Column($0.title, id: $1, unit: $0.unitOfColumn) } + [
+        Column("First under", id: "first_share", unit: "share"),
+        Column("Among the first three", id: "first_three_share", unit: "share"),
+      ]
+        + zip(aims, aims.keys("weight_")).map {
+          Column("Its weight of \($0.name)", id: $1, unit: "share")
+        } + [
+          Column("First, inputs drawn too", id: "first_share_drawn", unit: "share"),
+          Column("Confidence", id: "confidence", unit: "share"),
+        ], rows: rows, emphasised: Set(options.indices.filter { isScenario(options[$0]) }),
+      notes: [
+        "A plan's value is Σ weight × worth, worth going from 0 (the worst of these plans) to 1 (the best) on each count. First under: the share of all \(weightWords) under which no other of the \(NumberStyle.count(weights.options.count, "plan")) compared has more value (SMAA-2; \(drawsWords), so that a share may be off by \(NumberStyle.measure(error, decimals: 1)) points). Its weight: the mean of the weights under which it is first. Confidence: how often it is first under these when the inputs are drawn.",
+        weights.holdsFront
+          ? "Every plan that no other beats is among those compared: no allowed plan is better under these weights."
+          : "Compared are the scenarios and the best plan on each count; other plans may be better under some weights.",
+      ], source: study.source(question.travel), emphasis: "scenarios of the study")
+  }
+
+  private var drawsWords: String {
+    "\(NumberStyle.count(request.draws, "draw")), seed \(request.seed)"
+  }
+
+  /// Two standard errors of a share of one half, in points.
+  private var error: Double { 100 / Double(request.draws).squareRoot() }
+
+  private var weightWords: String {
+    let limited = zip(weights.aims, weights.ranges).filter { $1 != 0...1 }.map { aim, range in
+      "\(aim.name) \(NumberStyle.share(range.lowerBound, decimals: 0)) to \(NumberStyle.share(range.upperBound, decimals: 0))"
+    }
+    return limited.isEmpty ? "weights" : "weights with \(Phrases.list(limited))"
+  }
+
+  private func isScenario(_ option: Int) -> Bool { !weights.options[option].scenarios.isEmpty }
+
+  private func marks(_ option: WeightFinding.Option) -> String {
+    (option.scenarios.map { study.scenarios[$0].name }
+      + option.bestBy.map { "best on \(weights.aims[$0].name)" }).joined(separator: "; ")
+  }
+}
