@@ -19,13 +19,23 @@ extension StudyResult {
       subtitle: [study.about.council, study.about.decision].compactMap(\.self)
         .joined(separator: " · "),
       summary: summary,
-      sections: [reachSection(maps)] + needsSections(maps)
+      sections: [optionsSection, reachSection(maps)] + needsSections(maps)
         + [
           rankingSection, tierSection, standingSection, changeSection,
           swapSection, roomSection,
           financeSection, checkSection, methodSection, sourcesSection, areasSection,
         ].compactMap(\.self),
       attribution: study.attribution)
+  }
+
+  private var optionsSection: Section {
+    Section(
+      id: "options-section", title: "The options",
+      blocks: [
+        .table(appraisal.table),
+        .details(
+          summary: "By every travel and standard", blocks: [.table(appraisal.wholeTable)]),
+      ])
   }
 
   private func reachSection(_ maps: StudyMaps) -> Section {

@@ -21,6 +21,7 @@ package struct Villages {
   package var hubs = 2...2
   package var rules: [Rule] = []
   package var tier: OutreachTier?
+  package var worth: OutreachWorth?
   package var scenarios = [
     StudyScenario(id: "today", open: [0, 1, 2]), StudyScenario(id: "council", open: [0, 2]),
   ]
@@ -60,7 +61,7 @@ package struct Villages {
   package func study() throws(StudyError) -> Study {
     try Study(
       areas: areas, sites: sites, demands: demands, travels: travels, standards: standards,
-      objectives: objectives, hubs: hubs, rules: rules, placing: tier, scenarios: scenarios)
+      outreachWorth: worth, objectives: objectives, hubs: hubs, rules: rules, placing: tier, scenarios: scenarios)
   }
 
   /// The same with something else in it.

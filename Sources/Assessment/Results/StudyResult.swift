@@ -8,8 +8,8 @@ public import Studies
 /// Made in this order, each step from those before it: study → scenarios answered
 /// (``Studies/Study/answered(highs:)``) → questions (``Inquiry``) → a ``Ranking`` for each,
 /// wherever it was found → how each scenario serves people (``ScenarioAssessment``), what would
-/// beat it (``SwapFinding``), how sure its rank is (``LocationSensitivity``) and how full its hubs
-/// are (``RoomAssessment``).
+/// beat it (``SwapFinding``), how sure its rank is (``LocationSensitivity``), how full its hubs
+/// are (``RoomAssessment``), and the options side by side (``OptionsAppraisal``).
 public struct StudyResult: Sendable {
   /// The study, its scenarios answered.
   public let study: Study
@@ -30,6 +30,8 @@ public struct StudyResult: Sendable {
   /// How full hubs are; nothing where the study does not say how many people every hub has room
   /// for.
   public let room: RoomAssessment?
+  /// Every scenario and best plan side by side, on every count.
+  public let appraisal: OptionsAppraisal
   /// One per competing scenario and roughly located hub.
   public let sensitivities: [(scenario: Int, sensitivity: LocationSensitivity)]
 
@@ -102,6 +104,7 @@ public struct StudyResult: Sendable {
     self.swaps = swaps
     assessments = study.scenarios.map { ScenarioAssessment($0, of: study) }
     (rankings, tierRankings, standings, sensitivities) = ([], [], [], [])
+    appraisal = try OptionsAppraisal(study)
     room = try RoomAssessment(study, travel: travel, standard: standard)
   }
 
@@ -125,9 +128,7 @@ public struct StudyResult: Sendable {
     self.study = study
     self.travel = travel
     self.standard = standard
-    assessments = study.scenarios.map {
-      ScenarioAssessment($0, of: study, travel: travel, standard: standard)
-    }
+    assessments = study.scenarios.map { ScenarioAssessment($0, of: study) }
     rankings = inquiry.rankings.map(answer)
     tierRankings = inquiry.tiers.map(answer)
     standings = inquiry.standings.map {
@@ -137,6 +138,7 @@ public struct StudyResult: Sendable {
     sensitivities = study.sensitivities(rankings: rankings, standings: ruled)
     swaps = study.swaps(under: ruled)
     room = try RoomAssessment(study, travel: travel, standard: standard)
+    appraisal = try OptionsAppraisal(study, known: answers)
   }
 }
 

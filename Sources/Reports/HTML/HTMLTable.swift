@@ -21,9 +21,8 @@ struct HTMLTable {
       "table", [:],
       .lines([
         .element("caption", [:], .element("span", ["id": caption], Markup(table.caption))),
-        .element("thead", [:], .element("tr", [:], Markup(table.columns.indices.map(heading)))),
-        .element("tbody", [:], .lines(rows)),
-      ]))
+        .element("thead", [:], .element("tr", [:], Markup(table.setColumns.map(heading)))),
+      ] + bodies))
     let region = Markup.element(
       "div",
       ["class": "scroll", "role": "region", "aria-labelledby": caption, "tabindex": "0"], whole)
@@ -35,14 +34,26 @@ struct HTMLTable {
       "th", ["scope": "col", "class": style(column)], Markup(table.columns[column].title))
   }
 
-  private var rows: [Markup] {
-    let visible = visibleRows
-    return visible.indices.map { place in
+  /// The rows, a body for each group.
+  private var bodies: [Markup] {
+    table.groups(of: visibleRows).map { group in
+      let heading = group.heading.map { words in
+        Markup.element(
+          "tr", ["class": "group"],
+          .element(
+            "th", ["scope": "rowgroup", "colspan": String(table.setColumns.count)], Markup(words)))
+      }
+      return .element("tbody", [:], .lines([heading].compactMap(\.self) + rows(group.rows)))
+    }
+  }
+
+  private func rows(_ visible: [Int]) -> [Markup] {
+    visible.indices.map { place in
       let row = visible[place]
       let isGap = place > 0 && row > visible[place - 1] + 1
       let isMarked = table.emphasised.contains(row)
       let classes = (isMarked ? ["marked"] : []) + (isGap ? ["gap"] : [])
-      let cells = table.columns.indices.map { column in
+      let cells = table.setColumns.map { column in
         cell(table.rows[row][column], column, isMarked: isMarked && column == nameColumn)
       }
       return .element("tr", ["class": classes.joined(separator: " ")], Markup(cells))
