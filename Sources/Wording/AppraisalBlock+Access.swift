@@ -11,18 +11,18 @@ import Text
 extension AppraisalBlock {
   /// Mean and longest travel and the share within each standard, by every way of counting.
   static let people = AppraisalBlock(group: "How near people are") { appraisal in
-    appraisal.ways.indices.flatMap { appraisal.reachRows($0) }
+    appraisal.reading.flatMap { appraisal.reachRows($0) }
   }
 
   /// Who is nearer and who further than today.
   static let gains = AppraisalBlock(group: "Who gains and who loses") { appraisal in
-    appraisal.ways.indices.filter { appraisal.countsEverybody(appraisal.ways[$0]) }
+    appraisal.reading.filter { appraisal.countsEverybody(appraisal.ways[$0]) }
       .flatMap { appraisal.changeRows($0, block: "gains") }
   }
 
   /// The same of the most deprived.
   static let deprived = AppraisalBlock(group: "The most deprived") { appraisal in
-    let ways = appraisal.ways.indices.filter { appraisal.countsDeprived(appraisal.ways[$0]) }
+    let ways = appraisal.reading.filter { appraisal.countsDeprived(appraisal.ways[$0]) }
     return !appraisal.demands.contains(where: \.isOfDeciles)
       ? [
         AppraisalRow(
@@ -34,13 +34,21 @@ extension AppraisalBlock {
 
   /// Who comes within a standard and who falls out of it, gross.
   static let standards = AppraisalBlock(group: "Standards crossed") { appraisal in
-    appraisal.ways.indices.filter {
+    appraisal.reading.filter {
       appraisal.countsEverybody(appraisal.ways[$0]) || appraisal.countsDeprived(appraisal.ways[$0])
     }.flatMap { appraisal.crossingRows($0) }
   }
 }
 
 extension OptionsAppraisal {
+  /// Ways of counting as they are read: by who is counted, then by outreach, then by travel.
+  fileprivate var reading: [Int] {
+    ways.indices.sorted { one, other in
+      (ways[one].demand, ways[one].outreach.worth, one)
+        < (ways[other].demand, ways[other].outreach.worth, other)
+    }
+  }
+
   /// Whether all people of a count are counted, once for each count.
   fileprivate func countsEverybody(_ way: OptionAccess.Way) -> Bool {
     let column = demands[way.demand].countColumn
@@ -61,13 +69,13 @@ extension OptionsAppraisal {
     let (key, outreach) =
       switch way.outreach {
       case .apart: ("hubs", isOneOfSeveral ? ", \(study.words.hubs) only" : "")
-      case .asHubs: ("either", ", to the nearest of \(study.words.hubs) and outreach")
+      case .asHubs: ("either", ", with outreach")
       case .worth(let share):
         ("worth", ", outreach worth \(NumberStyle.share(share, decimals: 0))")
       }
     let travel = way.travels.map { study.travels[$0].id }.joined(separator: "+")
     return (
-      "\(travel).\(demand.id).\(key)", "\(demand.name)\(carried(way))\(outreach)"
+      "\(travel).\(demand.id).\(key)", "\(demand.nameInside)\(carried(way))\(outreach)"
     )
   }
 
@@ -86,12 +94,12 @@ extension OptionsAppraisal {
   }
 
   private func row(
-    _ title: String, _ measure: String, _ block: String, _ way: Int, unit: String? = nil,
+    _ title: String, _ measure: String, _ block: String, _ way: Int,
     by standard: Standard? = nil, notes: [String] = [], _ cell: (OptionAccess) -> Cell
   ) -> AppraisalRow {
     let (key, words) = terms(of: ways[way])
     return AppraisalRow(
-      "\(title): \(words)", id: "\(block).\(measure).\(key)", unit: unit,
+      title, id: "\(block).\(measure).\(key)", about: words,
       isMain: isMain(ways[way], by: standard), notes: notes,
       cells: options.map { cell($0.access[way]) })
   }
@@ -116,17 +124,17 @@ extension OptionsAppraisal {
     }
     let standards = study.standards(in: unit)
     return [
-      row("Mean \(inUnit)", "mean", "people", way, unit: unit.rawValue, notes: notes(way)) {
+      row("Mean \(inUnit)", "mean", "people", way, notes: notes(way)) {
         length($0, $0.profile.mean)
       },
-      row("Longest \(inUnit)", "longest", "people", way, unit: unit.rawValue) {
+      row("Longest \(inUnit)", "longest", "people", way) {
         length($0, $0.profile.worst)
       },
     ]
       + standards.indices.map { index in
         row(
           "Within \(standards[index]) (\(label))", "within_\(standardKey(standards[index]))",
-          "people", way, unit: "share", by: standards[index]
+          "people", way, by: standards[index]
         ) { access in
           access.crossings[index].share.map { .share($0, decimals: 1) } ?? .absent("nobody")
         }
@@ -140,7 +148,7 @@ extension OptionsAppraisal {
     case .apart: []
     case .asHubs:
       [
-        "To the nearest of \(words.hubs) and outreach: how far the nearest door is, whatever is offered behind it. The truth lies between this and \(words.hubs) only."
+        "With outreach: to the nearest of \(words.hubs) and outreach sites, whatever is offered there. The truth lies between this and \(words.hubs) only."
       ]
     case .worth(let share):
       [
@@ -166,7 +174,7 @@ extension OptionsAppraisal {
         .measure($0.change.further, decimals: 0)
       },
       row(
-        "Change of mean \(label) (\(inUnit))", "change", block, way, unit: unit.rawValue
+        "Change of mean \(label) (\(inUnit))", "change", block, way
       ) { access in
         guard let before = access.change.meanBefore, let after = access.change.meanAfter else {
           return .absent("nobody")
@@ -174,12 +182,10 @@ extension OptionsAppraisal {
         return .change(after - before, decimals: decimals)
       },
       row(
-        "Mean increase of those further (\(label), \(inUnit))", "mean_increase", block, way,
-        unit: unit.rawValue
+        "Mean increase of those further (\(label), \(inUnit))", "mean_increase", block, way
       ) { changed($0, $0.change.meanIncrease, none: "nobody") },
       row(
-        "Largest increase (\(label), \(inUnit))", "largest_increase", block, way,
-        unit: unit.rawValue
+        "Largest increase (\(label), \(inUnit))", "largest_increase", block, way
       ) { changed($0, $0.change.worstIncrease, none: "none") },
       row("Largest increase in (\(label))", "largest_increase_area", block, way) { access in
         .named(access.worstChange.map { NamedThing(study.areas[$0]) }, none: "none")

@@ -1,4 +1,6 @@
 import Assessment
+import Opening
+import Places
 import Reports
 import Studies
 import StudyFormat
@@ -43,16 +45,16 @@ extension OptionsAppraisal {
     let question = asked.question
     let key = "\(question.objective.rawValue).\(question.travel.id).\(question.demand.id)"
     let isMain = question.travel == questions.first?.question.travel
-    let title = "\(Phrases.sentence(question.aim)): \(question.demand.name)"
+    let title = Phrases.sentence(question.aim)
     return [
       AppraisalRow(
-        title, id: "rank.\(key)", isMain: isMain,
+        title, id: "rank.\(key)", about: question.demand.nameInside, isMain: isMain,
         notes: [
-          "A rank is among all plans that keep the rules and have as many \(study.words.hubs) as the option, outreach not counted unless it says so; = marks a rank that other plans share. Behind the best: how much worse than the best plan of \(study.hubs(study.rules.fewest, study.rules.most))."
+          "A rank is among all plans that keep the rules and have as many \(study.words.hubs) as the option, outreach not counted unless it says so; = marks a rank that other plans share. Against the best: its value less that of the best plan of \(study.hubs(study.rules.fewest, study.rules.most))."
         ], cells: options.map { cell($0.standings[index]) }),
       AppraisalRow(
-        "Behind the best: \(question.valueName), \(question.demand.name)",
-        id: "behind.\(key)", unit: question.objective == .coverage ? "points" : question.unit.description,
+        "Against the best: \(question.valueName) (\(behindUnit(question)))", id: "against.\(key)",
+        about: question.demand.nameInside,
         isMain: isMain,
         cells: options.map { option in
           behind(option.standings[index].value, best: asked.best, question)
@@ -62,7 +64,8 @@ extension OptionsAppraisal {
         ? []
         : [
           AppraisalRow(
-            "\(title), with outreach", id: "rank_with_outreach.\(key)", isMain: isMain,
+            "\(title), with outreach", id: "rank_with_outreach.\(key)",
+            about: question.demand.nameInside, isMain: isMain,
             notes: [
               "A rank with outreach is among the same plans, each with the option's own outreach beside it, counted as \(study.words.hubs)."
             ],
@@ -70,6 +73,11 @@ extension OptionsAppraisal {
               option.withOutreach[index].map { cell($0) } ?? .absent("no outreach")
             })
         ])
+  }
+
+  private func behindUnit(_ question: Question) -> String {
+    question.objective == .coverage
+      ? "percentage points" : Phrases.name(question.travel.matrix.unit)
   }
 
   private func cell(_ standing: OptionStanding) -> Cell {

@@ -44,14 +44,16 @@ extension AppraisalBlock {
           option.loads.largest.map { .measure($0.people, decimals: 0) } ?? .absent("none open")
         }),
       AppraisalRow(
-        "Which", id: "room.largest_site",
+        "The \(study.words.hub) with the most", id: "room.largest_site",
         cells: options.map { option in
           .named(
             option.loads.largest.map { NamedThing(study.sites.hubs[$0.hub]) }, none: "none open")
         }),
       AppraisalRow(
         "\(Phrases.sentence(study.words.hubs)) with more \(people) than room", id: "room.crowded",
-        cells: known { .names($0.crowded.map { NamedThing(study.sites.hubs[$0.hub]) }, none: "none") }),
+        cells: known {
+          .names($0.crowded.map { NamedThing(study.sites.hubs[$0.hub]) }, none: "none")
+        }),
       AppraisalRow(
         "\(Phrases.sentence(people)) beyond room", id: "room.beyond",
         cells: known { loads in
@@ -72,14 +74,13 @@ extension AppraisalBlock {
     let lacking = options.contains(where: \.costs.lacksOutreach) && options[0].costs.hubs != nil
     return [
       AppraisalRow(
-        "Running cost (£ a year)", id: "money.running", unit: "GBP a year",
+        "Running cost (£ a year)", id: "money.running",
         notes: lacking
           ? [
             "Running costs are of \(appraisal.study.words.hubs) alone: those of outreach are not supplied."
           ] : [], cells: options.map { total($0.costs.running) }),
       AppraisalRow(
         "Saving against \(appraisal.study.baseline.name) (£ a year)", id: "money.saving",
-        unit: "GBP a year",
         cells: options.map { option in
           guard let now = option.costs.running, let today else { return .absent("not supplied") }
           guard let after = now.whole, let before = today.whole else {
@@ -88,7 +89,7 @@ extension AppraisalBlock {
           return .measure(before - after, decimals: 0)
         }),
       AppraisalRow(
-        "One-off cost of opening and closing (£)", id: "money.one_off", unit: "GBP",
+        "One-off cost of opening and closing (£)", id: "money.one_off",
         cells: options.map { total($0.costs.oneOff) }),
     ]
   }

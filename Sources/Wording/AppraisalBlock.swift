@@ -20,9 +20,10 @@ struct AppraisalBlock: Sendable {
 struct AppraisalRow {
   /// Its key in JSON and CSV, the same whatever words a council uses: `people.mean.walk.under5.hubs`.
   let id: String
+  /// With the unit of its numbers, where they have one.
   let title: String
-  /// What its numbers are in, as ``Column/unit`` has it; nothing for counts and words.
-  let unit: String?
+  /// Whom it is about, where the block has rows about several: they then head its rows with the group.
+  let about: String?
   /// One per option, in the appraisal's order.
   let cells: [Cell]
   /// What the table says under itself because of this row; each sentence once.
@@ -31,12 +32,12 @@ struct AppraisalRow {
   let isMain: Bool
 
   init(
-    _ title: String, id: String, unit: String? = nil, isMain: Bool = true, notes: [String] = [],
+    _ title: String, id: String, about: String? = nil, isMain: Bool = true, notes: [String] = [],
     cells: [Cell]
   ) {
     self.id = id
     self.title = title
-    self.unit = unit
+    self.about = about
     self.isMain = isMain
     self.notes = notes
     self.cells = cells

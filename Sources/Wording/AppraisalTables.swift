@@ -18,12 +18,14 @@ extension OptionsAppraisal {
     _ id: String, _ caption: String, _ isShown: (AppraisalRow) -> Bool
   ) -> Table {
     let rows = AppraisalBlock.all.flatMap { block in
-      block.rows(self).filter(isShown).map { (group: block.group, row: $0) }
+      block.rows(self).filter(isShown).map { row in
+        (group: row.about.map { "\(block.group): \($0)" } ?? block.group, row: row)
+      }
     }
-    var names = ColumnNames(taken: ["group", "count", "count_name", "unit"])
+    var names = ColumnNames(taken: ["group", "count", "count_name"])
     var titles = Set<String>()
     let columns = options.map { option in
-      let id = names.name(for: option.plan.id)
+      let id = names.name(for: "option_\(option.plan.id)")
       // Two plans may have one name, and columns may not.
       var title = name(option)
       if !titles.insert(title).inserted { title += " (\(option.plan.id))" }
@@ -35,12 +37,10 @@ extension OptionsAppraisal {
       id: id, caption: "\(caption), each held against \(study.baseline.name)",
       columns: [
         Column("Group", id: "group", .text), Column("Count", id: "count", .rowHeader),
-        Column("Unit", id: "unit", .text),
       ] + columns,
       rows: rows.map { group, row in
         [
           .text(group), .named(id: row.id, name: row.title),
-          row.unit.map { .text($0) } ?? .absent("–"),
         ] + row.cells
       },
       grouping: "group", notes: notes, source: sources)
@@ -62,6 +62,12 @@ extension OptionsAppraisal {
 extension StudyDemand {
   /// Its label, with its year where it has one.
   var name: String { year.map { "\(label), \($0)" } ?? label }
+
+  /// The same within a sentence; an abbreviation stays as it is.
+  var nameInside: String {
+    name.dropFirst().first?.isUppercase == true
+      ? name : name.prefix(1).lowercased() + name.dropFirst()
+  }
 }
 
 extension Study {

@@ -78,7 +78,8 @@ struct StudyMaps {
       "Areas are drawn around the points where people live, so ground where few live stays empty."
     let outreach =
       map.sites.contains { $0.kind == .outreach }
-      ? " \(Phrases.sentence(study.words.outreach))s are shown; the colours are of \(study.words.hubs) only." : ""
+      ? " \(Phrases.sentence(study.words.outreach))s are shown; the colours are of \(study.words.hubs) only."
+      : ""
     return Figure(
       id: map.id, title: map.title, picture: .map(map), altText: map.altText,
       caption: (isDrawn ? drawn : "Areas are drawn by their published boundaries.") + outreach,

@@ -34,7 +34,8 @@ struct Check: ParsableCommand {
   @Argument(
     help: "The study file, such as data/thurrock-2016/study.yaml, or an export of it (.gpkg).")
   var study: String
-  @Option(help: "text, json, csv or markdown (the last two have the findings alone).") var format = AnswerFormat.text
+  @Option(help: "text, json, csv or markdown (the last two have the findings alone).") var format =
+    AnswerFormat.text
   @Option(help: "Write the whole report as one web page to this file, such as quality.html.")
   var to: String?
   @Flag(help: "List every check, including those that found nothing.") var all = false

@@ -92,7 +92,7 @@ def check_way(table, option, key, legs, before, after, weighted):
     standards, own = TRAVELS[legs[0][0]][1:]
 
     def of(row):
-        return table[row][option]
+        return table[row]["option_" + option]
 
     total = sum(w for _, _, w in weighted)
     same(f"{option} mean {key}", of(f"people.mean.{key}"), sum(d * w for _, d, w in weighted) / total)
@@ -146,8 +146,8 @@ def check(hubward, study, options, worths, ways):
         load = {h: 0.0 for h in hubs}
         for i, area in enumerate(AREAS):
             load[min(hubs, key=lambda h: (straight(area, SITES[h]), HUBS.index(h)))] += PEOPLE[i]
-        same(f"{option} load", table["room.largest"][option], max(load.values()))
-        same(f"{option} money", table["money.running"][option], None)
+        same(f"{option} load", table["room.largest"]["option_" + option], max(load.values()))
+        same(f"{option} money", table["money.running"]["option_" + option], None)
     return table
 
 
@@ -180,9 +180,9 @@ def check_ranks(table, options):
                 row = f"{objective}.walk.{demand}"
                 rank = 1 + sum(v < worth[plan] and not close(v, worth[plan])
                                for p, v in worth.items() if len(p) == len(plan))
-                same(f"{option} rank {row}", table[f"rank.{row}"][option], rank)
+                same(f"{option} rank {row}", table[f"rank.{row}"]["option_" + option], rank)
                 behind = worth[plan] - best
-                same(f"{option} behind {row}", table[f"behind.{row}"][option],
+                same(f"{option} against {row}", table[f"against.{row}"]["option_" + option],
                      float(-behind * 100 if objective == "coverage" else behind))
 
 
@@ -193,9 +193,9 @@ def main():
 
     def options(table):
         found = {"status_quo": (TODAY, []), "council": (OURS, OUTREACH)}
-        for option in table["sites.open"]:
-            if option.startswith("best_") and not option.endswith("_name"):
-                found[option] = (table["sites.open"][option], [])
+        for column, opened in table["sites.open"].items():
+            if column.startswith("option_best_") and not column.endswith("_name"):
+                found[column.removeprefix("option_")] = (opened, [])
         return found
 
     whole = [[("walk", 1)], [("straight-line", 1)]]

@@ -61,7 +61,8 @@ package struct Villages {
   package func study() throws(StudyError) -> Study {
     try Study(
       areas: areas, sites: sites, demands: demands, travels: travels, standards: standards,
-      outreachWorth: worth, objectives: objectives, hubs: hubs, rules: rules, placing: tier, scenarios: scenarios)
+      outreachWorth: worth, objectives: objectives, hubs: hubs, rules: rules, placing: tier,
+      scenarios: scenarios)
   }
 
   /// The same with something else in it.

@@ -6,6 +6,7 @@ import StudySupport
 import Testing
 
 @testable import Wording
+import Text
 
 /// The options' table of three villages on a line; see `Villages`.
 struct AppraisalTablesTests {
@@ -23,15 +24,17 @@ struct AppraisalTablesTests {
       table.rows.first {
         if case .named(let thing, _) = $0[1] { thing?.id == id } else { false }
       })
-    return row.dropFirst(3).map { NumberStyle.text($0) }
+    return row.dropFirst(2).map { NumberStyle.text($0) }
   }
 
   @Test func `options are columns, today's first, and the best plan says for what`() throws {
     let columns = try table().columns
     #expect(
-      columns.map(\.id) == ["group", "count", "unit", "today", "council", "best_p_median"])
-    #expect(columns[4].title == "The council's plan")
-    #expect(columns[5].title.hasPrefix("Best for shortest mean"))
+      columns.map(\.id) == [
+        "group", "count", "option_today", "option_council", "option_best_p_median",
+      ])
+    #expect(columns[3].title == "The council's plan")
+    #expect(columns[4].title.hasPrefix("Best for shortest mean"))
   }
 
   @Test func `both ends of what outreach counts for stand side by side`() throws {
@@ -50,7 +53,9 @@ struct AppraisalTablesTests {
 
   @Test func `without outreach nothing is given twice`() throws {
     let table = try table { $0.scenarios[1] = StudyScenario(id: "council", open: [0, 2]) }
-    let ids = table.rows.compactMap { if case .named(let thing, _) = $0[1] { thing?.id } else { nil } }
+    let ids = table.rows.compactMap {
+      if case .named(let thing, _) = $0[1] { thing?.id } else { nil }
+    }
     #expect(ids.contains("people.mean.drive.people.hubs"))
     #expect(!ids.contains { $0.hasSuffix(".either") || $0.hasSuffix(".worth") })
   }
@@ -86,12 +91,13 @@ struct AppraisalTablesTests {
     #expect(try cells("rank.p-median.drive.people", of: table) == ["1", "breaks rules", "1"])
   }
 
-  @Test func `ranks are within the option's own size, and the distance is from the asked size's best`()
+  @Test
+  func `ranks are within the option's own size, and the distance is from the asked size's best`()
     throws
   {
     let table = try table()
     #expect(try cells("rank.p-median.drive.people", of: table) == ["1", "2", "1"])
-    #expect(try cells("behind.p-median.drive.people", of: table) == ["−0.4", "+0.8", "0.0"])
+    #expect(try cells("against.p-median.drive.people", of: table) == ["−0.4", "+0.8", "0.0"])
   }
 
   @Test func `the short table is the first travel by its own standard; the whole has all`() throws {

@@ -68,8 +68,9 @@ struct OptionAnswers {
       let value = Evaluation(open: plans[index], problem: problem).value
       guard problem.rules.allow(plans[index]) else { return OptionStanding(value, .rules) }
       guard value.isFinite else { return OptionStanding(value, .noRoute) }
-      if let solution, let place = solution.watched.indices.contains(index)
-        ? solution.watched[index] : nil
+      if let solution,
+        let place = solution.watched.indices.contains(index)
+          ? solution.watched[index] : nil
       {
         return OptionStanding(
           value: value, rank: place.better + 1, ties: max(0, place.equal - 1),

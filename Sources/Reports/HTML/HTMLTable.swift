@@ -19,10 +19,11 @@ struct HTMLTable {
     let caption = "page-caption-" + table.id
     let whole = Markup.element(
       "table", [:],
-      .lines([
-        .element("caption", [:], .element("span", ["id": caption], Markup(table.caption))),
-        .element("thead", [:], .element("tr", [:], Markup(table.setColumns.map(heading)))),
-      ] + bodies))
+      .lines(
+        [
+          .element("caption", [:], .element("span", ["id": caption], Markup(table.caption))),
+          .element("thead", [:], .element("tr", [:], Markup(table.setColumns.map(heading)))),
+        ] + bodies))
     let region = Markup.element(
       "div",
       ["class": "scroll", "role": "region", "aria-labelledby": caption, "tabindex": "0"], whole)
@@ -67,7 +68,11 @@ struct HTMLTable {
     let words = Markup(NumberStyle.text(cell))
     let content = isMarked ? Self.marker + words : words
     var style = style(column)
-    if case .absent = cell { style += " absent" }
+    switch cell {
+    case .absent: style += " absent"
+    case .text, .named, .names: if table.columns[column].kind == .number { style += " listed" }
+    case .count, .rank, .measure, .change, .share: break
+    }
     if table.columns[column].kind == .rowHeader {
       return .element("th", ["scope": "row", "class": style], content)
     }

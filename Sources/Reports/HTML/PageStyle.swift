@@ -114,6 +114,7 @@ enum PageStyle {
     th.number, td.number { text-align: right; }
     thead th.number { width: 6rem; }
     td.number { white-space: nowrap; }
+    td.listed { white-space: normal; min-width: 8rem; }
     td.words, th.name { min-width: 10rem; }
     td.absent { white-space: normal; color: var(--quiet); font-style: italic; }
     .marked { background: var(--tint); }

@@ -28,7 +28,8 @@ public struct MarkdownTable: Sendable {
         ? ["\(visible.count) of \(NumberStyle.count(table.rows.count)) rows shown."] : [])
       + (table.emphasised.isEmpty ? [] : ["Bold: \(table.emphasis)."])
       + table.notes.map { "Note: \($0)" } + ["Source: \(table.source)"]
-    return (["**\(Self.escaped(table.caption))**", ""] + [heading, rule] + rows
+    return
+      (["**\(Self.escaped(table.caption))**", ""] + [heading, rule] + rows
       + remarks.flatMap { ["", Self.escaped($0)] }).joined(separator: "\n") + "\n"
   }
 

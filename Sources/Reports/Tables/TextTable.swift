@@ -50,11 +50,11 @@ public struct TextTable: Sendable {
 
   private func lines(of rows: [Int], _ columns: [Int], _ widths: [Int]) -> [String] {
     rows.flatMap { row in
-        let emphasised = table.emphasised.contains(row)
-        let texts = columns.map { NumberStyle.text(table.rows[row][$0]) }
-        return laidOut(texts, columns, widths, emphasised: emphasised)
-          .map { emphasised ? bold($0) : $0 }
-      }
+      let emphasised = table.emphasised.contains(row)
+      let texts = columns.map { NumberStyle.text(table.rows[row][$0]) }
+      return laidOut(texts, columns, widths, emphasised: emphasised)
+        .map { emphasised ? bold($0) : $0 }
+    }
   }
 
   /// The columns that say something, in blocks that fit the width: all in one where they do, else each

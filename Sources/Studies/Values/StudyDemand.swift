@@ -21,7 +21,8 @@ public struct StudyDemand: Hashable, Sendable {
 
   public init(
     id: String, label: String? = nil, countColumn: String = "people", counts: [Double],
-    demand: Demand, source: String? = nil, year: Int? = nil, weight: NeedWeight? = nil, need: NeedIndex? = nil
+    demand: Demand, source: String? = nil, year: Int? = nil, weight: NeedWeight? = nil,
+    need: NeedIndex? = nil
   ) {
     self.id = id
     self.label = label ?? id

@@ -25,7 +25,11 @@ package struct Printed: Equatable, Sendable {
 
   /// A sentence in text; a remark where data are asked for, so that data stay data.
   package mutating func say(_ sentence: String, beside format: AnswerFormat) {
-    if format == .text || format == .markdown { output += sentence + "\n" } else { remark(sentence) }
+    if format == .text || format == .markdown {
+      output += sentence + "\n"
+    } else {
+      remark(sentence)
+    }
   }
 
   package mutating func remark(_ sentence: String) { remarks += "hubward: \(sentence)\n" }

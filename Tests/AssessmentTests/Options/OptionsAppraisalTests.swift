@@ -70,7 +70,8 @@ struct OptionsAppraisalTests {
     #expect(worth.profile.worst == 4 && worth.change.people == 100)
   }
 
-  @Test func `outreach whose place is not known changes nothing, so nothing is given twice`() throws {
+  @Test func `outreach whose place is not known changes nothing, so nothing is given twice`() throws
+  {
     let appraisal = try appraisal {
       $0.scenarios[1] = StudyScenario(id: "council", open: [0, 2], outreach: [1])
     }

@@ -11,7 +11,8 @@ struct MarkdownTableTests {
         Column("People", id: "people"),
       ],
       rows: [
-        [.text("People"), .text(name), .count(1234)], [.text("Money"), .text("B"), .absent("none")],
+        [.text("People"), .text(name), .count(1234)],
+        [.text("Money"), .text("B"), .absent("none")],
       ], grouping: grouping, notes: ["Counted once."], source: "the Census")
   }
 
