@@ -27,7 +27,7 @@ extension StudyLoader {
           StudyDemand(
             id: definition.id, label: definition.label, countColumn: definition.count,
             counts: counts, demand: try Demand(counts: counts, need: need),
-            source: definition.source, weight: weight, need: need))
+            source: definition.source, year: definition.year, weight: weight, need: need))
       } catch {
         throw refusal(definition, error)
       }

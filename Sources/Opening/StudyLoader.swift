@@ -75,7 +75,8 @@ package struct StudyLoader {
     let sites = try sites(areas: areas, notes: &notes)
     let need = try need(areaTable, areas: areas)
     let demands = try demands(areaTable, indices: need.indices)
-    let travels = try travels(areas: areas, sites: sites, notes: &notes)
+    let travels = try carrying(
+      try travels(areas: areas, sites: sites, notes: &notes), areaTable)
     let scoring = try scoring(sites)
     let hubs = try hubCounts(sites.hubs)
     let scenarios = try scenarios(sites)
@@ -97,7 +98,7 @@ package struct StudyLoader {
           deciles: deciles(areaTable)),
         sites: sites, demands: demands, need: need, travels: travels, scoring: scoring,
         norm: file.norm,
-        standards: file.standards,
+        standards: file.standards, outreachWorth: file.outreachWorth,
         objectives: file.objectives, hubs: hubs, rules: rules, placing: tier,
         scenarios: scenarios.open, wanted: scenarios.wanted, printed: printed,
         money: money, phases: phases, decision: decision, map: map,

@@ -30,6 +30,11 @@ public struct NearestSites: Hashable, Sendable {
     self.impedance = impedance
   }
 
+  /// The areas of these, then those of others: the same areas once more, on another errand.
+  public func followed(by others: NearestSites) -> NearestSites {
+    NearestSites(site: site + others.site, impedance: impedance + others.impedance)
+  }
+
   /// The nearest among these sites and others; a tie goes to these.
   ///
   /// - Parameters:

@@ -24,7 +24,13 @@ extension StudyResult {
       ? " \(Phrases.people(change.loseRoute)) of those further would have no route left at all; they are in no mean."
       : ""
     return
-      "\(Phrases.people(change.further)) of \(Phrases.people(everyone)) \(people) would be further from their nearest \(study.words.hub)\(increase); \(nearer). \(Phrases.people(change.fallOut)) would no longer be within \(standard), and \(change.comeWithin == 0 ? "none" : Phrases.people(change.comeWithin)) would come within.\(lost)"
+      "\(hubsOnly(scenario: index))\(Phrases.people(change.further)) of \(Phrases.people(everyone)) \(people) would be further from their nearest \(study.words.hub)\(increase); \(nearer). \(Phrases.people(change.fallOut)) would no longer be within \(standard), and \(change.comeWithin == 0 ? "none" : Phrases.people(change.comeWithin)) would come within.\(lost)"
+  }
+
+  /// What is counted, where outreach makes a difference.
+  func hubsOnly(scenario index: Int) -> String {
+    assessments[index].withOutreach.isEmpty
+      ? "" : "With \(study.words.hubs) only, outreach not counted: "
   }
 
   /// An area by its name and its first group.
@@ -47,15 +53,48 @@ extension StudyResult {
       return all > 0 ? Phrases.share(further, of: all) : nil
     }
     guard let most = share({ $0 <= 3 }), let rest = share({ $0 > 3 }) else { return nil }
+    let only =
+      assessments[index].withOutreach.isEmpty ? "" : ", \(study.words.hubs) only"
     return
-      "By deprivation (\(deciles.grouping)): \(most) of \(people) in the most deprived three tenths of England's areas would be further away, and \(rest) of those elsewhere."
+      "By deprivation (\(deciles.grouping)\(only)): \(most) of \(people) in the most deprived three tenths of England's areas would be further away, and \(rest) of those elsewhere.\(deprivationWithOutreach(scenario: index))"
   }
 
-  /// The same if outreach sites were full hubs: the other end of what the proposal could give.
-  func outreachWords(scenario index: Int) -> String? {
-    guard let with = assessments[index].withOutreach else { return nil }
+  /// The same with outreach, of the people whom the study counts by decile.
+  private func deprivationWithOutreach(scenario index: Int) -> String {
+    let access = appraisal.options[index].access.filter {
+      $0.way.travels == [0] && appraisal.demands[$0.way.demand].isOfDeciles
+        && $0.way.outreach == .asHubs
+    }
+    return access.map { access in
+      let demand = appraisal.demands[access.way.demand]
+      let share = Phrases.share(access.change.further, of: access.change.people)
+      return
+        " With outreach, \(share) of \(demand.label.prefix(1).lowercased() + demand.label.dropFirst()) would be."
+    }.joined()
+  }
+
+  /// The same with outreach sites as places reached, by each counting of them.
+  func outreachWords(scenario index: Int) -> [String] {
     let sites = study.scenarios[index].outreach.map { study.sites.outreach[$0].name }
-    return
-      "If its \(study.words.outreach)s on the map (\(Phrases.list(sites))) counted in full as \(study.words.hubs), the mean would be \(Phrases.travel(with.mean, travel.matrix.unit)) and \(Phrases.share(with.within, of: everyone)) would be within \(standard)."
+    return assessments[index].withOutreach.map { access in
+      let change = access.change
+      let unit = travel.matrix.unit
+      let counted =
+        switch access.way.outreach {
+        case .worth(let share):
+          "With a visit to its \(study.words.outreach)s taken as \(NumberStyle.share(share, decimals: 0)) of one to a \(study.words.hub)"
+        case .apart, .asHubs:
+          "With \(study.words.outreach)s (\(Phrases.list(sites))), to the nearest of \(study.words.hubs) and outreach"
+        }
+      let mean =
+        if let before = change.meanBefore, let after = change.meanAfter {
+          " the mean goes from \(Phrases.travel(before, unit)) to \(Phrases.travel(after, unit));"
+        } else { "" }
+      let longest = access.profile.worst.map {
+        "; the longest is \(Phrases.travel($0, unit))"
+      }
+      return
+        "\(counted),\(mean) \(Phrases.people(change.further)) \(people) would be further and \(change.nearer == 0 ? "none" : Phrases.people(change.nearer)) nearer; \(Phrases.share(change.withinAfter, of: everyone)) would be within \(standard): \(Phrases.people(change.fallOut)) fall out and \(change.comeWithin == 0 ? "none" : Phrases.people(change.comeWithin)) come within\(longest ?? "")."
+    }
   }
 }

@@ -36,6 +36,8 @@ extension StudyResult {
       let which = broken.isEmpty ? "" : "; it breaks: \(broken.joined(separator: "; "))"
       return ["\(name) is not one of the plans that the rules allow, so it has no rank\(which)."]
     }
+    let only =
+      assessments[index].withOutreach.isEmpty ? "" : " and \(study.words.hubs) only"
     let counted = study.demands.compactMap { demand -> String? in
       let asked = standings.map(\.ruled).filter { $0.question.demand.id == demand.id }
       let main = asked.filter {
@@ -55,12 +57,32 @@ extension StudyResult {
         ? "under no question asked is it the best" : "no allowed plan is better for \(aims(best))"
       let who = demand.label.prefix(1).lowercased() + demand.label.dropFirst()
       return
-        "Counting \(who), \(study.scenarios[index].name) is \(Phrases.list(places)), of \(NumberStyle.count(ranking.candidates, "plan"))\(ranking.isComplete ? "" : " ranked"); \(better)."
+        "Counting \(who)\(only), \(study.scenarios[index].name) is \(Phrases.list(places)), of \(NumberStyle.count(ranking.candidates, "plan"))\(ranking.isComplete ? "" : " ranked"); \(better)."
     }
     guard counted.isEmpty else { return counted }
     return standings.allSatisfy(\.ruled.plans.isEmpty)
       ? ["No plan serves everyone who counts, so \(study.scenarios[index].name) has no rank."]
       : ["\(name) comes after the best plans that were ranked."]
+  }
+
+  /// Where a scenario stands with its outreach, for everyone counted alike; nothing where it has none.
+  func outreachStandingWords(scenario index: Int) -> String? {
+    let option = appraisal.options[index]
+    let first = (study.demands[0].id, study.travels[0].id)
+    let places = zip(appraisal.questions, option.withOutreach).compactMap { asked, standing in
+      let question = asked.question
+      guard (question.demand.id, question.travel.id) == first, let standing,
+        let rank = standing.rank
+      else { return nil as String? }
+      return
+        "\(standing.ties > 0 ? "joint " : "")\(Phrases.ordinal(rank)) for \(question.aim)"
+    }
+    guard !places.isEmpty else { return nil }
+    let plans = option.withOutreach.compactMap { $0?.candidates }.first.map {
+      ", of \(NumberStyle.count($0, "plan"))"
+    }
+    return
+      "With its \(study.words.outreach)s beside every plan and counted as \(study.words.hubs), \(study.scenarios[index].name) is \(Phrases.list(places))\(plans ?? "")."
   }
 
   /// What would change if roughly located hubs stood elsewhere.

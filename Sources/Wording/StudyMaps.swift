@@ -56,11 +56,14 @@ struct StudyMaps {
     }
     let people = study.words.people
     let name = assessment.scenario.name
+    let with = assessment.withOutreach.last.map {
+      "; with outreach \(nobody($0.change.further)) further and \(nobody($0.change.nearer)) nearer"
+    }
     return figure(
       ReachMap(
         id: "change-\(assessment.scenario.id)",
         title:
-          "Under \(name), \(Phrases.people(change.further)) \(people) would be further from their nearest \(study.words.hub) and \(nobody(change.nearer)) nearer",
+          "Under \(name), \(Phrases.people(change.further)) \(people) would be further from their nearest \(study.words.hub) and \(nobody(change.nearer)) nearer\(with ?? "")",
         altText:
           "Map of \(study.about.council)'s areas by change in \(result.travel.label) to the nearest \(study.words.hub) under \(name). \(furthestWords(index)) The table of areas gives every value.",
         source: mapSource,
@@ -75,7 +78,8 @@ struct StudyMaps {
       "Areas are drawn around the points where people live, so ground where few live stays empty."
     let outreach =
       map.sites.contains { $0.kind == .outreach }
-      ? " \(Phrases.sentence(study.words.outreach))s are shown and count in no distance." : ""
+      ? " \(Phrases.sentence(study.words.outreach))s are shown; the colours are of \(study.words.hubs) only."
+      : ""
     return Figure(
       id: map.id, title: map.title, picture: .map(map), altText: map.altText,
       caption: (isDrawn ? drawn : "Areas are drawn by their published boundaries.") + outreach,
@@ -147,8 +151,11 @@ struct StudyMaps {
       than = ", \(Phrases.people(abs(today - assessment.within))) \(word) than today"
     }
     let live = now ? "live" : "would live"
+    let with = assessment.withOutreach.last.map {
+      "; with outreach \(Phrases.share($0.change.withinAfter, of: people))"
+    }
     return
-      "\(now ? "Today" : "Under \(assessment.scenario.name)"), \(Phrases.people(assessment.within)) \(study.words.people) (\(share)) \(live) within \(result.standard) of a \(study.words.hub)\(than)"
+      "\(now ? "Today" : "Under \(assessment.scenario.name)"), \(Phrases.people(assessment.within)) \(study.words.people) (\(share)) \(live) within \(result.standard) of a \(study.words.hub)\(than)\(with ?? "")"
   }
 
   private func altText(_ assessment: ScenarioAssessment) -> String {

@@ -81,7 +81,7 @@ extension StudyResult {
     }
     if study.scenarios.contains(where: { !$0.outreach.isEmpty }) {
       sentences.append(
-        "Only \(study.words.hubs) count as places reached: a proposal's \(study.words.outreach)s are on its map, but in no distance, share or rank unless a sentence says so."
+        "Where a proposal has \(study.words.outreach)s, distances and shares are given twice: with \(study.words.hubs) only as places reached, and with outreach. Maps, ranks and every figure that does not say \u{2018}with outreach\u{2019} are of \(study.words.hubs) only.\(worthWords)"
       )
     }
     let roughly = study.sites.hubs.filter { $0.quality == .approximate }.map(\.name)
@@ -94,19 +94,31 @@ extension StudyResult {
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
+  /// What the study says that outreach is worth.
+  private var worthWords: String {
+    guard let worth = study.outreachWorth else {
+      return " What a visit to outreach is worth the study does not say."
+    }
+    let source = worth.source.map { " (\(Phrases.withoutStop($0)))" } ?? ""
+    return
+      " A visit to outreach is taken as \(NumberStyle.share(worth.share, decimals: 0)) of one to a \(study.words.hub)\(source)."
+  }
+
   func keyFigures(scenario index: Int) -> [KeyFigure] {
     let change = assessments[index].change
+    let with = assessments[index].withOutreach.last?.change
+    let only = with == nil ? "" : ", outreach not counted"
     var figures = [
       KeyFigure(
         value: "\(study.baseline.open.count) → \(study.scenarios[index].open.count)",
         label: study.words.hubs),
       KeyFigure(
         value: Phrases.share(change.further, of: everyone),
-        label: "of \(people) further from their nearest \(study.words.hub)"),
+        label: "of \(people) further from their nearest \(study.words.hub)\(only)"),
       KeyFigure(
         value:
           "\(Phrases.share(change.withinBefore, of: everyone)) → \(Phrases.share(change.withinAfter, of: everyone))",
-        label: "of \(people) within \(standard)"),
+        label: "of \(people) within \(standard)\(only)"),
     ]
     if let before = change.meanBefore, let after = change.meanAfter {
       let decimals = Phrases.decimals(travel.matrix.unit)
@@ -115,8 +127,26 @@ extension StudyResult {
           value:
             "\(NumberStyle.measure(before, decimals: decimals)) → \(NumberStyle.measure(after, decimals: decimals))",
           label:
-            "\(Phrases.name(travel.matrix.unit)) mean \(travel.label), \(travel.matrix.source.kind)\(comparedWords(change))"
+            "\(Phrases.name(travel.matrix.unit)) mean \(travel.label), \(travel.matrix.source.kind)\(comparedWords(change))\(only)"
         ))
+    }
+    guard let with else { return figures }
+    figures += [
+      KeyFigure(
+        value: Phrases.share(with.further, of: everyone),
+        label: "of \(people) further, with outreach counted as \(study.words.hubs)"),
+      KeyFigure(
+        value:
+          "\(Phrases.share(with.withinBefore, of: everyone)) → \(Phrases.share(with.withinAfter, of: everyone))",
+        label: "of \(people) within \(standard), with outreach"),
+    ]
+    if let before = with.meanBefore, let after = with.meanAfter {
+      let decimals = Phrases.decimals(travel.matrix.unit)
+      figures.append(
+        KeyFigure(
+          value:
+            "\(NumberStyle.measure(before, decimals: decimals)) → \(NumberStyle.measure(after, decimals: decimals))",
+          label: "\(Phrases.name(travel.matrix.unit)) mean \(travel.label), with outreach"))
     }
     return figures
   }
@@ -138,9 +168,12 @@ extension StudyResult {
       "\(Phrases.sentence(scenario.name)) would close \(closed.isEmpty ? "nothing" : Phrases.list(closed))\(opens.replacing(" and opens", with: " and open"))."
     )
     findings.append(changeWords(scenario: index))
-    if let words = outreachWords(scenario: index) { findings.append(words) }
+    findings += outreachWords(scenario: index)
     if let words = deprivationWords(scenario: index) { findings.append(words) }
     findings += placeWords(scenario: index)
+    if study.competing.contains(index), let words = outreachStandingWords(scenario: index) {
+      findings.append(words)
+    }
     return findings
   }
 

@@ -23,7 +23,7 @@ struct Access: ParsableCommand {
   @Option(help: "A way of travelling of the study; by default all.") var travel: String?
   @Option(help: "A demand of the study; by default all.") var demand: String?
   @Option(help: "A grouping of the study, such as ward, or area.") var by: String?
-  @Option(help: "text, json or csv.") var format = AnswerFormat.text
+  @Option(help: "text, json, csv or markdown.") var format = AnswerFormat.text
 
   func run() throws {
     try ending {

@@ -34,7 +34,8 @@ struct Check: ParsableCommand {
   @Argument(
     help: "The study file, such as data/thurrock-2016/study.yaml, or an export of it (.gpkg).")
   var study: String
-  @Option(help: "text, json or csv (the findings alone).") var format = AnswerFormat.text
+  @Option(help: "text, json, csv or markdown (the last two have the findings alone).") var format =
+    AnswerFormat.text
   @Option(help: "Write the whole report as one web page to this file, such as quality.html.")
   var to: String?
   @Flag(help: "List every check, including those that found nothing.") var all = false
@@ -89,6 +90,7 @@ struct Check: ParsableCommand {
   private func show(_ report: QualityReport) throws(FileError) {
     switch format {
     case .json: try StandardOutput.write(report.json.text)
+    case .markdown: try StandardOutput.write(MarkdownTable(report.findingsTable).text)
     case .csv: try StandardOutput.write(CSVTable(report.findingsTable).text)
     case .text:
       let listed = FindingsText(report, width: min(Terminal.width, 80)).text

@@ -7,11 +7,22 @@ import Wording
 
 struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Who gains and who loses under each named scenario, against today.",
+    abstract: "The options side by side: what each means for people, room, money and rules.",
     discussion: """
-      Gains and losses are gross: who comes nearer and who is left further away are counted \
-      apart. Without --by, all people together and every grouping of the study are shown; --by \
-      area lists every area.
+      One column for each scenario of the study, today's first, and for the best plan under each of its \
+      objectives, whatever their number of hubs; one row for each count: who is near, by every demand, \
+      who gains and who loses against today, overall and among the most \
+      deprived, who comes within each standard and who falls out of it, room, costs, rules, and the \
+      rank under every question. It is counted by the study's first travel and its standard, or those \
+      of --travel; --all has every travel and every standard. Gains and losses are gross: who comes nearer and who is left further \
+      away are counted apart. What the study does not say is 'not supplied', never zero.
+
+      Where a scenario has outreach sites, every count of people is given twice: with hubs alone as \
+      places reached, and to the nearest of hubs and outreach; where the study says what a visit to \
+      outreach is worth (outreach.worth), with that share as well. --outreach keeps one of them.
+
+      --by lists who gains and who loses by a grouping of the study, such as ward, or every area: for \
+      the study's first travel and demand, hubs alone.
 
       Everyone goes to the nearest open hub here, and every hub is taken to have room for everyone. \
       Where the study says how many people each hub can take (sites.capacity), further tables show how \
@@ -19,50 +30,100 @@ struct Compare: ParsableCommand {
       """)
 
   @OptionGroup var input: StudyArgument
-  @Option(help: "Which of the study's scenarios to show; by default all.") var scenario: String?
-  @Option(help: "A grouping of the study, such as ward, or area.") var by: String?
-  @Option(help: "text, json or csv.") var format = AnswerFormat.text
+  @Option(help: "A scenario or best plan to show beside today's; may be repeated; by default all.")
+  var scenario: [String] = []
+  @Option(help: "A way of travelling of the study; by default all.") var travel: String?
+  @Option(help: "A demand of the study; by default all.") var demand: String?
+  @Option(help: "counted or not; by default both where outreach matters.")
+  var outreach: OutreachChoice?
+  @Flag(help: "Every travel and every standard, not the first travel by its own standard.")
+  var all = false
+  @Option(help: "A grouping of the study, such as ward, or area; may be repeated.")
+  var by: [String] = []
+  @Option(help: "text, json, csv or markdown.") var format = AnswerFormat.text
 
   func run() throws {
     try ending {
       let result = try input.open().compared()
       let study = result.study
-      let chosen = study.scenarios.indices.dropFirst()
-      guard !chosen.isEmpty else {
-        throw Failure("the study names no scenario beside today's; add one", code: .usage)
-      }
-      if scenario == study.baseline.id {
+      if scenario.contains(study.baseline.id) {
         throw Failure(
           "scenario '\(study.baseline.id)' is what the others are compared with; name another",
           code: .usage)
       }
-      let scenarios =
-        scenario == nil
-        ? Array(chosen)
-        : [
-          try study.choose(scenario, .scenario, among: Array(chosen)) {
-            study.scenarios[$0].id
-          }
-        ]
-      if by == "area" {
-        return try Terminal.show(
-          [result.areasTable(scenarios: scenarios)], of: study.about.id, format)
+      let tables = by.isEmpty ? try appraised(result) : try changes(result)
+      try Terminal.show(tables, of: study.about.id, format)
+    }
+  }
+
+  /// The options' table, the least swap that beats each scenario, and how full sites are.
+  private func appraised(_ result: StudyResult) throws -> [Table] {
+    let study = result.study
+    let appraisal = result.appraisal
+    let travel = try travel.map { name in
+      try study.choose(name, .travel, among: Array(study.travels.indices)) { study.travels[$0].id }
+    }
+    let demand = try demand.map { name in
+      try study.choose(name, .demand, among: Array(study.demands.indices)) { study.demands[$0].id }
+    }
+    let others = Array(appraisal.options.dropFirst())
+    for name in scenario {
+      _ = try study.choose(name, .scenario, among: others) { $0.plan.id }
+    }
+    let kept = appraisal.keeping(
+      option: { scenario.isEmpty || scenario.contains($0.plan.id) },
+      way: { way in
+        travel.map { [$0] == way.travels } ?? true && demand.map { $0 == way.demand } ?? true
+          && outreach.map { $0.keeps(way.outreach, of: appraisal) } ?? true
+      },
+      question: { question in
+        travel.map { study.travels[$0].id == question.travel.id } ?? true
+          && demand.map { study.demands[$0].id == question.demand.id } ?? true
+      })
+    let shown = study.scenarios.indices.dropFirst().filter {
+      scenario.isEmpty || scenario.contains(study.scenarios[$0].id)
+    }
+    return [all ? kept.wholeTable : kept.table] + result.roomTables
+      + shown.compactMap { result.swapsTable(scenario: $0) }
+  }
+
+  /// Who gains and who loses by each grouping that is asked for.
+  private func changes(_ result: StudyResult) throws -> [Table] {
+    let study = result.study
+    let chosen = Array(study.scenarios.indices.dropFirst())
+    guard !chosen.isEmpty else {
+      throw Failure("the study names no scenario beside today's; add one", code: .usage)
+    }
+    let scenarios =
+      scenario.isEmpty
+      ? chosen
+      : try scenario.map { name in
+        try study.choose(name, .scenario, among: chosen) { study.scenarios[$0].id }
       }
-      let groupings =
-        by == nil
-        ? study.areas.groupings
-        : [try study.choose(by, .grouping, among: study.areas.groupings) { $0 }]
-      let tables = scenarios.flatMap { index in
-        groupings.flatMap { result.changeTables(scenario: index, grouping: $0) }
-          + (by == nil ? [result.swapsTable(scenario: index)].compactMap(\.self) : [])
-      }
-      try Terminal.show(
-        (by == nil ? [result.scenariosTable] + result.roomTables : []) + tables,
-        of: study.about.id, format)
+    return try by.flatMap { name -> [Table] in
+      guard name != "area" else { return [result.areasTable(scenarios: scenarios)] }
+      let grouping = try study.choose(name, .grouping, among: study.areas.groupings) { $0 }
+      return scenarios.flatMap { result.changeTables(scenario: $0, grouping: grouping) }
     }
   }
 }
 
+extension OptionsAppraisal {
+  /// Whether outreach makes a difference to any option.
+  fileprivate var tellsOutreach: Bool { ways.contains { $0.outreach != .apart } }
+}
+
+/// Whether outreach sites count as places reached.
+enum OutreachChoice: String, CaseIterable, ExpressibleByArgument {
+  case counted, not
+
+  fileprivate func keeps(_ counting: OutreachCounting, of appraisal: OptionsAppraisal) -> Bool {
+    switch self {
+    case .not: counting == .apart
+    case .counted: counting != .apart || !appraisal.tellsOutreach
+    }
+  }
+}
 extension Study {
   /// The study with the scenarios answered that ask for the best plan; where there is none, exit code
   /// 65.

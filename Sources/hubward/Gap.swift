@@ -17,7 +17,7 @@ struct Gap: ParsableCommand {
   @Option(help: "A way of travelling of the study; by default the first.") var travel: String?
   @Option(help: "A demand of the study; by default the first.") var demand: String?
   @Option(help: "A grouping of the study, such as ward; by default all.") var by: String?
-  @Option(help: "text, json or csv.") var format = AnswerFormat.text
+  @Option(help: "text, json, csv or markdown.") var format = AnswerFormat.text
 
   func run() throws {
     try ending {

@@ -20,7 +20,7 @@ struct Need: ParsableCommand {
   @Option(help: "A grouping of the study, such as ward.") var by: String?
   @Option(help: "An index of the study.") var index: String?
   @Flag(help: "With --index: everything that it is made of.") var audit = false
-  @Option(help: "text, json or csv.") var format = AnswerFormat.text
+  @Option(help: "text, json, csv or markdown.") var format = AnswerFormat.text
 
   func validate() throws {
     if audit, index == nil { throw ValidationError("--audit needs --index") }

@@ -85,7 +85,7 @@ struct Place: ParsableCommand {
       "Limit how many people each hub can take: split or whole, with the study's own numbers, or split:500 for all hubs.",
       valueName: "service"))
   var capacity: RoomOption?
-  @Option(help: "text, json or csv.") var format = AnswerFormat.text
+  @Option(help: "text, json, csv or markdown.") var format = AnswerFormat.text
 
   func validate() throws {
     if let complaint { throw ValidationError(complaint) }

@@ -19,7 +19,7 @@ struct Score: ParsableCommand {
 
   @OptionGroup var input: StudyArgument
   @Option(help: "hubs or outreach; by default both.") var tier: SiteTier?
-  @Option(help: "text, json or csv.") var format = AnswerFormat.text
+  @Option(help: "text, json, csv or markdown.") var format = AnswerFormat.text
 
   func run() throws {
     try ending {

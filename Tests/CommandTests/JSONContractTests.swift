@@ -10,7 +10,8 @@ struct JSONContractTests {
     ["need", Program.thurrock, "--index", "table-3", "--audit"],
     ["access", Program.thurrock], ["access", Program.thurrock, "--by", "ward"],
     ["gap", Program.thurrock], ["score", Program.thurrock], ["compare", Program.thurrock],
-    ["compare", Program.thurrock, "--by", "area"], ["place", Program.thurrock],
+    ["compare", Program.thurrock, "--by", "area"], ["compare", Program.thurrock, "--all"],
+    ["compare", Program.thurrock, "--by", "ward"], ["place", Program.thurrock],
     ["place", Program.thurrock, "--why", "--curve", "--top", "1"],
     ["place", Program.thurrock, "--diverse", "2:5%"],
     ["place", Program.thurrock, "--capacity", "split:2500", "--top", "1"],
@@ -64,6 +65,7 @@ struct JSONContractTests {
       "council_": "<scenario>_", "part_": "part_<indicator>", "indicator_": "indicator_<id>",
       "change_": "change_<id>", "beyond_": "beyond_<standard>",
       "share_beyond_": "share_beyond_<standard>", "evidence_": "evidence_<criterion>",
+      "option_": "option_<option>",
     ]
     let form = forms.first { key.hasPrefix($0.key) }?.value
     return article.contains("`\(key)`") || form.map(article.contains) ?? false

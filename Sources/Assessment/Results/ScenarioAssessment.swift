@@ -9,9 +9,9 @@ public struct ScenarioAssessment: Sendable {
   public let profile: AccessProfile
   /// People within the travel's standard.
   public let within: Double
-  /// The same if its outreach sites were full hubs; nothing where it names none that can be
-  /// reached.
-  public let withOutreach: (mean: Double, within: Double)?
+  /// The same with its outreach sites as places reached, by each counting of them; none where it names
+  /// none that can be reached.
+  public let withOutreach: [OptionAccess]
   /// From today to this scenario, all areas together.
   public let change: ReachChange
   /// The same by group: one entry per grouping of the study.
@@ -35,10 +35,11 @@ public struct ScenarioAssessment: Sendable {
     return nearest.site[area].map { (study.sites.hubs[$0], false) }
   }
 
-  /// - Parameter travel: how people travel, with `standard` in its unit.
-  public init(
-    _ scenario: StudyScenario, of study: Study, travel: StudyTravel, standard: Standard
-  ) {
+  /// By the study's first travel and the standard in its unit.
+  public init(_ scenario: StudyScenario, of study: Study) {
+    let travel = study.travels[0]
+    // A study has a standard for each of its travels.
+    let standard = study.standard(for: travel)!
     let before = NearestSites(open: study.baseline.open, travel: travel.matrix)
     let after = NearestSites(open: scenario.open, travel: travel.matrix)
     let people = study.people
@@ -46,8 +47,11 @@ public struct ScenarioAssessment: Sendable {
     nearest = after
     profile = AccessProfile(nearest: after, people: people)
     within = after.people(people, within: standard.value)
-    withOutreach = Self.withOutreach(
-      scenario, hubs: after, travel: travel, people: people, standard: standard)
+    withOutreach = study.countings(of: [scenario]).dropFirst().map {
+      OptionAccess(
+        scenario, of: study, way: OptionAccess.Way(travels: [0], demand: 0, outreach: $0),
+        counting: study.demands[0])
+    }
     change = ReachChange(before: before, after: after, people: people, standard: standard.value)
     byGroup = study.areas.groupings.map { grouping in
       GroupChanges(
@@ -60,25 +64,6 @@ public struct ScenarioAssessment: Sendable {
               areas: group.areas)
           )
         })
-    }
-  }
-
-  /// The same by the study's first travel and the standard in its unit.
-  public init(_ scenario: StudyScenario, of study: Study) {
-    let travel = study.travels[0]
-    // A study has a standard for each of its travels.
-    self.init(scenario, of: study, travel: travel, standard: study.standard(for: travel)!)
-  }
-
-  private static func withOutreach(
-    _ scenario: StudyScenario, hubs: NearestSites, travel: StudyTravel, people: [Double],
-    standard: Standard
-  ) -> (mean: Double, within: Double)? {
-    let outreach = NearestSites(open: scenario.outreach, travel: travel.outreach)
-    guard outreach.impedance.contains(where: \.isFinite) else { return nil }
-    let nearest = hubs.joined(with: outreach, offset: travel.matrix.siteCount)
-    return AccessProfile(nearest: nearest, people: people).mean.map {
-      ($0, nearest.people(people, within: standard.value))
     }
   }
 }

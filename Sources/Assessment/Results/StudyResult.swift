@@ -8,8 +8,8 @@ public import Studies
 /// Made in this order, each step from those before it: study → scenarios answered
 /// (``Studies/Study/answered(highs:)``) → questions (``Inquiry``) → a ``Ranking`` for each,
 /// wherever it was found → how each scenario serves people (``ScenarioAssessment``), what would
-/// beat it (``SwapFinding``), how sure its rank is (``LocationSensitivity``) and how full its hubs
-/// are (``RoomAssessment``).
+/// beat it (``SwapFinding``), how sure its rank is (``LocationSensitivity``), how full its hubs
+/// are (``RoomAssessment``), and the options side by side (``OptionsAppraisal``).
 public struct StudyResult: Sendable {
   /// The study, its scenarios answered.
   public let study: Study
@@ -33,6 +33,8 @@ public struct StudyResult: Sendable {
   /// Of the first ranking, what each decision costs and what each number of hubs gives; nothing where
   /// it is not worked out.
   public let further: FurtherAnswers
+  /// Every scenario and best plan side by side, on every count.
+  public let appraisal: OptionsAppraisal
   /// One per competing scenario and roughly located hub.
   public let sensitivities: [(scenario: Int, sensitivity: LocationSensitivity)]
   /// The plans that no other beats by the usual aims; nothing where there are too many to meet them all.
@@ -116,6 +118,7 @@ public struct StudyResult: Sendable {
     (rankings, tierRankings, standings, sensitivities) = ([], [], [], [])
     further = FurtherAnswers()
     (frontier, robustness) = (nil, nil)
+    appraisal = try OptionsAppraisal(study)
     room = try RoomAssessment(study, travel: travel, standard: standard)
   }
 
@@ -142,9 +145,7 @@ public struct StudyResult: Sendable {
     self.travel = travel
     self.standard = standard
     self.further = further
-    assessments = study.scenarios.map {
-      ScenarioAssessment($0, of: study, travel: travel, standard: standard)
-    }
+    assessments = study.scenarios.map { ScenarioAssessment($0, of: study) }
     rankings = inquiry.rankings.map(answer)
     tierRankings = inquiry.tiers.map(answer)
     standings = inquiry.standings.map {
@@ -155,6 +156,7 @@ public struct StudyResult: Sendable {
     swaps = study.swaps(under: ruled)
     (frontier, robustness) = (study.reportedFrontier, study.reportedRobustness)
     room = try RoomAssessment(study, travel: travel, standard: standard)
+    appraisal = try OptionsAppraisal(study, known: answers)
   }
 }
 

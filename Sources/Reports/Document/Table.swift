@@ -1,3 +1,5 @@
+import Text
+
 /// A table: one header row, no merged cells; the caption says what it shows.
 ///
 /// Column titles differ, because they name the fields of a CSV file; so do their ids, which are the keys
@@ -9,6 +11,9 @@ public struct Table: Hashable, Sendable {
   public let caption: String
   public let columns: [Column]
   public let rows: [[Cell]]
+  /// The column whose cells, equal in rows that follow one another, head those rows on a page or a
+  /// terminal; in a file it is a column like any other. Nothing where rows are not grouped.
+  public let grouping: String?
   /// Indices of rows to stand out (the council's own proposal in a ranking).
   public let emphasised: Set<Int>
   /// What the emphasised rows are, as it completes "◆ marks …": "the council's proposal".
@@ -19,8 +24,8 @@ public struct Table: Hashable, Sendable {
   public let shown: Int?
 
   public init(
-    id: String, caption: String, columns: [Column], rows: [[Cell]], emphasised: Set<Int> = [],
-    notes: [String] = [], source: String, shown: Int? = nil,
+    id: String, caption: String, columns: [Column], rows: [[Cell]], grouping: String? = nil,
+    emphasised: Set<Int> = [], notes: [String] = [], source: String, shown: Int? = nil,
     emphasis: String = "the rows to compare"
   ) {
     precondition(rows.allSatisfy { $0.count == columns.count }, "table \(id): ragged rows")
@@ -28,12 +33,15 @@ public struct Table: Hashable, Sendable {
       Set(columns.map(\.title)).count == columns.count, "table \(id): two columns of one name")
     precondition(Self.areDistinct(columns, rows), "table \(id): two columns of one key")
     precondition(
+      grouping == nil || columns.contains { $0.id == grouping }, "table \(id): grouped by nothing")
+    precondition(
       rows.joined().allSatisfy(\.isPrintable),
       "table \(id): a number that is not finite, or not 0 to 15 decimals")
     self.id = id
     self.caption = caption
     self.columns = columns
     self.rows = rows
+    self.grouping = grouping
     self.emphasised = emphasised
     self.emphasis = emphasis
     self.notes = notes
@@ -59,6 +67,28 @@ public struct Table: Hashable, Sendable {
       case .text, .count, .rank, .measure, .change, .share, .absent: false
       }
     }
+  }
+
+  /// The column that heads groups of rows.
+  var groupColumn: Int? { grouping.flatMap { id in columns.firstIndex { $0.id == id } } }
+
+  /// The columns that a page or a terminal sets, the heading of groups left out.
+  var setColumns: [Int] { columns.indices.filter { $0 != groupColumn } }
+
+  /// Visible rows that belong together, with what heads them; all as one without a heading where rows
+  /// are not grouped.
+  func groups(of visible: [Int]) -> [(heading: String?, rows: [Int])] {
+    guard let groupColumn else { return [(nil, visible)] }
+    var groups: [(heading: String?, rows: [Int])] = []
+    for row in visible {
+      let heading = NumberStyle.text(rows[row][groupColumn])
+      if groups.last?.heading == heading {
+        groups[groups.count - 1].rows.append(row)
+      } else {
+        groups.append((heading, [row]))
+      }
+    }
+    return groups
   }
 
   /// The rows that a page or a terminal shows: the first `shown`, then every emphasised one.

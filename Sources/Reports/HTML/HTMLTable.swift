@@ -19,11 +19,11 @@ struct HTMLTable {
     let caption = "page-caption-" + table.id
     let whole = Markup.element(
       "table", [:],
-      .lines([
-        .element("caption", [:], .element("span", ["id": caption], Markup(table.caption))),
-        .element("thead", [:], .element("tr", [:], Markup(table.columns.indices.map(heading)))),
-        .element("tbody", [:], .lines(rows)),
-      ]))
+      .lines(
+        [
+          .element("caption", [:], .element("span", ["id": caption], Markup(table.caption))),
+          .element("thead", [:], .element("tr", [:], Markup(table.setColumns.map(heading)))),
+        ] + bodies))
     let region = Markup.element(
       "div",
       ["class": "scroll", "role": "region", "aria-labelledby": caption, "tabindex": "0"], whole)
@@ -35,14 +35,26 @@ struct HTMLTable {
       "th", ["scope": "col", "class": style(column)], Markup(table.columns[column].title))
   }
 
-  private var rows: [Markup] {
-    let visible = visibleRows
-    return visible.indices.map { place in
+  /// The rows, a body for each group.
+  private var bodies: [Markup] {
+    table.groups(of: visibleRows).map { group in
+      let heading = group.heading.map { words in
+        Markup.element(
+          "tr", ["class": "group"],
+          .element(
+            "th", ["scope": "rowgroup", "colspan": String(table.setColumns.count)], Markup(words)))
+      }
+      return .element("tbody", [:], .lines([heading].compactMap(\.self) + rows(group.rows)))
+    }
+  }
+
+  private func rows(_ visible: [Int]) -> [Markup] {
+    visible.indices.map { place in
       let row = visible[place]
       let isGap = place > 0 && row > visible[place - 1] + 1
       let isMarked = table.emphasised.contains(row)
       let classes = (isMarked ? ["marked"] : []) + (isGap ? ["gap"] : [])
-      let cells = table.columns.indices.map { column in
+      let cells = table.setColumns.map { column in
         cell(table.rows[row][column], column, isMarked: isMarked && column == nameColumn)
       }
       return .element("tr", ["class": classes.joined(separator: " ")], Markup(cells))
@@ -56,7 +68,11 @@ struct HTMLTable {
     let words = Markup(NumberStyle.text(cell))
     let content = isMarked ? Self.marker + words : words
     var style = style(column)
-    if case .absent = cell { style += " absent" }
+    switch cell {
+    case .absent: style += " absent"
+    case .text, .named, .names: if table.columns[column].kind == .number { style += " listed" }
+    case .count, .rank, .measure, .change, .share: break
+    }
     if table.columns[column].kind == .rowHeader {
       return .element("th", ["scope": "row", "class": style], content)
     }

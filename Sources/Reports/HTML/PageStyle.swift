@@ -108,10 +108,14 @@ enum PageStyle {
     th:last-child, td:last-child { padding-right: .25rem; }
     thead th { vertical-align: bottom; border-bottom: 2px solid var(--ink); }
     tbody th { font-weight: 400; }
+    tbody .group th {
+      padding-top: 1.5rem; font-weight: 700; border-bottom: 1px solid var(--ink);
+    }
     tbody tr { border-bottom: 1px solid var(--line); }
     th.number, td.number { text-align: right; }
     thead th.number { width: 6rem; }
     td.number { white-space: nowrap; }
+    td.listed { white-space: normal; min-width: 8rem; }
     td.words, th.name { min-width: 10rem; }
     td.absent { white-space: normal; color: var(--quiet); font-style: italic; }
     .marked { background: var(--tint); }

@@ -42,19 +42,26 @@ public struct TextTable: Sendable {
     let heading = columns.map { table.columns[$0].title }
     let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: gap)
     return laidOut(heading, columns, widths, emphasised: false).map(bold) + [margin(" ") + rule]
-      + visible.flatMap { row in
-        let emphasised = table.emphasised.contains(row)
-        let texts = columns.map { NumberStyle.text(table.rows[row][$0]) }
-        return laidOut(texts, columns, widths, emphasised: emphasised)
-          .map { emphasised ? bold($0) : $0 }
+      + table.groups(of: visible).enumerated().flatMap { number, group in
+        (group.heading.map { (number > 0 ? [""] : []) + [bold(margin(" ") + $0)] } ?? [])
+          + self.lines(of: group.rows, columns, widths)
       }
+  }
+
+  private func lines(of rows: [Int], _ columns: [Int], _ widths: [Int]) -> [String] {
+    rows.flatMap { row in
+      let emphasised = table.emphasised.contains(row)
+      let texts = columns.map { NumberStyle.text(table.rows[row][$0]) }
+      return laidOut(texts, columns, widths, emphasised: emphasised)
+        .map { emphasised ? bold($0) : $0 }
+    }
   }
 
   /// The columns that say something, in blocks that fit the width: all in one where they do, else each
   /// block beginning with the columns up to the row's heading.
   private var blocks: [[Int]] {
     let visible = table.visibleRows
-    let columns = table.columns.indices.filter { column in
+    let columns = table.setColumns.filter { column in
       visible.isEmpty || visible.contains { NumberStyle.text(table.rows[$0][column]) != "–" }
     }
     let heading = table.columns.firstIndex { $0.kind == .rowHeader } ?? 0

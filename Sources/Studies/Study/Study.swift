@@ -32,6 +32,8 @@ public struct Study: Sendable {
   public let travels: [StudyTravel]
   /// In the study's order: the first in a travel's unit is that travel's own.
   public let standards: [Standard]
+  /// What a visit to an outreach site is worth; nothing where the study does not say.
+  public let outreachWorth: OutreachWorth?
   public let objectives: [ObjectiveKind]
   public private(set) var rules: StudyRules
   /// The first is today's.
@@ -64,6 +66,7 @@ public struct Study: Sendable {
   }
 
   /// - Parameters:
+  ///   - outreachWorth: that of the outreach sites to be placed, unless given.
   ///   - objectives: what a report ranks plans by.
   ///   - tier: outreach sites to be placed beside the hubs.
   ///   - own: the study's rules other than the number of hubs.
@@ -72,7 +75,8 @@ public struct Study: Sendable {
     about: About = About(id: "study", title: "Study", council: ""), words: Words = Words(),
     areas: StudyAreas, sites: StudySites, demands: [StudyDemand], need: StudyNeed = StudyNeed(),
     travels: [StudyTravel], scoring: StudyScoring = StudyScoring(), norm: PeopleNorm? = nil,
-    standards: [Standard], objectives: [ObjectiveKind] = [.pMedian],
+    standards: [Standard], outreachWorth: OutreachWorth? = nil,
+    objectives: [ObjectiveKind] = [.pMedian],
     hubs: ClosedRange<Int>, rules own: [Rule] = [], placing tier: OutreachTier? = nil,
     scenarios: [StudyScenario], wanted: [WantedScenario] = [],
     printed: PrintedFigures = PrintedFigures(), money: StudyMoney? = nil,
@@ -90,6 +94,7 @@ public struct Study: Sendable {
     self.norm = norm
     self.travels = travels
     self.standards = standards
+    self.outreachWorth = outreachWorth ?? tier.map { OutreachWorth(share: $0.share) }
     self.objectives = objectives
     self.rules = StudyRules(hubs: hubs)
     self.scenarios = scenarios

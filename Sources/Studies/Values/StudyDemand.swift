@@ -12,6 +12,8 @@ public struct StudyDemand: Hashable, Sendable {
   public let demand: Demand
   /// Whose counts they are, and from when.
   public let source: String?
+  /// The year that they are counted or projected for; nothing where it is not said.
+  public let year: Int?
   /// How people are weighted by need; nothing where they count alike.
   public let weight: NeedWeight?
   /// How much the people of each area need, 0 to 1; nothing where they count alike.
@@ -19,7 +21,8 @@ public struct StudyDemand: Hashable, Sendable {
 
   public init(
     id: String, label: String? = nil, countColumn: String = "people", counts: [Double],
-    demand: Demand, source: String? = nil, weight: NeedWeight? = nil, need: NeedIndex? = nil
+    demand: Demand, source: String? = nil, year: Int? = nil, weight: NeedWeight? = nil,
+    need: NeedIndex? = nil
   ) {
     self.id = id
     self.label = label ?? id
@@ -27,6 +30,7 @@ public struct StudyDemand: Hashable, Sendable {
     self.counts = counts
     self.demand = demand
     self.source = source
+    self.year = year
     self.weight = weight
     self.need = need
   }
@@ -37,6 +41,14 @@ extension StudyDemand {
   public init(id: String = "people", people: [Double]) throws(PlacesError) {
     self.init(id: id, counts: people, demand: try Demand(people))
   }
+}
+
+extension StudyDemand {
+  /// Whether it is of the people in areas of some deciles alone.
+  public var isOfDeciles: Bool { if case .deciles = weight { true } else { false } }
+
+  /// The people whom it counts, not weighted by need: all, or those in its deciles.
+  public var people: [Double] { isOfDeciles ? demand.weights : counts }
 }
 
 /// How need is worked out from a column of the areas' table.

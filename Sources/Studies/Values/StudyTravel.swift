@@ -14,6 +14,8 @@ public struct StudyTravel: Hashable, Sendable {
   public let outreach: TravelMatrix
   /// Where its assumptions come from.
   public let source: String?
+  /// Whom it carries; nothing where it may be anyone.
+  public private(set) var carries: TravelPeople?
 
   /// - Parameters:
   ///   - hubs: areas × hubs, regardless of sites over the border.
@@ -33,16 +35,30 @@ public struct StudyTravel: Hashable, Sendable {
     across = border.map { BorderTravel(hubs: hubs, sites: $0) }
   }
 
+  /// The same for some of the people.
+  package func carrying(_ people: TravelPeople) -> StudyTravel {
+    var copy = self
+    copy.carries = people
+    return copy
+  }
+
+  /// People, or people times need, whom it carries.
+  public func carried(_ weights: [Double]) -> [Double] {
+    carries.map { zip(weights, $0.shares).map(*) } ?? weights
+  }
+
   /// The same way of travelling to hubs that are elsewhere.
   package func with(hubs: TravelMatrix) -> StudyTravel {
-    StudyTravel(
+    let moved = StudyTravel(
       id: id, label: label, hubs: hubs, outreach: outreach, border: across?.sites, source: source)
+    return carries.map(moved.carrying) ?? moved
   }
 
   /// The same where nobody crosses the border.
   package var withoutBorder: StudyTravel {
-    StudyTravel(
+    let inside = StudyTravel(
       id: id, label: label, hubs: across?.hubs ?? matrix, outreach: outreach, source: source)
+    return carries.map(inside.carrying) ?? inside
   }
 
   /// Areas × hubs, then sites over the border, each by itself: the way to a hub even where a
@@ -58,4 +74,17 @@ public struct BorderTravel: Hashable, Sendable {
   public let hubs: TravelMatrix
   /// Areas × sites over the border.
   public let sites: TravelMatrix
+}
+
+/// The people whom a travel carries.
+public struct TravelPeople: Hashable, Sendable {
+  /// Such as `families with a car`.
+  public let who: String
+  /// Their share of the people of each area, 0 to 1.
+  public let shares: [Double]
+
+  public init(who: String, shares: [Double]) {
+    self.who = who
+    self.shares = shares
+  }
 }

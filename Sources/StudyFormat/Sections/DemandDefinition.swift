@@ -14,6 +14,7 @@ package struct DemandDefinition: Sendable {
   package let label: String
   package let count: String
   package let source: String?
+  package let year: Int?
   package let weight: Weight?
 }
 
@@ -24,6 +25,7 @@ extension DemandDefinition {
     label = entry.value.text("label")
     count = entry.value.text("count")
     source = entry.value.string("source")
+    year = entry.value.string("year").flatMap(Int.init)
     weight = entry.value["weight"].flatMap { node in
       let keys = Set(node.entries.map(\.key))
       switch keys {
@@ -54,6 +56,8 @@ extension DemandDefinition {
     .required("label", .text(.label), "Its name in the report."),
     .required("count", .text(.areaColumn), "The column of the areas' table that counts people."),
     .optional("source", .text(.any), "Whose counts they are, and from when."),
+    .optional(
+      "year", .whole(1900...2200), "The year that they are counted or projected for, such as 2030."),
     .optional(
       "weight",
       .keys([

@@ -11,6 +11,8 @@ package struct TravelDefinition: Sendable {
   /// Where values come from.
   package let way: Way
   package let source: String?
+  /// Whom it carries; nothing where it may be anyone.
+  package let carries: TravelPeopleDefinition?
 
   package enum Way: Sendable {
     /// Straight lines times `detour`, at `speed` km/h where the unit is minutes.
@@ -48,6 +50,9 @@ extension TravelDefinition {
     label = node.text("label")
     unit = node.text("unit") == "km" ? .kilometres : .minutes
     source = node.string("source")
+    carries = node["for"].flatMap {
+      TravelPeopleDefinition($0, of: entry.key, file: file, problems: &problems)
+    }
     let estimate = ["detour", "speed"].filter { node[$0] != nil }
     let measured = ["from", "to", "value", "absent", "measured-in", "duplicates"]
       .filter { node[$0] != nil }
@@ -158,5 +163,9 @@ extension TravelDefinition {
       "duplicates", .choice(TravelLayout.Duplicates.allCases.map(\.rawValue)),
       "What two rows for one pair mean: refuse (an error) unless said, or least."),
     .optional("source", .text(.any), "Where detour and speed, or the table, come from."),
+    .optional(
+      "for", TravelPeopleDefinition.shape,
+      "Whom it carries, where not everyone: travels that carry everyone between them are also counted together."
+    ),
   ])
 }

@@ -52,6 +52,11 @@ extension StudyFile {
         PeopleNorm(people: $0, source: norm.string("source"))
       }
     }
+    outreachWorth = node["outreach"].flatMap { outreach in
+      outreach.string("worth").flatMap(Double.init).map {
+        OutreachWorth(share: $0, source: outreach.string("source"))
+      }
+    }
     objectives = node.texts("objectives").compactMap { ObjectiveKind(rawValue: $0.name) }
     totals = (node["checks"]?["totals"]?.items ?? []).map(TotalCheckDefinition.init)
     ranks = (node["checks"]?["ranks"]?.items ?? []).map(RankCheckDefinition.init)
@@ -76,6 +81,14 @@ extension StudyFile {
     travels = node.required("travel").entries.map {
       TravelDefinition($0, file: file, problems: &problems)
     }
+    if let first = travels.first, let people = first.carries {
+      problems.append(
+        Diagnostic(
+          .error,
+          at: .init(file: file, row: people.line, column: "travel.\(first.id).for"),
+          expected: "no 'for', as the first travel is the default and carries everyone",
+          found: "'\(people.who)'", whatToDo: "list a travel for everyone first"))
+    }
     rules = RulesDefinition(node.required("rules"), file: file, problems: &problems)
     demands = node.required("demand").entries.map {
       DemandDefinition($0, file: file, problems: &problems)
@@ -87,6 +100,14 @@ extension StudyFile {
     money = node["money"].map { MoneyDefinition($0, file: file, problems: &problems) }
     phases = node["phases"].map { PhasesDefinition($0, file: file, problems: &problems) }
     map = node["map"].map { MapDefinition($0, file: file, problems: &problems) } ?? .none
+    if let worth = outreachWorth?.share, let tier = rules.outreach, tier.share != worth {
+      problems.append(
+        Diagnostic(
+          .error,
+          at: .init(file: file, row: node["outreach"]?.line ?? node.line, column: "outreach.worth"),
+          expected: "the share that rules.outreach-share gives, \(tier.share)", found: "\(worth)",
+          whatToDo: "say what outreach is worth in one place, or the same in both"))
+    }
     problems += Self.repeats(
       node.required("standards").items.map { item in
         let text = item.text("within")

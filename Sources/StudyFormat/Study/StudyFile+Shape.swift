@@ -42,6 +42,16 @@ extension StudyFile {
         .required("people", .number(above: 0), "How many."),
         .optional("source", .text(.any), "Whose norm it is."),
       ]), "How many people a hub is commonly meant for, where sites.capacity does not say it."),
+    .optional(
+      "outreach",
+      .keys([
+        .required(
+          "worth", .number(above: 0, upTo: 1),
+          "The share of a hub's service that a visit to outreach gives, above 0 to 1."),
+        .optional("source", .text(.any), "Who says so."),
+      ]),
+      "What outreach sites count for: without it, distances are given to hubs alone and to the nearest of either."
+    ),
     .required("rules", RulesDefinition.shape, "Which plans are allowed."),
     .required(
       "objectives", .list(of: .choice(ObjectiveKind.ranking.map(\.rawValue)), atLeast: 1),

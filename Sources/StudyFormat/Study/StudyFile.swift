@@ -22,6 +22,7 @@ package struct StudyFile: Sendable {
   package let travels: [TravelDefinition]
   package let standards: [Standard]
   package let norm: PeopleNorm?
+  package let outreachWorth: OutreachWorth?
   package let rules: RulesDefinition
   package let objectives: [ObjectiveKind]
   package let scenarios: [ScenarioDefinition]

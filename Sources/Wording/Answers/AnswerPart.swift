@@ -23,7 +23,7 @@ extension [AnswerPart] {
         printed.output += rendering.tables([table])
       }
       for sentence in flatMap(\.sentences) { printed.remark(sentence) }
-    case .text:
+    case .text, .markdown:
       for part in self {
         if !part.tables.isEmpty {
           printed.output += "\n" + rendering.tables(part.tables)

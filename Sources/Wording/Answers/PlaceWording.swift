@@ -40,7 +40,7 @@ package struct PlaceWording {
     }
     let isListedApart = result.further.diverse != nil
     if !isListedApart { printed.output = rendering.tables([ranking]) }
-    if rendering.format == .text {
+    if rendering.format == .text || rendering.format == .markdown {
       printed.output +=
         "\(isListedApart ? "" : "\n")Proof: \(answer.reason)\(Self.open(answer)).\n"
     }

@@ -1,9 +1,9 @@
 package import Reports
 import Text
 
-/// How an answer is written: as words for a person, JSON or CSV for a program.
+/// How an answer is written: as words or Markdown for a person, JSON or CSV for a program.
 package enum AnswerFormat: String, CaseIterable, Sendable {
-  case text, json, csv
+  case text, json, csv, markdown
 }
 
 /// What a command prints: its answer, and remarks that are not part of it.
@@ -25,7 +25,11 @@ package struct Printed: Equatable, Sendable {
 
   /// A sentence in text; a remark where data are asked for, so that data stay data.
   package mutating func say(_ sentence: String, beside format: AnswerFormat) {
-    if format == .text { output += sentence + "\n" } else { remark(sentence) }
+    if format == .text || format == .markdown {
+      output += sentence + "\n"
+    } else {
+      remark(sentence)
+    }
   }
 
   package mutating func remark(_ sentence: String) { remarks += "hubward: \(sentence)\n" }
@@ -56,6 +60,7 @@ package struct Rendering: Sendable {
     switch format {
     case .text:
       tables.map { TextTable($0, width: width, style: style).text }.joined(separator: "\n")
+    case .markdown: tables.map { MarkdownTable($0).text }.joined(separator: "\n")
     case .csv: tables.map { CSVTable($0).text }.joined(separator: "\r\n")
     case .json: Contract.answer(study: study, tables).text
     }

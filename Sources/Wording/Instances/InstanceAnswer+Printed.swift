@@ -16,7 +16,7 @@ extension InstanceAnswer {
     case .csv:
       if !isListedApart { printed.output = rendering.tables([table]) }
       printed.remark(sentence)
-    case .text:
+    case .text, .markdown:
       if !plans.isEmpty, !isListedApart { printed.output = rendering.tables([table]) }
       printed.output += (plans.isEmpty ? "" : "\n") + sentence + "\n"
     }

@@ -18,7 +18,7 @@ extension StudyResult {
     let first = study.scenarios.count > 1 ? maps.change(scenario: 1) : maps.reach(scenario: 0)
     let main =
       needsSections(maps) + [
-        reachSection(maps), changeSection(charts), moneySection, financeSection, phaseSection,
+        optionsSection, reachSection(maps), changeSection(charts), moneySection, financeSection, phaseSection,
         howSureSection(charts), robustSection, frontierSection, roomSection,
       ] + study.decisionSections + [methodSection]
     let appendix = [
@@ -32,6 +32,16 @@ extension StudyResult {
       summary: summary(map: first, chart: charts.distribution),
       sections: main.compactMap(\.self) + appendix.compactMap { $0?.inAppendix },
       attribution: study.attribution)
+  }
+
+  private var optionsSection: Section {
+    Section(
+      id: "options-section", title: "The options",
+      blocks: [
+        .table(appraisal.table),
+        .details(
+          summary: "By every travel and standard", blocks: [.table(appraisal.wholeTable)]),
+      ])
   }
 
   private func reachSection(_ maps: StudyMaps) -> Section {

@@ -36,6 +36,35 @@ struct TextTableTests {
         """)
   }
 
+  @Test func `rows of a group stand under its heading`() {
+    let table = Table(
+      id: "t", caption: "Options",
+      columns: [
+        Column("Group", id: "group", .text), Column("Count", id: "count", .rowHeader),
+        Column("Today", id: "today"),
+      ],
+      rows: [
+        [.text("People"), .text("Near"), .count(1)], [.text("People"), .text("Far"), .count(2)],
+        [.text("Money"), .text("Cost"), .count(3)],
+      ], grouping: "group", source: "a test")
+    #expect(
+      TextTable(table).text == """
+        Options
+
+        Count  Today
+        ─────  ─────
+        People
+        Near       1
+        Far        2
+
+        Money
+        Cost       3
+
+        Source: a test
+
+        """)
+  }
+
   @Test func `a limited table keeps its emphasised rows and says what is left out`() {
     let lines = TextTable(ranking(rows: 126, shown: 2)).text.split(separator: "\n")
     #expect(lines.count(where: { $0.contains("Aveley") }) == 3)

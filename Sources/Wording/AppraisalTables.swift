@@ -1,0 +1,79 @@
+package import Assessment
+package import Reports
+import Studies
+import StudyFormat
+import Text
+
+/// The options side by side.
+extension OptionsAppraisal {
+  /// One row per count, one column per option, in groups: by the first travel and its own standard.
+  package var table: Table { table("options", "The options side by side") { $0.isMain } }
+
+  /// The same with every travel and every standard.
+  package var wholeTable: Table {
+    table("options-all", "The options side by side, by every travel and standard") { _ in true }
+  }
+
+  private func table(
+    _ id: String, _ caption: String, _ isShown: (AppraisalRow) -> Bool
+  ) -> Table {
+    let rows = AppraisalBlock.all.flatMap { block in
+      block.rows(self).filter(isShown).map { row in
+        (group: row.about.map { "\(block.group): \($0)" } ?? block.group, row: row)
+      }
+    }
+    var names = ColumnNames(taken: ["group", "count", "count_name"])
+    var titles = Set<String>()
+    let columns = options.map { option in
+      let id = names.name(for: "option_\(option.plan.id)")
+      // Two plans may have one name, and columns may not.
+      var title = name(option)
+      if !titles.insert(title).inserted { title += " (\(option.plan.id))" }
+      return Column(title, id: id)
+    }
+    var notes: [String] = []
+    for note in rows.flatMap(\.row.notes) where !notes.contains(note) { notes.append(note) }
+    return Table(
+      id: id, caption: "\(caption), each held against \(study.baseline.name)",
+      columns: [
+        Column("Group", id: "group", .text), Column("Count", id: "count", .rowHeader),
+      ] + columns,
+      rows: rows.map { group, row in
+        [
+          .text(group), .named(id: row.id, name: row.title),
+        ] + row.cells
+      },
+      grouping: "group", notes: notes, source: sources)
+  }
+
+  /// What a column or a sentence calls an option.
+  func name(_ option: AppraisedOption) -> String { Phrases.sentence(study.name(option)) }
+
+  /// Every travel that is counted, and whom it carries.
+  private var sources: String {
+    let travels = Set(ways.flatMap(\.travels)).sorted().map { study.travels[$0] }
+    let others = travels.dropFirst().map {
+      "\(Phrases.sentence($0.label)): \(study.travelSource($0))."
+    }
+    return ([study.source(travels[0])] + others).joined(separator: " ")
+  }
+}
+
+extension StudyDemand {
+  /// Its label, with its year where it has one.
+  var name: String { year.map { "\(label), \($0)" } ?? label }
+
+  /// The same within a sentence; an abbreviation stays as it is.
+  var nameInside: String {
+    name.dropFirst().first?.isUppercase == true
+      ? name : name.prefix(1).lowercased() + name.dropFirst()
+  }
+}
+
+extension Study {
+  /// `the council's proposal`, `best for shortest mean walk`.
+  func name(_ option: AppraisedOption) -> String {
+    scenarios.contains { $0.id == option.plan.id }
+      ? option.plan.name : "best for \(Phrases.list(option.bestFor.map(\.aim)))"
+  }
+}
