@@ -21,7 +21,7 @@ extension StudyResult {
       summary: summary,
       sections: [reachSection(maps)] + needsSections(maps)
         + [
-          rankingSection, tierSection, standingSection, changeSection,
+          rankingSection, tierSection, standingSection, changeSection, equalitySection,
           swapSection, roomSection,
           financeSection, checkSection, methodSection, sourcesSection, areasSection,
         ].compactMap(\.self),

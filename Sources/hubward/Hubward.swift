@@ -18,11 +18,13 @@ struct Hubward: ParsableCommand {
         check    opens the study, verifies every table and printed figure, and says what is odd
         need     who needs the service: demand, indicators and indices by area and by group
         access   who reaches what today and under each scenario: how far, how evenly, what choice
+        supply   what each place offers, and which service is lost where
         gap      need without supply: where need, travel and crowding meet
         score    how good each site would be by itself, on named criteria, and why
         place    which hubs should be open: every plan ranked, best first, with proof
         verify   checks the proof that place --certificate wrote, by independent code
         compare  who gains and who loses under each named scenario
+        equality which groups of people a scenario hits harder than others
         report   all of it as a web page with maps and tables, written to reports/<study>
         export   all of it as one GeoPackage for QGIS, which every command takes as a study
 
@@ -39,9 +41,10 @@ struct Hubward: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Import.self, Check.self, Need.self, Access.self, Gap.self, Score.self, Place.self,
+      Import.self, Check.self, Need.self, Access.self, Supply.self, Gap.self, Score.self,
+      Place.self,
       Verify.self,
-      Compare.self,
+      Compare.self, Equality.self,
       Report.self,
       Export.self,
     ])

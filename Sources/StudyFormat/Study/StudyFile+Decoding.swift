@@ -58,6 +58,8 @@ extension StudyFile {
     finance = node["finance"].map(FinanceColumns.init)
     ambiguities = node["ambiguities"].map(AmbiguityColumns.init)
     premises = node["premises"].map(PremisesColumns.init)
+    supply = node["supply"].map(SupplyDefinition.init)
+    disclosure = node["disclosure"].map(DisclosureDefinition.init)
     askedColumns = Self.shape.columns(in: node, areas: areas.table.name)
 
     var problems: [Diagnostic] = []
@@ -79,6 +81,7 @@ extension StudyFile {
     demands = node.required("demand").entries.map {
       DemandDefinition($0, file: file, problems: &problems)
     }
+    equality = node["equality"].map { EqualityDefinition($0, file: file, problems: &problems) }
     scoring = node["scoring"].map { ScoringDefinition($0, file: file, problems: &problems) }
     scenarios = node.required("scenarios").entries.enumerated().map { index, entry in
       ScenarioDefinition(entry, isFirst: index == 0, file: file, problems: &problems)

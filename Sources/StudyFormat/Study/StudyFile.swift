@@ -30,6 +30,9 @@ package struct StudyFile: Sendable {
   package let finance: FinanceColumns?
   package let ambiguities: AmbiguityColumns?
   package let premises: PremisesColumns?
+  package let supply: SupplyDefinition?
+  package let equality: EqualityDefinition?
+  package let disclosure: DisclosureDefinition?
   package let map: MapDefinition
   /// Every column that it asks for.
   package let askedColumns: [AskedColumn]
