@@ -6,9 +6,10 @@
 /// partner, stands in exactly the same released margins, and the two together reach the threshold: any
 /// number from none to both together could then be moved between them without a released figure
 /// changing, so that nobody can tell whether the cell is below the threshold at all. Where a cell has
-/// no partner, the cheapest way to one is taken: withholding another cell, withholding the margins that
-/// part the two, or withholding every margin that the cell stands in; cost is what is withheld. What is
-/// withheld later takes no partner away, as it only makes released margins fewer. See Willenborg and
+/// no partner, the cheapest is made: another cell is withheld, and the margins that part the two; cost is
+/// what is withheld. The sum of all parts no two cells, so it is shown unless no cell reaches the
+/// threshold with it. What is withheld later takes no partner away, as it only makes released margins
+/// fewer. See Willenborg and
 /// de Waal, *Elements of Statistical Disclosure Control* (2001), chapter 5, on secondary suppression.
 ///
 /// It takes the attacker to know every released figure, the threshold and the rounding; one who knows in
@@ -91,20 +92,16 @@ struct Suppression {
   }
 
   private mutating func protect(_ cell: Int) {
-    let mine = homes[cell].filter { margins[$0].isReleased }
-    var best: (cost: Int, partner: Int?, margins: [Int]) = (
-      mine.reduce(0) { $0 + margins[$1].sum }, nil, Array(mine)
-    )
+    var best: (cost: Int, partner: Int, margins: [Int])?
     for other in counts.indices where other != cell {
       guard let count = counts[other], count + counts[cell]! >= rule.under else { continue }
       let parting = parting(cell, other)
       let cost = (held[other] ? 0 : count) + parting.reduce(0) { $0 + margins[$1].sum }
-      // Of what costs alike the earlier partner is taken, and a partner before none.
-      if cost < best.cost || (cost == best.cost && best.partner == nil) {
-        best = (cost, other, parting)
-      }
+      // Of what costs alike the earlier partner is taken.
+      if best.map({ cost < $0.cost }) ?? true { best = (cost, other, parting) }
     }
-    if let partner = best.partner { held[partner] = true }
-    for margin in best.margins { margins[margin].isReleased = false }
+    // Where all together are too few, nothing that the cell stands in is shown.
+    if let best { held[best.partner] = true }
+    for margin in best?.margins ?? Array(homes[cell]) { margins[margin].isReleased = false }
   }
 }

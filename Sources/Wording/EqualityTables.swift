@@ -60,7 +60,7 @@ extension Study {
       ]
     }
     return Table(
-      id: "equality", caption: "How each group is met, beside everybody",
+      id: "equality-groups", caption: "How each group is met, beside everybody",
       columns: [
         Column("Scenario", id: "scenario", .text), Column("Group", id: "group", .rowHeader),
         Column("People", id: "people"),

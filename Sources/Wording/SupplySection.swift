@@ -44,7 +44,7 @@ extension StudyResult {
     let open = study.baseline.open.count + study.baseline.outreach.count
     let silent = today.silentBefore.count
     return [
-      "Of the \(NumberStyle.count(listed.count, "service")) on the programme guide's list, the study says of \(NumberStyle.count(given.count)) where \(given.count == 1 ? "it is" : "they are") given today\(given.isEmpty ? "" : ": \(Phrases.list(given.map { provision.services[$0].label }, limit: 8))").",
+      "Of the \(NumberStyle.count(listed.count, "service")) on the programme guide's list, the study says of \(given.isEmpty ? "none" : NumberStyle.count(given.count)) where \(given.count == 1 ? "it is" : "they are") given today\(given.isEmpty ? "" : ": \(Phrases.list(given.map { provision.services[$0].label }, limit: 8))").",
       silent == 0
         ? "It says of every open site what it offers."
         : "Of \(NumberStyle.count(silent)) of \(NumberStyle.count(open)) open sites it does not say what they offer: \(Phrases.list(today.silentBefore.compactMap { study.name($0)?.name }, limit: 9)).",

@@ -4,7 +4,7 @@
 Usage: check_equality.py [PROGRAM]
 
 Reads the tables of data/thurrock-2016 with the standard library alone, works travel out from straight
-lines, and compares every number of the tables `equality` and `equality-mitigation` in JSON. Exit
+lines, and compares every number of the tables `equality-groups` and `equality-mitigation` in JSON. Exit
 status: 0 when all agree, 1 otherwise.
 """
 
@@ -134,7 +134,7 @@ def main():
         capture_output=True, text=True, check=True)
     tables = {t["id"]: t for t in json.loads(output.stdout)["tables"]}
     compared, differences = 0, []
-    for part, table in enumerate(["equality", "equality-mitigation"]):
+    for part, table in enumerate(["equality-groups", "equality-mitigation"]):
         rows = {row["group"]: row for row in tables[table]["rows"]}
         if list(rows) != list(groups):
             differences.append(f"{table}: groups {list(rows)}")

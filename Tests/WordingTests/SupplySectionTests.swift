@@ -23,7 +23,7 @@ struct SupplySectionTests {
 
         """)
     study.files["offers.csv"] =
-      "site,service,scenario\nash,Play,\ncedar,Play,\ncedar,send,council\n"
+      "site,service,scenario\nash,Play,\ncedar,Play,\ncedar,send,\ncedar,send,council\n"
     study.files["buildings.csv"] = "site,room,access\nash,60 m²,yes\ncedar,,no\n"
     study.files["groups.csv"] = "code,lone,all\nA1,10,50\nA2,8,40\nA3,12,30\nA4,,20\n"
     return study
