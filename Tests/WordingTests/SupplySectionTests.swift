@@ -2,8 +2,8 @@ import Assessment
 import Reports
 import Studies
 import StudySupport
-import Text
 import Testing
+import Text
 
 @testable import Wording
 
