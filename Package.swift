@@ -75,6 +75,8 @@ let package = Package(
     layer("Need", ["Places"]),
     layer("Access", ["Places"]),
     layer("Scores"),
+    // Counts of users as they may be shown.
+    layer("Disclosure"),
     layer("Placement", ["Places", "Certificates", "MixedInteger"]),
 
     // Bytes in: tables, packages, boundaries and publishers' files.
@@ -83,26 +85,26 @@ let package = Package(
       ["Text", "Files", "Places", "Geography", "Spreadsheets", "VectorFiles", "CCrypto"]),
 
     // A study as values, valid by construction; no file, no sentence, no solver.
-    layer("Studies", ["Text", "Places", "Geography", "Need", "Scores"]),
+    layer("Studies", ["Text", "Places", "Geography", "Need", "Scores", "Disclosure"]),
     // What study.yaml looks like: its keys, reading them, the schema for editors, a rule in a line; it
     // says how tables are laid out in the words of Readers, and opens none.
     layer(
       "StudyFormat",
       [
-        "Text", "Places", "Need", "Scores", "Readers", "Studies",
+        "Text", "Places", "Need", "Scores", "Disclosure", "Readers", "Studies",
         .product(name: "Yams", package: "Yams"),
       ]),
     // A folder of publishers' files made into a study folder: package, tables, study file.
     layer(
       "Imports", ["Text", "Files", "Places", "Geography", "Spreadsheets", "Readers", "StudyFormat"]),
     // A study file and its tables become a study.
-    layer(
-      "Opening",
-      [
-        "Text", "Files", "Places", "Geography", "Spreadsheets", "Need", "Scores", "Readers",
-        "Studies",
-        "StudyFormat",
-      ]),
+    .target(
+      name: "Opening",
+      dependencies: [
+        "Text", "Files", "Places", "Geography", "Spreadsheets", "Need", "Scores", "Disclosure",
+        "Readers", "Studies", "StudyFormat",
+      ], exclude: ["Lists/README.md"], resources: [.embedInCode("Lists/services.csv")],
+      swiftSettings: strict),
     // Questions about a study, their outcomes, and what those come to: numbers, no file, no sentence.
     layer(
       "Assessment",
@@ -128,7 +130,8 @@ let package = Package(
     layer(
       "Wording",
       [
-        "Text", "Files", "Places", "Geography", "Need", "Access", "Scores", "Placement",
+        "Text", "Files", "Places", "Geography", "Need", "Access", "Scores", "Disclosure",
+        "Placement",
         "MixedInteger", "Certificates", "Readers", "Studies", "StudyFormat", "Opening",
         "Assessment", "Quality",
         "Reports",
@@ -170,6 +173,7 @@ let package = Package(
     suite("Need", ["Need", "Places"]),
     suite("Access", ["Access", "Places", "PlaceSupport"]),
     suite("Scores", ["Scores"]),
+    suite("Disclosure", ["Disclosure"]),
     suite(
       "Certificates",
       ["Certificates", "MixedInteger", "Placement", "Places", "PlaceSupport"]),

@@ -19,7 +19,7 @@ extension StudyLoader {
     return indicators
   }
 
-  private func indicator(
+  func indicator(
     _ definition: IndicatorDefinition, areaTable: SourceTable, areas: [Area], people: [Double]
   ) throws(DataError) -> StudyIndicator {
     let table =

@@ -111,7 +111,8 @@ extension StudyLoader {
       + package.resources.map { resource in
         DataSource(
           file: resource.path, title: resource.title ?? resource.name, edition: resource.edition,
-          sha256: resource.sha256, licences: resource.licences.compactMap { $0.title ?? $0.name },
+          sha256: digests[resource.path] ?? resource.sha256,
+          licences: resource.licences.compactMap { $0.title ?? $0.name },
           origins: resource.sources.map(\.title), attribution: resource.attribution)
       }
   }

@@ -52,19 +52,29 @@ package struct StudyLoader {
   let studyFile: DataSource
   /// The files of mapped tables, as sources of the report.
   let mappedFiles: [DataSource]
+  /// Counts of users as they may be shown; the tables on the shelf have no others.
+  let users: [UserCounts]
+  /// The hash of each table of users as it is released, by its file: one of the file itself would let
+  /// withheld counts be tried until it fits.
+  private(set) var digests: [String: String] = [:]
 
   package init(file: StudyFile, package: DataPackage, studyFile: DataSource) throws(DataError) {
     self.file = file
     self.studyFile = studyFile
     self.package = package
     let mapped = try Self.mappedTables(file, package)
-    mappedFiles = mapped.sources
-    shelf = TableShelf(
+    let raw = TableShelf(
       study: file.file,
       tables: try package.tables(Self.tablesInMemory(file, package))
         .merging(mapped.tables) { first, _ in first },
       asked: file.askedColumns,
       untold: Set(package.resources.filter { $0.schema == nil }.map(\.name)))
+    let released = try Self.released(file, raw)
+    (shelf, users) = (released.shelf, released.users)
+    mappedFiles = mapped.sources.map { source in
+      released.digests[source.file].map { source.with(sha256: $0) } ?? source
+    }
+    digests = released.digests
   }
 
   package func study() throws(DataError) -> Study {
@@ -78,6 +88,8 @@ package struct StudyLoader {
     let travels = try carrying(
       try travels(areas: areas, sites: sites, notes: &notes), areaTable)
     let scoring = try scoring(sites)
+    let provision = try provision(areas: areas, sites: sites, notes: &notes)
+    let equality = try equality(areaTable, areas: areas)
     let hubs = try hubCounts(sites.hubs)
     let scenarios = try scenarios(sites)
     let map = try map(areas: areas, notes: &notes)
@@ -97,7 +109,7 @@ package struct StudyLoader {
           areas, kind: file.areas.kind, groupings: file.areas.groups.map(\.name),
           deciles: deciles(areaTable)),
         sites: sites, demands: demands, need: need, travels: travels, scoring: scoring,
-        norm: file.norm,
+        provision: provision, equality: equality, users: users, norm: file.norm,
         standards: file.standards, outreachWorth: file.outreachWorth,
         objectives: file.objectives, hubs: hubs, rules: rules, placing: tier,
         scenarios: scenarios.open, wanted: scenarios.wanted, printed: printed,

@@ -6,7 +6,7 @@ import Text
 /// line that asks for it.
 struct TableShelf {
   let study: String
-  let tables: [String: SourceTable]
+  private(set) var tables: [String: SourceTable]
   /// Files that the package lists without a schema, which are therefore not tables, by name.
   private let untold: Set<String>
 
@@ -49,6 +49,13 @@ struct TableShelf {
           : Spelling.suggestion(for: named.name, among: names)
             + "the package has \(names.joined(separator: ", "))")
     ])
+  }
+
+  /// The same with another table in place of one.
+  func replacing(_ name: String, with table: SourceTable) -> TableShelf {
+    var shelf = self
+    shelf.tables[name] = table
+    return shelf
   }
 
   /// The group of every row of `table`, looked up in another table where the column says so.

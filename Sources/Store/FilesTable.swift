@@ -9,9 +9,13 @@ enum FilesTable {
   static let studyRole = "study"
   static let packageRole = "package"
 
-  static func table(_ files: StudyFiles) -> StoreTable {
+  /// - Parameter files: nothing for a study with counts of users, which does not travel: its files hold
+  ///   what may not be shown.
+  static func table(_ files: StudyFiles?) -> StoreTable {
     let rows =
-      [(studyRole, files.study)] + files.package.map { (packageRole, $0) }
+      files.map { files in
+        [(studyRole, files.study)] + files.package.map { (packageRole, $0) }
+      } ?? []
     return StoreTable(
       name, title: "The study itself",
       description: "Every file that the study is made from, byte for byte. Hubward reads these and "

@@ -84,7 +84,8 @@ public struct StudyStore: Sendable {
       try db.execute(sql: "PRAGMA application_id = \(GeoPackageSchema.applicationID)")
       try db.execute(sql: "PRAGMA user_version = \(GeoPackageSchema.userVersion)")
       try GeoPackageSchema.create(in: db)
-      for table in layers.tables + [FilesTable.table(files), layers.styleTable] {
+      let study = layers.result.study.users.isEmpty ? files : nil
+      for table in layers.tables + [FilesTable.table(study), layers.styleTable] {
         try GeoPackageSchema.add(table, to: db)
       }
     }

@@ -29,7 +29,7 @@ extension StudyResult {
   // MARK: Need
 
   private func needSection(_ maps: StudyMaps) -> Section? {
-    guard !study.need.indicators.isEmpty else { return nil }
+    guard !study.need.indicators.isEmpty || !study.users.isEmpty else { return nil }
     let indices = study.need.indices.flatMap { index -> [Block] in
       let ranking = IndexRanking(index, of: study)
       return [.list(needWords(ranking).map { Prose($0) })]
@@ -37,13 +37,17 @@ extension StudyResult {
         + [.table(study.indexPartsTable(index))]
     }
     let grouping = study.areas.groupings.first
-    return Section(
-      id: "need", title: "Who needs the service most",
-      blocks: indices + [
-        .details(
+    let indicators =
+      study.need.indicators.isEmpty
+      ? []
+      : [
+        Block.details(
           summary: "Every indicator by \(grouping ?? study.areas.kind)",
           blocks: [.table(study.indicatorsTable(by: grouping))])
-      ])
+      ]
+    return Section(
+      id: "need", title: "Who needs the service most",
+      blocks: indices + indicators + study.userTables.map(Block.table))
   }
 
   private func needWords(_ ranking: IndexRanking) -> [String] {
@@ -67,22 +71,6 @@ extension StudyResult {
         : [
           "Not known, and in no rank: \(Phrases.list(unknown.map(\.name), limit: 5))."
         ])
-  }
-
-  // MARK: Supply
-
-  private var supplySection: Section? {
-    let words = study.words
-    let room = study.sites.hubFigures.has(.capacity)
-    return Section(
-      id: "supply", title: "What is where",
-      blocks: [
-        .paragraph(
-          Prose(
-            "Today \(study.hubs(study.baseline.open.count)) are open\(study.baseline.outreach.isEmpty ? "" : ", and \(NumberStyle.count(study.baseline.outreach.count, words.outreach))"). \(room ? "How many \(words.people) each has room for is said in the sites' table." : "The study's tables do not say how much room each has.") Services, hours and ages are not in the study's tables, so that which service is lost where cannot be said."
-          )),
-        .table(study.loadTable(Array(study.scenarios.indices), travel: 0)),
-      ])
   }
 
   // MARK: Access

@@ -18,6 +18,7 @@ struct Hubward: ParsableCommand {
         check    opens the study, verifies every table and printed figure, and says what is odd
         need     who needs the service: demand, indicators and indices by area and by group
         access   who reaches what today and under each scenario: how far, how evenly, what choice
+        supply   what each place offers, and which service is lost where
         gap      need without supply: where need, travel and crowding meet
         score    how good each site would be by itself, on named criteria, and why
         place    which hubs should be open: every plan ranked, best first, with proof
@@ -25,6 +26,7 @@ struct Hubward: ParsableCommand {
         robust   how sure an answer is: weights, inputs, and what would change it
         verify   checks the proof that place --certificate wrote, by independent code
         compare  who gains and who loses under each named scenario
+        equality which groups of people a scenario hits harder than others
         money    what each option costs, year by year, against today and the targets
         phases   how an option comes about, and in which order its changes do least harm
         report   all of it as a web page, tables, maps and documents, written to reports/<study>
@@ -51,10 +53,9 @@ struct Hubward: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Import.self, Check.self, Need.self, Access.self, Gap.self, Score.self, Place.self,
-      Frontier.self, Robust.self,
-      Verify.self,
-      Compare.self, Money.self, Phases.self,
+      Import.self, Check.self, Need.self, Access.self, Supply.self, Gap.self, Score.self,
+      Place.self, Frontier.self, Robust.self, Verify.self,
+      Compare.self, Equality.self, Money.self, Phases.self,
       Report.self,
       Export.self,
       PrintTable.self, PrintParagraph.self, Replay.self, Diff.self, Audit.self,

@@ -37,7 +37,8 @@ struct Need: ParsableCommand {
         let indicators =
           study.need.indicators.isEmpty ? [] : [study.indicatorsTable(by: grouping)]
         return try Terminal.show(
-          [demand] + indicators + study.need.indices.map { study.indexTable($0, by: grouping) },
+          [demand] + indicators + study.need.indices.map { study.indexTable($0, by: grouping) }
+            + study.userTables,
           of: study.about.id, format)
       }
       let chosen = try study.choose(index, .index, among: study.need.indices) { $0.id }

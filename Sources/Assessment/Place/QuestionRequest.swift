@@ -57,7 +57,7 @@ public enum QuestionFault: Error, Sendable {
 /// A name that a study does not have.
 public struct UnknownName: Error, Hashable, Sendable {
   public enum Kind: String, Sendable {
-    case demand, travel, scenario, grouping, index
+    case demand, travel, scenario, grouping, index, service, group
   }
 
   public let kind: Kind

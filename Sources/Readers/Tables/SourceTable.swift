@@ -45,6 +45,33 @@ public struct SourceTable: Sendable {
     return table
   }
 
+  /// The same table with other cells in some columns, one for each row.
+  package func replacing(_ columns: [String: [String]]) -> SourceTable {
+    let replaced = Dictionary(
+      uniqueKeysWithValues: columns.compactMap { name, cells in column(name).map { ($0, cells) } })
+    var store = CellStore(width: cells.width)
+    for row in 0..<rowCount {
+      store.append(
+        (0..<cells.width).map { column in
+          replaced[column].map { Array($0[row].utf8) } ?? Array(cells[row, column])
+        }, line: cells.line(of: row))
+    }
+    var table = SourceTable(self, cells: store)
+    table.askers = askers
+    return table
+  }
+
+  private init(_ other: SourceTable, cells: CellStore) {
+    file = other.file
+    header = other.header
+    diagnostics = other.diagnostics
+    self.cells = cells
+    missing = other.missing
+    longestMissing = other.longestMissing
+    hasNumericMarks = other.hasNumericMarks
+    columns = other.columns
+  }
+
   public var rowCount: Int { cells.rowCount }
 
   /// What the columns are called in code, in order.
@@ -108,6 +135,15 @@ struct CellStore: Sendable {
   subscript(row: Int, column: Int) -> ArraySlice<UInt8> {
     let cell = row * width + column
     return text[(cell == 0 ? 0 : ends[cell - 1])..<ends[cell]]
+  }
+
+  /// Adds a row of `width` cells.
+  mutating func append(_ row: [[UInt8]], line: Int) {
+    for cell in row {
+      text += cell
+      ends.append(text.count)
+    }
+    lines.append(line)
   }
 
   /// Adds a row that has `width` cells or more; cells beyond the width are left out.

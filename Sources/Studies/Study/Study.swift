@@ -28,6 +28,12 @@ public struct Study: Sendable {
   public let norm: PeopleNorm?
   /// How sites are judged.
   public let scoring: StudyScoring
+  /// Counts of users as they may be shown; none where no table is said to count them.
+  public let users: [UserCounts]
+  /// Whom the equality impact assessment looks at.
+  public let equality: StudyEquality
+  /// What each place offers.
+  public let provision: StudyProvision
   /// The first is the default.
   public let travels: [StudyTravel]
   /// In the study's order: the first in a travel's unit is that travel's own.
@@ -74,7 +80,9 @@ public struct Study: Sendable {
   public init(
     about: About = About(id: "study", title: "Study", council: ""), words: Words = Words(),
     areas: StudyAreas, sites: StudySites, demands: [StudyDemand], need: StudyNeed = StudyNeed(),
-    travels: [StudyTravel], scoring: StudyScoring = StudyScoring(), norm: PeopleNorm? = nil,
+    travels: [StudyTravel], scoring: StudyScoring = StudyScoring(),
+    provision: StudyProvision = StudyProvision(), equality: StudyEquality = StudyEquality(),
+    users: [UserCounts] = [], norm: PeopleNorm? = nil,
     standards: [Standard], outreachWorth: OutreachWorth? = nil,
     objectives: [ObjectiveKind] = [.pMedian],
     hubs: ClosedRange<Int>, rules own: [Rule] = [], placing tier: OutreachTier? = nil,
@@ -91,6 +99,9 @@ public struct Study: Sendable {
     self.demands = demands
     self.need = need
     self.scoring = scoring
+    self.provision = provision
+    self.equality = equality
+    self.users = users
     self.norm = norm
     self.travels = travels
     self.standards = standards
@@ -134,6 +145,9 @@ public struct Study: Sendable {
       throw .wrongShape(
         of: indicator.indicator.label, expected: areas.count,
         found: indicator.indicator.values.count)
+    }
+    for group in equality.groups where group.counts.count != areas.count {
+      throw .wrongShape(of: group.label, expected: areas.count, found: group.counts.count)
     }
     for index in need.indices where index.unitOfArea.count != areas.count {
       throw .wrongShape(of: index.label, expected: areas.count, found: index.unitOfArea.count)

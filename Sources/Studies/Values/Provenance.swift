@@ -34,4 +34,11 @@ public struct DataSource: Hashable, Sendable {
     self.origins = origins
     self.attribution = attribution
   }
+
+  /// The same with another hash.
+  package func with(sha256: String) -> DataSource {
+    DataSource(
+      file: file, title: title, edition: edition, sha256: sha256, licences: licences,
+      origins: origins, attribution: attribution)
+  }
 }

@@ -125,6 +125,31 @@ extension IndicatorDefinition {
 }
 
 extension IndicatorDefinition {
+  /// A column of a group of people, brought to areas as an indicator is.
+  init(_ entry: StudyNode.Entry, column: String, isCount: Bool) {
+    let node = entry.value
+    id = entry.key
+    line = entry.line
+    label = node.text("label")
+    table = node["table"].map { _ in node.named("table") }
+    key = node.string("key")
+    value = column
+    per = nil
+    areas = node["areas"].map { areas in
+      areas.scalar == nil ? .column(GroupColumn(areas)) : .grouping(node.named("areas"))
+    }
+    within = node.string("within-area")
+    people = node.string("people")
+    self.isCount = isCount
+    direction = .higher
+    (unit, year, bound, earlier, earlierYear) = (nil, nil, nil, nil, nil)
+    source = node.string("source")
+    missing = .leaveOut
+    (group, shrink, ownTable) = (nil, nil, nil)
+  }
+}
+
+extension IndicatorDefinition {
   static let shape = Shape.keys([
     .required("label", .text(.label), "Its name in tables and in the report."),
     .optional(

@@ -64,6 +64,8 @@ extension StudyFile {
     decisionTables = DecisionDefinition(node)
     ambiguities = node["ambiguities"].map(AmbiguityColumns.init)
     premises = node["premises"].map(PremisesColumns.init)
+    supply = node["supply"].map(SupplyDefinition.init)
+    disclosure = node["disclosure"].map(DisclosureDefinition.init)
     askedColumns = Self.shape.columns(in: node, areas: areas.table.name)
 
     var problems: [Diagnostic] = []
@@ -93,6 +95,7 @@ extension StudyFile {
     demands = node.required("demand").entries.map {
       DemandDefinition($0, file: file, problems: &problems)
     }
+    equality = node["equality"].map { EqualityDefinition($0, file: file, problems: &problems) }
     scoring = node["scoring"].map { ScoringDefinition($0, file: file, problems: &problems) }
     scenarios = node.required("scenarios").entries.enumerated().map { index, entry in
       ScenarioDefinition(entry, isFirst: index == 0, file: file, problems: &problems)

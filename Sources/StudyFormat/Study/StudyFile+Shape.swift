@@ -81,6 +81,15 @@ extension StudyFile {
     .optional("ambiguities", AmbiguityColumns.shape, "What could be read in more than one way."),
     .optional("premises", PremisesColumns.shape, "Buildings that might take outreach in."),
     .optional(
+      "supply", SupplyDefinition.shape,
+      "What sites offer: services, how and how much, and what is known of the buildings."),
+    .optional(
+      "equality", EqualityDefinition.shape,
+      "Groups of people for an equality impact assessment."),
+    .optional(
+      "disclosure", DisclosureDefinition.shape,
+      "Which tables count users, and how their counts are kept from giving anybody away."),
+    .optional(
       "map", MapDefinition.shape,
       "How areas are drawn; without it, as cells around their own points."),
   ])

@@ -34,6 +34,9 @@ package struct StudyFile: Sendable {
   package let decisionTables: DecisionDefinition
   package let ambiguities: AmbiguityColumns?
   package let premises: PremisesColumns?
+  package let supply: SupplyDefinition?
+  package let equality: EqualityDefinition?
+  package let disclosure: DisclosureDefinition?
   package let map: MapDefinition
   /// Every column that it asks for.
   package let askedColumns: [AskedColumn]
