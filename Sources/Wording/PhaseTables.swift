@@ -35,8 +35,9 @@ extension Study {
         .count(sites.hubs(of: moment.open).count), .count(sites.outreach(of: moment.open).count),
         absent(profile.mean, decimals), .share(moment.within, decimals: 1),
         absent(profile.worst, decimals),
-        moment.assessment.withOutreach.map { .measure($0.mean, decimals: decimals) }
-          ?? .absent("no outreach"),
+        moment.assessment.withOutreach.first { $0.way.outreach == .asHubs }.map {
+          absent($0.profile.mean, decimals)
+        } ?? .absent("no outreach"),
         moment.fullest.map { .text(sites.hubs[$0.hub].name) } ?? .absent("room not known"),
         moment.fullest?.ratio.map { .measure($0, decimals: 2) } ?? .absent("room not known"),
         moment.running.map(cell) ?? .absent("not supplied"),

@@ -2,6 +2,7 @@ import ArgumentParser
 import Challenge
 import Files
 import Readers
+import Text
 
 struct Audit: ParsableCommand {
   enum Output: String, CaseIterable, ExpressibleByArgument { case text, json }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Challenge
 import Files
+import Text
 
 struct Diff: ParsableCommand {
   enum Output: String, CaseIterable, ExpressibleByArgument { case text, json }

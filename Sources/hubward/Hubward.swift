@@ -25,7 +25,7 @@ struct Hubward: ParsableCommand {
         frontier which plans no other beats on two or three counts, and how far scenarios are from them
         robust   how sure an answer is: weights, inputs, and what would change it
         verify   checks the proof that place --certificate wrote, by independent code
-        compare  who gains and who loses under each named scenario
+        compare  the options side by side, on every count a cabinet decides on
         equality which groups of people a scenario hits harder than others
         money    what each option costs, year by year, against today and the targets
         phases   how an option comes about, and in which order its changes do least harm

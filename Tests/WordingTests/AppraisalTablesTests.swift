@@ -4,9 +4,9 @@ import Reports
 import Studies
 import StudySupport
 import Testing
+import Text
 
 @testable import Wording
-import Text
 
 /// The options' table of three villages on a line; see `Villages`.
 struct AppraisalTablesTests {

@@ -18,7 +18,8 @@ extension StudyResult {
     let first = study.scenarios.count > 1 ? maps.change(scenario: 1) : maps.reach(scenario: 0)
     let main =
       needsSections(maps) + [
-        optionsSection, reachSection(maps), changeSection(charts), equalitySection, moneySection, financeSection, phaseSection,
+        optionsSection, reachSection(maps), changeSection(charts), equalitySection, moneySection,
+        financeSection, phaseSection,
         howSureSection(charts), robustSection, frontierSection, roomSection,
       ] + study.decisionSections + [methodSection]
     let appendix = [
