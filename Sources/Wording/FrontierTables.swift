@@ -46,7 +46,7 @@ extension FrontierResult {
     let count = NumberStyle.count(frontier.points.count, "plan")
     return switch frontier.proof {
     case .everyPlan(let met):
-      "\(count) of \(NumberStyle.count(met, "plan")) (\(plans)), all of which were evaluated: none is missing, and none of these is beaten. As good: other plans that are equal to the point on every count."
+      "\(NumberStyle.count(frontier.points.count)) of \(NumberStyle.count(met, "plan")) (\(plans)), all of which were evaluated: none is missing, and none of these is beaten. As good: other plans that are equal to the point on every count."
     case .bounded(let met):
       "\(count) (\(plans)): \(NumberStyle.count(met)) plans were evaluated, and of each other one a bound is beaten by one of them: none is missing, and none of these is beaten. As good: other plans that are equal to the point on every count."
     case .searches(let searches):

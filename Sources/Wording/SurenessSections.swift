@@ -71,10 +71,10 @@ extension RobustResult {
     let share =
       entries[own].first == 0
       ? "\(name) is first under no weights of \(aims)"
-      : "\(name) is first under \(NumberStyle.share(entries[own].first, decimals: 0)) of all weights of \(aims)"
+      : "\(name) is first under \(NumberStyle.share(entries[own].first, decimals: 1)) of all weights of \(aims)"
     guard let most, most != own else { return share + ", more than any other plan." }
     return
-      "\(share); under most, \(NumberStyle.share(entries[most].first, decimals: 0)), it is \(Phrases.list(study.names(weights.options[most].open)))."
+      "\(share); under most, \(NumberStyle.share(entries[most].first, decimals: 1)), it is \(Phrases.list(study.names(weights.options[most].open)))."
   }
 
   private func drawSentence(_ scenario: Int) -> String? {
@@ -88,7 +88,7 @@ extension RobustResult {
       return "; at worst it is \(amount) behind the best"
     }
     return
-      "In \(NumberStyle.count(redrawn.draws, "draw")) of what is not known for sure about the inputs, \(study.scenarios[scenario].name) has the \(question.aim) in \(NumberStyle.share(plan.first, decimals: 0)), and is within \(NumberStyle.share(request.near, decimals: 0)) of it in \(NumberStyle.share(plan.near, decimals: 0))\(worst ?? "")."
+      "In \(NumberStyle.count(redrawn.draws, "draw")) of what is not known for sure about the inputs, \(study.scenarios[scenario].name) has the \(question.aim) in \(NumberStyle.share(plan.first, decimals: 1)), and is within \(NumberStyle.share(request.near, decimals: 0)) of it in \(NumberStyle.share(plan.near, decimals: 1))\(worst ?? "")."
   }
 
   /// What one hub more buys.
@@ -108,17 +108,15 @@ extension RobustResult {
     let others = swings.filter { if case .demand = $0.change { true } else { false } }
     guard !others.isEmpty else { return nil }
     func labels(_ swings: [InputSwing]) -> String {
-      Phrases.list(swings.map { "“\($0.question.demand.label)”" })
+      Phrases.list(swings.map { "“\($0.question.demand.label)”" }, by: "or")
     }
     let (kept, changed) = (others.filter(\.keepsFirst), others.filter { !$0.keepsFirst })
     let parts = [
-      kept.isEmpty ? nil : "stays first if it is \(labels(kept)) that count",
-      changed.isEmpty
-        ? nil
-        : "does not if it is \(labels(changed))\(kept.isEmpty ? " that count" : "")",
+      kept.isEmpty ? nil : "stays first if those who count are \(labels(kept))",
+      changed.isEmpty ? nil : "is no longer first if those who count are \(labels(changed))",
     ]
     return
-      "The plan with the \(question.aim), \(Phrases.list(study.names(first.open))), \(Phrases.list(parts.compactMap(\.self)))."
+      "The plan with the \(question.aim) (\(Phrases.list(study.names(first.open)))) \(Phrases.list(parts.compactMap(\.self)))."
   }
 
   private var tippingSentence: String? {

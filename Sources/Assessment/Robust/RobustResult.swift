@@ -113,10 +113,10 @@ extension Study {
     guard let search = TippingSearch(problem, first: first) else { return nil }
     let within = question.standard.value
     return RobustResult.Tipping(
-      people: search.ofPeople(most: RobustResult.mostPeople),
+      people: search.people(most: RobustResult.mostPeople),
       demands: demands.filter { $0.id != question.demand.id }
-        .map { ($0, search.ofDemand($0.demand)) },
-      standard: search.ofStandard(
+        .map { ($0, search.demand($0.demand)) },
+      standard: search.standard(
         within * RobustResult.standards.lowerBound...within * RobustResult.standards.upperBound))
   }
 }

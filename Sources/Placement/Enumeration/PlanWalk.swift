@@ -16,7 +16,7 @@ struct PlanWalk {
   private let groups: [[Int]]
   private let sides: [(weights: [Double], rule: SideRule)]
   private let isClosed: [Bool]
-  private let isKept: [Bool]
+  private let mustOpen: [Bool]
   /// How many of the sites from one on must open, and how many may.
   private let keptFrom: [Int]
   private let openableFrom: [Int]
@@ -35,11 +35,11 @@ struct PlanWalk {
       return (weights, rule)
     }
     isClosed = (0..<siteCount).map(rules.close.contains)
-    isKept = (0..<siteCount).map(rules.keep.contains)
+    mustOpen = (0..<siteCount).map(rules.keep.contains)
     var keptFrom = [Int](repeating: 0, count: siteCount + 1)
     var openableFrom = keptFrom
     for site in (0..<siteCount).reversed() {
-      keptFrom[site] = keptFrom[site + 1] + (isKept[site] ? 1 : 0)
+      keptFrom[site] = keptFrom[site + 1] + (mustOpen[site] ? 1 : 0)
       openableFrom[site] = openableFrom[site + 1] + (isClosed[site] ? 0 : 1)
     }
     self.keptFrom = keptFrom
@@ -84,7 +84,7 @@ struct PlanWalk {
         }
       }
       // A kept site must not be passed over.
-      if isKept[site] { break }
+      if mustOpen[site] { break }
     }
   }
 

@@ -31,7 +31,7 @@ public struct TippingSearch: Sendable {
   ///
   /// - Parameter most: the largest change that is looked for, as a share; nobody can be less than nobody.
   /// - Returns: only areas where there is one, the smallest change first.
-  public func ofPeople(most: Double) -> [AreaTip] {
+  public func people(most: Double) -> [AreaTip] {
     var visitor = AreaTips(problem, first: first, most: most)
     PlanWalk(problem.rules, siteCount: problem.travel.siteCount).walk(&visitor)
     return visitor.tips
@@ -41,7 +41,7 @@ public struct TippingSearch: Sendable {
   /// when it alone counts.
   ///
   /// With a share t of the other, each demand scaled to 1 in all, a plan costs (1 − t) C + t D.
-  public func ofDemand(_ other: Demand) -> MixTip? {
+  public func demand(_ other: Demand) -> MixTip? {
     guard
       let second = try? PlacementProblem(
         demand: other, travel: problem.travel, objective: problem.objective, rules: problem.rules)
@@ -56,7 +56,7 @@ public struct TippingSearch: Sendable {
   ///
   /// What is covered changes only where the standard passes the impedance of a pair, so that these alone
   /// are tried, outward from the stated standard.
-  public func ofStandard(_ range: ClosedRange<Double>) -> StandardTips? {
+  public func standard(_ range: ClosedRange<Double>) -> StandardTips? {
     guard case .maximalCoverage(let within) = problem.objective else { return nil }
     var values: Set<Double> = []
     for area in problem.demand.weights.indices where problem.demand.weights[area] > 0 {

@@ -29,7 +29,7 @@ struct TippingSearchTests {
     seed: UInt64
   ) throws {
     guard let (problem, first) = try asked(seed) else { return }
-    let tips = try #require(TippingSearch(problem, first: first.open)).ofPeople(most: 1)
+    let tips = try #require(TippingSearch(problem, first: first.open)).people(most: 1)
     let areas = problem.demand.weights.indices.filter { problem.demand.weights[$0] > 0 }
     for area in areas {
       let tip = tips.first { $0.area == area }
@@ -56,7 +56,7 @@ struct TippingSearchTests {
     guard let (problem, first) = try asked(seed &+ 300) else { return }
     var numbers = RandomProblem(seed: seed &+ 77)
     let other = try numbers.demand(areas: problem.travel.areaCount, whole: true)
-    let tip = try #require(TippingSearch(problem, first: first.open)).ofDemand(other)
+    let tip = try #require(TippingSearch(problem, first: first.open)).demand(other)
     for share in stride(from: 0.05, through: 1, by: 0.05) {
       let mixed = try changed(
         problem,
@@ -75,7 +75,7 @@ struct TippingSearchTests {
   func `the nearest standards that tip are found`(seed: UInt64) throws {
     guard let (problem, first) = try asked(2 * seed + 1) else { return }
     let search = try #require(TippingSearch(problem, first: first.open))
-    let tips = try #require(search.ofStandard(0...12))
+    let tips = try #require(search.standard(0...12))
     func isBeaten(_ standard: Double) throws -> Bool {
       let other = try PlacementProblem(
         demand: problem.demand, travel: problem.travel,
@@ -112,7 +112,7 @@ struct TippingSearchTests {
     let problem = try PlacementProblem(
       demand: Demand([10, 30, 60]), travel: travel, objective: .pMedian,
       rules: SitingRules(count: 1))
-    let tips = try #require(TippingSearch(problem, first: [2])).ofPeople(most: 1)
+    let tips = try #require(TippingSearch(problem, first: [2])).people(most: 1)
     let last = try #require(tips.first { $0.area == 2 })
     #expect(abs(last.change + 1.0 / 3) < 1e-12)
     #expect(last.open == [1])
