@@ -64,7 +64,7 @@ struct ProseNumber {
         let whole = match.1.replacing(",", with: "")
         let fraction = match.2 ?? ""
         let number = ProseNumber(
-          text: String(match.0), range: match.range, digits: whole + fraction,
+          text: String(match.0), range: match.range, digits: String(whole) + String(fraction),
           decimals: max(0, fraction.count - 1), isPercentage: match.3 != nil)
         return number.isYear ? nil : number
       }
