@@ -93,8 +93,8 @@ struct MeasuredTravelTests {
       let best = try #require((answer["plans"] as? [[String: Any]])?.first)
       #expect(try #require(best["value"] as? Double).isNear(try Self.best()))
 
-      for command in ["place", "compare"] {
-        let run = try Program.run(command, study)
+      for command in [["place", study], ["compare", study, "--travel", "bus"]] {
+        let run = try Program.run(command)
         #expect(run.code == 0, "\(run.errors)")
         #expect(run.text.contains("Travel is measured, not estimated: Made for a test"))
         #expect(!run.text.contains("Travel is an estimate"))

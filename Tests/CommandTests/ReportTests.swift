@@ -129,7 +129,8 @@ struct ReportTests {
   }
 
   @Test func `the committed report holds no remains of a program`() throws {
-    for (path, bytes) in try contents(of: Self.committed) where path != "manifest.json" {
+    // JSON is for programs, whose null is a word of its own.
+    for (path, bytes) in try contents(of: Self.committed) where !path.hasSuffix(".json") {
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(Page.remains(in: path.hasSuffix(".csv") ? text : Page.words(text)) == [], "\(path)")
     }

@@ -19,7 +19,7 @@ struct BarDrawing {
   }
 
   var drawn: (svg: String, bottom: Double) {
-    var legend = LegendRows(layout: layout, top: top - size * 0.8)
+    var legend = LegendRows(layout: layout, top: top - (top > layout.margin ? size * 0.8 : 0))
     legend.heading(bars.measure)
     for series in bars.series where bars.series.count > 1 {
       legend.add(.fill(ids.fill(series.style)), series.label)

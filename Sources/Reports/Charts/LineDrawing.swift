@@ -22,7 +22,7 @@ struct LineDrawing {
   }
 
   var drawn: (svg: String, bottom: Double) {
-    var legend = LegendRows(layout: layout, top: top - size * 0.8)
+    var legend = LegendRows(layout: layout, top: top - (top > layout.margin ? size * 0.8 : 0))
     legend.heading(plot.y.title)
     for (index, line) in plot.lines.enumerated() where plot.lines.count > 1 {
       legend.add(

