@@ -81,7 +81,8 @@ def workbook(book, tables):
     for sheet in book.worksheets:
         if sheet.merged_cells.ranges:
             wrong.append(f"{sheet.title}: merged cells")
-        for name, reference in sheet.tables.items():
+        for reference in sheet.tables.values():
+            name = reference.displayName
             cells = sheet[reference.ref]
             if [cell.value for cell in cells[0]] != [column.name for column in reference.tableColumns]:
                 wrong.append(f"{sheet.title}: the names of {name} are not those of its header")

@@ -33,7 +33,8 @@ struct NeedsSectionsTests {
 
   @Test func `need, supply, access, gap and scores each have a section`() throws {
     let ids = try document(study()).sections.map(\.id)
-    #expect(ids.prefix(6) == ["need", "supply", "access", "gap", "scores", "reach"])
+    #expect(ids.prefix(7)
+        == ["need", "supply", "access", "gap", "scores", "options-section", "reach"])
   }
 
   @Test func `a study without indicators has no section on need`() throws {

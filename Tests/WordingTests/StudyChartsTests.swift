@@ -60,7 +60,7 @@ struct StudyChartsTests {
   @Test func `gains and losses, numbers of hubs and decisions each have a chart and a table`()
     throws
   {
-    let files = try MiniStudy().report().files.map(\.path)
+    let files = try MiniStudy().ruled("").report().files.map(\.path)
     for chart in ["travel-distribution", "how-many", "decisions"] {
       #expect(files.contains("charts/\(chart).svg"), "\(chart)")
     }

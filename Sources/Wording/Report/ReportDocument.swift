@@ -26,12 +26,14 @@ extension StudyResult {
       rankingSection, tierSection, standingSection, groupSection, swapSection, checkSection,
       sourcesSection, areasSection,
     ]
+    let parted = main.compactMap(\.self).map(\.parted)
     return Document(
       title: study.about.title,
       subtitle: [study.about.council, study.about.decision].compactMap(\.self)
         .joined(separator: " · "),
       summary: summary(map: first, chart: charts.distribution),
-      sections: main.compactMap(\.self) + appendix.compactMap { $0?.inAppendix },
+      sections: parted.map(\.main)
+        + (parted.compactMap(\.details) + appendix.compactMap(\.self)).map(\.inAppendix),
       attribution: study.attribution)
   }
 
@@ -227,5 +229,18 @@ extension StudyResult {
         + (study.ambiguitiesTable.map {
           [.details(summary: $0.caption, blocks: [.table($0)])]
         } ?? []))
+  }
+}
+
+extension Section {
+  /// What a reader decides by, and apart from it what only opens on demand, for whoever checks.
+  fileprivate var parted: (main: Section, details: Section?) {
+    func isDetail(_ block: Block) -> Bool { if case .details = block { true } else { false } }
+    let details = blocks.filter(isDetail)
+    guard !details.isEmpty, details.count < blocks.count else { return (self, nil) }
+    return (
+      Section(id: id, title: title, blocks: blocks.filter { !isDetail($0) }),
+      Section(id: "\(id)-in-full", title: "\(title): in full", blocks: details)
+    )
   }
 }
