@@ -15,7 +15,9 @@ struct LibreOfficeTests {
 
   static let renderers: [any Renderer] = [
     try! WordRenderer(author: "A Council", drawer: PictureDrawer.find()),
-    try! WordRenderer(template: WordTemplateTests.council(), author: "", drawer: nil),
+    try! WordRenderer(
+      template: Array(Data(contentsOf: Surroundings.fixture("council.docx"))), author: "",
+      drawer: nil),
     OpenTextRenderer(author: "A Council", drawer: nil),
     SheetsRenderer(.xlsx, author: "A Council"), SheetsRenderer(.ods, author: "A Council"),
   ]
