@@ -40,7 +40,7 @@ struct StudyLoaderPhasesTests {
     #expect(errors.count == 1)
     #expect(errors.first?.contains(says) == true, "\(errors)")
     #expect(
-      errors[0].hasPrefix("line ") && errors[0].contains(" of study.yaml: "), "\(errors)")
+      errors[0].hasPrefix("line ") && errors[0].contains(" of study.yaml"), "\(errors)")
   }
 
   @Test func `phases of no scenario are refused`() throws {
