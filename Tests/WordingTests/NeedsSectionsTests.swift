@@ -33,7 +33,8 @@ struct NeedsSectionsTests {
 
   @Test func `need, supply, access, gap and scores each have a section`() throws {
     let ids = try document(study()).sections.map(\.id)
-    #expect(ids.prefix(7)
+    #expect(
+      ids.prefix(7)
         == ["need", "supply", "access", "gap", "scores", "options-section", "reach"])
   }
 
