@@ -20,18 +20,22 @@ extension StudyLoader {
       let counts: [Double?]
       var whole: [Double?]?
       let fit: StudyEquality.Fit
+      // All whom the group cannot outnumber.
+      var among: [Double?]?
       switch group.count {
       case .counts(let column, let of):
         let found = try brought(column)
         counts = found.indicator.values
         fit = .counted(found.fit)
         whole = try of.map { (of) throws(DataError) in try brought(of).indicator.values }
+        among = whole
       case .percent(let column):
         let found = try brought(column)
         counts = zip(found.indicator.values, people).map { share, people in
           share.map { $0 / 100 * people }
         }
         fit = .share(found.fit)
+        among = people
       case .areas(let column, let values):
         let cells = try areaTable.read { $0.optionalText(column.name) }
         guard cells.contains(where: { $0.map(values.contains) ?? false }) else {
@@ -45,12 +49,19 @@ extension StudyLoader {
         }
         fit = .areas
       }
-      if let row = counts.firstIndex(where: { ($0 ?? 0) < 0 }) {
+      func check(_ isWrong: (Int) -> Bool, _ message: String) throws(DataError) {
+        guard let row = areas.indices.first(where: isWrong) else { return }
         throw refusal(
-          line: group.line,
-          "group '\(group.id)' has fewer than none in area \(areas[row].id.code)",
+          line: group.line, "group '\(group.id)' \(message) in area \(areas[row].id.code)",
           whatToDo: "correct its column")
       }
+      try check({ (counts[$0] ?? 0) < 0 }, "has fewer than none")
+      // Both counts may have been shared out, with the rounding of each.
+      try check(
+        { row in
+          guard let count = counts[row], let all = among?[row] else { return false }
+          return count > all * (1 + 1e-9)
+        }, "has more than all whom it is among")
       groups.append(
         StudyEquality.Group(
           id: group.id, label: group.label, characteristic: group.characteristic, counts: counts,
