@@ -1,4 +1,5 @@
 import Assessment
+import Placement
 import Studies
 import Wording
 
