@@ -41,22 +41,12 @@ extension StudyResult {
 
   /// The loss among the most deprived three tenths beside the loss among the rest.
   func deprivationWords(scenario index: Int) -> String? {
-    guard
-      let deciles = assessments[index].byGroup.first(where: {
-        $0.grouping.lowercased().contains("decile")
-      })
-    else { return nil }
-    func share(_ chosen: (Int) -> Bool) -> String? {
-      let groups = deciles.groups.filter { Int($0.name).map(chosen) ?? false }
-      let all = groups.reduce(0) { $0 + $1.change.people }
-      let further = groups.reduce(0) { $0 + $1.change.further }
-      return all > 0 ? Phrases.share(further, of: all) : nil
-    }
-    guard let most = share({ $0 <= 3 }), let rest = share({ $0 > 3 }) else { return nil }
+    guard let changes = deprivedChanges(scenario: index) else { return nil }
+    func share(_ change: ReachChange) -> String { Phrases.share(change.further, of: change.people) }
     let only =
       assessments[index].withOutreach.isEmpty ? "" : ", \(study.words.hubs) only"
     return
-      "By deprivation (\(deciles.grouping)\(only)): \(most) of \(people) in the most deprived three tenths of England's areas would be further away, and \(rest) of those elsewhere.\(deprivationWithOutreach(scenario: index))"
+      "By deprivation (\(changes.grouping)\(only)): \(share(changes.most)) of \(people) in the most deprived three tenths of England's areas would be further away, and \(share(changes.rest)) of those elsewhere.\(deprivationWithOutreach(scenario: index))"
   }
 
   /// The same with outreach, of the people whom the study counts by decile.

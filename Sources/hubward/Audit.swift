@@ -5,8 +5,6 @@ import Readers
 import Text
 
 struct Audit: ParsableCommand {
-  enum Output: String, CaseIterable, ExpressibleByArgument { case text, json }
-
   static let configuration = CommandConfiguration(
     abstract: "Look at a report as somebody who doubts it.",
     discussion: """
@@ -28,7 +26,7 @@ struct Audit: ParsableCommand {
 
   @Argument(help: "The folder of a report.") var report: String
   @Flag(help: "Tell every fault, where the first ten of each check are told.") var all = false
-  @Option(help: "text or json.") var format = Output.text
+  @Option(help: "text or json.") var format = TextOrJSON.text
 
   func run() throws {
     try ending {

@@ -4,8 +4,6 @@ import Files
 import Text
 
 struct Diff: ParsableCommand {
-  enum Output: String, CaseIterable, ExpressibleByArgument { case text, json }
-
   static let configuration = CommandConfiguration(
     abstract: "Compare two reports, number by number.",
     discussion: """
@@ -22,7 +20,7 @@ struct Diff: ParsableCommand {
   @Argument(help: "The folder of a report.") var before: String
   @Argument(help: "The folder of the other.") var after: String
   @Flag(help: "Tell every change, where the first ten of each table are told.") var all = false
-  @Option(help: "text or json.") var format = Output.text
+  @Option(help: "text or json.") var format = TextOrJSON.text
 
   func run() throws {
     try ending {
@@ -37,7 +35,7 @@ struct Diff: ParsableCommand {
       case .json: try StandardOutput.write(difference.json.text)
       case .text:
         if difference.isIdentical {
-          try Terminal.show(line: "Identical: all files have the same bytes.")
+          try Terminal.show(line: "Identical: all files have the same bytes, the manifest too.")
           return
         }
         let lines = [difference.summary] + difference.sentences(limit: all ? .max : 10)

@@ -18,7 +18,7 @@ struct Equality: ParsableCommand {
   @Option(help: "A scenario of the study; by default all beside today's.") var scenario: String?
   @Option(help: "A group of the study; by default all.") var group: String?
   @Option(help: "A way of travelling of the study; by default the first.") var travel: String?
-  @Option(help: "text, json or csv.") var format = AnswerFormat.text
+  @Option(help: "text, json, csv or markdown.") var format = AnswerFormat.text
 
   func run() throws {
     try ending {

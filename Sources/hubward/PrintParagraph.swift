@@ -27,7 +27,7 @@ struct PrintParagraph: ParsableCommand {
     try ending {
       let pieces = try source.pieces()
       guard let id else {
-        try StandardOutput.write(PieceList.text(pieces.passages.map { ($0.id, $0.start) }))
+        try Terminal.print(PieceList.text(pieces.passages.map { ($0.id, $0.start) }))
         return
       }
       let text: String

@@ -23,7 +23,7 @@ struct PrintTable: ParsableCommand {
     try ending {
       let pieces = try source.pieces()
       guard let id else {
-        try StandardOutput.write(PieceList.text(pieces.tables.map { ($0.id, $0.caption) }))
+        try Terminal.print(PieceList.text(pieces.tables.map { ($0.id, $0.caption) }))
         return
       }
       let text: String

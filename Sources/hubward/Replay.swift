@@ -18,8 +18,8 @@ struct Replay: ParsableCommand {
         hubward replay reports/thurrock-2016/manifest.json
 
       The study is looked for under data by its short name; --study names it. Of a report whose Word file \
-      is in the council's styles, --template names that document again. PDF depends on the fonts of the \
-      machine.
+      is in the council's styles, --template names that document again. PDF and the pictures in Word \
+      and ODT depend on the fonts of the machine.
 
       Exit codes: 0 identical; 65 it is not, or cannot be run again.
       """)
@@ -57,7 +57,7 @@ struct Replay: ParsableCommand {
     do {
       Terminal.progress("reading \(path)")
       let study = try Study.opened(path)
-      let options = try FormOptions.forms(of: written.manifest, template: template)
+      let options = FormOptions.forms(of: written.manifest, template: template)
       let forms = try options.renderers(author: study.about.council)
       Terminal.progress("ranking every plan")
       return try StudyReport(
@@ -83,7 +83,7 @@ struct Replay: ParsableCommand {
 
 extension FormOptions {
   /// The forms in which a report was written, as its files tell.
-  static func forms(of manifest: WrittenManifest, template: String?) throws -> FormOptions {
+  static func forms(of manifest: Manifest, template: String?) -> FormOptions {
     let paths = manifest.outputs.map(\.path)
     let names = Form.allCases.filter { form in
       switch form {
@@ -95,7 +95,9 @@ extension FormOptions {
       case .xlsx, .ods: paths.contains("tables." + form.rawValue)
       }
     }
-    let arguments = ["--as", names.map(\.rawValue).joined(separator: ",")]
-    return try FormOptions.parse(arguments + (template.map { ["--template", $0] } ?? []))
+    var options = FormOptions()
+    options.forms = names
+    options.template = template
+    return options
   }
 }

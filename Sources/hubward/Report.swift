@@ -10,7 +10,7 @@ struct Report: ParsableCommand {
     abstract: "Write the report: a web page, tables, maps, and documents to paste from.",
     discussion: """
       Writes reports/<study>/index.html with tables/*.csv (rounded, for people), tables/*.json (full \
-      precision), maps/*.svg and manifest.json. Further forms come with --as:
+      precision), maps/*.svg, charts/*.svg and manifest.json. Further forms come with --as:
 
         docx   report.docx for Word; with --template in the styles of the council's own document
         odt    report.odt for LibreOffice

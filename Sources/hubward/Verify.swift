@@ -10,8 +10,6 @@ import Text
 import Wording
 
 struct Verify: ParsableCommand {
-  enum Output: String, CaseIterable, ExpressibleByArgument { case text, json }
-
   static let configuration = CommandConfiguration(
     abstract: "Check the proof that place --certificate wrote.",
     discussion: """
@@ -50,7 +48,7 @@ struct Verify: ParsableCommand {
   var study: String?
   @OptionGroup var ruling: RuleOptions
   @OptionGroup var tiers: TierOptions
-  @Option(help: "text or json.") var format = Output.text
+  @Option(help: "text or json.") var format = TextOrJSON.text
 
   func validate() throws {
     if study == nil, let stray = (ruling.given + tiers.given).first(where: \.1)?.0 {

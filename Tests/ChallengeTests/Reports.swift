@@ -25,6 +25,34 @@ enum Made {
     Manifest.Input(file: file, edition: edition, sha256: sha256, licence: "", source: "")
   }
 
+  /// Sites of two kinds, of which one has no money known, and all their names beside their ids.
+  static var grouped: Document {
+    let table = Table(
+      id: "sites", caption: "Sites by kind",
+      columns: [
+        Column("Kind", id: "kind", .text), Column("Site", id: "site", .rowHeader),
+        Column("Nearest or none", id: "nearest"), Column("Cost", id: "cost", unit: "GBP"),
+      ],
+      rows: [
+        [
+          .text("Hub"), .named(id: "a", name: "Ash"), .measure(4, decimals: 1),
+          .count(9),
+        ],
+        [
+          .text("Hub"), .named(id: "b", name: "Birch"),
+          .named(id: "a", name: "Ash"), .absent("not known"),
+        ],
+        [
+          .text("Outreach"), .named(id: "c", name: "Cedar"), .measure(5, decimals: 1),
+          .count(3),
+        ],
+      ],
+      grouping: "kind", emphasised: [2], source: "By hand", emphasis: "the only one")
+    return Document(
+      title: "Sites", subtitle: "A sample", summary: [.paragraph(Prose("There are 3 sites."))],
+      sections: [Section(id: "all", title: "Sites", blocks: [.table(table)])], attribution: [])
+  }
+
   /// Three villages and their walks, today and under a plan.
   static func villages(
     _ rows: [(String, Double)] = [("Ash", 12.25), ("Birch", 20), ("Cedar", 7.5)],

@@ -83,7 +83,7 @@ struct PageAudit {
     let tables = all("table")
     let faults = tables.flatMap { table -> [String] in
       let caption = table.all.first { $0.name == "caption" }.map(WrittenPage.words) ?? ""
-      let rows = table.all.filter { $0.name == "tr" }
+      let rows = table.all.filter { $0.name == "tr" && !WrittenGrid.isGroupHeading($0) }
       let cells = rows.map { $0.elements.filter { ["th", "td"].contains($0.name) } }
       let name = caption.isEmpty ? "a table" : caption
       var faults = caption.isEmpty ? ["a table has no caption"] : []
@@ -102,7 +102,10 @@ struct PageAudit {
   }
 
   private var links: AuditFinding {
-    let links = all("a").compactMap { $0.attributes["href"] }
+    let links = elements.flatMap { element in
+      ["href", "src"].compactMap { element.attributes[$0] }
+    }
+    .filter { !$0.hasPrefix("data:") }
     let faults = links.compactMap { link -> String? in
       if link.hasPrefix("#") {
         return ids[String(link.dropFirst())] == nil ? "\(link) leads nowhere" : nil

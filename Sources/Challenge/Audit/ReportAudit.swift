@@ -9,6 +9,8 @@ public import Text
 /// wide things are.
 public struct ReportAudit: Sendable {
   public let findings: [AuditFinding]
+  /// Whether there is a page: all checks but that of the manifest look at it.
+  public let hasPage: Bool
 
   /// - Parameter digest: the SHA-256 of bytes in hexadecimal, as the manifest has it.
   /// - Throws: ``ChallengeError`` where the report cannot be read.
@@ -21,6 +23,7 @@ public struct ReportAudit: Sendable {
       findings += PageAudit(page, files: paths).findings
       findings.append(try NumberAudit(page, tables: report.tables()).finding)
     }
+    hasPage = findings.count > 1
     self.findings = findings
   }
 
@@ -30,20 +33,22 @@ public struct ReportAudit: Sendable {
   private static func manifest(
     _ report: WrittenReport, _ digest: ([UInt8]) -> String
   ) -> AuditFinding {
-    let outputs = report.manifest.outputs
-    let faults = outputs.compactMap { output -> String? in
-      guard let bytes = report.files[output.path] else { return "\(output.path) is not there" }
-      return digest(bytes) == output.sha256
-        ? nil : "\(output.path) was changed after it was written"
+    let faults = report.edited(digest).map { path in
+      report.files[path] == nil
+        ? "\(path) is not there" : "\(path) was changed after it was written"
     }
-    return AuditFinding(.manifest, examined: outputs.count, faults: faults)
+    return AuditFinding(.manifest, examined: report.manifest.outputs.count, faults: faults)
   }
 
   /// As lines: each check, how much it looked at, what is wrong.
   ///
   /// - Parameter limit: how many faults and remarks of a check are told.
   public func lines(limit: Int) -> [String] {
-    findings.flatMap { finding -> [String] in
+    let left = AuditCheck.allCases.count - findings.count
+    let none =
+      hasPage
+      ? [] : ["There is no index.html: the other \(NumberStyle.count(left)) checks were not made."]
+    return findings.flatMap { finding -> [String] in
       let examined = NumberStyle.count(finding.examined)
       let outcome =
         finding.faults.isEmpty
@@ -54,13 +59,13 @@ public struct ReportAudit: Sendable {
             ? ["  and \(NumberStyle.count(all.count - limit)) more; --all tells them"] : [])
       }
       return ["\(finding.check.title): \(outcome)"] + told(finding.faults) + told(finding.remarks)
-    }
+    } + none
   }
 
-  /// For programs: `faults`, and `checks` with `check`, `title`, `examined`, `faults`, `remarks`.
+  /// For programs: `faults`, `has_page`, and `checks` with `check`, `title`, `examined`, `faults`, `remarks`.
   public var json: JSONValue {
     .object([
-      ("faults", .integer(faults)),
+      ("faults", .integer(faults)), ("has_page", .bool(hasPage)),
       (
         "checks",
         .array(

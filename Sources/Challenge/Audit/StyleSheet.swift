@@ -1,3 +1,4 @@
+import Foundation
 import Spreadsheets
 
 /// The colours that a page's own style sheet gives to its elements: enough of CSS for that, and no more.
@@ -13,7 +14,7 @@ struct StyleSheet {
 
   /// `th.name`.
   private struct Compound {
-    let element: String?
+    let tag: String?
     let classes: [String]
   }
 
@@ -40,6 +41,11 @@ struct StyleSheet {
   ///
   /// - Parameter path: the element, last, after all that it is in.
   func colour(_ property: String, of path: [XMLTree]) -> Colour? {
+    value(property, of: path).flatMap { Colour($0) }
+  }
+
+  /// What a rule says of an element, resolved, whether it is read as a colour or not.
+  func value(_ property: String, of path: [XMLTree]) -> String? {
     var best: (weight: Int, value: String)?
     for rule in rules {
       guard let value = rule.colours[property], rule.weight >= best?.weight ?? 0,
@@ -47,7 +53,7 @@ struct StyleSheet {
       else { continue }
       best = (rule.weight, value)
     }
-    return best.flatMap { Colour(resolved($0.value)) }
+    return best.map { resolved($0.value) }
   }
 
   private mutating func add(_ head: String, _ body: String) {
@@ -66,7 +72,7 @@ struct StyleSheet {
       let parts = selector.replacing(">", with: " ").split(separator: " ")
       let compounds = parts.compactMap { Self.compound(String($0)) }
       guard compounds.count == parts.count else { continue }
-      let weight = compounds.reduce(0) { $0 + 10 * $1.classes.count + ($1.element == nil ? 0 : 1) }
+      let weight = compounds.reduce(0) { $0 + 10 * $1.classes.count + ($1.tag == nil ? 0 : 1) }
       rules.append(Rule(selector: compounds, weight: weight, colours: colours))
     }
   }
@@ -76,7 +82,7 @@ struct StyleSheet {
     guard text.wholeMatch(of: /[A-Za-z0-9]*(\.[A-Za-z0-9_-]+)*/) != nil else { return nil }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     return Compound(
-      element: parts[0].isEmpty ? nil : parts[0], classes: Array(parts.dropFirst()))
+      tag: parts[0].isEmpty ? nil : parts[0], classes: Array(parts.dropFirst()))
   }
 
   private static func matches(_ selector: [Compound], _ path: [XMLTree]) -> Bool {
@@ -93,7 +99,7 @@ struct StyleSheet {
 
   private static func matches(_ compound: Compound, _ element: XMLTree) -> Bool {
     let classes = (element.attributes["class"] ?? "").split(separator: " ").map(String.init)
-    return compound.element ?? element.name == element.name
+    return compound.tag ?? element.name == element.name
       && compound.classes.allSatisfy(classes.contains)
   }
 
@@ -117,6 +123,7 @@ struct StyleSheet {
       end = index
       if depth == 0 { break }
     }
+    guard depth == 0 else { return nil }
     let head = trimmed(String(text[..<open]))
     let body = String(text[text.index(after: open)..<end])
     text = text[text.index(after: end)...]
@@ -151,7 +158,7 @@ struct Colour: Equatable {
   /// Relative luminance (WCAG 2.2).
   private var luminance: Double {
     func linear(_ part: Double) -> Double {
-      part <= 0.04045 ? part / 12.92 : power((part + 0.055) / 1.055)
+      part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
     }
     return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
   }

@@ -23,18 +23,16 @@ public struct ReportDifference: Sendable {
     }
   }
 
-  /// A file that a report was made from.
-  public struct Input: Equatable, Sendable {
-    public let sentence: String
-  }
-
-  public let inputs: [Input]
+  /// The files that they were made from and that are not the same, a sentence each.
+  public let inputs: [String]
   /// In the order of tables, rows and columns.
   public let changes: [Change]
   /// Tables, columns and rows that only one of them has.
   public let onlyInOne: [String]
-  /// Files that are not the same bytes, by path, whatever the tables say.
+  /// Files that are not the same bytes or are lost, by path, whatever the tables say.
   public let files: [String]
+  /// Files that a manifest names and that are not there: nothing can be said of them.
+  public let lost: [String]
   /// How many numbers and words of tables were compared.
   public let compared: Int
 
@@ -61,27 +59,30 @@ public struct ReportDifference: Sendable {
     self.changes = changes
     self.compared = compared
     onlyInOne = single
-    files = Set(before.files.keys).union(after.files.keys).subtracting([Manifest.path]).sorted()
-      .filter { before.files[$0] != after.files[$0] }
+    let lost = Set(before.lost + after.lost)
+    files = Set(before.files.keys).union(after.files.keys).union(lost).sorted()
+      .filter { before.files[$0] != after.files[$0] || lost.contains($0) }
+    self.lost = lost.sorted()
   }
 
-  /// Whether all files are the same bytes.
+  /// Whether both have all their files, and these are the same bytes.
   public var isIdentical: Bool { files.isEmpty }
 
   private static func inputs(
-    _ before: [WrittenManifest.Input], _ after: [WrittenManifest.Input]
-  ) -> [Input] {
+    _ before: [Manifest.Input], _ after: [Manifest.Input]
+  ) -> [String] {
     let files = Set((before + after).map(\.file)).sorted()
     return files.compactMap { file in
       let (old, new) = (before.filter { $0.file == file }, after.filter { $0.file == file })
       if Set(old) == Set(new) { return nil }
-      if old.isEmpty { return Input(sentence: "\(file) was added") }
-      if new.isEmpty { return Input(sentence: "\(file) was taken away") }
+      if old.isEmpty { return "\(file) was added" }
+      if new.isEmpty { return "\(file) was taken away" }
       let editions = [old, new].map {
         $0.map(\.edition).filter { !$0.isEmpty }.joined(separator: ", ")
       }
       let what = editions[0] == editions[1] ? "" : ", \(editions[0]) then \(editions[1])"
-      return Input(sentence: "\(file) is another file\(what)")
+      return Set(old.map(\.sha256)) == Set(new.map(\.sha256))
+        ? "\(file) is the same file, described otherwise\(what)" : "\(file) is another file\(what)"
     }
   }
 
@@ -99,8 +100,9 @@ public struct ReportDifference: Sendable {
         single.append("only \(name) has the column \(column.title) in \(old.id)")
       }
     }
-    let rows = Dictionary(new.keys.enumerated().map { ($1, $0) }) { first, _ in first }
-    let keys = old.keys
+    let length = max(old.keyLength, new.keyLength)
+    let (keys, others) = (old.keys(length: length), new.keys(length: length))
+    let rows = Dictionary(others.enumerated().map { ($1, $0) }) { first, _ in first }
     for (index, key) in keys.enumerated() {
       guard let there = rows[key] else {
         single.append("only \(names.0) has the row \(key) in \(old.id)")
@@ -118,7 +120,7 @@ public struct ReportDifference: Sendable {
       }
     }
     let known = Set(keys)
-    for key in new.keys where !known.contains(key) {
+    for key in others where !known.contains(key) {
       single.append("only \(names.1) has the row \(key) in \(old.id)")
     }
     return (changes, single, compared)
@@ -130,7 +132,7 @@ extension ReportDifference {
   ///
   /// - Parameter limit: how many changes of a table are told.
   public func sentences(limit: Int) -> [String] {
-    var lines = inputs.map { "Input: \($0.sentence)." }
+    var lines = inputs.map { "Input: \($0)." }
     var table = ""
     var told = 0
     for change in changes {
@@ -146,6 +148,15 @@ extension ReportDifference {
         lines.append("  and \(NumberStyle.count(rest, "more change")); --all tells them")
       }
     }
+    let others = files.filter { $0 != Manifest.path && !isTable($0) && !lost.contains($0) }
+    if !others.isEmpty {
+      lines += [
+        "", "Other files that are not the same bytes: \(Phrases.list(others, limit: limit)).",
+      ]
+    }
+    if !lost.isEmpty {
+      lines += ["", "Named in a manifest but not there: \(Phrases.list(lost, limit: limit))."]
+    }
     if !onlyInOne.isEmpty {
       lines += ["", "What only one of them has"]
       lines += onlyInOne.prefix(limit).map { "  \($0)" }
@@ -157,8 +168,14 @@ extension ReportDifference {
     return lines
   }
 
+  /// Whether the sentences about numbers have told of it.
+  private func isTable(_ path: String) -> Bool { path.hasPrefix("tables/") && compared > 0 }
+
   /// How many cells say something else, in one sentence.
   public var summary: String {
+    guard compared > 0 else {
+      return "They have no table as JSON in common, so no number was compared."
+    }
     let all = NumberStyle.count(compared)
     if changes.isEmpty, onlyInOne.isEmpty {
       return "The tables are the same: all \(all) numbers and words in them."
@@ -169,11 +186,11 @@ extension ReportDifference {
       "\(NumberStyle.count(changes.count)) of \(all) numbers and words in tables differ\(more)."
   }
 
-  /// For programs: `inputs`, `changes`, `only_in_one`, `files`, `compared`.
+  /// For programs: `inputs`, `changes`, `only_in_one`, `files`, `lost`, `compared`.
   public var json: JSONValue {
     .object([
       ("identical", .bool(isIdentical)), ("compared", .integer(compared)),
-      ("inputs", .array(inputs.map { .string($0.sentence) })),
+      ("inputs", .array(inputs.map { .string($0) })),
       (
         "changes",
         .array(
@@ -188,6 +205,7 @@ extension ReportDifference {
       ),
       ("only_in_one", .array(onlyInOne.map { .string($0) })),
       ("files", .array(files.map { .string($0) })),
+      ("lost", .array(lost.map { .string($0) })),
     ])
   }
 }

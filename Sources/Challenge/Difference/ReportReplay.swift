@@ -23,13 +23,7 @@ public struct ReportReplay: Sendable {
   }
 
   /// Files that are no longer what the manifest says: somebody changed or removed them.
-  public var edited: [String] {
-    let expected = written.manifest.outputs
-    return expected.filter { output in
-      written.files[output.path].map { digest($0) != output.sha256 } ?? true
-    }
-    .map(\.path)
-  }
+  public var edited: [String] { written.edited(digest) }
 
   /// Files of which the run gave other bytes than the manifest says.
   public var differing: [String] {
@@ -38,9 +32,11 @@ public struct ReportReplay: Sendable {
     return Set(now.keys).union(before.keys).filter { now[$0] != before[$0] }.sorted()
   }
 
-  /// Whether it was made from the same files and gave the same bytes, and nobody has changed them since.
+  /// Whether it was made from the same files and gave the same bytes and the same manifest, and nobody has
+  /// changed them since.
   public var isIdentical: Bool {
     differing.isEmpty && edited.isEmpty && difference.inputs.isEmpty
+      && written.files[Manifest.path] == again.files[Manifest.path]
   }
 
   /// What it comes to, in sentences.
@@ -63,6 +59,7 @@ public struct ReportReplay: Sendable {
     }
     if differing.isEmpty {
       lines.append("Run again, all \(outputs) have the bytes that the manifest says.")
+      lines += difference.inputs.map { "Input: \($0)." }
     } else {
       lines.append(
         "Different: run again, \(differing.count) of \(outputs) have other bytes than the manifest says: \(Phrases.list(differing.map(note), limit: 5))."

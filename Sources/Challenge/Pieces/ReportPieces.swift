@@ -39,8 +39,8 @@ public struct ReportPieces {
       // The file has every row; where there is none, the page has every row itself.
       let file = report.text("tables/\(id).csv").map { String($0.trimmingPrefix("\u{FEFF}")) }
       return file ?? CSVTable(printed(grid)).text
-    case .markdown: return PieceMarkdown.table(grid)
-    case .html: return PieceHTML.table(grid)
+    case .markdown: return MarkdownTable(printed(grid)).text
+    case .html: return PieceHTML.table(grid, bold: printed(grid).emphasis)
     }
   }
 
@@ -48,16 +48,24 @@ public struct ReportPieces {
     let source = grid.remarks.last { $0.hasPrefix("Source: ") } ?? ""
     let mark = grid.remarks.first { $0.hasPrefix("◆ marks ") }
     var taken: Set<String> = []
-    let columns = grid.columns.enumerated().map { index, column in
-      var title = column.title
-      while !taken.insert(title).inserted { title += " (\(index + 1))" }
-      return Column(
-        title, id: "c\(index)",
+    func title(_ words: String, _ place: Int) -> String {
+      var title = words
+      while !taken.insert(title).inserted { title += " (\(place))" }
+      return title
+    }
+    var columns = grid.columns.enumerated().map { index, column in
+      Column(
+        title(column.title, index + 1), id: "c\(index)",
         column.isNumber ? .number : index == grid.nameColumn ? .rowHeader : .text)
     }
+    var rows = grid.rows.map { $0.map { Cell.text($0) } }
+    if !grid.groups.isEmpty {
+      columns.insert(Column(title("Group", columns.count + 1), id: "group", .text), at: 0)
+      rows = zip(grid.groups, rows).map { [.text($0)] + $1 }
+    }
     return Table(
-      id: grid.id, caption: grid.caption, columns: columns,
-      rows: grid.rows.map { $0.map { .text($0) } }, emphasised: grid.marked,
+      id: grid.id, caption: grid.caption, columns: columns, rows: rows,
+      grouping: grid.groups.isEmpty ? nil : "group", emphasised: grid.marked,
       notes: grid.remarks.filter { $0 != mark && !$0.hasPrefix("Source: ") },
       source: String(source.dropFirst("Source: ".count)),
       emphasis: mark.map { Phrases.withoutStop(String($0.dropFirst("◆ marks ".count))) }
@@ -87,7 +95,7 @@ public struct ReportPieces {
     switch form {
     case .text, .csv: return passage.texts.map { (isList ? "• " : "") + $0 + "\n" }.joined()
     case .markdown:
-      return passage.texts.map { (isList ? "- " : "") + PieceMarkdown.escaped($0) + "\n" }.joined()
+      return passage.texts.map { (isList ? "- " : "") + MarkdownTable.escaped($0) + "\n" }.joined()
     case .html: return PieceHTML.passage(passage.texts, isList: isList)
     }
   }

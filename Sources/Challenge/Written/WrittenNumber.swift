@@ -9,7 +9,9 @@ enum WrittenNumber {
     guard let old = before.number, let new = after.number else {
       return (words(before, unit), words(after, unit), nil)
     }
-    let decimals = decimals(old, new, isShare: unit == "share")
+    guard let decimals = decimals(old, new, isShare: unit == "share") else {
+      return (PlainNumber.text(old), PlainNumber.text(new), "in the last digit")
+    }
     if unit == "share" {
       let difference = NumberStyle.change((new - old) * 100, decimals: decimals)
       return (
@@ -23,8 +25,9 @@ enum WrittenNumber {
     )
   }
 
-  /// One decimal, or none between whole numbers; more where these do not tell them apart.
-  private static func decimals(_ old: Double, _ new: Double, isShare: Bool) -> Int {
+  /// One decimal, or none between whole numbers; more where these would show both as the same, or the
+  /// difference as none. Nothing where no number of decimals shows it.
+  private static func decimals(_ old: Double, _ new: Double, isShare: Bool) -> Int? {
     let isWhole = !isShare && old == old.rounded() && new == new.rounded()
     if isWhole { return 0 }
     for decimals in 1...14 {
@@ -33,9 +36,11 @@ enum WrittenNumber {
           ? NumberStyle.share(value, decimals: decimals)
           : NumberStyle.measure(value, decimals: decimals)
       }
-      if text(old) != text(new) { return decimals }
+      let difference = NumberStyle.change((new - old) * (isShare ? 100 : 1), decimals: decimals)
+      let isShown = difference.contains { $0.wholeNumberValue ?? 0 > 0 }
+      if isShown, text(old) != text(new) { return decimals }
     }
-    return 15
+    return nil
   }
 
   private static func words(_ value: WrittenTable.Value, _ unit: String?) -> String {

@@ -102,6 +102,8 @@ struct WrittenGrid {
   let caption: String
   let columns: [Column]
   let rows: [[String]]
+  /// What heads each row's group; empty where rows are not grouped.
+  let groups: [String]
   /// The column that names the rows.
   let nameColumn: Int
   /// Rows that stand out.
@@ -119,9 +121,21 @@ struct WrittenGrid {
     func has(_ cell: XMLTree, _ name: String) -> Bool {
       (cell.attributes["class"] ?? "").split(separator: " ").contains { $0 == name }
     }
-    let rows = table.all.filter { $0.name == "tr" }
-    guard let heading = rows.first, rows.allSatisfy({ cells($0).count == cells(heading).count })
+    var rows: [XMLTree] = []
+    var groups: [String] = []
+    var group: String?
+    for row in table.all where row.name == "tr" {
+      if Self.isGroupHeading(row) {
+        group = WrittenPage.words(row)
+      } else {
+        if let group { groups.append(group) }
+        rows.append(row)
+      }
+    }
+    guard let heading = rows.first, rows.allSatisfy({ cells($0).count == cells(heading).count }),
+      groups.isEmpty || groups.count == rows.count - 1
     else { return nil }
+    self.groups = groups
     id = element.attributes["id"] ?? ""
     caption = table.all.first { $0.name == "caption" }.map(WrittenPage.words) ?? ""
     columns = cells(heading).map {
@@ -132,5 +146,11 @@ struct WrittenGrid {
     marked = Set(rows.dropFirst().enumerated().filter { has($0.element, "marked") }.map(\.offset))
     let foot = all.filter { has($0, "foot") }.flatMap(\.elements)
     remarks = foot.filter { $0.name == "p" }.map(WrittenPage.words)
+  }
+
+  /// Whether a row only heads those below it.
+  static func isGroupHeading(_ row: XMLTree) -> Bool {
+    let cells = row.elements
+    return cells.count == 1 && cells[0].attributes["scope"] == "rowgroup"
   }
 }

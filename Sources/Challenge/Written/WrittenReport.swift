@@ -8,7 +8,7 @@ public struct WrittenReport: Sendable {
   /// By path; the manifest is among them.
   let files: [String: [UInt8]]
   /// What its manifest says that it holds and was made from.
-  public let manifest: WrittenManifest
+  public let manifest: Manifest
   /// Files that the manifest names and that are not there.
   let lost: [String]
 
@@ -18,7 +18,7 @@ public struct WrittenReport: Sendable {
   public init(_ files: [RenderedFile], name: String) throws(ChallengeError) {
     self.name = name
     self.files = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
-    guard let bytes = self.files[Manifest.path], let manifest = WrittenManifest(bytes) else {
+    guard let bytes = self.files[Manifest.path], let manifest = Manifest(bytes) else {
       throw .notAReport(folder: name, reason: "there is no manifest.json that can be read")
     }
     self.manifest = manifest
@@ -42,7 +42,7 @@ public struct WrittenReport: Sendable {
     } catch {
       throw .notAReport(folder: folder, reason: "manifest.json: \(ReadFault.reason(error))")
     }
-    guard let manifest = WrittenManifest(written) else {
+    guard let manifest = Manifest(written) else {
       throw .notAReport(folder: folder, reason: "manifest.json is none that this program wrote")
     }
     var files = [Manifest.path: written]
@@ -58,6 +58,14 @@ public struct WrittenReport: Sendable {
     self.files = files
     self.manifest = manifest
     self.lost = lost
+  }
+
+  /// Files that are no longer what the manifest says, or not there.
+  ///
+  /// - Parameter digest: the SHA-256 of bytes in hexadecimal.
+  func edited(_ digest: ([UInt8]) -> String) -> [String] {
+    manifest.outputs.filter { output in files[output.path].map(digest) != output.sha256 }.map(
+      \.path)
   }
 
   func text(_ path: String) -> String? {

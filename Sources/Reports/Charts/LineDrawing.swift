@@ -34,6 +34,7 @@ struct LineDrawing {
     legend.newRow()
     let frame = frame(below: legend.y + size * 0.6)
     var svg = legend.svg + "\n" + grid(frame)
+    var names = ""
     for limit in plot.limits {
       let at = SVG.number(frame.x(x.share(limit.point.x)))
       svg +=
@@ -43,12 +44,22 @@ struct LineDrawing {
             "d": "M\(at) \(SVG.number(frame.top))V\(SVG.number(frame.bottom))", "fill": "none",
             "stroke": MapColour.ink.css, "stroke-width": "1", "stroke-dasharray": "2 3",
           ]) + "\n"
+      names += name(limit, frame)
     }
     for (index, line) in plot.lines.enumerated() { svg += draw(line, index, frame) }
-    svg += MarkNames(plot, layout: layout, frame: frame, x: x, y: y).svg
+    svg += MarkNames(plot, layout: layout, frame: frame, x: x, y: y).svg + names
     let titleY = frame.bottom + size * 2.7
     svg += ChartText.line(plot.x.title, x: frame.left, y: titleY, bold: true)
     return (svg, titleY + size * 0.6)
+  }
+
+  /// What a limit is called, beside its foot.
+  private func name(_ limit: LinePlot.Mark, _ frame: ChartFrame) -> String {
+    let at = frame.x(x.share(limit.point.x))
+    let isNearEnd = at + TextMetrics.width(limit.name, size: size) + size > frame.right
+    return ChartText.line(
+      limit.name, x: isNearEnd ? at - size * 0.4 : at + size * 0.4, y: frame.bottom - size * 0.5,
+      anchor: isNearEnd ? "end" : "start")
   }
 
   private func frame(below top: Double) -> ChartFrame {

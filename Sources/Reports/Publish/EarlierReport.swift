@@ -34,6 +34,6 @@ struct EarlierReport {
   }
 
   private static func outputs(of folder: EarlierFolder) -> [Manifest.Output]? {
-    folder.bytes(of: Manifest.path).flatMap(Manifest.outputs)
+    folder.bytes(of: Manifest.path).flatMap { Manifest($0)?.outputs }
   }
 }

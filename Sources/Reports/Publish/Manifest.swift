@@ -4,7 +4,7 @@ import Text
 /// What a report consists of and what it was made from, so that anyone can check both.
 ///
 /// Holds no clock, no path and no machine name: the same study is the same manifest.
-public struct Manifest: Hashable, Sendable {
+public struct Manifest: Hashable, Sendable, Decodable {
   /// A file of the report.
   public struct Output: Hashable, Sendable, Decodable {
     /// Relative to the report's folder.
@@ -15,7 +15,7 @@ public struct Manifest: Hashable, Sendable {
   }
 
   /// A file that the report was made from.
-  public struct Input: Hashable, Sendable {
+  public struct Input: Hashable, Sendable, Decodable {
     public let file: String
     /// Which release of the data it is ("2015", "Census 2011").
     public let edition: String
@@ -84,30 +84,9 @@ public struct Manifest: Hashable, Sendable {
     ])
   }
 
-  /// Of which study a report is, and what it was made from.
-  public struct Origin: Hashable, Sendable {
-    public let study: String
-    /// The SHA-256 of every file that it was made from.
-    public let inputs: Set<String>
-  }
-
-  /// What a written manifest says of its report's origin; nothing if the bytes are not a manifest.
-  public static func origin(in bytes: [UInt8]) -> Origin? {
-    struct Written: Decodable {
-      struct Input: Decodable { let sha256: String }
-      let study: String
-      let inputs: [Input]
-    }
-    return (try? JSONDecoder().decode(Written.self, from: Data(bytes))).map {
-      Origin(study: $0.study, inputs: Set($0.inputs.map(\.sha256)))
-    }
-  }
-
-  /// The files that a written manifest lists; nothing if the bytes are not a manifest.
-  static func outputs(in bytes: [UInt8]) -> [Output]? {
-    struct Written: Decodable {
-      let outputs: [Output]
-    }
-    return try? JSONDecoder().decode(Written.self, from: Data(bytes)).outputs
+  /// What a written manifest says; nothing if the bytes are not a manifest.
+  public init?(_ bytes: [UInt8]) {
+    guard let read = try? JSONDecoder().decode(Manifest.self, from: Data(bytes)) else { return nil }
+    self = read
   }
 }

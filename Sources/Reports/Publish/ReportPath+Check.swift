@@ -8,7 +8,7 @@ extension ReportPath {
       guard seen.insert(file.path.lowercased()).inserted else { throw .repeatedPath(file.path) }
     }
     let manifest = files.first { $0.path == Manifest.path }
-    guard let listed = manifest.flatMap({ Manifest.outputs(in: $0.bytes) }) else {
+    guard let listed = manifest.flatMap({ Manifest($0.bytes)?.outputs }) else {
       throw .manifestDisagrees(path: Manifest.path)
     }
     let written = Set(files.map(\.path)).subtracting([Manifest.path])

@@ -46,7 +46,8 @@ public struct MarkdownTable: Sendable {
 
   private func line(_ cells: [String]) -> String { "| \(cells.joined(separator: " | ")) |" }
 
-  private static func escaped(_ text: String) -> String {
+  /// Words as they are, whatever signs are in them.
+  package static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in SafeText.shown(text).unicodeScalars {
       switch scalar {

@@ -135,7 +135,8 @@ extension StudyResult {
         )
       ]
         + changed.flatMap { index -> [Block] in
-          (charts.gains(scenario: index).map { [Block.figure($0)] } ?? [])
+          (countedTable(scenario: index).map { [Block.table($0)] } ?? [])
+            + (charts.gains(scenario: index).map { [Block.figure($0)] } ?? [])
             + (worstTable(scenario: index, count: 15).map { [Block.table($0)] } ?? [])
         })
   }

@@ -19,16 +19,16 @@ struct ReportPlace {
   /// - Throws: ``Failure`` with exit code 73.
   func refuseAnother(_ files: [RenderedFile]) throws {
     guard let earlier = try? Data(contentsOf: URL(fileURLWithPath: folder + "/" + Manifest.path)),
-      let there = Manifest.origin(in: [UInt8](earlier)),
+      let there = Manifest([UInt8](earlier)),
       let own = files.first(where: { $0.path == Manifest.path })
-        .flatMap({ Manifest.origin(in: $0.bytes) })
+        .flatMap({ Manifest($0.bytes) })
     else { return }
     if there.study != own.study {
       throw Failure(
         "\(folder) holds the report of another study, '\(there.study)': write to another folder with --to, or add --replace",
         code: .cannotWrite)
     }
-    guard !isNamed, there.inputs != own.inputs else { return }
+    guard !isNamed, Set(there.inputs.map(\.sha256)) != Set(own.inputs.map(\.sha256)) else { return }
     let url = URL(fileURLWithPath: studyPath)
     let isInItsFolder = url.deletingLastPathComponent().lastPathComponent == id
     let other = namesake(of: url)

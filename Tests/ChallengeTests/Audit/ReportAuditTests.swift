@@ -50,6 +50,34 @@ struct ReportAuditTests {
       ])
   }
 
+  @Test func `rows that head a group are no fault of their table`() throws {
+    let audit = try ReportAudit(Made.report(Made.grouped), digest: Made.digest)
+    #expect(audit.faults == 0)
+    #expect(audit.hasPage && audit.lines(limit: 9).last == "  Found: 1 in a cell.")
+  }
+
+  @Test func `a report without a page says which checks were not made`() throws {
+    let files = try Made.files(Made.villages()).filter { $0.path.hasSuffix("json") }
+    let audit = try ReportAudit(WrittenReport(files, name: "a"), digest: Made.digest)
+    #expect(!audit.hasPage)
+    #expect(
+      audit.lines(limit: 9).last
+        == "There is no index.html: the other 8 checks were not made.")
+  }
+
+  @Test func `a script or a picture from elsewhere leads out of the report`() throws {
+    let faults = try faults(
+      .links, audit("</main>", with: "<img src=\"https://x.org/a.png\" alt=\"a\"/></main>"))
+    #expect(faults == ["https://x.org/a.png leads out of the report"])
+  }
+
+  @Test func `colours that are not read are told`() throws {
+    let audit = try audit("</style>", with: "p { color: hsl(0 0% 99%); }</style>")
+    let remarks = audit.findings.first { $0.check == .contrast }?.remarks ?? []
+    #expect(
+      remarks.last == "Colours that are not read, and so not measured: hsl(0 0% 99%).")
+  }
+
   @Test func `pale words are found`() throws {
     let faults = try faults(.contrast, audit("</style>", with: "p { color: #999; }</style>"))
     // #999 on white is 2.85 to 1 (WebAIM's contrast checker).

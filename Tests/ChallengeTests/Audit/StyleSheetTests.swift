@@ -26,6 +26,11 @@ struct StyleSheetTests {
     #expect(try colour(css, isDark: true) == Colour("#eee"))
   }
 
+  @Test(arguments: ["a{", "a", "}", "p { color: #111; } a{", "@media x { a {", "{}"])
+  func `a style sheet that breaks off is read as far as it goes`(css: String) throws {
+    #expect(try colour(css) == (css.hasPrefix("p") ? Colour("#111") : nil))
+  }
+
   @Test func `contrast is that of WCAG`() {
     #expect(Colour.contrast(.black, .white) == 21)
     #expect(abs(Colour.contrast(Colour("#777")!, .white) - 4.48) < 0.005)

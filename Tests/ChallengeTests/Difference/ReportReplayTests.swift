@@ -19,6 +19,19 @@ struct ReportReplayTests {
       ])
   }
 
+  @Test func `another licence in the manifest is not identical, though all bytes are`() throws {
+    let input = Made.input("a.csv", sha256: "1")
+    let other = Manifest.Input(
+      file: "a.csv", edition: "2016", sha256: "1", licence: "", source: "")
+    let replay = try ReportReplay(
+      Made.report(Made.villages(), inputs: [input]),
+      again: Made.report(Made.villages(), inputs: [other]), digest: Made.digest)
+    #expect(!replay.isIdentical && replay.differing.isEmpty)
+    #expect(
+      replay.sentences(limit: 9).last
+        == "Input: a.csv is the same file, described otherwise, 2015 then 2016.")
+  }
+
   @Test func `another number is told`() throws {
     let replay = try replay(
       Made.files(Made.villages()), Made.villages([("Ash", 13.25), ("Birch", 20), ("Cedar", 7.5)]))

@@ -24,13 +24,13 @@ struct ReportPiecesTests {
 
         | Village | Walk (minutes) | Within 15 minutes |
         | --- | ---: | ---: |
-        | **Ash** | **12.3** | **30.6%** |
+        | **Ash** | 12.3 | 30.6% |
         | Birch | 20.0 | 50.0% |
         | Cedar | 7.5 | 18.8% |
 
-        ◆ marks the first.
+        Bold: the first.
 
-        A walk is at 4.8 km/h.
+        Note: A walk is at 4.8 km/h.
 
         Source: By hand
 
@@ -43,6 +43,34 @@ struct ReportPiecesTests {
     #expect(
       html.contains("<th scope=\"row\"><strong>Ash</strong></th>") && !html.contains("class="))
     #expect(try pieces.table("walks", as: .text, width: 80).contains("◆ Ash"))
+  }
+
+  @Test func `a table in groups keeps them, as a column in a file and as headings elsewhere`()
+    throws
+  {
+    let pieces = try pieces(Made.grouped)
+    #expect(
+      try pieces.table("sites", as: .markdown, width: 80) == """
+        **Sites by kind**
+
+        | Site | Nearest or none | Cost |
+        | --- | ---: | ---: |
+        | **Hub** |  |  |
+        | Ash | 4.0 | 9 |
+        | Birch | Ash | not known |
+        | **Outreach** |  |  |
+        | **Cedar** | 5.0 | 3 |
+
+        Bold: the only one.
+
+        Source: By hand
+
+        """)
+    let html = try pieces.table("sites", as: .html, width: 80)
+    #expect(html.contains("<th scope=\"rowgroup\" colspan=\"3\">Outreach</th>"))
+    #expect(html.contains("<p>Bold: the only one.</p>"))
+    #expect(
+      try pieces.table("sites", as: .text, width: 80).split(separator: "\n").contains(" Outreach"))
   }
 
   @Test func `an id that is none is answered with what there is`() throws {
