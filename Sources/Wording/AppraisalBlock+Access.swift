@@ -95,18 +95,21 @@ extension OptionsAppraisal {
 
   private func row(
     _ title: String, _ measure: String, _ block: String, _ way: Int,
-    by standard: Standard? = nil, notes: [String] = [], _ cell: (OptionAccess) -> Cell
+    by standard: Standard? = nil, isMain: Bool = true, notes: [String] = [],
+    _ cell: (OptionAccess) -> Cell
   ) -> AppraisalRow {
     let (key, words) = terms(of: ways[way])
     return AppraisalRow(
       title, id: "\(block).\(measure).\(key)", about: words,
-      isMain: isMain(ways[way], by: standard), notes: notes,
+      isMain: isMain && self.isMain(ways[way], by: standard), notes: notes,
       cells: options.map { cell($0.access[way]) })
   }
 
-  /// Whether it is counted by the first travel that is shown, and by that travel's own standard.
+  /// Whether it is of all the study's people or of the most deprived, by the first travel that is shown
+  /// and that travel's own standard.
   private func isMain(_ way: OptionAccess.Way, by standard: Standard?) -> Bool {
-    (way.travels.count > 1 || way.travels == ways.first?.travels)
+    (way.demand == 0 || countsDeprived(way))
+      && (way.travels.count > 1 || way.travels == ways.first?.travels)
       && standard.map { $0 == study.standard(for: study.travels[way.travels[0]]) } ?? true
   }
 
@@ -182,12 +185,15 @@ extension OptionsAppraisal {
         return .change(after - before, decimals: decimals)
       },
       row(
-        "Mean increase of those further (\(label), \(inUnit))", "mean_increase", block, way
+        "Mean increase of those further (\(label), \(inUnit))", "mean_increase", block, way,
+        isMain: false
       ) { changed($0, $0.change.meanIncrease, none: "nobody") },
       row(
-        "Largest increase (\(label), \(inUnit))", "largest_increase", block, way
+        "Largest increase (\(label), \(inUnit))", "largest_increase", block, way,
+        isMain: block == "gains"
       ) { changed($0, $0.change.worstIncrease, none: "none") },
-      row("Largest increase in (\(label))", "largest_increase_area", block, way) { access in
+      row("Largest increase in (\(label))", "largest_increase_area", block, way, isMain: false) {
+        access in
         .named(access.worstChange.map { NamedThing(study.areas[$0]) }, none: "none")
       },
     ]
@@ -200,11 +206,18 @@ extension OptionsAppraisal {
     return standards.indices.flatMap { index in
       let within = "\(standards[index]) (\(label))"
       let key = standardKey(standards[index])
+      let isMain = !countsDeprived(ways[way])
       return [
-        row("Come within \(within)", "come_within_\(key)", "standards", way, by: standards[index]) {
+        row(
+          "Come within \(within)", "come_within_\(key)", "standards", way, by: standards[index],
+          isMain: isMain
+        ) {
           .measure($0.crossings[index].comeWithin, decimals: 0)
         },
-        row("Fall out of \(within)", "fall_out_\(key)", "standards", way, by: standards[index]) {
+        row(
+          "Fall out of \(within)", "fall_out_\(key)", "standards", way, by: standards[index],
+          isMain: isMain
+        ) {
           .measure($0.crossings[index].fallOut, decimals: 0)
         },
       ]

@@ -44,7 +44,8 @@ extension OptionsAppraisal {
     let asked = questions[index]
     let question = asked.question
     let key = "\(question.objective.rawValue).\(question.travel.id).\(question.demand.id)"
-    let isMain = question.travel == questions.first?.question.travel
+    let first = questions.first?.question
+    let isMain = question.travel == first?.travel && question.demand == first?.demand
     let title = Phrases.sentence(question.aim)
     return [
       AppraisalRow(

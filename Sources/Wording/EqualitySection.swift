@@ -17,7 +17,7 @@ extension StudyResult {
     return Section(
       id: "equality", title: "Who is hit harder than others",
       blocks: [.list(words.map { Prose($0) })]
-        + study.equalityTables(scenarios: changed).map(Block.table))
+        + study.equalityTables(scenarios: changed).map(Block.inFull))
   }
 }
 

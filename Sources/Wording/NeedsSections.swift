@@ -33,8 +33,8 @@ extension StudyResult {
     let indices = study.need.indices.flatMap { index -> [Block] in
       let ranking = IndexRanking(index, of: study)
       return [.list(needWords(ranking).map { Prose($0) })]
-        + [.figure(maps.index(index)), .table(study.indexTable(index))]
-        + [.table(study.indexPartsTable(index))]
+        + [.figure(maps.index(index))]
+        + [study.indexTable(index), study.indexPartsTable(index)].map(Block.inFull)
     }
     let grouping = study.areas.groupings.first
     let indicators =
@@ -47,7 +47,7 @@ extension StudyResult {
       ]
     return Section(
       id: "need", title: "Who needs the service most",
-      blocks: indices + indicators + study.userTables.map(Block.table))
+      blocks: indices + indicators + study.userTables.map(Block.inFull))
   }
 
   private func needWords(_ ranking: IndexRanking) -> [String] {
@@ -84,13 +84,16 @@ extension StudyResult {
     return Section(
       id: "access", title: "How far, how evenly, and with what choice",
       blocks: [.list(accessWords(findings[0]).map { Prose($0) })]
-        + zip(findings, study.travels).map { .table(study.reachTable($0, travel: $1)) }
+        + zip(findings, study.travels).enumerated().map { index, finding in
+          let table = study.reachTable(finding.0, travel: finding.1)
+          return index == 0 ? .table(table) : .inFull(table)
+        }
         + [
-          .table(study.inequalityTable(findings[0], travel: first)),
-          .figure(maps.enhanced), .table(study.competitionTable(findings[0], travel: first)),
+          .figure(maps.enhanced), .inFull(study.inequalityTable(findings[0], travel: first)),
+          .inFull(study.competitionTable(findings[0], travel: first)),
         ]
         + asked.scenarios.map {
-          .table(study.catchmentTable(CatchmentFinding(study, scenario: $0, travel: 0)))
+          .inFull(study.catchmentTable(CatchmentFinding(study, scenario: $0, travel: 0)))
         } + [
           .details(
             summary: "Access of every \(study.areas.kind)",
@@ -129,9 +132,9 @@ extension StudyResult {
       blocks: [
         .list(findings.flatMap(gapWords).map { Prose($0) }), .figure(maps.gap(findings[0])),
       ]
-        + findings.map { .table(study.gapTable($0)) }
+        + findings.map { .inFull(study.gapTable($0)) }
         + study.areas.groupings.map {
-          .table(
+          .inFull(
             study.beyondTable(
               by: $0, scenarios: Array(study.scenarios.indices), travel: 0, demand: 0))
         })
@@ -178,6 +181,6 @@ extension StudyResult {
         .paragraph(
           "A score judges a site alone. Which sites are best together is what the ranking of plans says."
         ), .figure(maps.scores(scores)),
-      ] + study.scoreTables().map(Block.table))
+      ] + study.scoreTables().map(Block.inFull))
   }
 }

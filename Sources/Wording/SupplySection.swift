@@ -13,7 +13,7 @@ extension StudyResult {
     let services =
       study.provision.isKnown
       ? [Block.list(supplyWords(changed).map { Prose($0) })]
-        + study.supplyTables(scenarios: changed).map(Block.table)
+        + study.supplyTables(scenarios: changed).map(Block.inFull)
       : []
     return Section(
       id: "supply", title: "What is where",

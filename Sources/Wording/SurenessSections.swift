@@ -16,8 +16,7 @@ extension StudyResult {
       id: "trade-offs", title: "Trade-offs",
       blocks: [
         .list(frontierWords(frontier).map { Prose($0) }), .table(frontier.placesTable),
-        .details(
-          summary: frontier.pointsTable.caption, blocks: [.table(frontier.pointsTable)]),
+        .inFull(frontier.pointsTable),
       ])
   }
 
@@ -41,9 +40,9 @@ extension StudyResult {
     return Section(
       id: "sureness", title: "How sure the answer is",
       blocks: [
-        .list(robust.sentences.map { Prose($0) }), .table(robust.weightsTable),
-        .table(robust.redrawnTable), .table(robust.swingsTable),
-      ] + (robust.tippingTable.map { [.table($0)] } ?? []) + [
+        .list(robust.sentences.map { Prose($0) }), .inFull(robust.weightsTable),
+        .inFull(robust.redrawnTable), .inFull(robust.swingsTable),
+      ] + (robust.tippingTable.map { [.inFull($0)] } ?? []) + [
         .details(
           summary: "What the inputs were drawn from",
           blocks: [.table(robust.inputsTable), .table(robust.openingsTable)])

@@ -15,11 +15,12 @@ extension PageStyle {
       .columns { display: block; }
       h2, h3, h4, h5, h6, caption, .finding, summary { break-after: avoid; }
       p, li { orphans: 3; widows: 3; }
+      p, li, ul { max-width: 160mm; }
       a { color: inherit; text-decoration: none; }
-      section { margin-top: 8mm; padding-top: 6mm; }
+      section { margin-top: 5mm; padding-top: 4mm; }
       section.new-page { break-before: page; border-top: 0; margin-top: 0; }
       .part { margin-top: 6mm; }
-      figure, .key > div, .notice, tr { break-inside: avoid; }
+      figure, .key > div, .notice, tr, .table:not(:has(tr:nth-child(9))) { break-inside: avoid; }
       .key { grid-template-columns: repeat(auto-fit, minmax(38mm, 1fr)); gap: 3mm; }
       .key > div { padding: 2.5mm 3mm 3mm; }
       .key dd { font-size: 17pt; }
@@ -34,7 +35,7 @@ extension PageStyle {
       td.words, th.name { min-width: 22mm; }
       thead th.number { width: 17mm; }
       caption span, .finding { position: static; width: auto; max-width: none; font-size: 10pt; }
-      .picture svg { max-height: 200mm; }
+      .picture svg { max-height: 88mm; }
       .foot, footer p { font-size: 8pt; }
       footer h2 { font-size: 10pt; }
     }

@@ -19,11 +19,12 @@ extension StudyResult {
     let main =
       needsSections(maps) + [
         optionsSection, reachSection(maps), changeSection(charts), equalitySection, moneySection,
-        financeSection, phaseSection,
+        phaseSection,
         choiceSection(charts), robustSection, frontierSection, roomSection,
       ] + study.decisionSections + [methodSection]
     let appendix = [
-      rankingSection, tierSection, standingSection, groupSection, swapSection, checkSection,
+      rankingSection, tierSection, standingSection, groupSection, swapSection, financeSection,
+      checkSection,
       sourcesSection, areasSection,
     ]
     let parted = main.compactMap(\.self).map(\.parted)
@@ -42,8 +43,7 @@ extension StudyResult {
       id: "options-section", title: "The options",
       blocks: [
         .table(appraisal.table),
-        .details(
-          summary: "By every travel and standard", blocks: [.table(appraisal.wholeTable)]),
+        .inFull(appraisal.wholeTable),
       ])
   }
 
@@ -58,7 +58,7 @@ extension StudyResult {
     }
     return Section(
       id: "reach", title: "Who reaches a \(study.words.hub)",
-      blocks: reach + changes + [.table(distributionTable)])
+      blocks: reach + changes + [.inFull(distributionTable)])
   }
 
   private var areasSection: Section {
@@ -137,7 +137,7 @@ extension StudyResult {
         + changed.flatMap { index -> [Block] in
           (countedTable(scenario: index).map { [Block.table($0)] } ?? [])
             + (charts.gains(scenario: index).map { [Block.figure($0)] } ?? [])
-            + (worstTable(scenario: index, count: 15).map { [Block.table($0)] } ?? [])
+            + (worstTable(scenario: index, count: 15).map { [Block.inFull($0)] } ?? [])
         })
   }
 
@@ -188,7 +188,9 @@ extension StudyResult {
       return Section(
         id: "money-over-time", title: "What each option costs, year by year",
         blocks: [.list(study.moneySentences(money).map { Prose($0) })]
-          + study.moneyTables(money, scenarios: all).map(Block.table))
+          + study.moneyTables(money, scenarios: all).enumerated().map { index, table in
+            index == 0 ? .table(table) : .inFull(table)
+          })
     }
   }
 
@@ -239,9 +241,21 @@ extension Section {
     func isDetail(_ block: Block) -> Bool { if case .details = block { true } else { false } }
     let details = blocks.filter(isDetail)
     guard !details.isEmpty, details.count < blocks.count else { return (self, nil) }
+    let whole = "\(id)-in-full"
+    let pointer = Block.paragraph(
+      Prose([
+        .plain("In the appendix: "), .link("\(title), in full", target: "#\(whole)"), .plain("."),
+      ]))
     return (
-      Section(id: id, title: title, blocks: blocks.filter { !isDetail($0) }),
-      Section(id: "\(id)-in-full", title: "\(title): in full", blocks: details)
+      Section(id: id, title: title, blocks: blocks.filter { !isDetail($0) } + [pointer]),
+      Section(id: whole, title: "\(title): in full", blocks: details)
     )
+  }
+}
+
+extension Block {
+  /// A table that the main part of the report speaks of and the appendix has.
+  static func inFull(_ table: Table) -> Block {
+    .details(summary: table.caption, blocks: [.table(table)])
   }
 }
