@@ -103,7 +103,8 @@ package struct StudyLoader {
     do throws(StudyError) {
       return try Study(
         about: Study.About(
-          id: file.id, title: file.title, council: file.council, decision: file.decision),
+          id: file.id, title: file.title, council: file.council, decision: file.decision,
+          openChoices: file.openChoices),
         words: file.words,
         areas: StudyAreas(
           areas, kind: file.areas.kind, groupings: file.areas.groups.map(\.name),

@@ -9,6 +9,7 @@ extension QualityCheck {
     case .studyData: "Everything the study file names is there and makes sense"
     case .reading: "Nothing odd was met on reading"
     case .fileSource: "Every file has a licence, a source and an edition"
+    case .choiceOpen: "Every choice in the study file is the council's own"
     case .areaWithoutPeople: "Every area has people"
     case .areaWithoutNeed: "Every area has someone who counts"
     case .areaOutOfReach: "Every area has a site within the widest standard"

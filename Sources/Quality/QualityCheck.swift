@@ -8,6 +8,7 @@ public enum QualityCheck: String, CaseIterable, Hashable, Sendable {
   case studyData = "study-data"
   case reading
   case fileSource = "file-source"
+  case choiceOpen = "choice-open"
 
   case areaWithoutPeople = "area-without-people"
   case areaWithoutNeed = "area-without-need"
@@ -85,7 +86,8 @@ extension QualityCheck {
 
   public var group: Group {
     switch self {
-    case .studyFile, .fileHash, .tableUnreadable, .tablePromise, .studyData, .reading, .fileSource:
+    case .studyFile, .fileHash, .tableUnreadable, .tablePromise, .studyData, .reading, .fileSource,
+      .choiceOpen:
       .files
     case .areaWithoutPeople, .areaWithoutNeed, .areaOutOfReach, .areaWithoutRoute,
       .areaWithoutGroup, .groupWithoutAreas, .areaNotOnMap:

@@ -48,6 +48,25 @@ extension QualityData {
     return .examined(package.resources.count, findings)
   }
 
+  var choiceOpen: CheckOutcome {
+    let lines = file.openChoices
+    guard let first = lines.first else { return .examined(1, []) }
+    return .examined(
+      1,
+      [
+        Finding(
+          .choiceOpen,
+          Diagnostic(
+            .warning, at: .init(file: file.file, row: first),
+            lines.count == 1
+              ? "a choice is marked CHANGE: it is the draft's, not the council's"
+              : "\(lines.count) choices are marked CHANGE (lines \(Phrases.list(lines.map(String.init), limit: 12))): they are the draft's, not the council's",
+            whatToDo:
+              "decide each, and take its mark away; until then reports say that they are drafts"
+          ))
+      ])
+  }
+
   var tableUnused: CheckOutcome {
     var used = [file.areas.table.name, file.sites.table.name]
     let groups =

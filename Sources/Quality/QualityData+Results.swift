@@ -27,6 +27,7 @@ extension QualityData {
     case .fileSource: fileSource
     case .areaWithoutPeople: areaWithoutPeople
     case .areaWithoutNeed: areaWithoutNeed
+    case .choiceOpen: choiceOpen
     case .areaOutOfReach: areaOutOfReach
     case .areaWithoutRoute: areaWithoutRoute
     case .groupWithoutAreas: groupWithoutAreas

@@ -19,7 +19,7 @@ extension StudyResult {
   ///   - map: what the first proposal changes, or how it is today.
   ///   - chart: how far people travel.
   func summary(map: Figure, chart: Figure?) -> [Block] {
-    var blocks: [Block] = []
+    var blocks: [Block] = draftWords.map { [.notice(Prose($0))] } ?? []
     for index in study.scenarios.indices.dropFirst() {
       if study.scenarios.count > 2 {
         blocks.append(.paragraph(Prose([.strong(Phrases.sentence(study.scenarios[index].name))])))
@@ -33,6 +33,15 @@ extension StudyResult {
     if let chart { blocks.append(.figure(chart)) }
     if let caution { blocks.append(.notice(Prose(caution))) }
     return blocks
+  }
+
+  /// That a study built by import is a draft, until the council has made its choices.
+  private var draftWords: String? {
+    let lines = study.about.openChoices
+    guard !lines.isEmpty else { return nil }
+    let are = lines.count == 1 ? "is" : "are"
+    return
+      "Draft: \(NumberStyle.count(lines.count, "choice")) in the study file \(are) still Hubward\u{2019}s, not the council\u{2019}s (line\(lines.count == 1 ? "" : "s") \(Phrases.list(lines.map(String.init), limit: 12)), marked CHANGE)."
   }
 
   /// What a study that names no proposal says: how it is today, and the best plans.

@@ -32,6 +32,9 @@ enum FaultCatalogue {
       $0.replacing("W3,E06000099\n", with: "W3,E06000099\n,\n", in: "councils.csv")
     },
     Fault(.fileSource, .note, at: "sites.csv") { $0.changing { $0.withoutEdition = "sites.csv" } },
+    Fault(.choiceOpen, .warning, at: "line 3 of study.yaml") {
+      $0.replacing("id: sound", with: "\n# CHANGE: its name\nid: sound", in: "study.yaml")
+    },
     Fault(.tableUnused, .note, at: "spare.csv") {
       $0.changing { $0.files["spare.csv"] = "a\nb\n" }
     },

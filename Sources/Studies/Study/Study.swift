@@ -62,12 +62,17 @@ public struct Study: Sendable {
     public let title: String
     public let council: String
     public let decision: String?
+    /// Lines of the study file whose choices are still its draft's, not the council's.
+    public let openChoices: [Int]
 
-    public init(id: String, title: String, council: String, decision: String? = nil) {
+    public init(
+      id: String, title: String, council: String, decision: String? = nil, openChoices: [Int] = []
+    ) {
       self.id = id
       self.title = title
       self.council = council
       self.decision = decision
+      self.openChoices = openChoices
     }
   }
 

@@ -8,6 +8,9 @@ package struct StudyFile: Sendable {
   package let title: String
   package let council: String
   package let decision: String?
+  /// Lines that a draft has marked with `# CHANGE`: choices that only the council can make, until the mark
+  /// is taken away.
+  package let openChoices: [Int]
   package let words: Words
   /// Where the data package is; nothing for a study whose tables all stand in files of their own.
   package let package: String?
