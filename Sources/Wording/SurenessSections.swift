@@ -10,13 +10,14 @@ import Text
 
 /// What a report says of trade-offs and of how sure its answer is.
 extension StudyResult {
-  var frontierSection: Section? {
+  func frontierSection(_ charts: StudyCharts) -> Section? {
     guard let frontier, !frontier.frontier.points.isEmpty else { return nil }
     return Section(
       id: "trade-offs", title: "Trade-offs",
       blocks: [
-        .list(frontierWords(frontier).map { Prose($0) }), .table(frontier.placesTable),
-        .inFull(frontier.pointsTable),
+        .list(frontierWords(frontier).map { Prose($0) })
+      ] + (charts.front.map { [.figure($0)] } ?? []) + [
+        .inFull(frontier.placesTable), .inFull(frontier.pointsTable),
       ])
   }
 
@@ -35,13 +36,14 @@ extension StudyResult {
       }
   }
 
-  var robustSection: Section? {
+  func robustSection(_ charts: StudyCharts) -> Section? {
     guard let robust = robustness else { return nil }
     return Section(
       id: "sureness", title: "How sure the answer is",
       blocks: [
-        .list(robust.sentences.map { Prose($0) }), .inFull(robust.weightsTable),
-        .inFull(robust.redrawnTable), .inFull(robust.swingsTable),
+        .list(robust.sentences.map { Prose($0) })
+      ] + [charts.firsts, charts.swings].compactMap(\.self).map(Block.figure) + [
+        .inFull(robust.weightsTable), .inFull(robust.redrawnTable), .inFull(robust.swingsTable),
       ] + (robust.tippingTable.map { [.inFull($0)] } ?? []) + [
         .details(
           summary: "What the inputs were drawn from",

@@ -47,7 +47,7 @@ extension RobustResult {
       ], source: study.source(question.travel))
   }
 
-  private func words(_ change: InputSwing.Change) -> String {
+  func words(_ change: InputSwing.Change) -> String {
     switch change {
     case .detour(let detour): "road over straight line \(number(detour))"
     case .speed(let speed): "speed \(number(speed)) km/h"

@@ -30,9 +30,14 @@ struct StudyChartsTests {
   }
 
   private func tables(_ study: MiniStudy) throws -> [Table] {
-    try document(study).sections.flatMap(\.blocks).compactMap { block in
-      if case .table(let table) = block { table } else { nil }
+    func tables(_ block: Block) -> [Table] {
+      switch block {
+      case .table(let table): [table]
+      case .details(_, let inner), .part(_, _, let inner): inner.flatMap(tables)
+      default: []
+      }
     }
+    return try document(study).sections.flatMap(\.blocks).flatMap(tables)
   }
 
   @Test

@@ -77,6 +77,7 @@ public struct HTMLPage: Sendable {
       ]))
   }
 
+  /// Closed on a narrow screen, where the answer comes first; the style opens it on a wide one.
   private var contents: Markup {
     let main = document.sections.filter { !$0.isAppendix }.map { ($0.id, $0.title) }
     let appendix = document.sections.filter(\.isAppendix).map { ($0.id, $0.title) }
@@ -85,11 +86,13 @@ public struct HTMLPage: Sendable {
       ? [] : [.element("p", [:], Markup("Appendix")), list(appendix)]
     return .element(
       "nav", ["aria-labelledby": "page-contents"],
-      .lines(
-        [
-          .element("h2", ["id": "page-contents"], Markup("Contents")),
-          list([("page-summary", "Summary")] + main),
-        ] + more))
+      .element(
+        "details", ["class": "contents"],
+        .lines(
+          [
+            .element("summary", [:], .element("h2", ["id": "page-contents"], Markup("Contents"))),
+            list([("page-summary", "Summary")] + main),
+          ] + more)))
   }
 
   private func list(_ sections: [(id: String, title: String)]) -> Markup {

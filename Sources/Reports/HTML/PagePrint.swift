@@ -27,6 +27,7 @@ extension PageStyle {
       .key > div, .notice, .marked { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       details::details-content { content-visibility: visible; display: block; height: auto; }
       details > summary { list-style: none; color: inherit; }
+      details:has(> .opened > .table:only-child) > summary { display: none; }
       .opened { border-left: 0; padding-left: 0; }
       .scroll { container-type: normal; overflow: visible; }
       thead { display: table-header-group; }

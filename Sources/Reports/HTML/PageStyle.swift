@@ -48,7 +48,9 @@ enum PageStyle {
     header h1 { max-width: 28ch; }
     header p { margin-top: .75rem; font-size: 1.1875rem; color: var(--quiet); }
     nav { border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); padding: 1rem 0; }
-    nav h2 { font-size: 1.0625rem; letter-spacing: 0; }
+    nav h2 { display: inline; font-size: 1.0625rem; letter-spacing: 0; }
+    nav details { margin: 0; }
+    nav summary { color: var(--ink); }
     nav p { margin: .75rem 0 0; font-weight: 700; }
     nav ol { list-style: none; margin: .5rem 0 0; padding: 0; }
     nav li + li { margin-top: 0; }
@@ -64,6 +66,8 @@ enum PageStyle {
         position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto;
         border-bottom: 0; font-size: .9375rem;
       }
+      .contents::details-content { content-visibility: visible; display: block; height: auto; }
+      .contents > summary { list-style: none; cursor: auto; pointer-events: none; }
       section:first-child { margin-top: 0; padding-top: .75rem; }
     }
     footer { border-top: 1px solid var(--line); padding-top: 1.5rem; padding-bottom: 3rem; }
@@ -71,7 +75,7 @@ enum PageStyle {
     footer p { font-size: .9375rem; color: var(--quiet); margin-top: .5rem; }
 
     .key {
-      display: grid; grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));
+      display: grid; grid-template-columns: repeat(auto-fit, minmax(min(9.5rem, 100%), 1fr));
       gap: 1rem; margin: 1.5rem 0 0;
     }
     .key > div {

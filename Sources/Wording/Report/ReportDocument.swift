@@ -20,7 +20,7 @@ extension StudyResult {
       needsSections(maps) + [
         optionsSection, reachSection(maps), changeSection(charts), equalitySection, moneySection,
         phaseSection,
-        choiceSection(charts), robustSection, frontierSection, roomSection,
+        choiceSection(charts), robustSection(charts), frontierSection(charts), roomSection,
       ] + study.decisionSections + [methodSection]
     let appendix = [
       rankingSection, tierSection, standingSection, groupSection, swapSection, financeSection,

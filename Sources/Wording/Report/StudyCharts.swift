@@ -12,10 +12,10 @@ import Text
 struct StudyCharts {
   let result: StudyResult
 
-  private var study: Study { result.study }
-  private var hubs: String { study.words.hubs }
+  var study: Study { result.study }
+  var hubs: String { study.words.hubs }
   private var people: String { study.words.people }
-  private var unit: TravelUnit { result.travel.matrix.unit }
+  var unit: TravelUnit { result.travel.matrix.unit }
   private var source: String { study.source(result.travel) }
 
   // MARK: How far
@@ -203,7 +203,7 @@ struct StudyCharts {
       equalTable: "effects")
   }
 
-  private func figure(
+  func figure(
     id: String, title: String, altText: String, plot: ChartPlot, caption: String,
     equalTable: String
   ) -> Figure {
