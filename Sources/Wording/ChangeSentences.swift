@@ -17,14 +17,14 @@ extension StudyResult {
       ? "none would be nearer" : "\(Phrases.people(change.nearer)) would be nearer"
     let increase =
       change.meanIncrease.map {
-        ", by \(Phrases.travel($0, travel.matrix.unit)) on average and at most \(Phrases.travel(change.worstIncrease ?? 0, travel.matrix.unit))\(change.worstArea.map { " (\(place($0)))" } ?? "")"
+        " The \(travel.label) of those further grows by \(Phrases.travel($0, travel.matrix.unit)) on average. It grows most\(change.worstArea.map { " in \(place($0))" } ?? ""), by \(Phrases.travel(change.worstIncrease ?? 0, travel.matrix.unit))."
       } ?? ""
     let lost =
       change.loseRoute > 0
       ? " \(Phrases.people(change.loseRoute)) of those further would have no route left at all; they are in no mean."
       : ""
     return
-      "\(hubsOnly(scenario: index))\(Phrases.people(change.further)) of \(Phrases.people(everyone)) \(people) would be further from their nearest \(study.words.hub)\(increase); \(nearer). \(Phrases.people(change.fallOut)) would no longer be within \(standard), and \(change.comeWithin == 0 ? "none" : Phrases.people(change.comeWithin)) would come within.\(lost)"
+      "\(hubsOnly(scenario: index))\(Phrases.people(change.further)) of \(Phrases.people(everyone)) \(people) would be further from their nearest \(study.words.hub), and \(nearer).\(increase) \(Phrases.people(change.fallOut)) would no longer be within \(standard), and \(change.comeWithin == 0 ? "none" : Phrases.people(change.comeWithin)) would come within.\(lost)"
   }
 
   /// What is counted, where outreach makes a difference.
@@ -46,7 +46,7 @@ extension StudyResult {
     let only =
       assessments[index].withOutreach.isEmpty ? "" : ", \(study.words.hubs) only"
     return
-      "By deprivation (\(changes.grouping)\(only)): \(share(changes.most)) of \(people) in the most deprived three tenths of England's areas would be further away, and \(share(changes.rest)) of those elsewhere.\(deprivationWithOutreach(scenario: index))"
+      "By deprivation (\(changes.grouping)\(only)): \(share(changes.most)) of \(people) in the most deprived three tenths of England's areas would be further away. Elsewhere, \(share(changes.rest)) would be.\(deprivationWithOutreach(scenario: index))"
   }
 
   /// The same with outreach, of the people whom the study counts by decile.
@@ -78,13 +78,13 @@ extension StudyResult {
         }
       let mean =
         if let before = change.meanBefore, let after = change.meanAfter {
-          " the mean goes from \(Phrases.travel(before, unit)) to \(Phrases.travel(after, unit));"
+          "the mean goes from \(Phrases.travel(before, unit)) to \(Phrases.travel(after, unit)). "
         } else { "" }
       let longest = access.profile.worst.map {
-        "; the longest is \(Phrases.travel($0, unit))"
+        " The longest \(travel.label) is \(Phrases.travel($0, unit))."
       }
       return
-        "\(counted),\(mean) \(Phrases.people(change.further)) \(people) would be further and \(change.nearer == 0 ? "none" : Phrases.people(change.nearer)) nearer; \(Phrases.share(change.withinAfter, of: everyone)) would be within \(standard): \(Phrases.people(change.fallOut)) fall out and \(change.comeWithin == 0 ? "none" : Phrases.people(change.comeWithin)) come within\(longest ?? "")."
+        "\(counted): \(mean)\(Phrases.people(change.further)) \(people) would be further, and \(change.nearer == 0 ? "none" : Phrases.people(change.nearer)) nearer. \(Phrases.share(change.withinAfter, of: everyone)) would be within \(standard): \(Phrases.people(change.fallOut)) fall out and \(change.comeWithin == 0 ? "none" : Phrases.people(change.comeWithin)) come within.\(longest ?? "")"
     }
   }
 }

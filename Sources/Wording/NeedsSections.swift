@@ -113,12 +113,12 @@ extension StudyResult {
       else { return [] }
       let when = isToday ? "Today" : "Under \(scenario.name)"
       let reach =
-        "\(when), the mean \(travel.label) of \(people) to the nearest \(study.words.hub) is \(far(mean)); half have at most \(far(median)), nine in ten at most \(far(ninetieth))."
+        "\(when), the mean \(travel.label) of \(people) to the nearest \(study.words.hub) is \(far(mean)). Half have at most \(far(median)), and nine in ten at most \(far(ninetieth))."
       guard let most = finding.inequality.mostDeprived, let least = finding.inequality.leastDeprived
       else { return [reach] }
       return [
         reach,
-        "\(when), it is \(far(most)) for the most deprived fifth of them, \(far(least)) for the least deprived fifth.",
+        "\(when), it is \(far(most)) for the most deprived fifth of them. For the least deprived fifth it is \(far(least)).",
       ]
     }
   }

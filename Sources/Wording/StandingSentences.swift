@@ -54,10 +54,10 @@ extension StudyResult {
       let best = asked.filter { $0.standings[index].rank == 1 }.map(\.question)
       let better =
         best.isEmpty
-        ? "under no question asked is it the best" : "no allowed plan is better for \(aims(best))"
+        ? "Under no question asked is it the best" : "No allowed plan is better for \(aims(best))"
       let who = demand.label.prefix(1).lowercased() + demand.label.dropFirst()
       return
-        "Counting \(who)\(only), \(study.scenarios[index].name) is \(Phrases.list(places)), of \(NumberStyle.count(ranking.candidates, "plan"))\(ranking.isComplete ? "" : " ranked"); \(better)."
+        "Counting \(who)\(only), \(study.scenarios[index].name) is \(Phrases.list(places)), of \(NumberStyle.count(ranking.candidates, "plan"))\(ranking.isComplete ? "" : " ranked"). \(better)."
     }
     guard counted.isEmpty else { return counted }
     return standings.allSatisfy(\.ruled.plans.isEmpty)
@@ -140,6 +140,6 @@ extension StudyResult {
       ? "The mean falls from \(finding.question.words(finding.swap.valueBefore)) to"
       : "Everyone then has a route, with a mean of"
     return
-      "The least change that shortens the mean \(finding.question.travel.label) of \(study.scenarios[index].name): keep \(Phrases.list(study.names(finding.swap.opening))) instead of \(Phrases.list(study.names(finding.swap.closing))). \(falls) \(finding.question.words(finding.swap.valueAfter)); \(Phrases.people(finding.change.nearer)) \(people) would be nearer\(places(finding.gainers)); \(losers). The share within \(standard) goes from \(Phrases.share(finding.change.withinBefore, of: everyone)) to \(Phrases.share(finding.change.withinAfter, of: everyone))."
+      "The least change that shortens the mean \(finding.question.travel.label) of \(study.scenarios[index].name): keep \(Phrases.list(study.names(finding.swap.opening))) instead of \(Phrases.list(study.names(finding.swap.closing))). \(falls) \(finding.question.words(finding.swap.valueAfter)). \(Phrases.people(finding.change.nearer)) \(people) would be nearer\(places(finding.gainers)). \(Phrases.sentence(losers)). The share within \(standard) goes from \(Phrases.share(finding.change.withinBefore, of: everyone)) to \(Phrases.share(finding.change.withinAfter, of: everyone))."
   }
 }
