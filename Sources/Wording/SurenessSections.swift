@@ -41,7 +41,8 @@ extension StudyResult {
     return Section(
       id: "sureness", title: "How sure the answer is",
       blocks: [
-        .list(robust.sentences.map { Prose($0) }), .table(robust.weightsTable),
+        .list(robust.sentences.map { Prose($0) })
+      ] + (robust.weights.map { [.table(robust.weightsTable($0))] } ?? []) + [
         .table(robust.redrawnTable), .table(robust.swingsTable),
       ] + (robust.tippingTable.map { [.table($0)] } ?? []) + [
         .details(
@@ -59,9 +60,9 @@ extension RobustResult {
   }
 
   private func weightSentence(_ scenario: Int) -> String? {
-    guard let own = weights.options.firstIndex(where: { $0.scenarios.contains(scenario) }) else {
-      return nil
-    }
+    guard let weights,
+      let own = weights.options.firstIndex(where: { $0.scenarios.contains(scenario) })
+    else { return nil }
     let entries = weights.stated.entries
     let name = Phrases.sentence(study.scenarios[scenario].name)
     let aims = Phrases.list(weights.aims.map(\.name))
