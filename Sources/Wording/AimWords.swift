@@ -156,7 +156,8 @@ extension AimFault {
     case .choosesCount(let objective):
       "\(objective.rawValue) looks for the number of hubs; ask how sure an answer of p-median, coverage,"
         + " p-center or equity is"
-    case .noPlan: "no plan keeps the rules; `hubward place` says why"
+    case .noPlan: "no plan keeps the rules and serves everyone; `hubward place` says why"
+    case .stopped: "it was stopped before any plan was found"
     }
   }
 }

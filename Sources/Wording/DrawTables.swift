@@ -13,18 +13,20 @@ extension RobustResult {
   /// How plans fare over draws of the inputs.
   var redrawnTable: Table {
     let decimals = Phrases.decimals(question.travel.matrix.unit)
+    let none = Cell.absent(isDrawn ? "no route" : "no draws")
     func regret(_ value: Double?) -> Cell {
-      guard let value else { return .absent("no route") }
+      guard let value else { return none }
       return question.objective == .coverage
         ? .share(value, decimals: 2) : .measure(value, decimals: decimals + 1)
     }
     let rows = redrawn.plans.map { plan -> [Cell] in
       [
-        study.cell(plan.open), .text(mark(plan.open)), .share(plan.first, decimals: 1),
-        .share(plan.near, decimals: 1), regret(plan.regret?.mean),
+        study.cell(plan.open), .text(mark(plan.open)),
+        isDrawn ? .share(plan.first, decimals: 1) : none,
+        isDrawn ? .share(plan.near, decimals: 1) : none, regret(plan.regret?.mean),
         regret(plan.regret?.ofNineteenInTwenty), regret(plan.regret?.most),
-        plan.values.map { question.cell($0.lowerBound) } ?? .absent("no route"),
-        plan.values.map { question.cell($0.upperBound) } ?? .absent("no route"),
+        plan.values.map { question.cell($0.lowerBound) } ?? none,
+        plan.values.map { question.cell($0.upperBound) } ?? none,
       ]
     }
     let unit = question.objective == .coverage ? "share" : question.travel.matrix.unit.rawValue
@@ -49,9 +51,15 @@ extension RobustResult {
         redrawn.unserved == 0
           ? nil
           : "In \(NumberStyle.count(redrawn.unserved, "draw")) somebody has no route under any plan; these count for nothing.",
+        weights == nil
+          ? "Weights of several counts are not tried: every plan that would be compared leaves somebody without a route."
+          : nil,
       ].compactMap(\.self), source: study.source(question.travel),
       emphasis: "scenarios of the study")
   }
+
+  /// Whether there is any draw in which some plan is best.
+  private var isDrawn: Bool { redrawn.draws > redrawn.unserved }
 
   private func isScenario(_ plan: RedrawnPlan) -> Bool {
     study.scenarios.contains { $0.open == plan.open }
@@ -77,7 +85,8 @@ extension RobustResult {
       ],
       rows: order.map { hub in
         [
-          .named(NamedThing(study.sites.hubs[hub])), .share(redrawn.openings[hub], decimals: 1),
+          .named(NamedThing(study.sites.hubs[hub])),
+          isDrawn ? .share(redrawn.openings[hub], decimals: 1) : .absent("no draws"),
           .text(first.open.contains(hub) ? "yes" : "no"),
         ]
       }, notes: ["Shares of the same draws."], source: study.source(question.travel))

@@ -51,8 +51,10 @@ extension FrontierResult {
       "\(count) (\(plans)): \(NumberStyle.count(met)) plans were evaluated, and of each other one a bound is beaten by one of them: none is missing, and none of these is beaten. As good: other plans that are equal to the point on every count."
     case .searches(let searches):
       "\(count) (\(plans)), found by \(NumberStyle.count(searches, "search", "searches")), each of which proved that no allowed plan is better within the limits that the points before it had set: none is missing."
-    case .stopped(let searches):
-      "\(count) (\(plans)), found by \(NumberStyle.count(searches, "search", "searches")) before it was stopped: others may be missing."
+    case .stoppedSearches(let searches):
+      "\(count) (\(plans)), found by \(NumberStyle.count(searches, "search", "searches")) before it was stopped: others may be missing, and one that is as good on one count may beat a plan here."
+    case .stoppedWalk(let met):
+      "\(count) (\(plans)), the best of \(NumberStyle.count(met, "plan")) that were evaluated before it was stopped: others may be missing, and may beat these."
     }
   }
 
@@ -101,6 +103,9 @@ extension FrontierResult {
   func words(_ place: Place) -> String {
     switch place.standing {
     case .on:
+      guard frontier.proof.isComplete else {
+        return "No plan that was found is as good on every count and better on one."
+      }
       return place.isAllowed
         ? "No allowed plan is as good on every count and better on one."
         : "Not an allowed plan itself, it is exactly as good as one on the front."
@@ -108,6 +113,9 @@ extension FrontierResult {
       let gains = aims.gains(frontier.points[index].values, over: place.values)
       return "Another plan gives \(gains)."
     case .beyond:
+      guard frontier.proof.isComplete else {
+        return "No plan that was found beats it on every count."
+      }
       let count = place.scenario.open.count
       return hubs.contains(count)
         ? "Not an allowed plan, and no allowed plan beats it."

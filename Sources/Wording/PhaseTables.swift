@@ -133,7 +133,9 @@ extension Study {
       return finding.changes.isEmpty
         ? []
         : [
-          "No order of these changes keeps everybody a route, and costs within the limit, at every moment."
+          finding.changes.count <= ChangeOrderSearch.exactUpTo
+            ? "No order of these changes keeps everybody a route, and costs within the limit, at every moment."
+            : "No order of these changes was found that keeps everybody a route, and costs within the limit, at every moment; with so many changes not all orders were looked at."
         ]
     }
     let counts =
@@ -171,7 +173,10 @@ extension Study {
           finding.ignoresLimit
             ? " The limit of \(Phrases.pounds($0)) a year at any moment is not kept to, as not all running costs are supplied."
             : " Until the last date no more than \(Phrases.pounds($0)) a year may be open at any moment."
-        } ?? ""))
+        } ?? "")
+        + (finding.neverServed > 0
+          ? " \(NumberStyle.measure(finding.neverServed, decimals: 0)) of them have no route to any of these \(words.hubs), whatever the order, and are in no mean."
+          : ""))
     return sentences
   }
 }

@@ -4,7 +4,10 @@ package import Reports
 /// How sure an answer is: weights, inputs, one input at a time, and what would change it.
 extension RobustResult {
   package var tables: [Table] {
-    [weightsTable, redrawnTable, openingsTable, inputsTable, swingsTable, tippingTable]
-      .compactMap(\.self)
+    [
+      weights.map(weightsTable), redrawnTable, openingsTable, inputsTable, swingsTable,
+      tippingTable,
+    ]
+    .compactMap(\.self)
   }
 }

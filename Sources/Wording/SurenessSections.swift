@@ -42,13 +42,14 @@ extension StudyResult {
       id: "sureness", title: "How sure the answer is",
       blocks: [
         .list(robust.sentences.map { Prose($0) })
-      ] + [charts.firsts, charts.swings].compactMap(\.self).map(Block.figure) + [
-        .inFull(robust.weightsTable), .inFull(robust.redrawnTable), .inFull(robust.swingsTable),
-      ] + (robust.tippingTable.map { [.inFull($0)] } ?? []) + [
-        .details(
-          summary: "What the inputs were drawn from",
-          blocks: [.table(robust.inputsTable), .table(robust.openingsTable)])
-      ])
+      ] + [charts.firsts, charts.swings].compactMap(\.self).map(Block.figure)
+        + (robust.weights.map { [.inFull(robust.weightsTable($0))] } ?? []) + [
+          .inFull(robust.redrawnTable), .inFull(robust.swingsTable),
+        ] + (robust.tippingTable.map { [.inFull($0)] } ?? []) + [
+          .details(
+            summary: "What the inputs were drawn from",
+            blocks: [.table(robust.inputsTable), .table(robust.openingsTable)])
+        ])
   }
 }
 
@@ -60,9 +61,9 @@ extension RobustResult {
   }
 
   private func weightSentence(_ scenario: Int) -> String? {
-    guard let own = weights.options.firstIndex(where: { $0.scenarios.contains(scenario) }) else {
-      return nil
-    }
+    guard let weights,
+      let own = weights.options.firstIndex(where: { $0.scenarios.contains(scenario) })
+    else { return nil }
     let entries = weights.stated.entries
     let name = Phrases.sentence(study.scenarios[scenario].name)
     let aims = Phrases.list(weights.aims.map(\.name))

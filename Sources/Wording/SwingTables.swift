@@ -43,8 +43,13 @@ extension RobustResult {
           ]
         }, rows: rows,
       notes: [
-        "\(Phrases.sentence(question.aim)), \(question.demand.label): as stated the best is \(question.words(first.value)) (\(Phrases.list(study.names(first.open))))\(sharesFirst ? ", which it shares with other plans" : "")."
-      ], source: study.source(question.travel))
+        "\(Phrases.sentence(question.aim)), \(question.demand.label): as stated the best \(isFirstProven ? "is" : "that was found before it was stopped is") \(question.words(first.value)) (\(Phrases.list(study.names(first.open))))\(sharesFirst ? ", which it shares with other plans" : "").",
+        unansweredSwings == 0
+          ? nil
+          : "It was stopped: \(NumberStyle.count(unansweredSwings, "change was", "changes were")) not asked about.",
+        isTippingStopped
+          ? "It was stopped before the least change that puts another plan first was found." : nil,
+      ].compactMap(\.self), source: study.source(question.travel))
   }
 
   func words(_ change: InputSwing.Change) -> String {

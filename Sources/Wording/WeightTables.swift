@@ -11,7 +11,7 @@ import Text
 /// Under how many weights each plan is first.
 extension RobustResult {
   /// Which plan is first under which weights.
-  var weightsTable: Table {
+  func weightsTable(_ weights: WeightFinding) -> Table {
     let options = weights.options.indices.filter { index in
       !weights.options[index].scenarios.isEmpty || weights.stated.entries[index].first > 0
     }.sorted {
@@ -21,7 +21,7 @@ extension RobustResult {
     let rows = options.map { index -> [Cell] in
       let option = weights.options[index]
       let (stated, drawn) = (weights.stated.entries[index], weights.drawn.entries[index])
-      return [study.cell(option.open), .text(marks(option))]
+      return [study.cell(option.open), .text(marks(option, weights))]
         + zip(weights.aims, option.values).map { $0.cell($1) }
         + [
           .share(stated.first, decimals: 1),
@@ -49,32 +49,34 @@ extension RobustResult {
         } + [
           Column("First, inputs drawn too", id: "first_share_drawn", unit: "share"),
           Column("Confidence", id: "confidence", unit: "share"),
-        ], rows: rows, emphasised: Set(options.indices.filter { isScenario(options[$0]) }),
+        ], rows: rows,
+      emphasised: Set(
+        options.indices.filter { !weights.options[options[$0]].scenarios.isEmpty }),
       notes: [
-        "A plan's value is Σ weight × worth, worth going from 0 (the worst of these plans) to 1 (the best) on each count. First under: the share of all \(weightWords) under which no other of the \(NumberStyle.count(weights.options.count, "plan")) compared has more value (SMAA-2; \(drawsWords), so that a share may be off by \(NumberStyle.measure(error, decimals: 1)) points). Its weight: the mean of the weights under which it is first. Confidence: how often it is first under these when the inputs are drawn.",
+        "A plan's value is Σ weight × worth, worth going from 0 (the worst of these plans) to 1 (the best) on each count. First under: the share of all \(words(of: weights)) under which no other of the \(NumberStyle.count(weights.options.count, "plan")) compared has more value (SMAA-2; \(NumberStyle.count(weights.stated.draws, "draw")), seed \(request.seed), so that a share may be off by \(NumberStyle.measure(error(weights), decimals: 1)) points). Its weight: the mean of the weights under which it is first. Confidence: how often it is first under these when the inputs are drawn.",
         weights.holdsFront
           ? "Every plan that no other beats is among those compared: no allowed plan is better under these weights."
           : "Compared are the scenarios and the best plan on each count; other plans may be better under some weights.",
-      ], source: study.source(question.travel), emphasis: "scenarios of the study")
-  }
-
-  private var drawsWords: String {
-    "\(NumberStyle.count(request.draws, "draw")), seed \(request.seed)"
+        weights.isStopped
+          ? "It was stopped: these are the draws that were made by then, and a plan that is best on a count may be the best that was found."
+          : nil,
+      ].compactMap(\.self), source: study.source(question.travel),
+      emphasis: "scenarios of the study")
   }
 
   /// Two standard errors of a share of one half, in points.
-  private var error: Double { 100 / Double(request.draws).squareRoot() }
+  private func error(_ weights: WeightFinding) -> Double {
+    100 / Double(weights.stated.draws).squareRoot()
+  }
 
-  private var weightWords: String {
+  private func words(of weights: WeightFinding) -> String {
     let limited = zip(weights.aims, weights.ranges).filter { $1 != 0...1 }.map { aim, range in
       "\(aim.name) \(NumberStyle.share(range.lowerBound, decimals: 0)) to \(NumberStyle.share(range.upperBound, decimals: 0))"
     }
     return limited.isEmpty ? "weights" : "weights with \(Phrases.list(limited))"
   }
 
-  private func isScenario(_ option: Int) -> Bool { !weights.options[option].scenarios.isEmpty }
-
-  private func marks(_ option: WeightFinding.Option) -> String {
+  private func marks(_ option: WeightFinding.Option, _ weights: WeightFinding) -> String {
     (option.scenarios.map { study.scenarios[$0].name }
       + option.bestBy.map { "best on \(weights.aims[$0].name)" }).joined(separator: "; ")
   }

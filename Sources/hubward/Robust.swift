@@ -24,7 +24,7 @@ struct Robust: ParsableCommand {
       Inputs that are drawn (--input): detour, speed, points (where in their area people live), locations \
       (rough ones), people, standard; by default all. From what each is drawn, and why, is a table of the \
       answer. Draws are seeded: the same command prints the same on any machine, with any number of \
-      cores. Ctrl-C stops with the draws that are done. Hubs alone: outreach sites are not placed here.
+      cores. Ctrl-C and --time-limit stop it, and each table says how far it came. Hubs alone: outreach sites are not placed here.
 
 
       """ + RuleOptions.discussion)

@@ -56,7 +56,7 @@ struct StudyChartsSurenessTests {
     let bars = try bars(charts.firsts)
     let values = bars.rows.compactMap { $0.values[0] }
     #expect(values == values.sorted(by: >) && values.reduce(0, +) <= 100 + 1e-9)
-    let stated = try #require(charts.result.robustness).weights.stated.entries.map {
+    let stated = try #require(charts.result.robustness?.weights).stated.entries.map {
       100 * $0.first
     }
     #expect(values.allSatisfy(stated.contains))

@@ -70,8 +70,10 @@ public struct ResponseFinding: Sendable {
     let from = Dictionary(grouping: rows) { places.groups[$0] }
     let known = groups.map { group -> OfPlace in
       let further = study.scenarios.indices.dropFirst().map { index in
-        let people = group.areas.filter { after[index].impedance[$0] > before.impedance[$0] }
-          .reduce(0) { $0 + study.people[$1] }
+        let people = group.areas.filter {
+          AreaChange(before: before.impedance[$0], after: after[index].impedance[$0]).isWorse
+        }
+        .reduce(0) { $0 + study.people[$1] }
         return (people: people, scenario: index)
       }
       return OfPlace(

@@ -69,8 +69,10 @@ public enum AimFault: Error, Sendable {
   case weights
   /// Answers are drawn for an objective that ranks plans of one size.
   case choosesCount(ObjectiveKind)
-  /// No plan keeps the rules.
+  /// No plan keeps the rules and serves everyone.
   case noPlan
+  /// The search for the best plan was stopped before it found any.
+  case stopped
 }
 
 extension Study {

@@ -61,6 +61,11 @@ struct OptionAnswers {
     _ question: Question, watching plans: [[Int]]
   ) throws(PlacementError) -> (standings: [OptionStanding], best: Double?) {
     let problem = try study.problem(question)
+    if let ranking = known[question],
+      let standings = standings(of: plans, countedIn: ranking, problem)
+    {
+      return (standings, ranking.plans.first?.value)
+    }
     let solution =
       PlacementSearch.evaluatesAll(problem)
       ? ExhaustiveSolver(top: 1, watching: plans).solve(problem).solution : nil
@@ -83,6 +88,37 @@ struct OptionAnswers {
         value: value, rank: rank, ties: standing.ties, candidates: nil, unranked: nil)
     }
     return (standings, solution?.plans.first?.value)
+  }
+
+  /// Where plans stand in a ranking for which all plans were counted; nothing where it leaves that of one
+  /// open.
+  private func standings(
+    of plans: [[Int]], countedIn ranking: Ranking, _ problem: PlacementProblem
+  ) -> [OptionStanding]? {
+    guard ranking.isComplete, !ranking.hasLimitedRoom else { return nil }
+    let isWhole = ranking.plans.count == ranking.candidates
+    var standings: [OptionStanding] = []
+    for plan in plans {
+      let scenario = study.scenarios.firstIndex { $0.open == plan }
+      let place =
+        scenario.map { ranking.standings[$0] }
+        ?? Standing(of: plan, among: ranking.plans, problem: problem)
+      if !place.isAllowed {
+        standings.append(OptionStanding(place.value, .rules))
+      } else if !place.value.isFinite {
+        standings.append(OptionStanding(place.value, .noRoute))
+      } else {
+        // Plans as good as the last one listed may go on beyond it.
+        guard let rank = place.rank,
+          scenario != nil || isWhole || rank != ranking.plans.last?.rank
+        else { return nil }
+        standings.append(
+          OptionStanding(
+            value: place.value, rank: rank, ties: place.ties, candidates: ranking.candidates,
+            unranked: nil))
+      }
+    }
+    return standings
   }
 }
 

@@ -18,26 +18,37 @@ public struct OptionCosts: Sendable {
   public let outreach: Total?
   /// Whether it has outreach sites whose cost nothing is said of.
   public let lacksOutreach: Bool
-  /// Once, in pounds: opening and closing hubs.
+  /// Once, in pounds: opening and closing hubs, and outreach sites where the study has such a column.
   public let oneOff: Total?
 
   init(_ plan: StudyScenario, of study: Study) {
     let sites = study.sites
-    func total(_ kind: SiteFigures.Kind, hubs: [Int]) -> Total? {
-      guard sites.hubFigures.has(kind) else { return nil }
-      return Total(hubs.map { (sites.hubs[$0].name, sites.hubFigures[kind, $0]) })
-    }
-    hubs = total(.running, hubs: plan.open)
+    hubs =
+      sites.hubFigures.has(.running)
+      ? Total(plan.open.map { (sites.hubs[$0].name, sites.hubFigures[.running, $0]) }) : nil
     let hasColumn = sites.outreachFigures.has(.running)
     outreach =
       plan.outreach.isEmpty || !hasColumn
       ? nil
       : Total(plan.outreach.map { (sites.outreach[$0].name, sites.outreachFigures[.running, $0]) })
     lacksOutreach = !plan.outreach.isEmpty && !hasColumn
-    let today = study.baseline.open
-    let opened = plan.open.filter { !today.contains($0) }
-    let parts = [total(.capital, hubs: opened), total(.closing, hubs: study.closed(by: plan.open))]
-      .compactMap(\.self)
+    let today = study.baseline
+    func changes(
+      _ figures: SiteFigures, _ sites: [Site], from before: [Int], to after: [Int]
+    ) -> [Total] {
+      func total(_ kind: SiteFigures.Kind, _ changed: [Int]) -> Total? {
+        figures.has(kind) ? Total(changed.map { (sites[$0].name, figures[kind, $0]) }) : nil
+      }
+      return [
+        total(.capital, after.filter { !before.contains($0) }),
+        total(.closing, before.filter { !after.contains($0) }),
+      ].compactMap(\.self)
+    }
+    let parts =
+      changes(sites.hubFigures, sites.hubs, from: today.open, to: plan.open)
+      + changes(
+        sites.outreachFigures, sites.outreach, from: today.outreach.sorted(),
+        to: plan.outreach.sorted())
     oneOff = parts.isEmpty ? nil : parts.dropFirst().reduce(parts[0], +)
   }
 

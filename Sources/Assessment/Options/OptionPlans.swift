@@ -3,12 +3,14 @@ import Studies
 
 /// The plans that an appraisal sets side by side.
 struct OptionPlans {
-  /// The study's scenarios, then the best plans that are none of them.
+  /// The study's scenarios, then the best plans that are none of them. Beside these today's outreach goes
+  /// on as it is, unless the study places outreach.
   private(set) var plans: [(plan: StudyScenario, bestFor: [Question])]
 
   /// - Parameter rankings: one per objective of the study, for its default demand and travel.
   init(_ study: Study, rankings: [Ranking]) {
     plans = study.scenarios.map { ($0, []) }
+    let outreach = study.rules.outreach == nil ? study.baseline.outreach : []
     var taken = Set(study.scenarios.map(\.id))
     for ranking in rankings {
       guard let best = ranking.plans.first else { continue }
@@ -22,7 +24,7 @@ struct OptionPlans {
       }
       var id = "best-\(question.objective.rawValue)"
       while !taken.insert(id).inserted { id += "-plan" }
-      plans.append((StudyScenario(id: id, open: best.open), [question]))
+      plans.append((StudyScenario(id: id, open: best.open, outreach: outreach), [question]))
     }
   }
 }

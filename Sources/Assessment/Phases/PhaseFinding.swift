@@ -18,8 +18,10 @@ public struct PhaseFinding: Sendable {
   /// Nothing where nothing changes, or where every order leaves somebody without a route at some moment or
   /// costs more than it may.
   public let best: ChangeOrderSearch.Answer?
-  /// What part of a hub's service outreach counts for in these orders.
+  /// What part of a hub's service outreach counts for in these orders: none where the study does not say.
   public let outreachShare: Double
+  /// People of areas that have no route to a hub at any moment in any order, who are in none of these means.
+  public let neverServed: Double
   /// Whether the study limits what may be open at a moment, and too few costs are supplied to hold
   /// orders to it.
   public let ignoresLimit: Bool
@@ -47,7 +49,8 @@ public struct PhaseFinding: Sendable {
     self.moments = moments
     self.changes = changes
     isDated = plan != nil
-    outreachShare = study.rules.outreach?.share ?? 0
+    outreachShare = study.outreachWorth?.share ?? 0
+    neverServed = study.neverServed(from: today, changes)
     ignoresLimit =
       study.phases.runningAtMost != nil
       && !study.costsAreKnown(changes, from: today, money: money)
@@ -80,6 +83,13 @@ public struct PhaseFinding: Sendable {
 }
 
 extension Study {
+  /// People who can reach no hub that is open at some moment, by the first travel.
+  fileprivate func neverServed(from today: [Int], _ changes: [StudyPhases.Change]) -> Double {
+    let hubs = sites.hubs(of: today + changes.compactMap(\.opens))
+    let nearest = NearestSites(open: Array(Set(hubs)).sorted(), travel: travels[0].matrix)
+    return areas.indices.reduce(0) { nearest.impedance[$1].isFinite ? $0 : $0 + people[$1] }
+  }
+
   /// Whether everything that is open at some moment has a running cost.
   fileprivate func costsAreKnown(
     _ changes: [StudyPhases.Change], from today: [Int], money: MoneyAssessment?
@@ -94,7 +104,7 @@ extension Study {
     of changes: [StudyPhases.Change], from today: [Int], slots: [Int], lengths: [Double],
     money: MoneyAssessment?
   ) -> ChangeSequence {
-    let share = rules.outreach?.share ?? 0
+    let share = outreachWorth?.share ?? 0
     let way = travels[0]
     let rows = share > 0 ? 2 : 1
     // The first rows are what hubs alone give, the others what either tier does.
@@ -119,9 +129,13 @@ extension Study {
     func cost(_ column: Int?) -> Double {
       column.flatMap { column in money?.running(open: [column]).total } ?? 0
     }
+    // Whoever has no route in any order tells none from another.
+    let ever = changes.flatMap { [$0.closes, $0.opens].compactMap(\.self) }.map(travel)
+      .reduce(always) { zip($0, $1).map { min($0, $1) } }
+    let counted =
+      people.map { $0 * (1 - share) } + (rows == 2 ? people.map { $0 * share } : [])
     return ChangeSequence(
-      people: people.map { $0 * (1 - share) } + (rows == 2 ? people.map { $0 * share } : []),
-      always: always,
+      people: zip(counted, ever).map { $1.isFinite ? $0 : 0 }, always: always,
       changes: changes.map { change in
         ChangeSequence.Change(
           closes: change.closes.map(travel), opens: change.opens.map(travel),

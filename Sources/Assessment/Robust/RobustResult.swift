@@ -9,9 +9,12 @@ public struct RobustResult: Sendable {
   public let request: RobustRequest
   /// The plan that is first as things are stated.
   public let first: InputSwing.Plan
+  /// Whether it is proven best, and not the best that was found before it was stopped.
+  public let isFirstProven: Bool
   /// Whether others are just as good.
   public let sharesFirst: Bool
-  public let weights: WeightFinding
+  /// Nothing where every plan that would be compared leaves somebody without a route.
+  public let weights: WeightFinding?
   /// What was drawn, and what was not and why.
   public let inputs: [InputDraw]
   /// The competing scenarios that are allowed plans, in their order, then the plan that is first unless it is one of them, then
@@ -19,9 +22,13 @@ public struct RobustResult: Sendable {
   public let redrawn: RedrawnPlans
   /// One input changed after another.
   public let swings: [InputSwing]
+  /// How many changes more would have been asked about if it had not been stopped.
+  public let unansweredSwings: Int
   /// The least change of one input that puts another plan first; nothing where there are too many plans to
   /// meet them all, or the objective is the longest way.
   public let tipping: Tipping?
+  /// Whether the least change was looked for, and stopped before it was found.
+  public let isTippingStopped: Bool
 
   public struct Tipping: Sendable {
     /// By area, the smallest change first; only areas where one of up to ``mostPeople`` would do.
@@ -41,10 +48,11 @@ public struct RobustResult: Sendable {
 extension Study {
   /// How sure the answer to a question is; for hubs alone where the study places outreach sites beside them.
   ///
-  /// - Parameter limits: a stop leaves the draws of the inputs that were done.
+  /// - Parameter limits: for all of it together; a stop leaves what was done, and says so.
   public func robustness(
     _ request: RobustRequest = RobustRequest(), limits: SolveLimits = SolveLimits()
   ) throws(AimFault) -> RobustResult {
+    let began = ContinuousClock.now
     let study = hubsAlone
     let question: Question
     do throws(QuestionFault) { question = try study.question(request.question) } catch {
@@ -54,38 +62,52 @@ extension Study {
     let ranking = try refusable { () throws(PlacementError) in
       try study.ranking(of: question, limits: limits.ranking(2))
     }
-    guard let best = ranking.plans.first else { throw .noPlan }
-    return try study.robustness(request, question, ranking, best, limits)
+    guard let best = ranking.plans.first else {
+      throw ranking.outcome.isStopped ? .stopped : .noPlan
+    }
+    return try study.robustness(request, ranking, best) { limits.since(began) }
   }
 
+  /// - Parameter limits: what is left of them.
   private func robustness(
-    _ request: RobustRequest, _ question: Question, _ ranking: Ranking, _ best: RankedPlan,
-    _ limits: SolveLimits
+    _ request: RobustRequest, _ ranking: Ranking, _ best: RankedPlan, limits: () -> SolveLimits
   ) throws(AimFault) -> RobustResult {
+    let question = ranking.question
     // A plan that breaks a rule may be better than every allowed one, and says nothing of these.
-    var options = competing.map { scenarios[$0].open }.filter(ranking.problem.rules.allow)
-    if !options.contains(best.open) { options.append(best.open) }
+    var options: [[Int]] = []
+    for plan in competing.map({ scenarios[$0].open }) + [best.open]
+    where ranking.problem.rules.allow(plan) && !options.contains(plan) {
+      options.append(plan)
+    }
     let (spread, draws) = spread(of: question, request.inputs)
     let first = InputSwing.Plan(open: best.open, value: best.value)
+    let weights = try weighing(request, options: options, limits: limits())
+    let redrawn = RedrawnSearch(ranking.problem, inputs: spread).solve(
+      draws: request.draws, seed: request.seed, watching: options, near: request.near,
+      limits: limits())
+    let asked = changed(question)
+    let swings = try self.swings(asked, first, limits: limits)
+    let search = TippingSearch(ranking.problem, first: best.open, limits: limits())
+    let tipping = search.flatMap { self.tipping(question, $0) }
     return RobustResult(
       study: self, question: question, request: request, first: first,
-      sharesFirst: ranking.plans.count { $0.rank == 1 } > 1,
-      weights: try weighing(request, options: options, limits: limits), inputs: draws,
-      redrawn: RedrawnSearch(ranking.problem, inputs: spread).solve(
-        draws: request.draws, seed: request.seed, watching: options, near: request.near,
-        limits: limits),
-      swings: try swings(question, first, limits),
-      tipping: tipping(question, ranking.problem, best.open))
+      isFirstProven: !ranking.outcome.isStopped,
+      sharesFirst: ranking.plans.count { $0.rank == 1 } > 1, weights: weights, inputs: draws,
+      redrawn: redrawn, swings: swings, unansweredSwings: asked.count - swings.count,
+      tipping: tipping, isTippingStopped: search != nil && tipping == nil)
   }
 
   private func swings(
-    _ question: Question, _ first: InputSwing.Plan, _ limits: SolveLimits
+    _ asked: [(InputSwing.Change, Question)], _ first: InputSwing.Plan,
+    limits: () -> SolveLimits
   ) throws(AimFault) -> [InputSwing] {
     var swings: [InputSwing] = []
-    for (change, question) in changed(question) {
+    for (change, question) in asked {
+      let limits = limits().ranking(Self.reportLimits.top)
       let ranking = try refusable { () throws(PlacementError) -> Ranking in
-        try self.ranking(of: question, limits: limits.ranking(500))
+        try self.ranking(of: question, limits: limits)
       }
+      guard !ranking.outcome.isStopped else { break }
       let problem = ranking.problem
       let own = Evaluation(open: first.open, problem: problem).value
       let best = ranking.plans.first
@@ -107,17 +129,21 @@ extension Study {
     return swings
   }
 
-  private func tipping(
-    _ question: Question, _ problem: PlacementProblem, _ first: [Int]
-  ) -> RobustResult.Tipping? {
-    guard let search = TippingSearch(problem, first: first) else { return nil }
+  /// - Returns: nothing where it was stopped.
+  private func tipping(_ question: Question, _ search: TippingSearch) -> RobustResult.Tipping? {
     let within = question.standard.value
-    return RobustResult.Tipping(
-      people: search.people(most: RobustResult.mostPeople),
-      demands: demands.filter { $0.id != question.demand.id }
-        .map { ($0, search.demand($0.demand)) },
-      standard: search.standard(
-        within * RobustResult.standards.lowerBound...within * RobustResult.standards.upperBound))
+    do throws(SearchStopped) {
+      var tips: [(demand: StudyDemand, tip: MixTip?)] = []
+      for demand in demands where demand.id != question.demand.id {
+        tips.append((demand, try search.demand(demand.demand)))
+      }
+      return RobustResult.Tipping(
+        people: try search.people(most: RobustResult.mostPeople), demands: tips,
+        standard: try search.standard(
+          within * RobustResult.standards.lowerBound...within * RobustResult.standards.upperBound))
+    } catch {
+      return nil
+    }
   }
 }
 

@@ -8,10 +8,14 @@ struct CheapestPlan: PlanVisitor {
   private let later: Buffer<Double>?
   private(set) var cost = Double.infinity
   private(set) var open: [Int] = []
+  private var watch: WalkWatch
 
-  /// - Parameter isBounded: whether there are so many plans that a bound is worth its while.
-  init(_ costs: DrawnCosts, _ rules: SitingRules, isBounded: Bool) {
+  /// - Parameters:
+  ///   - isBounded: whether there are so many plans that a bound is worth its while.
+  ///   - watch: tells when to stop, for good.
+  init(_ costs: DrawnCosts, _ rules: SitingRules, isBounded: Bool, watch: WalkWatch) {
     self.costs = costs
+    self.watch = watch
     let rows = costs.inputs.rows
     bound = isBounded && !costs.isLargest ? DrawBound(costs, rules) : nil
     later =
@@ -19,6 +23,9 @@ struct CheapestPlan: PlanVisitor {
       ? Buffer(count: (costs.inputs.siteCount + 1) * rows, repeating: .infinity) : nil
     levels = Buffer(count: (rules.count + 1) * rows, repeating: .infinity)
   }
+
+  /// Whether it was told to stop, and the plan may not be the cheapest.
+  var isStopped: Bool { watch.isStopped }
 
   /// - Parameter plans: good ones, of which the best is a bound from the start.
   mutating func search(_ walk: PlanWalk, startingWith plans: [[Int]]) {
@@ -40,9 +47,13 @@ struct CheapestPlan: PlanVisitor {
     }
   }
 
-  func mayMatter(_ open: [Int], from next: Int, missing: Int) -> Bool {
+  /// What a plan may be bounded by and still be cheaper.
+  private var limit: Double { cost + 1e-9 * abs(cost) }
+
+  mutating func mayMatter(_ open: [Int], from next: Int, missing: Int) -> Bool {
+    guard watch.mayGoOn() else { return false }
     if let bound, bound.isReady {
-      return bound.bound(open, from: next, missing: missing) <= cost + 1e-9 * abs(cost)
+      return bound.bound(open, from: next, missing: missing) <= limit
     }
     guard let later else { return true }
     let rows = costs.inputs.rows
@@ -59,13 +70,14 @@ struct CheapestPlan: PlanVisitor {
 
   mutating func meet(_ plan: [Int]) {
     guard let site = plan.last else { return }
-    if let bound, bound.isReady,
-      bound.bound(plan, from: costs.inputs.siteCount, missing: 0) > cost + 1e-9 * abs(cost)
-    {
-      return
+    let level = levels.base + (plan.count - 1) * costs.inputs.rows
+    var found = Double.infinity
+    if let bound, bound.isReady {
+      guard let own = bound.cost(of: plan, level, limit: limit) else { return }
+      found = own
+    } else {
+      found = costs.joined(level, with: site, limit: cost)
     }
-    let found = costs.joined(
-      levels.base + (plan.count - 1) * costs.inputs.rows, with: site, limit: cost)
     if found < cost || (found == cost && open.isEmpty && found < .infinity) {
       (cost, open) = (found, plan)
     }

@@ -9,6 +9,8 @@ internal import Synchronization
 public struct RedrawnSearch: Sendable {
   /// Up to how many plans no bound is worth its while.
   private static let fewPlans = 2_000
+  /// How many draws are made before anyone is asked whether to go on.
+  public static let drawsAtOnce = 500
 
   private let problem: PlacementProblem
   private let spread: InputSpread
@@ -43,15 +45,16 @@ public struct RedrawnSearch: Sendable {
       $0.value != $1.value ? $0.value > $1.value : $0.key.lexicographicallyPrecedes($1.key)
     }.map(\.key).filter { !plans.contains($0) }
     let watched = plans.map { $0.sorted() } + frequent.prefix(top)
-    let values = values(of: watched, seed, best.map(\.isDone), limits)
     let drawn = known.filter { !best[$0].open.isEmpty }
+    let values = values(of: watched, in: drawn, seed, limits)
     var openings = [Int](repeating: 0, count: problem.travel.siteCount)
     for draw in drawn { for site in best[draw].open { openings[site] += 1 } }
     return RedrawnPlans(
       draws: known.count, unserved: known.count - drawn.count,
       plans: watched.indices.map { index in
         RedrawnPlan(
-          open: watched[index], values: drawn.map { values[$0 * watched.count + index] },
+          open: watched[index],
+          values: drawn.indices.map { values[$0 * watched.count + index] },
           best: drawn.map { best[$0].value }, near: near, problem.objective)
       },
       openings: openings.map { drawn.isEmpty ? 0 : Double($0) / Double(drawn.count) },
@@ -77,13 +80,15 @@ public struct RedrawnSearch: Sendable {
     let isOver = monitor.isOver
     onCores(limits.threads, count) { first, step in
       let costs = DrawnCosts(problem, DrawnInputs(spread, demand: problem.demand, seed: seed))
-      var search = CheapestPlan(costs, problem.rules, isBounded: isBounded)
+      var search = CheapestPlan(
+        costs, problem.rules, isBounded: isBounded, watch: WalkWatch(isOver))
       var last = allowed
       for draw in stride(from: first, to: count, by: step) {
         if isOver() { return }
         costs.inputs.draw(draw)
         costs.renew()
         search.search(walk, startingWith: last)
+        if search.isStopped { return }
         let best = Best(
           isDone: true, open: search.open, value: costs.value(ofCost: search.cost))
         found.withLock { $0[draw] = best }
@@ -96,31 +101,39 @@ public struct RedrawnSearch: Sendable {
     return found.withLock { $0 }
   }
 
-  /// The value of every plan in every draw, draw after draw.
+  /// The value of every plan in some draws, draw after draw.
   private func values(
-    of plans: [[Int]], _ seed: UInt64, _ isDone: [Bool], _ limits: SolveLimits
+    of plans: [[Int]], in draws: [Int], _ seed: UInt64, _ limits: SolveLimits
   ) -> [Double] {
-    let values = Buffer(count: isDone.count * plans.count, repeating: Double.infinity)
-    onCores(limits.threads, isDone.count) { first, step in
+    let values = Buffer(count: draws.count * plans.count, repeating: Double.infinity)
+    onCores(limits.threads, draws.count) { first, step in
       let costs = DrawnCosts(problem, DrawnInputs(spread, demand: problem.demand, seed: seed))
-      for draw in stride(from: first, to: isDone.count, by: step) where isDone[draw] {
-        costs.inputs.draw(draw)
+      for place in stride(from: first, to: draws.count, by: step) {
+        costs.inputs.draw(draws[place])
         costs.renew()
         for (index, plan) in plans.enumerated() {
-          values[draw * plans.count + index] = costs.value(ofCost: costs.cost(of: plan))
+          values[place * plans.count + index] = costs.value(ofCost: costs.cost(of: plan))
         }
       }
     }
     return values.array
   }
 
-  /// The value of every plan in every draw, the same draws as ``solve(draws:seed:watching:top:near:limits:)``
-  /// makes: by draw, then by plan.
+  /// The value of every plan in the draws that ``solve(draws:seed:watching:top:near:limits:)`` makes, from
+  /// the first on: by draw, then by plan.
+  ///
+  /// - Parameter limits: a stop leaves the draws that were done, ``drawsAtOnce`` of them at the least.
   public func values(
     of plans: [[Int]], draws count: Int, seed: UInt64, limits: SolveLimits = SolveLimits()
   ) -> [[Double]] {
-    let values = values(of: plans, seed, [Bool](repeating: true, count: count), limits)
-    return (0..<count).map { Array(values[$0 * plans.count..<($0 + 1) * plans.count]) }
+    let isOver = SearchMonitor(limits).isOver
+    var rows: [[Double]] = []
+    while rows.count < count, rows.isEmpty || !isOver() {
+      let draws = Array(rows.count..<min(count, rows.count + Self.drawsAtOnce))
+      let values = values(of: plans, in: draws, seed, limits)
+      rows += draws.indices.map { Array(values[$0 * plans.count..<($0 + 1) * plans.count]) }
+    }
+    return rows
   }
 
   /// Shares work among cores, each taking every nth of its parts.

@@ -25,13 +25,18 @@ struct FrontCollector: PlanVisitor {
   /// How many areas may still be looked at; nothing where all plans are met.
   private var steps: Int?
   private let rowsPerPlan: Int
+  private var watch: WalkWatch
 
   /// - Parameters:
   ///   - seeds: good plans, by which others are ruled out unmet.
   ///   - steps: how many areas of plans may be looked at; nothing to meet all plans.
-  init(_ aims: [AimedPlans], most: Int, seeds: [[Int]] = [], steps: Int? = nil) {
+  ///   - watch: tells when to stop.
+  init(
+    _ aims: [AimedPlans], most: Int, seeds: [[Int]] = [], steps: Int? = nil, watch: WalkWatch
+  ) {
     self.aims = aims
     self.steps = steps
+    self.watch = watch
     rowsPerPlan = aims.reduce(FrontierSearch.stepsPerPlan) { $0 + ($1.columns?.rows ?? 1) }
     self.seeds = seeds.map { open in aims.map { $0.quick(of: open) } }
       .filter { $0.allSatisfy(\.isFinite) }
@@ -41,7 +46,11 @@ struct FrontCollector: PlanVisitor {
     quick = aims.map { _ in 0 }
   }
 
+  /// Whether it was told to stop before all plans were met or ruled out.
+  var isStopped: Bool { watch.isStopped }
+
   mutating func mayMatter(_ open: [Int], from next: Int, missing: Int) -> Bool {
+    guard watch.mayGoOn() else { return false }
     guard let left = steps else { return true }
     guard !isOver else { return false }
     steps = left - rowsPerPlan
@@ -64,7 +73,7 @@ struct FrontCollector: PlanVisitor {
   }
 
   mutating func meet(_ open: [Int]) {
-    guard !isOver else { return }
+    guard !isOver, !isStopped else { return }
     met += 1
     if let left = steps {
       steps = left - rowsPerPlan

@@ -29,7 +29,7 @@ public struct FrontierPoint: Hashable, Sendable {
   }
 }
 
-/// Why no plan is missing from a front, and none on it is beaten.
+/// Why no plan is missing from a front, and none on it is beaten; or that it was stopped.
 public enum FrontierProof: Hashable, Sendable {
   /// Every allowed plan was evaluated: so many.
   case everyPlan(Int)
@@ -38,8 +38,19 @@ public enum FrontierProof: Hashable, Sendable {
   /// As many searches as this each proved that no allowed plan is better within the limits that the
   /// points before it had set (ε-constraint; Haimes, Lasdon and Wismer 1971).
   case searches(Int)
-  /// The same, but stopped early: the points are on the front, and others may be missing.
-  case stopped(Int)
+  /// The same, but stopped early: others may be missing, and one that is as good by the aim that was made
+  /// best may beat a point.
+  case stoppedSearches(Int)
+  /// So many plans were evaluated before it was stopped: others may be missing, and may beat a point.
+  case stoppedWalk(Int)
+
+  /// Whether no plan is missing, and none is beaten.
+  public var isComplete: Bool {
+    switch self {
+    case .everyPlan, .bounded, .searches: true
+    case .stoppedSearches, .stoppedWalk: false
+    }
+  }
 }
 
 /// Where some plan lies beside a front.
@@ -48,7 +59,7 @@ public enum FrontierStanding: Hashable, Sendable {
   case on(Int)
   /// This point is as good by every aim and better by one.
   case beaten(by: Int)
-  /// Nothing allowed beats it, and it is not an allowed plan itself.
+  /// No point beats it: where the front is complete, no allowed plan does, and it is none itself.
   case beyond
   /// Somebody has no route.
   case unserved

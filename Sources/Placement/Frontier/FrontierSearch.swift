@@ -44,39 +44,45 @@ public struct FrontierSearch: Sendable {
   /// - Returns: nothing where more than one aim adds up everyone's travel, and there are too many plans
   ///   that no bound rules out.
   public func solve(_ limits: SolveLimits = SolveLimits()) -> Frontier? {
-    if meetsEveryPlan { return meetingAll() }
+    if meetsEveryPlan { return meetingAll(limits) }
     return TighteningSearch(self, limits)?.solve() ?? bounding(limits, steps: Self.boundedSteps)
   }
 
   /// By meeting the plans that no bound rules out; nothing where these are too many.
   func bounding(_ limits: SolveLimits = SolveLimits(), steps: Int) -> Frontier? {
+    let began = ContinuousClock.now
+    let watch = WalkWatch(SearchMonitor(limits).isOver)
     let aims = aimed
-    var few = limits
-    few.top = 50
     var seeds: [[Int]] = []
     for problem in aims.compactMap(\.problem) {
+      var few = limits.since(began)
+      few.top = 50
       seeds += PlacementSearch(few).solve(problem).solution?.plans.map(\.open) ?? []
     }
-    var front = FrontCollector(aims, most: rules.count, seeds: seeds, steps: steps)
+    var front = FrontCollector(aims, most: rules.count, seeds: seeds, steps: steps, watch: watch)
     PlanWalk(rules, siteCount: siteCount).walk(&front)
     return front.isOver ? nil : frontier(front, aims, proof: .bounded(front.met))
   }
 
   /// By meeting every plan.
-  func meetingAll() -> Frontier {
+  func meetingAll(_ limits: SolveLimits = SolveLimits()) -> Frontier {
     let aims = aimed
-    var front = FrontCollector(aims, most: rules.count)
+    var front = FrontCollector(
+      aims, most: rules.count, watch: WalkWatch(SearchMonitor(limits).isOver))
     PlanWalk(rules, siteCount: siteCount).walk(&front)
     return frontier(front, aims, proof: .everyPlan(front.met))
   }
 
+  /// - Parameter proof: what it is where the walk came to its end.
   private func frontier(
     _ front: FrontCollector, _ aims: [AimedPlans], proof: FrontierProof
   ) -> Frontier {
     Frontier(
       points: FrontierPoint.sorted(
-        front.entries.map { FrontierPoint($0.open, $0.keys, aims, alike: $0.alike) }),
-      proof: proof)
+        front.entries.map { entry in
+          FrontierPoint(
+            entry.open, entry.keys, aims, alike: front.isStopped ? nil : entry.alike)
+        }), proof: front.isStopped ? .stoppedWalk(front.met) : proof)
   }
 
   /// The aims, ready to say what plans are worth.

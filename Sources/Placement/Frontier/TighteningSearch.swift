@@ -8,6 +8,7 @@ internal import Places
 struct TighteningSearch {
   private let search: FrontierSearch
   private let limits: SolveLimits
+  private let began = ContinuousClock.now
   /// The aim that is made best, and those that are limited, by their places.
   private let first: Int
   private let others: [Int]
@@ -37,7 +38,7 @@ struct TighteningSearch {
     }
     return Frontier(
       points: FrontierPoint.sorted(Array(Set(points))),
-      proof: found.isComplete ? .searches(found.searches) : .stopped(found.searches))
+      proof: found.isComplete ? .searches(found.searches) : .stoppedSearches(found.searches))
   }
 
   private struct Found {
@@ -65,7 +66,7 @@ struct TighteningSearch {
 
   private func best(_ rules: SitingRules, _ found: inout Found) {
     guard let problem = try? aims[first].problem?.with(rules: rules) else { return }
-    var limits = limits
+    var limits = limits.since(began)
     limits.top = 1
     found.searches += 1
     switch PlacementSearch(limits).solve(problem) {

@@ -27,4 +27,11 @@ public struct SolveLimits: Sendable {
     self.isInterrupted = isInterrupted
     self.progress = progress
   }
+
+  /// The same limits for what is asked later: the time is for all of it together.
+  public func since(_ began: ContinuousClock.Instant) -> SolveLimits {
+    var limits = self
+    limits.time = time.map { max(.zero, $0 - (ContinuousClock.now - began)) }
+    return limits
+  }
 }

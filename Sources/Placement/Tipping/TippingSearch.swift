@@ -1,3 +1,4 @@
+import Foundation
 public import Places
 
 /// The least change of one input that puts another plan first, by meeting every allowed plan: exact, as
@@ -10,13 +11,17 @@ public struct TippingSearch: Sendable {
 
   private let problem: PlacementProblem
   private let first: [Int]
+  private let isOver: @Sendable () -> Bool
 
-  /// - Parameter first: the open sites of the plan that is first, or of any other.
+  /// - Parameters:
+  ///   - first: the open sites of the plan that is first, or of any other.
+  ///   - limits: their time begins now.
   /// - Returns: nothing where there are too many plans to meet them all, or the objective is no sum.
-  public init?(_ problem: PlacementProblem, first: [Int]) {
+  public init?(_ problem: PlacementProblem, first: [Int], limits: SolveLimits = SolveLimits()) {
     guard problem.objective != .pCenter, problem.objective.level == nil else { return nil }
     self.problem = problem
     self.first = first.sorted()
+    isOver = SearchMonitor(limits).isOver
     guard plans <= Self.steps / max(problem.travel.areaCount, 1) else { return nil }
   }
 
@@ -31,9 +36,10 @@ public struct TippingSearch: Sendable {
   ///
   /// - Parameter most: the largest change that is looked for, as a share; nobody can be less than nobody.
   /// - Returns: only areas where there is one, the smallest change first.
-  public func people(most: Double) -> [AreaTip] {
-    var visitor = AreaTips(problem, first: first, most: most)
+  public func people(most: Double) throws(SearchStopped) -> [AreaTip] {
+    var visitor = AreaTips(problem, first: first, most: most, watch: WalkWatch(isOver))
     PlanWalk(problem.rules, siteCount: problem.travel.siteCount).walk(&visitor)
+    guard !visitor.watch.isStopped else { throw SearchStopped() }
     return visitor.tips
   }
 
@@ -41,14 +47,27 @@ public struct TippingSearch: Sendable {
   /// when it alone counts.
   ///
   /// With a share t of the other, each demand scaled to 1 in all, a plan costs (1 − t) C + t D.
-  public func demand(_ other: Demand) -> MixTip? {
+  public func demand(_ other: Demand) throws(SearchStopped) -> MixTip? {
     guard
       let second = try? PlacementProblem(
         demand: other, travel: problem.travel, objective: problem.objective, rules: problem.rules)
     else { return nil }
-    var visitor = MixTips(problem, second, first: first)
+    var visitor = MixTips(
+      problem, second, times: scale(of: other), first: first, watch: WalkWatch(isOver))
     PlanWalk(problem.rules, siteCount: problem.travel.siteCount).walk(&visitor)
+    guard !visitor.watch.isStopped else { throw SearchStopped() }
     return visitor.tip
+  }
+
+  /// What a cost under another demand comes to beside one under the problem's: equity adds up multiples of
+  /// e^{κ r}, and each demand has a reference r of its own.
+  private func scale(of other: Demand) -> Double {
+    guard case .equity(let aversion, let alpha) = problem.objective else { return 1 }
+    let (own, others) = (
+      problem.travel.leastWorst(weights: problem.demand.weights),
+      problem.travel.leastWorst(weights: other.weights)
+    )
+    return exp(aversion * alpha * (others - own))
   }
 
   /// The nearest standard below and above the stated one at which another plan covers more; of maximal
@@ -56,7 +75,7 @@ public struct TippingSearch: Sendable {
   ///
   /// What is covered changes only where the standard passes the impedance of a pair, so that these alone
   /// are tried, outward from the stated standard.
-  public func standard(_ range: ClosedRange<Double>) -> StandardTips? {
+  public func standard(_ range: ClosedRange<Double>) throws(SearchStopped) -> StandardTips? {
     guard case .maximalCoverage(let within) = problem.objective else { return nil }
     var values: Set<Double> = []
     for area in problem.demand.weights.indices where problem.demand.weights[area] > 0 {
@@ -70,12 +89,15 @@ public struct TippingSearch: Sendable {
     let below = values.filter { $0 <= within }.sorted(by: >).map(\.nextDown)
     let above = values.filter { $0 > within }.sorted()
     return StandardTips(
-      below: tip(below, tries, end: range.lowerBound),
-      above: tip(above, tries, end: range.upperBound))
+      below: try tip(below, tries, end: range.lowerBound),
+      above: try tip(above, tries, end: range.upperBound))
   }
 
-  private func tip(_ standards: [Double], _ tries: Int, end: Double) -> StandardTips.Side {
+  private func tip(
+    _ standards: [Double], _ tries: Int, end: Double
+  ) throws(SearchStopped) -> StandardTips.Side {
     for standard in standards.prefix(tries) {
+      guard !isOver() else { throw SearchStopped() }
       guard
         let other = try? PlacementProblem(
           demand: problem.demand, travel: problem.travel,
@@ -103,7 +125,8 @@ public struct AreaTip: Hashable, Sendable {
 
 /// A mix with another demand that puts another plan first.
 public struct MixTip: Hashable, Sendable {
-  /// The share of the other demand, above 0 to 1.
+  /// The share of the other demand, 0 to 1; zero where the other plan is already as good, or where any of
+  /// the other demand leaves somebody without a route.
   public let share: Double
   public let open: [Int]
 }

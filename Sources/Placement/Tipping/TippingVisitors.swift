@@ -50,8 +50,10 @@ struct AreaTips: PlanVisitor {
   private let most: Double
   private var changes: [Double]
   private var plans: [[Int]]
+  private(set) var watch: WalkWatch
 
-  init(_ problem: PlacementProblem, first: [Int], most: Double) {
+  init(_ problem: PlacementProblem, first: [Int], most: Double, watch: WalkWatch) {
+    self.watch = watch
     levels = PlanLevels(problem)
     areas = problem.demand.weights.indices.filter { problem.demand.weights[$0] > 0 }
     (own, cost) = levels.costs(of: first)
@@ -61,7 +63,9 @@ struct AreaTips: PlanVisitor {
     plans = areas.map { _ in [] }
   }
 
-  func mayMatter(_ open: [Int], from next: Int, missing: Int) -> Bool { true }
+  mutating func mayMatter(_ open: [Int], from next: Int, missing: Int) -> Bool {
+    watch.mayGoOn()
+  }
 
   func open(_ site: Int, at depth: Int) { levels.open(site, at: depth) }
 
@@ -72,8 +76,8 @@ struct AreaTips: PlanVisitor {
     levels.meet(open)
     for u in areas.indices {
       let gain = own[u] - levels.row[u]
-      // Fewer than nobody cannot be.
-      let limit = min(abs(changes[u]), gain > 0 ? most : min(most, 1))
+      // Fewer than nobody cannot be; and what is as large but for its last digits is no smaller.
+      let limit = min(abs(changes[u]), gain > 0 ? most : min(most, 1)) * (1 - Rounding.ofBounds)
       guard gain != 0, lead < limit * abs(gain) else { continue }
       changes[u] = lead / gain
       plans[u] = open
@@ -98,17 +102,25 @@ struct MixTips: PlanVisitor {
   private let otherCost: Double
   private let first: [Int]
   private(set) var tip: MixTip?
+  private(set) var watch: WalkWatch
 
-  init(_ problem: PlacementProblem, _ other: PlacementProblem, first: [Int]) {
+  /// - Parameter factor: what a cost of the other comes to in terms of the problem's.
+  init(
+    _ problem: PlacementProblem, _ other: PlacementProblem, times factor: Double, first: [Int],
+    watch: WalkWatch
+  ) {
+    self.watch = watch
     levels = PlanLevels(problem)
     others = PlanLevels(other)
-    scale = (problem.demand.total, other.demand.total)
+    scale = (problem.demand.total, other.demand.total / factor)
     cost = levels.costs(of: first).cost / scale.0
     otherCost = others.costs(of: first).cost / scale.1
     self.first = first
   }
 
-  func mayMatter(_ open: [Int], from next: Int, missing: Int) -> Bool { true }
+  mutating func mayMatter(_ open: [Int], from next: Int, missing: Int) -> Bool {
+    watch.mayGoOn()
+  }
 
   func open(_ site: Int, at depth: Int) {
     levels.open(site, at: depth)
@@ -118,7 +130,9 @@ struct MixTips: PlanVisitor {
   mutating func meet(_ open: [Int]) {
     let lead = max(0, levels.cost(open) / scale.0 - cost)
     let gain = otherCost - others.cost(open) / scale.1
-    guard open != first, lead < .infinity, gain > 1e-12 * otherCost else { return }
+    guard open != first, lead < .infinity,
+      gain == .infinity || gain > Rounding.ofBounds * otherCost
+    else { return }
     let share = lead / (lead + gain)
     if share < tip?.share ?? 1 { tip = MixTip(share: share, open: open) }
   }

@@ -54,8 +54,7 @@ extension StudyCharts {
 
   /// Under how many of all weights each plan is first; nothing where only one ever is.
   var firsts: Figure? {
-    guard let robust = result.robustness else { return nil }
-    let weights = robust.weights
+    guard let robust = result.robustness, let weights = robust.weights else { return nil }
     let shares = zip(weights.options, weights.stated.entries).map { (option: $0, share: $1.first) }
       .sorted { $0.share > $1.share }
     let shown = shares.filter { $0.share > 0 }.prefix(8)
@@ -79,7 +78,7 @@ extension StudyCharts {
           series: [.init("First", style: .muchNearer)], rows: rows)),
       caption:
         "Weights of \(Phrases.list(weights.aims.map(\.name))), each as likely as any other. Plans are named by what they close.",
-      equalTable: robust.weightsTable.id)
+      equalTable: robust.weightsTable(weights).id)
   }
 
   /// A plan by the scenario that it is, else by what it closes.

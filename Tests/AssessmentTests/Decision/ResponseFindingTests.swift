@@ -1,4 +1,5 @@
 import Assessment
+import Places
 import Studies
 import StudySupport
 import Testing
@@ -14,6 +15,21 @@ struct ResponseFindingTests {
       sites: sites, themes: themes,
       places: places.map { .init(grouping: "side", groups: $0) }, counts: counts)
     return ResponseFinding(try Villages().study(), responses)
+  }
+
+  /// Birch is as far from Cedar Hub as from its own but for the last digit.
+  @Test func `whoever is as far as before but for rounding is not further`() throws {
+    let study = try Villages().changing {
+      $0.travels[0] = StudyTravel(
+        id: "drive",
+        hubs: try! TravelMatrix(
+          unit: .minutes, source: .supplied(by: "hand"), areaCount: 3, siteCount: 3,
+          values: [0, 4, 10, 9, 4, 4 + 1e-12, 10, 6, 0]))
+    }.study()
+    let responses = DecisionTables.Responses(
+      sheet: .init(file: "r.csv", headings: ["Said"], rows: [["x"]]), sites: nil, themes: nil,
+      places: .init(grouping: "side", groups: ["West"]), counts: [1])
+    #expect(ResponseFinding(study, responses).places.map { $0.further?.people } == [0, 0])
   }
 
   @Test func `responses are added up by site and theme`() throws {

@@ -1,6 +1,7 @@
 import Access
 import Assessment
 import Need
+import Placement
 import Places
 import Studies
 import StudySupport
@@ -119,11 +120,43 @@ struct OptionsAppraisalTests {
     #expect(poorest.change.meanAfter == 3)
   }
 
+  @Test(arguments: 1..<80 as Range<UInt64>)
+  func `options stand alike whether or not the questions were answered before`(
+    seed: UInt64
+  ) throws {
+    let study = try RandomStudy(seed: seed).study()
+    let answers = try Inquiry(study).questions.map {
+      try study.ranking(of: $0, limits: SolveLimits(top: 3))
+    }
+    let counted = try OptionsAppraisal(study)
+    let known = try OptionsAppraisal(study, known: answers)
+    #expect(counted.options.map(\.plan) == known.options.map(\.plan))
+    for (one, other) in zip(counted.options, known.options) {
+      for (a, b) in zip(one.standings, other.standings) {
+        #expect(a.value == b.value && a.rank == b.rank && a.ties == b.ties)
+        #expect(a.candidates == b.candidates && a.unranked == b.unranked)
+      }
+    }
+  }
+
   @Test func `costs are hubs and outreach together, and saving is against today`() throws {
     let options = try appraisal().options
     // Today 100 + 60 + 30; the council's 100 + 30 and 5 for the hall; Birch and Cedar 60 + 30.
     #expect(options.map { $0.costs.running?.whole } == [190, 135, 90])
-    // Closing Birch's costs 20, Ash's 10.
+    // Closing Birch's costs 20 and opening the hall 1; closing Ash's 10.
+    #expect(options.map { $0.costs.oneOff?.whole } == [0, 21, 10])
+  }
+
+  /// The best two hubs, Birch and Cedar, cost 60 + 30; the hall of today 5 and the council closes it for 0.
+  @Test func `today's outreach goes on beside the best plan`() throws {
+    let options = try appraisal {
+      $0.scenarios = [
+        StudyScenario(id: "today", open: [0, 1, 2], outreach: [0]),
+        StudyScenario(id: "council", open: [0, 2]),
+      ]
+    }.options
+    #expect(options.map(\.plan.outreach) == [[0], [], [0]])
+    #expect(options.map { $0.costs.running?.whole } == [195, 130, 95])
     #expect(options.map { $0.costs.oneOff?.whole } == [0, 20, 10])
   }
 

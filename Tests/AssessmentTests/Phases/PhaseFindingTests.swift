@@ -1,6 +1,7 @@
 import Access
 import Assessment
 import Placement
+import Places
 import Studies
 import StudySupport
 import Testing
@@ -69,6 +70,45 @@ struct PhaseFindingTests {
     #expect(found.moments.map { $0.running?.total } == [130, 160, 60])
     // Rooms of 40: 60 at Cedar; 90 at Birch; all 100 there.
     #expect(found.moments.map { $0.fullest?.ratio } == [1.5, 2.25, 2.5])
+  }
+
+  /// Birch Hall opens and Birch Hub closes: its 30 people then go 4 minutes to Ash, or half of their visits
+  /// to the hall: 30 × 4 / 100 × ½ = 0.6. Closing first would be 1.2 for a while.
+  @Test(arguments: [nil, 0.5])
+  func `outreach counts for what the study says that it is worth`(worth: Double?) throws {
+    let study = try Villages().changing {
+      $0.worth = worth.map { OutreachWorth(share: $0) }
+      $0.scenarios = [
+        StudyScenario(id: "today", open: [0, 1, 2]),
+        StudyScenario(id: "plan", open: [0, 2], outreach: [0]),
+      ]
+    }.study()
+    let found = PhaseFinding(study, scenario: study.scenarios[1])
+    let best = try #require(found.best).order
+    #expect(found.outreachShare == worth ?? 0)
+    #expect(
+      best.dates.flatMap(\.self).map { found.changes[$0] } == [.init(opens: 3), .init(closes: 1)])
+    #expect(best.moments.map { ($0 * 10).rounded() } == [0, worth == nil ? 12 : 6])
+  }
+
+  /// Cedar has no way to any hub. Of the 40 others: Birch opens, 0; Cedar Hub closes, 0; Ash Hub closes,
+  /// 10 × 4 / 40 = 1.
+  @Test func `whoever has no route in any order is left out and counted`() throws {
+    let study = try Villages().changing {
+      $0.hubs = 1...2
+      $0.travels[0] = StudyTravel(
+        id: "drive",
+        hubs: try! TravelMatrix(
+          unit: .minutes, source: .supplied(by: "hand"), areaCount: 3, siteCount: 3,
+          values: [0, 4, 10, 4, 0, 6] + [Double](repeating: .infinity, count: 3)),
+        outreach: $0.travels[0].outreach)
+      $0.scenarios = [
+        StudyScenario(id: "today", open: [0, 2]), StudyScenario(id: "plan", open: [1]),
+      ]
+    }.study()
+    let found = PhaseFinding(study, scenario: study.scenarios[1])
+    #expect(found.neverServed == 60)
+    #expect(try #require(found.best).order.moments == [0, 0, 1])
   }
 
   /// The other way round Ash closes first: 10 × 10 + 30 × 6 = 2.8, then 4. The worst moment is the last

@@ -24,10 +24,51 @@ struct RobustResultTests {
     // 0.8 minutes as stated; the people of a village are a tenth more or less, speeds 0.8 to 1.1 times.
     #expect((0.6...1.0).contains(regret.mean))
     #expect(regret.mean < regret.ofNineteenInTwenty && regret.ofNineteenInTwenty < regret.most)
-    let best = try #require(found.weights.options.firstIndex { $0.open == [1, 2] })
-    #expect(found.weights.stated.entries[best].first == 1)
-    #expect(found.weights.drawn.entries[best].confidence == 1)
-    #expect(found.weights.holdsFront)
+    let weights = try #require(found.weights)
+    let best = try #require(weights.options.firstIndex { $0.open == [1, 2] })
+    #expect(weights.stated.entries[best].first == 1)
+    #expect(weights.drawn.entries[best].confidence == 1)
+    #expect(weights.holdsFront && !weights.isStopped)
+  }
+
+  @Test func `two scenarios with the same hubs are one plan`() throws {
+    let study = try Villages().changing {
+      $0.scenarios.append(StudyScenario(id: "twin", open: [0, 2], outreach: [0]))
+    }.study()
+    let found = try study.robustness(RobustRequest(draws: 50))
+    #expect(found.redrawn.plans.map(\.open) == [[0, 2], [1, 2]])
+    let options = try #require(found.weights).options
+    #expect(options.map(\.open) == [[0, 2], [1, 2]])
+    #expect(options[0].scenarios == [1, 2])
+  }
+
+  /// Nobody at Cedar has a way to any hub: coverage of the others can be asked about, means cannot.
+  @Test func `where somebody has no route nothing is weighed`() throws {
+    let study = try Villages().changing {
+      $0.travels[0] = StudyTravel(
+        id: "drive",
+        hubs: try! TravelMatrix(
+          unit: .minutes, source: .supplied(by: "hand"), areaCount: 3, siteCount: 3,
+          values: [0, 4, 10, 4, 0, 6] + [Double](repeating: .infinity, count: 3)))
+    }.study()
+    let found = try study.robustness(
+      RobustRequest(QuestionRequest(objective: .coverage), draws: 50))
+    #expect(found.weights == nil)
+    #expect(found.redrawn.draws == 50 && found.redrawn.unserved == 0)
+    #expect(found.first.value == 0.4)
+    #expect(throws: AimFault.self) { try study.robustness(RobustRequest(draws: 50)) }
+  }
+
+  @Test func `what is stopped says how far it came`() throws {
+    let found = try Villages().study().robustness(
+      RobustRequest(draws: 2_000), limits: SolveLimits(isInterrupted: { true }))
+    let weights = try #require(found.weights)
+    #expect(weights.isStopped && !weights.holdsFront)
+    #expect(weights.stated.draws == RedrawnSearch.drawsAtOnce)
+    #expect(found.redrawn.end == .interrupted && found.redrawn.draws == 0)
+    #expect(found.tipping == nil && found.isTippingStopped)
+    // So few plans are all evaluated before anyone is asked.
+    #expect(found.isFirstProven && found.unansweredSwings == 0)
   }
 
   /// What areas cost under Birch and Cedar: 40, 0, 0; Ash and Cedar: 0, 120, 0; Ash and Birch: 0, 0, 360. At

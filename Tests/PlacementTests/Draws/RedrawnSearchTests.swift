@@ -1,4 +1,5 @@
 import Places
+import TestSupport
 import Testing
 
 @testable import Placement
@@ -66,7 +67,8 @@ struct RedrawnSearchTests {
       asked.problem, DrawnInputs(asked.spread, demand: asked.problem.demand, seed: 9))
     let walk = PlanWalk(asked.problem.rules, siteCount: asked.problem.travel.siteCount)
     for isBounded in [false, true] {
-      var search = CheapestPlan(costs, asked.problem.rules, isBounded: isBounded)
+      var search = CheapestPlan(
+        costs, asked.problem.rules, isBounded: isBounded, watch: WalkWatch { false })
       var start: [[Int]] = []
       for draw in 0..<8 {
         costs.inputs.draw(draw)
@@ -77,6 +79,53 @@ struct RedrawnSearchTests {
         if !search.open.isEmpty { start = [search.open] }
       }
     }
+  }
+
+  /// With many areas these are priced in parts, and a plan is given up after the first that is too dear.
+  @Test(arguments: 0..<40 as Range<UInt64>)
+  func `giving dear plans up early loses no best plan`(seed: UInt64) throws {
+    let asked = try Asked(
+      seed, areas: 40 + Int(seed) * 7, sites: 8, count: 1 + Int(seed % 4))
+    let costs = DrawnCosts(
+      asked.problem, DrawnInputs(asked.spread, demand: asked.problem.demand, seed: 3))
+    let walk = PlanWalk(asked.problem.rules, siteCount: 8)
+    var search = CheapestPlan(
+      costs, asked.problem.rules, isBounded: true, watch: WalkWatch { false })
+    var start = [Array(0..<asked.problem.rules.count)]
+    for draw in 0..<6 {
+      costs.inputs.draw(draw)
+      costs.renew()
+      search.search(walk, startingWith: start)
+      #expect(search.cost == asked.bruteForce(draw, seed: 3))
+      if !search.open.isEmpty { start = [search.open] }
+    }
+  }
+
+  @Test(arguments: [1, 5, 40])
+  func `a stop leaves the draws that were done`(patience: Int) throws {
+    let asked = try Asked(7, areas: 30, sites: 14, count: 5)
+    let search = RedrawnSearch(asked.problem, inputs: asked.spread)
+    let left = Countdown(patience)
+    let stopped = search.solve(
+      draws: 500, seed: 4,
+      limits: SolveLimits(threads: 1, isInterrupted: { left.isOver() }))
+    #expect(stopped.end == .interrupted)
+    #expect(stopped.draws < 500)
+    // One core draws from the first on, so that these are the first so many.
+    let whole = search.solve(draws: stopped.draws, seed: 4, limits: SolveLimits(threads: 1))
+    #expect(stopped.plans == whole.plans)
+    #expect(stopped.openings == whole.openings)
+  }
+
+  @Test func `values of plans are of the first draws where it is stopped`() throws {
+    let asked = try Asked(3, areas: 12, sites: 6, count: 2)
+    let search = RedrawnSearch(asked.problem, inputs: asked.spread)
+    let all = search.values(of: [[0, 1], [2, 3]], draws: 1_200, seed: 4)
+    #expect(all.count == 1_200)
+    let some = search.values(
+      of: [[0, 1], [2, 3]], draws: 1_200, seed: 4,
+      limits: SolveLimits(isInterrupted: { true }))
+    #expect(some == Array(all.prefix(RedrawnSearch.drawsAtOnce)))
   }
 
   @Test(arguments: 0..<20 as Range<UInt64>)

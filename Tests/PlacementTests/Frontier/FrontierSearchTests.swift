@@ -1,4 +1,5 @@
 import Places
+import TestSupport
 import Testing
 
 @testable import Placement
@@ -153,6 +154,37 @@ struct FrontierSearchTests {
     }
     #expect(met <= plans)
     #expect(search.bounding(steps: 0) == nil)
+  }
+
+  @Test func `a walk that is stopped tells how many plans it met`() throws {
+    let asked = try Asked(12, sums: 2)
+    let search = try FrontierSearch(aims: asked.aims, rules: asked.rules, siteCount: asked.sites)
+    let stopped = search.meetingAll(SolveLimits(isInterrupted: { true }))
+    #expect(stopped.points.isEmpty)
+    #expect(stopped.proof == .stoppedWalk(0))
+    #expect(!stopped.proof.isComplete)
+    #expect(search.bounding(SolveLimits(isInterrupted: { true }), steps: .max)?.points == [])
+    #expect(search.meetingAll(SolveLimits(time: .seconds(60))).proof.isComplete)
+  }
+
+  @Test func `tightening that is stopped keeps what was found`() throws {
+    var numbers = RandomProblem(seed: 3)
+    let travel = try numbers.travel(areas: 40, sites: 60, coarse: false, gaps: false)
+    let demand = try numbers.demand(areas: 40, whole: true)
+    let search = try FrontierSearch(
+      aims: [
+        .service(.pMedian, demand, .matrix(travel)), .service(.pCenter, demand, .matrix(travel)),
+      ], rules: SitingRules(count: 20), siteCount: 60)
+    let whole = try #require(search.solve())
+    let left = Countdown(30)
+    let stopped = try #require(
+      search.solve(SolveLimits(threads: 1, isInterrupted: { left.isOver() })))
+    #expect(!stopped.proof.isComplete)
+    #expect(stopped.points.count < whole.points.count)
+    let proof = try #require(
+      search.solve(SolveLimits(time: .zero))
+    ).proof
+    #expect(proof == .stoppedSearches(1))
   }
 
   @Test func `two aims that add up travel are refused where there are too many plans`() throws {

@@ -1,6 +1,7 @@
 import Certificates
 import MixedInteger
 import Places
+import TestSupport
 import Testing
 
 @testable import Placement
@@ -175,17 +176,5 @@ struct BendersTests {
     #expect(costs.score(0, share: 0.5, toClose: 5) == 4 * 5)
     costs.note(0, isOpen: true, share: 0.75, rise: 4)
     #expect(costs.score(0, share: 0.5, toClose: 100) == 6 * 6)
-  }
-}
-
-/// Says no so many times, then yes.
-private final class Countdown: @unchecked Sendable {
-  private var left: Int
-
-  init(_ left: Int) { self.left = left }
-
-  func isOver() -> Bool {
-    left -= 1
-    return left < 0
   }
 }

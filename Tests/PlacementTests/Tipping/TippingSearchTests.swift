@@ -71,11 +71,64 @@ struct TippingSearchTests {
     }
   }
 
+  /// Areas 0 and 10 minutes from two sites, 5 from a third; all at one end, and with others far away.
+  ///
+  /// κ = 0.1: e⁰ = 1, e^0.5 = 1.6487, e¹ = 2.7183. Of 1 person at each end of a line, sites at both ends
+  /// cost 1 + 2.7183 = 3.7183 and the middle 2 × 1.6487 = 3.2974. Where the other demand is 1 person at the
+  /// left end and none at the right, the left costs 1 and the middle 1.6487; each scaled to 1 in all, the
+  /// left is 0.2104 behind and 0.6487 ahead: they are as good at 0.2104 / 0.8591.
+  @Test func `equal travel tips at a mix that is worked out by hand`() throws {
+    let travel = try TravelMatrix(
+      unit: .minutes, source: .supplied(by: "hand"), areaCount: 3, siteCount: 3,
+      values: [0, 5, 10, 10, 5, 0, 30, 30, 30])
+    let problem = try PlacementProblem(
+      demand: Demand([1, 1, 0]), travel: travel, objective: .equity(aversion: 1, alpha: 0.1),
+      rules: SitingRules(count: 1))
+    let search = try #require(TippingSearch(problem, first: [1]))
+    let tip = try #require(try search.demand(Demand([1, 0, 0])))
+    #expect(abs(tip.share - 0.2104195 / 0.8591409) < 1e-6)
+    #expect(tip.open == [0])
+    // Half of this demand is 30 minutes from every site and tells none from another, so that a share t of it
+    // moves as much as (t / 2) / (1 − t / 2) of the other did.
+    let far = try #require(try search.demand(Demand([1, 0, 1])))
+    let share = far.share / 2 / (1 - far.share / 2)
+    #expect(abs(share - tip.share) < 1e-6)
+  }
+
+  @Test func `where the other demand has no route under the first plan any of it tips`() throws {
+    let travel = try TravelMatrix(
+      unit: .minutes, source: .supplied(by: "hand"), areaCount: 2, siteCount: 2,
+      values: [1, 2, .infinity, 2])
+    let problem = try PlacementProblem(
+      demand: Demand([1, 0]), travel: travel, objective: .pMedian, rules: SitingRules(count: 1))
+    let search = try #require(TippingSearch(problem, first: [0]))
+    #expect(try search.demand(Demand([1, 1])) == MixTip(share: 0, open: [1]))
+  }
+
+  /// Both halls cost 10: without the people of either area the other hall is as good, and never better.
+  @Test func `an area of nobody is no change`() throws {
+    let travel = try TravelMatrix(
+      unit: .minutes, source: .supplied(by: "hand"), areaCount: 2, siteCount: 2,
+      values: [0.1, 0.3, 0.3, 0.3])
+    let problem = try PlacementProblem(
+      demand: Demand([3, 7]), travel: travel, objective: .pMedian, rules: SitingRules(count: 1))
+    #expect(try #require(TippingSearch(problem, first: [0])).people(most: 1) == [])
+  }
+
+  @Test func `a search that is stopped says so`() throws {
+    guard let (problem, first) = try asked(4) else { return }
+    let search = try #require(
+      TippingSearch(
+        problem, first: first.open, limits: SolveLimits(isInterrupted: { true })))
+    #expect(throws: SearchStopped.self) { try search.people(most: 1) }
+    #expect(throws: SearchStopped.self) { try search.demand(problem.demand) }
+  }
+
   @Test(arguments: 0..<60 as Range<UInt64>)
   func `the nearest standards that tip are found`(seed: UInt64) throws {
     guard let (problem, first) = try asked(2 * seed + 1) else { return }
     let search = try #require(TippingSearch(problem, first: first.open))
-    let tips = try #require(search.standard(0...12))
+    let tips = try #require(try search.standard(0...12))
     func isBeaten(_ standard: Double) throws -> Bool {
       let other = try PlacementProblem(
         demand: problem.demand, travel: problem.travel,
