@@ -1,0 +1,81 @@
+import Testing
+import Timetables
+
+struct ProfileScanTests {
+  @Test func `a thousand random timetables: the scan is what looking at every departure finds`()
+    throws
+  {
+    var compared = 0
+    var byVehicle = 0
+    for seed in UInt64(0)..<1_000 {
+      let made = try RandomTimetable(seed: seed)
+      guard let network = try made.network() else { continue }
+      let scan = ProfileScan(network)
+      let search = ExpandedSearch(made)
+      let count = network.window.count
+      for site in 0..<network.siteCount {
+        let found = scan.seconds(to: site)
+        for area in 0..<network.areaCount {
+          for departure in 0..<count {
+            let expected = search.seconds(
+              from: area, to: site, departure: network.window.departure(departure))
+            #expect(
+              found[area * count + departure] == expected,
+              "seed \(seed), area \(area), site \(site), departure \(departure)")
+            compared += 1
+            if expected != .max, expected < network.direct[area * network.siteCount + site] {
+              byVehicle += 1
+            }
+          }
+        }
+      }
+    }
+    // The comparison is worth something only where vehicles are taken.
+    #expect(compared > 80_000)
+    #expect(byVehicle > 10_000)
+  }
+
+  @Test func `a journey explained arrives at the second that the scan says, leg after leg`() throws {
+    var rides = 0
+    for seed in UInt64(0)..<300 {
+      let made = try RandomTimetable(seed: seed)
+      guard let network = try made.network() else { continue }
+      let scan = ProfileScan(network)
+      let count = network.window.count
+      for site in 0..<network.siteCount {
+        let found = scan.seconds(to: site)
+        for area in 0..<network.areaCount {
+          for departure in stride(from: 0, to: count, by: 7) {
+            let start = network.window.departure(departure)
+            let expected = found[area * count + departure]
+            guard let journey = network.journey(from: area, to: site, departure: start) else {
+              #expect(expected == .max)
+              continue
+            }
+            #expect(journey.seconds == expected, "seed \(seed)")
+            #expect(Self.isJoined(journey))
+            rides += journey.legs.count { if case .ride = $0 { true } else { false } }
+          }
+        }
+      }
+    }
+    #expect(rides > 1_000)
+  }
+
+  /// Whether each leg begins where and not before the one before it ends.
+  private static func isJoined(_ journey: Journey) -> Bool {
+    var place: Int?
+    var time = journey.departure
+    for leg in journey.legs {
+      switch leg {
+      case .walk(let from, let to, let departure, let arrival):
+        guard from == place, departure >= time, arrival >= departure else { return false }
+        (place, time) = (to, arrival)
+      case .ride(_, let from, let to, let departure, let arrival):
+        guard from == place, departure >= time, arrival >= departure else { return false }
+        (place, time) = (to, arrival)
+      }
+    }
+    return place == nil && time == journey.arrival
+  }
+}
