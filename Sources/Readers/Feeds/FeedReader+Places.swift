@@ -37,8 +37,7 @@ extension FeedReader {
       reader.stops.append(
         TimetableFeed.Stop(
           id: row.text(0), name: row.isEmpty(1) ? row.text(0) : row.text(1),
-          latitude: place?.latitude ?? 0, longitude: place?.longitude ?? 0))
-      reader.isStop.append(place != nil && (type == 0 || type == 4))
+          place: type == 0 || type == 4 ? place : nil))
     }
     for (stop, station, line) in stations {
       var id = station
@@ -50,21 +49,20 @@ extension FeedReader {
       }
       let old = stops[stop]
       stops[stop] = TimetableFeed.Stop(
-        id: old.id, name: old.name, latitude: old.latitude, longitude: old.longitude,
-        station: number)
+        id: old.id, name: old.name, place: old.place, station: number)
     }
   }
 
   /// Where a stop is; nothing, and a note, where that is not known.
   private mutating func place(
     _ latitude: Double?, _ longitude: Double?, type: Int32?, of row: FeedRow
-  ) -> (latitude: Double, longitude: Double)? {
+  ) -> TimetableFeed.Place? {
     guard let latitude, let longitude else {
       // Nodes and boarding areas may take their place from their station.
       if (type ?? 0) < 3 {
         faults.note(
           "stop_without_location", file: "stops.txt", row: row.line,
-          "'\(row.text(0))' has no latitude and longitude, so nobody gets on or off there",
+          "'\(row.text(0))' has no latitude and longitude, so no walk leads there",
           whatToDo: "add them")
       }
       return nil
@@ -72,18 +70,18 @@ extension FeedReader {
     guard (-90...90).contains(latitude), (-180...180).contains(longitude) else {
       faults.note(
         "number_out_of_range", file: "stops.txt", row: row.line, column: "stop_lat",
-        "'\(row.text(0))' is at \(latitude), \(longitude), so nobody gets on or off there",
+        "'\(row.text(0))' is at \(latitude), \(longitude), so no walk leads there",
         whatToDo: "correct the place")
       return nil
     }
     guard abs(latitude) > 1 || abs(longitude) > 1 else {
       faults.note(
         "point_near_origin", file: "stops.txt", row: row.line, column: "stop_lat",
-        "'\(row.text(0))' is at \(latitude), \(longitude), so nobody gets on or off there",
+        "'\(row.text(0))' is at \(latitude), \(longitude), so no walk leads there",
         whatToDo: "correct the place")
       return nil
     }
-    return (latitude, longitude)
+    return TimetableFeed.Place(latitude: latitude, longitude: longitude)
   }
 
   mutating func readRoutes() throws(DataError) {

@@ -74,7 +74,8 @@ extension FeedReader {
       case 2:
         guard let least = row.count(3), least <= 86_400 else {
           reader.faults.note(
-            row.isEmpty(3) ? "missing_required_field" : "number_out_of_range", file: table.name, row: row.line,
+            row.isEmpty(3) ? "missing_required_field" : "number_out_of_range", file: table.name,
+            row: row.line,
             column: "min_transfer_time",
             "'\(row.text(3))' is no number of seconds; the row is left out",
             whatToDo: "correct the time")

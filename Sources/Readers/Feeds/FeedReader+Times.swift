@@ -96,7 +96,7 @@ extension FeedReader {
       call: PlannedCall(
         stop: stop, arrival: times[0], departure: times[1],
         distance: row.isEmpty(7) ? nil : row.number(7),
-        canBoard: isStop[stop] && row.count(5) != 1, canAlight: isStop[stop] && row.count(6) != 1))
+        canBoard: row.count(5) != 1, canAlight: row.count(6) != 1))
   }
 
   /// Adds a trip, unless its calls make no sense, which is then noted.

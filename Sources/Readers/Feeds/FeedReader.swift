@@ -9,8 +9,6 @@ struct FeedReader {
   var agencies: [String: String] = [:]
   var stopIndex = ByteIndex([])
   var stops: [TimetableFeed.Stop] = []
-  /// Whether vehicles stop there: a station as a whole, an entrance and a node are no such places.
-  var isStop: [Bool] = []
   var routeIndex = ByteIndex([])
   var routes: [TimetableFeed.Route] = []
   var serviceIndex = ByteIndex([])
@@ -103,7 +101,8 @@ struct FeedReader {
     guard number == count else {
       faults.note(
         "duplicate_key", file: file, row: row.line, column: column,
-        "'\(row.text(0))' stands in an earlier row, which is used", whatToDo: "take one of them out")
+        "'\(row.text(0))' stands in an earlier row, which is used", whatToDo: "take one of them out"
+      )
       return nil
     }
     return number

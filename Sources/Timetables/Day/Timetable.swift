@@ -20,8 +20,7 @@ public struct Timetable: Sendable {
       stops += feed.stops.map { stop in
         TimetableFeed.Stop(
           id: feeds.count == 1 ? stop.id : "\(feed.name):\(stop.id)", name: stop.name,
-          latitude: stop.latitude, longitude: stop.longitude,
-          station: stop.station.map { $0 + first })
+          place: stop.place, station: stop.station.map { $0 + first })
       }
     }
     self.stops = stops

@@ -5,22 +5,30 @@ public import Text
 /// Stops, routes, services and trips are known by their position. Trips have their calls side by side
 /// in one run, in the order in which they are made.
 public struct TimetableFeed: Sendable {
-  /// Where a vehicle stops, or the station that such places belong to.
+  /// A point of the earth (WGS 84), in degrees.
+  public struct Place: Hashable, Sendable {
+    public let latitude: Double
+    public let longitude: Double
+
+    public init(latitude: Double, longitude: Double) {
+      self.latitude = latitude
+      self.longitude = longitude
+    }
+  }
+
+  /// Where a vehicle stops, or the station that such stops belong to.
   public struct Stop: Hashable, Sendable {
     public let id: String
     public let name: String
-    public let latitude: Double
-    public let longitude: Double
+    /// Where one gets on and off; nothing for a station as a whole, and where it is not known.
+    public let place: Place?
     /// The station that it belongs to.
     public let station: Int?
 
-    public init(
-      id: String, name: String, latitude: Double, longitude: Double, station: Int? = nil
-    ) {
+    public init(id: String, name: String, place: Place?, station: Int? = nil) {
       self.id = id
       self.name = name
-      self.latitude = latitude
-      self.longitude = longitude
+      self.place = place
       self.station = station
     }
   }

@@ -108,7 +108,9 @@ struct ExpandedSearch {
     let count = made.walks.count
     var walk = made.walks.map { row in (0..<count).map { row[$0] } }
     var rules: [[Int]: TimetableFeed.Transfer.Rule] = [:]
-    for transfer in made.timetable.transfers { rules[[transfer.from, transfer.to]] = transfer.rule }
+    for transfer in made.timetable.transfers {
+      rules[[transfer.from, transfer.to]] = transfer.rule
+    }
     for (pair, rule) in rules where pair[0] != pair[1] {
       if case .least(let seconds) = rule { walk[pair[0]][pair[1]] = seconds }
     }

@@ -96,12 +96,13 @@ struct RandomTimetable {
         TimetableFeed(
           name: name,
           stops: (0..<stopCount).map {
-            TimetableFeed.Stop(id: "\($0)", name: "Stop \($0)", latitude: 0, longitude: 0)
+            TimetableFeed.Stop(id: "\($0)", name: "Stop \($0)", place: nil)
           },
           routes: [TimetableFeed.Route(id: "r", name: "1", agency: "Bus")], services: services,
           trips: trips, calls: calls, frequencies: frequencies, transfers: transfers,
-          validity: CalendarDay(year: 2026, month: 1, day: 1)...CalendarDay(
-            year: 2026, month: 12, day: 31)))
+          validity: CalendarDay(
+            year: 2026, month: 1, day: 1)...CalendarDay(
+              year: 2026, month: 12, day: 31)))
     }
     timetable = try Timetable(feeds)
     let stops = timetable.stops.count
@@ -114,7 +115,9 @@ struct RandomTimetable {
     func legs(_ count: Int) -> [[Int: Int32]] {
       (0..<count).map { _ in
         Dictionary(
-          uniqueKeysWithValues: (0..<stops).filter { _ in chance(50) }.map { ($0, number(0...1200)) })
+          uniqueKeysWithValues: (0..<stops).filter { _ in chance(50) }.map {
+            ($0, number(0...1200))
+          })
       }
     }
     access = legs(3)
