@@ -1,5 +1,5 @@
 internal import Geography
-public import Places
+package import Places
 public import Studies
 internal import Text
 public import Timetables

@@ -1,7 +1,8 @@
-internal import Assessment
-internal import Studies
-internal import Text
-internal import Timetables
+import Assessment
+import Places
+package import Studies
+import Text
+package import Timetables
 
 extension Study {
   /// One journey, a line a leg.

@@ -1,8 +1,8 @@
-internal import Assessment
-internal import Readers
-internal import Studies
-internal import Text
-internal import Timetables
+package import Assessment
+package import Readers
+package import Studies
+package import Text
+package import Timetables
 
 /// How a table of times by timetable was made: what lies beside it, and what is printed of it.
 package struct TransitRecord {

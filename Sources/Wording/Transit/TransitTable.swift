@@ -1,6 +1,7 @@
-internal import Assessment
-internal import Studies
-internal import Text
+package import Assessment
+import Places
+package import Studies
+import Text
 
 /// Times by timetable as the table that a study reads: a row for each pair with a median.
 package struct TransitTable {

@@ -65,7 +65,8 @@ struct FeedFaultsTests {
     Fault(
       notice: "start_and_end_range_out_of_order", place: "row 3 of calendar.txt",
       files: sound.replacing(
-        "week,1", with: "week,1,1,1,1,1,0,0,20260901,20261231\nold,1,1,1,1,1,0,0,20261231,20260901\nother,1",
+        "week,1",
+        with: "week,1,1,1,1,1,0,0,20260901,20261231\nold,1,1,1,1,1,0,0,20261231,20260901\nother,1",
         in: "calendar.txt")),
     Fault(
       notice: "stop_without_location", place: "row 3 of stops.txt",

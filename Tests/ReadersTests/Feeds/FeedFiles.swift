@@ -5,10 +5,12 @@ import TestSupport
 /// The tables of a small sound feed, to be spoiled one at a time.
 struct FeedFiles {
   var tables = [
-    "agency.txt": "agency_id,agency_name,agency_url,agency_timezone\nm,Made-up Buses,https://example.org,Europe/London\n",
+    "agency.txt":
+      "agency_id,agency_name,agency_url,agency_timezone\nm,Made-up Buses,https://example.org,Europe/London\n",
     "stops.txt":
       "stop_id,stop_name,stop_lat,stop_lon,location_type,parent_station\na,Quay,52.56,0.95,0,\nb,Mill,52.57,0.97,,\nc,Market A,52.58,0.96,0,hall\nhall,Market,52.58,0.96,1,\n",
-    "routes.txt": "route_id,agency_id,route_short_name,route_long_name,route_type\nr,m,1,Quay to Market,3\n",
+    "routes.txt":
+      "route_id,agency_id,route_short_name,route_long_name,route_type\nr,m,1,Quay to Market,3\n",
     "calendar.txt":
       "service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\nweek,1,1,1,1,1,0,0,20260901,20261231\n",
     "calendar_dates.txt": "service_id,date,exception_type\nweek,20261225,2\nxmas,20261226,1\n",

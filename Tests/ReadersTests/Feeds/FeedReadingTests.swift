@@ -28,8 +28,9 @@ struct FeedReadingTests {
     #expect(
       feed.services[1].runs(on: CalendarDay(year: 2026, month: 12, day: 26).number))
     #expect(
-      feed.validity == CalendarDay(year: 2026, month: 9, day: 1)...CalendarDay(
-        year: 2026, month: 12, day: 31))
+      feed.validity == CalendarDay(
+        year: 2026, month: 9, day: 1)...CalendarDay(
+          year: 2026, month: 12, day: 31))
   }
 
   @Test func `an archive gives the same feed as a folder`() throws {
@@ -46,8 +47,9 @@ struct FeedReadingTests {
       "feed_info.txt",
       "feed_publisher_name,feed_start_date,feed_end_date\nme,20261001,20261031\n")
     #expect(
-      try files.read().feed.validity == CalendarDay(year: 2026, month: 10, day: 1)...CalendarDay(
-        year: 2026, month: 10, day: 31))
+      try files.read().feed.validity == CalendarDay(
+        year: 2026, month: 10, day: 1)...CalendarDay(
+          year: 2026, month: 10, day: 31))
   }
 
   @Test func `rows in any order make the same trips`() throws {

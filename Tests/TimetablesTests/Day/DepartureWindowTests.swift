@@ -11,7 +11,9 @@ struct DepartureWindowTests {
     #expect("\(try DepartureWindow("23:00-24:00"))" == "23:00-24:00")
   }
 
-  @Test(arguments: ["", "09:00", "11:00-09:00", "09:00-09:00", "23:00-25:00", "9-11", "09:00-11:00-12:00"])
+  @Test(arguments: [
+    "", "09:00", "11:00-09:00", "09:00-09:00", "23:00-25:00", "9-11", "09:00-11:00-12:00",
+  ])
   func `anything else is no window`(written: String) {
     #expect(throws: TimetableError.badWindow(written)) { try DepartureWindow(written) }
   }

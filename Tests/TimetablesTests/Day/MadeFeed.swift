@@ -27,7 +27,8 @@ enum MadeFeed {
       routes: [TimetableFeed.Route(id: "r", name: "1", agency: "Bus")],
       services: [Service(id: "s", added: days)], trips: made, calls: calls,
       frequencies: frequencies, transfers: transfers,
-      validity: CalendarDay(year: 2026, month: 11, day: 1)...CalendarDay(
-        year: 2026, month: 11, day: 30))
+      validity: CalendarDay(
+        year: 2026, month: 11, day: 1)...CalendarDay(
+          year: 2026, month: 11, day: 30))
   }
 }

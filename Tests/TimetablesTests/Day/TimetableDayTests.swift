@@ -12,7 +12,8 @@ struct TimetableDayTests {
     ).connections.map(\.departure)
   }
 
-  @Test func `last night's trips after midnight are there, and this night's are tomorrow's`() throws {
+  @Test func `last night's trips after midnight are there, and this night's are tomorrow's`() throws
+  {
     let night = [[(stop: 0, time: "23:50"), (stop: 1, time: "24:20"), (stop: 2, time: "24:40")]]
     let today = MadeFeed.wednesday.number
     // Begun on Tuesday: on Wednesday it leaves the second stop at 0:20.
@@ -32,12 +33,15 @@ struct TimetableDayTests {
   }
 
   /// From 9:00 to before 10:00 every 25 minutes: 9:00, 9:25, 9:50, each as the trip itself goes.
-  @Test func `a repeated trip leaves once every headway, and not at the end of its period`() throws {
+  @Test func `a repeated trip leaves once every headway, and not at the end of its period`() throws
+  {
     let feed = MadeFeed.feed(
-      stops: 3, trips: [[(stop: 0, time: "06:00"), (stop: 1, time: "06:05"), (stop: 2, time: "06:09")]],
+      stops: 3,
+      trips: [[(stop: 0, time: "06:00"), (stop: 1, time: "06:05"), (stop: 2, time: "06:09")]],
       frequencies: [
         TimetableFeed.Frequency(
-          trip: 0, from: ClockTime("09:00")!, to: ClockTime("10:00")!, headway: 1500, isExact: false)
+          trip: 0, from: ClockTime("09:00")!, to: ClockTime("10:00")!, headway: 1500, isExact: false
+        )
       ])
     let minutes = try departures(feed).map { $0 / 60 }
     #expect(minutes == [540, 545, 565, 570, 590, 595])

@@ -20,10 +20,13 @@ struct TimetableTests {
     let feed = TimetableFeed(
       name: "a",
       stops: [
-        .init(id: "hall", name: "Hall", place: nil), .init(id: "a", name: "A", place: nil, station: 0),
+        .init(id: "hall", name: "Hall", place: nil),
+        .init(id: "a", name: "A", place: nil, station: 0),
         .init(id: "b", name: "B", place: nil, station: 0), .init(id: "c", name: "C", place: nil),
       ], routes: [], services: [], trips: [], calls: [],
-      transfers: [.init(from: 0, to: 3, rule: .least(90)), .init(from: 0, to: 0, rule: .impossible)],
+      transfers: [
+        .init(from: 0, to: 3, rule: .least(90)), .init(from: 0, to: 0, rule: .impossible),
+      ],
       validity: nil)
     let pairs = try Timetable([feed]).transfers.map { [$0.from, $0.to] }
     #expect(pairs == [[1, 3], [2, 3], [1, 1], [1, 2], [2, 1], [2, 2]])

@@ -2,7 +2,8 @@ import Testing
 import Timetables
 
 struct PlannedCallTests {
-  private func call(_ time: Int32?, _ distance: Double? = nil, leaves: Int32? = nil) -> PlannedCall {
+  private func call(_ time: Int32?, _ distance: Double? = nil, leaves: Int32? = nil) -> PlannedCall
+  {
     PlannedCall(stop: 0, arrival: time, departure: leaves ?? time, distance: distance)
   }
 
