@@ -1,5 +1,6 @@
 import Foundation
 import Opening
+import Places
 import Studies
 import TestSupport
 import Testing

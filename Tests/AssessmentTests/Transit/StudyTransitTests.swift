@@ -1,5 +1,6 @@
 import Assessment
 import Opening
+import Places
 import Readers
 import Studies
 import TestSupport
