@@ -75,7 +75,7 @@ struct Travel: ParsableCommand {
       let table = TransitTable(times, of: study)
       let record = TransitRecord(
         study, request, feeds: feeds, network: network, times: times, slower: slower, table: table)
-      let path = out ?? PathParts.join(PathParts(input.study).folder, "travel-timetable.csv")
+      let path = out ?? Self.besides(input.study)
       let beside = String(path.dropLast(4)) + ".json"
       try WholeFile.mayReplace(path, beginning: TransitTable.header)
       try WholeFile.mayReplace(beside, beginning: "{\n  \"made-by\": \"hubward travel\"")
@@ -85,6 +85,12 @@ struct Travel: ParsableCommand {
       for line in record.lines { try Terminal.show(line: line) }
       try Terminal.show(line: "\(path) and \(beside)")
     }
+  }
+
+  /// Where the table lies unless it is said.
+  private static func besides(_ study: String) -> String {
+    let folder = PathParts(study).folder
+    return folder == "." ? "travel-timetable.csv" : PathParts.join(folder, "travel-timetable.csv")
   }
 
   /// What is asked for; what cannot be ends with exit code 64.

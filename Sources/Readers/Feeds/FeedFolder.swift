@@ -40,9 +40,10 @@ struct FeedFolder {
         hash = bytes.withBytes { SHA256Digest.hex($0) }
       }
     } catch let error as SpreadsheetError {
+      let found = error == .notAnArchive ? "is neither a folder nor a ZIP archive" : "\(error)"
       throw .refused([
         Diagnostic(
-          .error, at: .init(file: path), "\(error)",
+          .error, at: .init(file: path), found,
           whatToDo: "name a GTFS feed: a .zip, or a folder with stops.txt and the other tables")
       ])
     } catch {

@@ -19,7 +19,7 @@ extension Study {
       return text.firstIndex(of: ":") == text.index(after: text.startIndex) ? " " + text : text
     }
     func minutes(_ seconds: Int32) -> String {
-      "\(NumberStyle.measure(Double(seconds) / 60, decimals: 1)) min"
+      "\(NumberStyle.measure(Double(seconds) / 60, decimals: seconds % 60 == 0 ? 0 : 1)) min"
     }
     guard let journey = network.journey(from: area, to: site, departure: departure) else {
       return [

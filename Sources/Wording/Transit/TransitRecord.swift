@@ -36,11 +36,10 @@ package struct TransitRecord {
     ]
     for (number, reading) in feeds.enumerated() {
       let runs = network.day.runs.count { Int($0.feed) == number }
-      let validity =
-        reading.feed.validity.map { ", for \($0.lowerBound) to \($0.upperBound)" } ?? ""
+      let days = reading.feed.validity.map { "\($0.lowerBound) to \($0.upperBound)" } ?? "no day"
       lines.append(
-        "  \(reading.feed.name): \(NumberStyle.count(runs, "trip")) in that time of"
-          + " \(NumberStyle.count(reading.feed.trips.count, "trip"))\(validity)")
+        "  \(reading.feed.name), for \(days): \(NumberStyle.count(runs, "run")) in that time of its"
+          + " \(NumberStyle.count(reading.feed.trips.count, "trip"))")
     }
     let ridden = times.pairs.compactMap(\.saved).sorted()
     lines.append(
@@ -66,7 +65,7 @@ package struct TransitRecord {
   }
 
   private func minutes(_ seconds: Int32) -> String {
-    "\(NumberStyle.measure(Double(seconds) / 60, decimals: 1)) min"
+    "\(NumberStyle.measure(Double(seconds) / 60, decimals: seconds % 60 == 0 ? 0 : 1)) min"
   }
 
   /// What was assumed, a sentence each.

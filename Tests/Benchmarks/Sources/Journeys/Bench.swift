@@ -70,12 +70,20 @@ func bench(_ arguments: [String]) throws {
   print(
     "| \(names) | \(timetable.stops.count) | \(network.day.connections.count) |"
       + " \(areas.count) × \(sites.count) × \(count) | \(ridden) | \(reading) | \(preparing) |"
-      + " \(lap()) | \(peak()) |")
+      + " \(lap()) | \(processor()) | \(peak()) |")
+}
+
+/// Seconds of processor time so far.
+private func processor() -> String {
+  var usage = rusage()
+  getrusage(0, &usage)
+  return String(
+    format: "%.2f", Double(usage.ru_utime.tv_sec) + Double(usage.ru_utime.tv_usec) / 1e6)
 }
 
 /// The most memory that this process had, in MB.
 private func peak() -> Int {
   var usage = rusage()
-  getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+  getrusage(0, &usage)
   return usage.ru_maxrss / 1024
 }
