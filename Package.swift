@@ -32,7 +32,9 @@ let package = Package(
         "Reports",
       ]),
     .library(name: "Siting", targets: ["Placement", "MixedInteger", "Places", "Certificates"]),
-    .library(name: "Reading", targets: ["Text", "Readers", "Spreadsheets", "Geography", "Places"]),
+    .library(
+      name: "Reading",
+      targets: ["Text", "Readers", "Spreadsheets", "Geography", "Places", "Timetables"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -79,10 +81,17 @@ let package = Package(
     layer("Disclosure"),
     layer("Placement", ["Places", "Certificates", "MixedInteger"]),
 
-    // Bytes in: tables, packages, boundaries and publishers' files.
+    // Journeys by timetable: feeds as values, walks, and the scan that finds the earliest arrivals;
+    // knows no study and no file.
+    layer("Timetables", ["Text"]),
+
+    // Bytes in: tables, packages, boundaries, timetables and publishers' files.
     layer(
       "Readers",
-      ["Text", "Files", "Places", "Geography", "Spreadsheets", "VectorFiles", "CCrypto"]),
+      [
+        "Text", "Files", "Places", "Geography", "Spreadsheets", "VectorFiles", "Timetables",
+        "CCrypto",
+      ]),
 
     // A study as values, valid by construction; no file, no sentence, no solver.
     layer("Studies", ["Text", "Places", "Geography", "Need", "Scores", "Disclosure"]),
@@ -110,7 +119,7 @@ let package = Package(
       "Assessment",
       [
         "Text", "Places", "Geography", "Need", "Access", "Scores", "Placement", "MixedInteger",
-        "Certificates", "Studies",
+        "Certificates", "Timetables", "Studies",
       ]),
     // The catalogue of checks of a study's data.
     layer(
@@ -132,9 +141,8 @@ let package = Package(
       [
         "Text", "Files", "Places", "Geography", "Need", "Access", "Scores", "Disclosure",
         "Placement",
-        "MixedInteger", "Certificates", "Readers", "Studies", "StudyFormat", "Opening",
-        "Assessment", "Quality",
-        "Reports",
+        "MixedInteger", "Certificates", "Timetables", "Readers", "Studies", "StudyFormat",
+        "Opening", "Assessment", "Quality", "Reports",
       ]),
 
     // A study in one GeoPackage, to look at in a GIS and to run again (SQLite through GRDB).
@@ -152,8 +160,8 @@ let package = Package(
     .executableTarget(
       name: "hubward",
       dependencies: [
-        "Text", "Files", "Places", "Certificates", "MixedInteger", "Placement", "Readers",
-        "StudyFormat", "Imports", "Reports", "Office", "Challenge", "Studies", "Opening",
+        "Text", "Files", "Places", "Certificates", "MixedInteger", "Placement", "Timetables",
+        "Readers", "StudyFormat", "Imports", "Reports", "Office", "Challenge", "Studies", "Opening",
         "Assessment",
         "Quality", "Wording", "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -182,7 +190,8 @@ let package = Package(
       "Placement",
       ["Certificates", "Placement", "Places", "MixedInteger", "PlaceSupport"]),
     suite("Spreadsheets", ["Spreadsheets"]),
-    suite("Readers", ["Readers", "Text", "Geography", "Places", "Spreadsheets"]),
+    suite("Timetables", ["Timetables", "Text"]),
+    suite("Readers", ["Readers", "Text", "Geography", "Places", "Spreadsheets", "Timetables"]),
     suite(
       "VectorFiles", ["VectorFiles", .product(name: "GRDBSQLite", package: "GRDB.swift")]),
     suite("StudyFormat", ["Studies", "StudyFormat", "Text"]),
@@ -206,7 +215,7 @@ let package = Package(
       [
         "Reports",
         "Assessment", "Text", "Places", "Need", "Access", "Scores", "MixedInteger", "Placement",
-        "Readers", "Studies",
+        "Timetables", "Readers", "Studies",
         "StudyFormat", "Opening", "Wording", "PlaceSupport", "StudySupport",
       ]),
     suite(

@@ -15,6 +15,7 @@ struct Hubward: ParsableCommand {
       Each command walks one step further than the one before it:
 
         import   builds a study folder out of publishers' files
+        travel   times by bus and train from timetables, as a table for the study
         check    opens the study, verifies every table and printed figure, and says what is odd
         need     who needs the service: demand, indicators and indices by area and by group
         access   who reaches what today and under each scenario: how far, how evenly, what choice
@@ -53,7 +54,8 @@ struct Hubward: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Import.self, Check.self, Need.self, Access.self, Supply.self, Gap.self, Score.self,
+      Import.self, Travel.self, Check.self, Need.self, Access.self, Supply.self, Gap.self,
+      Score.self,
       Place.self, Frontier.self, Robust.self, Verify.self,
       Compare.self, Equality.self, Money.self, Phases.self,
       Report.self,

@@ -14,6 +14,10 @@ let package = Package(
     .executableTarget(
       name: "reading", dependencies: [.product(name: "Reading", package: "hubward")],
       path: "Sources/Reading"),
+    // Called by Tests/Scripts/check_journeys.py, and by hand.
+    .executableTarget(
+      name: "journeys", dependencies: [.product(name: "Reading", package: "hubward")],
+      path: "Sources/Journeys"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -48,12 +48,19 @@ public struct WholeFile: ~Copyable {
   /// - Throws: ``FileError``; whatever was there is then as it was.
   public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     let file = try WholeFile(at: path)
+    try file.fill(bytes, for: path)
+    try file.finish()
+  }
+
+  /// Writes all the bytes at ``place``.
+  ///
+  /// - Parameter path: as messages give it.
+  borrowing func fill(_ bytes: [UInt8], for path: String) throws(FileError) {
     do throws(SystemFault) {
-      try Descriptor(file.place, O_WRONLY | O_CREAT | O_EXCL).write(bytes)
+      try Descriptor(place, O_WRONLY | O_CREAT | O_EXCL).write(bytes)
     } catch {
       throw .cannotWrite(path: path, reason: error.words)
     }
-    try file.finish()
   }
 
   /// Makes the folders above a file that are missing.

@@ -1,0 +1,95 @@
+import Assessment
+import Opening
+import Places
+import Readers
+import Studies
+import TestSupport
+import Testing
+import Text
+import Timetables
+
+/// The made-up town by its made-up timetables, on Wednesday 25 November 2026.
+struct StudyTransitTests {
+  private let study: Study
+  private let timetable: Timetable
+
+  init() throws {
+    study = try Study.open(Surroundings.fixture("made-up-town/study.yaml").path)
+    timetable = try Timetable([
+      FeedReading.read(Surroundings.fixture("made-up-town/timetable").path).feed
+    ])
+  }
+
+  private func request(
+    _ day: CalendarDay = CalendarDay(year: 2026, month: 11, day: 25),
+    window: String = "09:00-11:00"
+  ) throws -> TransitRequest {
+    TransitRequest(
+      day: day, window: try DepartureWindow(window),
+      pace: try WalkingPace(detour: 1.33, speed: 4.8, limit: 1200), boarding: 60, cutOff: 5400)
+  }
+
+  /// From Harbour East (600500, 300400) to Quay (600300, 300500): √(200² + 100²) = 223.6 m, × 1.33 at
+  /// 4.8 km/h 223.05 s, so 224. Line 1 leaves at 9:00, 9:20, …, and is at Northfield Green 15 minutes
+  /// later; from there (600800, 303900) to Northfield Centre (600800, 304000) 100 m, 99.75 s, so 100.
+  /// With a minute to board, 9:20 is caught by leaving at 9:15:16 at the latest, so at 9:15, and
+  /// arrives at 9:36:40: 21 minutes 40. Whoever leaves at 9:16 takes 9:40: 40 minutes 40. Of the 120
+  /// departures each of these 20 waits occurs six times: the 60th is the 10th of them, 30 minutes 40;
+  /// the 30th the 5th, 25 minutes 40; the 90th the 15th, 35 minutes 40. On foot √(300² + 3600²) =
+  /// 3,612.5 m take 3,604 s.
+  @Test func `line 1 from Harbour East to Northfield Centre, worked by hand`() throws {
+    let network = try study.transit(timetable, request())
+    let site = try #require(study.transitSites.firstIndex { $0.id.code == "northfield" })
+    let seconds = ProfileScan(network).seconds(to: site)
+    #expect(seconds[15] == 21 * 60 + 40)
+    #expect(seconds[16] == 40 * 60 + 40)
+    let pair = try #require(
+      TransitTimes(network).pairs.first { $0.area == 0 && $0.site == site })
+    #expect(pair.median == 30 * 60 + 40)
+    #expect(pair.quarter == 25 * 60 + 40)
+    #expect(pair.threeQuarters == 35 * 60 + 40)
+    #expect(pair.reached == 1)
+    #expect(pair.walk == 3_604)
+    #expect(pair.saved == 3_604 - 1_840)
+  }
+
+  @Test func `on a Saturday line 1 does not run`() throws {
+    let saturday = CalendarDay(year: 2026, month: 11, day: 28)
+    let network = try study.transit(timetable, request(saturday))
+    let site = try #require(study.transitSites.firstIndex { $0.id.code == "northfield" })
+    let pair = try #require(
+      TransitTimes(network).pairs.first { $0.area == 0 && $0.site == site })
+    #expect(pair.median == 3_604)
+    #expect(pair.saved == nil)
+  }
+
+  @Test func `longer walks never make a time shorter`() throws {
+    let times = TransitTimes(try study.transit(timetable, request()))
+    let slower = TransitTimes(try study.transit(timetable, try request().slower()))
+    for (pair, slow) in zip(times.pairs, slower.pairs) {
+      #expect((slow.median ?? .max) >= (pair.median ?? .max))
+    }
+    let moved = times.difference(from: slower)
+    #expect(moved.middle > 0)
+    #expect(moved.largest >= moved.middle)
+    #expect(
+      moved.pairs + moved.lost == times.pairs.count { $0.median != nil })
+  }
+
+  @Test func `timetables of another place and days beyond them are refused`() throws {
+    let elsewhere = TimetableFeed(
+      name: "elsewhere",
+      stops: [.init(id: "a", name: "A", place: .init(latitude: 51.5, longitude: -3))], routes: [],
+      services: [], trips: [], calls: [], validity: nil)
+    let error = #expect(throws: TransitError.self) {
+      try study.transit(Timetable([elsewhere]), request())
+    }
+    #expect(error.map { "\($0)".contains("are these the timetables of this place?") } == true)
+    #expect(throws: TransitError.self) {
+      try study.transit(timetable, request(CalendarDay(year: 2027, month: 1, day: 4)))
+    }
+    #expect(throws: TransitError.self) {
+      try study.transit(timetable, request(window: "02:00-03:00"))
+    }
+  }
+}
