@@ -1,6 +1,7 @@
 import Assessment
 import Foundation
 import Opening
+import Places
 import Reports
 import Studies
 import StudySupport
@@ -80,6 +81,6 @@ struct ConsultationPagesTests {
   /// Numbers of a row, with a point before their decimals.
   private static func numbers(_ row: String) -> [String] {
     row.replacing(/<[^>]*>/, with: " ").matches(of: /[0-9]+[.,][0-9]/)
-      .map { $0.output.replacing(",", with: ".") }
+      .map { String($0.output).replacing(",", with: ".") }
   }
 }

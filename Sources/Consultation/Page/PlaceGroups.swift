@@ -10,7 +10,7 @@ struct PlaceGroups {
     let areas: [Int]
   }
 
-  /// By name; those in no group last. One without a name where areas are in no groups.
+  /// In the order of the report; those in no group last. One without a name where areas are in no groups.
   let groups: [Group]
 
   init(_ view: ResidentView) {
@@ -24,7 +24,6 @@ struct PlaceGroups {
     let others = areas.indices.filter { !known.contains($0) }
     groups =
       found.map { Group(name: $0.name, areas: $0.areas) }
-      .sorted { ($0.name ?? "") < ($1.name ?? "") }
       + (others.isEmpty ? [] : [Group(name: nil, areas: others)])
   }
 

@@ -1,4 +1,5 @@
 import Places
+import Reports
 import Studies
 import StudySupport
 import Testing
