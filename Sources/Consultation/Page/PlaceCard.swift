@@ -28,7 +28,9 @@ struct PlaceCard {
         "data-place": [name, group].compactMap(\.self).joined(separator: ", "),
       ],
       .lines(
-        [.element("h4", [:], voice.name(name))] + main.map(table) + notes
+        [.element("h4", [:], voice.name(name))]
+          + (group.map { [.element("p", ["class": "within"], voice.name($0))] } ?? [])
+          + main.map(table) + notes
           + (times.isEmpty || distances.isEmpty
             ? []
             : [

@@ -50,6 +50,7 @@
       title.replaceWith(heading(title));
       answer.replaceChildren(copy);
     }
+    answer.classList.toggle("beside", copy.matches("details"));
     answer.hidden = false;
     answer.focus();
   };
