@@ -145,6 +145,19 @@ let package = Package(
         "Opening", "Assessment", "Quality", "Reports",
       ]),
 
+    // The page for residents of a consultation: what they find, in every language that it has strings in.
+    .target(
+      name: "Consultation",
+      dependencies: [
+        "Text", "Places", "Geography", "Access", "Readers", "Studies", "Opening", "Assessment",
+        "Reports", "Wording",
+      ],
+      resources: [
+        .embedInCode("Languages/en.json"), .embedInCode("Languages/pl.json"),
+        .embedInCode("Languages/ur.json"), .embedInCode("Page/consult.css"),
+        .embedInCode("Page/finder.js"),
+      ], swiftSettings: strict),
+
     // A study in one GeoPackage, to look at in a GIS and to run again (SQLite through GRDB).
     layer(
       "Store",
@@ -163,7 +176,7 @@ let package = Package(
         "Text", "Files", "Places", "Certificates", "MixedInteger", "Placement", "Timetables",
         "Readers", "StudyFormat", "Imports", "Reports", "Office", "Challenge", "Studies", "Opening",
         "Assessment",
-        "Quality", "Wording", "Store",
+        "Quality", "Wording", "Consultation", "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -229,6 +242,12 @@ let package = Package(
         "Access",
         "Wording", "Text", "Places", "Placement", "Readers", "Studies", "Opening", "Assessment",
         "Quality", "Reports", "StudySupport",
+      ]),
+    suite(
+      "Consultation",
+      [
+        "Consultation", "Text", "Access", "Places", "Readers", "Studies", "Opening", "Assessment",
+        "Reports", "Wording", "StudySupport",
       ]),
     // A document with invented numbers, and squares for its maps.
     .target(

@@ -100,6 +100,7 @@ package struct StudyLoader {
     let money = try money(sites, finance: printed.finance)
     let phases = try phases(sites)
     let decision = try decision(sites, areas: areas)
+    let consultation = try consultation(areas: areas)
     do throws(StudyError) {
       return try Study(
         about: Study.About(
@@ -114,7 +115,7 @@ package struct StudyLoader {
         standards: file.standards, outreachWorth: file.outreachWorth,
         objectives: file.objectives, hubs: hubs, rules: rules, placing: tier,
         scenarios: scenarios.open, wanted: scenarios.wanted, printed: printed,
-        money: money, phases: phases, decision: decision, map: map,
+        money: money, phases: phases, decision: decision, consultation: consultation, map: map,
         provenance: Provenance(sources: sources, diagnostics: notes))
     } catch {
       throw refusal(error)

@@ -2,8 +2,8 @@ import Access
 import Assessment
 import Opening
 import Places
-import Reports
-import Studies
+package import Reports
+package import Studies
 import StudyFormat
 import Text
 
@@ -87,36 +87,11 @@ struct StudyMaps {
       equalTable: equalTable)
   }
 
-  /// Whether areas are drawn around points rather than by published outlines.
-  private var isDrawn: Bool {
-    if case .points = study.map { true } else { false }
-  }
+  private var isDrawn: Bool { study.isDrawnAroundPoints }
 
   var emptyLabel: String? { isDrawn ? "Few or no homes" : nil }
 
-  func sites(_ scenario: StudyScenario) -> [MapSite] {
-    let today = Set(study.baseline.open)
-    let hubs = study.sites.hubs.indices.compactMap { index -> MapSite? in
-      let site = study.sites.hubs[index]
-      guard let point = site.location else { return nil }
-      let isOpen = scenario.open.contains(index)
-      guard isOpen || today.contains(index) else { return nil }
-      return MapSite(name: site.name, point: point, kind: isOpen ? .open : .closed)
-    }
-    let outreach = scenario.outreach.compactMap { index -> MapSite? in
-      let site = study.sites.outreach[index]
-      return site.location.map {
-        MapSite(name: site.name, point: $0, kind: .outreach, isLabelled: false)
-      }
-    }
-    let border = study.sites.border.compactMap { site -> MapSite? in
-      site.location.map {
-        MapSite(name: "\(site.name) (over the border)", point: $0, kind: .open)
-      }
-    }
-    return hubs.filter { $0.kind == .open } + border + hubs.filter { $0.kind == .closed }
-      + outreach
-  }
+  func sites(_ scenario: StudyScenario) -> [MapSite] { study.mapSites(scenario) }
 
   var symbolLabels: [MapSite.Kind: String] {
     [
@@ -192,6 +167,37 @@ struct StudyMaps {
 }
 
 extension Study {
+  /// Whether areas are drawn around points rather than by published outlines.
+  package var isDrawnAroundPoints: Bool {
+    if case .points = map { true } else { false }
+  }
+
+  /// The sites of a scenario's map: those open, over the border too, those of today that it closes, and
+  /// its outreach.
+  package func mapSites(_ scenario: StudyScenario) -> [MapSite] {
+    let today = Set(baseline.open)
+    let hubs = sites.hubs.indices.compactMap { index -> MapSite? in
+      let site = sites.hubs[index]
+      guard let point = site.location else { return nil }
+      let isOpen = scenario.open.contains(index)
+      guard isOpen || today.contains(index) else { return nil }
+      return MapSite(name: site.name, point: point, kind: isOpen ? .open : .closed)
+    }
+    let outreach = scenario.outreach.compactMap { index -> MapSite? in
+      let site = sites.outreach[index]
+      return site.location.map {
+        MapSite(name: site.name, point: $0, kind: .outreach, isLabelled: false)
+      }
+    }
+    let border = sites.border.compactMap { site -> MapSite? in
+      site.location.map {
+        MapSite(name: "\(site.name) (over the border)", point: $0, kind: .open)
+      }
+    }
+    return hubs.filter { $0.kind == .open } + border + hubs.filter { $0.kind == .closed }
+      + outreach
+  }
+
   /// The attribution lines that the data's licences ask for, each sentence once.
   package var attribution: [String] {
     var sentences: [String] = []

@@ -31,6 +31,7 @@ struct Hubward: ParsableCommand {
         money    what each option costs, year by year, against today and the targets
         phases   how an option comes about, and in which order its changes do least harm
         report   all of it as a web page, tables, maps and documents, written to reports/<study>
+        consult  the page for residents: what changes for them, in English, Polish and Urdu
         export   all of it as one GeoPackage for QGIS, which every command takes as a study
 
       With a report in hand:
@@ -58,7 +59,7 @@ struct Hubward: ParsableCommand {
       Score.self,
       Place.self, Frontier.self, Robust.self, Verify.self,
       Compare.self, Equality.self, Money.self, Phases.self,
-      Report.self,
+      Report.self, Consult.self,
       Export.self,
       PrintTable.self, PrintParagraph.self, Replay.self, Diff.self, Audit.self,
     ])

@@ -24,6 +24,7 @@ package struct Villages {
   package var money: StudyMoney?
   package var phases = PhasePlans()
   package var decision = DecisionTables()
+  package var provision = StudyProvision()
   package var worth: OutreachWorth?
   package var scenarios = [
     StudyScenario(id: "today", open: [0, 1, 2]), StudyScenario(id: "council", open: [0, 2]),
@@ -63,7 +64,8 @@ package struct Villages {
 
   package func study() throws(StudyError) -> Study {
     try Study(
-      areas: areas, sites: sites, demands: demands, travels: travels, standards: standards,
+      areas: areas, sites: sites, demands: demands, travels: travels, provision: provision,
+      standards: standards,
       outreachWorth: worth, objectives: objectives, hubs: hubs, rules: rules, placing: tier,
       scenarios: scenarios, money: money, phases: phases, decision: decision)
   }

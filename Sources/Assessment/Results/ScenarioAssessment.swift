@@ -27,12 +27,7 @@ public struct ScenarioAssessment: Sendable {
   public func nearestSite(
     of area: Int, in study: Study, by travel: StudyTravel
   ) -> (site: Site, isBorder: Bool)? {
-    if let border = travel.border, let site = border.site[area],
-      border.impedance[area] <= nearest.impedance[area]
-    {
-      return (study.sites.border[site], true)
-    }
-    return nearest.site[area].map { (study.sites.hubs[$0], false) }
+    nearest.site(of: area, in: study, by: travel)
   }
 
   /// By the study's first travel and the standard in its unit.

@@ -1,8 +1,8 @@
-import Text
+package import Text
 
 /// What `JSONDecoder` says, as a sentence.
-enum JSONProblem {
-  static func diagnostic(_ error: any Error, file: String) -> Diagnostic {
+package enum JSONProblem {
+  package static func diagnostic(_ error: any Error, file: String) -> Diagnostic {
     let place = Diagnostic.Place(file: file)
     switch error as? DecodingError {
     case .keyNotFound(let key, let context)?:

@@ -27,12 +27,15 @@ public struct ReachMap: Hashable, Sendable {
   public let emptyLabel: String?
   /// What each kind of site is called in the legend, where the usual words will not do.
   public let symbolLabels: [MapSite.Kind: String]
+  /// What stands before the names of sites that the map has no room for.
+  public let unnamedLabel: String
 
   public init(
     id: String, title: String, altText: String, source: String, legendTitle: String,
     classes: [MapClass], areas: [MapArea], sites: [MapSite], outlines: [Region] = [],
     places: [MapPlace] = [], emptyLabel: String? = "Few or no homes",
-    symbolLabels: [MapSite.Kind: String] = [:]
+    symbolLabels: [MapSite.Kind: String] = [:],
+    unnamedLabel: String = "Not named on the map for want of room"
   ) {
     precondition(
       areas.allSatisfy { $0.classIndex.map(classes.indices.contains) ?? true },
@@ -49,6 +52,7 @@ public struct ReachMap: Hashable, Sendable {
     self.places = places
     self.emptyLabel = emptyLabel
     self.symbolLabels = symbolLabels
+    self.unnamedLabel = unnamedLabel
   }
 }
 

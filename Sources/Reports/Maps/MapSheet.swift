@@ -24,7 +24,7 @@ struct MapSheet {
     let below = frame.bottom + scaleBar.height + legend.height
     let missing =
       labels.missing.isEmpty
-      ? "" : "Not named on the map for want of room: \(labels.missing.joined(separator: ", ")). "
+      ? "" : "\(map.unnamedLabel): \(labels.missing.joined(separator: ", ")). "
     let notes = sheet.note(missing + (words == .drawn ? map.source : ""), top: below)
     return sheet.element(
       title: map.title, altText: map.altText, name: "reach-map",

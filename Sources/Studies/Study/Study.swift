@@ -53,6 +53,8 @@ public struct Study: Sendable {
   public let phases: PhasePlans
   /// Risks, responses, milestones and measures that come with the decision.
   public let decision: DecisionTables
+  /// How residents are asked what they think.
+  public let consultation: StudyConsultation
   public let map: StudyMap
   public let provenance: Provenance
 
@@ -94,7 +96,7 @@ public struct Study: Sendable {
     scenarios: [StudyScenario], wanted: [WantedScenario] = [],
     printed: PrintedFigures = PrintedFigures(), money: StudyMoney? = nil,
     phases: PhasePlans = PhasePlans(), decision: DecisionTables = DecisionTables(),
-    map: StudyMap = .none,
+    consultation: StudyConsultation = StudyConsultation(), map: StudyMap = .none,
     provenance: Provenance = Provenance()
   ) throws(StudyError) {
     self.about = about
@@ -119,6 +121,7 @@ public struct Study: Sendable {
     self.money = money
     self.phases = phases
     self.decision = decision
+    self.consultation = consultation
     self.map = map
     self.provenance = provenance
     try checkShapes()
@@ -153,6 +156,9 @@ public struct Study: Sendable {
     }
     for group in equality.groups where group.counts.count != areas.count {
       throw .wrongShape(of: group.label, expected: areas.count, found: group.counts.count)
+    }
+    if let postcodes = consultation.postcodes, postcodes.count != areas.count {
+      throw .wrongShape(of: "postcodes", expected: areas.count, found: postcodes.count)
     }
     for index in need.indices where index.unitOfArea.count != areas.count {
       throw .wrongShape(of: index.label, expected: areas.count, found: index.unitOfArea.count)

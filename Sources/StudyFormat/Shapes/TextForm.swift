@@ -27,6 +27,13 @@ struct TextForm: Hashable, Sendable {
       #"^(?=.*[1-9])[0-9]{1,9}(\.[0-9]+)? ?(km|kilomet(re|er)s?|met(re|er)s?|miles?|mins?|minutes?|h|hours?)$"#,
     words: "a distance or time above zero, such as 1.6km, 800 metres, 1 mile, 15min or 0.5 hours"
   )
+  static let webAddress = TextForm(
+    pattern: #"^https?://[^\s<>"']+$"#, words: "a web address that begins with https://")
+  static let email = TextForm(
+    pattern: #"^[^\s<>"'@:?&]+@[^\s<>"'@:?&]+\.[^\s<>"'@:?&]+$"#,
+    words: "an email address, such as have.your.say@council.gov.uk")
+  static let telephone = TextForm(
+    pattern: #"^[+0-9][0-9 ()+-]{4,24}$"#, words: "a telephone number, such as 01375 000000")
   static let file = TextForm(
     pattern: #"^(?!/)(?!.*(^|/)\.\.(/|$)).+$"#, words: "a file beside the study file")
   static let hash = TextForm(

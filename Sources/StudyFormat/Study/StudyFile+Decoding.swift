@@ -104,6 +104,9 @@ extension StudyFile {
     }
     money = node["money"].map { MoneyDefinition($0, file: file, problems: &problems) }
     phases = node["phases"].map { PhasesDefinition($0, file: file, problems: &problems) }
+    consultation = node["consultation"].map {
+      ConsultationDefinition($0, file: file, problems: &problems)
+    }
     map = node["map"].map { MapDefinition($0, file: file, problems: &problems) } ?? .none
     if let worth = outreachWorth?.share, let tier = rules.outreach, tier.share != worth {
       problems.append(

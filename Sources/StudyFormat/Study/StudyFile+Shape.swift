@@ -78,6 +78,9 @@ extension StudyFile {
     .optional(
       "monitoring", DecisionDefinition.monitoring,
       "What will be watched afterwards, with baselines."),
+    .optional(
+      "consultation", ConsultationDefinition.shape,
+      "How residents are asked, for the page that `hubward consult` writes for them."),
     .optional("ambiguities", AmbiguityColumns.shape, "What could be read in more than one way."),
     .optional("premises", PremisesColumns.shape, "Buildings that might take outreach in."),
     .optional(

@@ -35,6 +35,7 @@ package struct StudyFile: Sendable {
   package let money: MoneyDefinition?
   package let phases: PhasesDefinition?
   package let decisionTables: DecisionDefinition
+  package let consultation: ConsultationDefinition?
   package let ambiguities: AmbiguityColumns?
   package let premises: PremisesColumns?
   package let supply: SupplyDefinition?

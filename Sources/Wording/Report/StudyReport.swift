@@ -27,16 +27,22 @@ public struct StudyReport: Sendable {
       let drawn = try document.files(as: forms)
       let manifest = Manifest(
         study: result.study.about.id, files: drawn,
-        inputs: others
-          + result.study.provenance.sources.map {
-            Manifest.Input(
-              file: $0.file, edition: $0.edition ?? "", sha256: $0.sha256,
-              licence: $0.licences.joined(separator: "; "),
-              source: $0.origins.joined(separator: "; "))
-          }, digest: SHA256Digest.hex)
+        inputs: others + result.study.provenance.inputs, digest: SHA256Digest.hex)
       files = drawn + [manifest.file]
     } catch {
       throw .report(error.description)
+    }
+  }
+}
+
+extension Provenance {
+  /// The files that a study was made from, as a manifest lists them.
+  package var inputs: [Manifest.Input] {
+    sources.map {
+      Manifest.Input(
+        file: $0.file, edition: $0.edition ?? "", sha256: $0.sha256,
+        licence: $0.licences.joined(separator: "; "),
+        source: $0.origins.joined(separator: "; "))
     }
   }
 }

@@ -1,0 +1,76 @@
+import Assessment
+import Places
+import Reports
+import Studies
+import Text
+
+/// Every centre and outreach site that is open today or under some scenario: what it gives, and what
+/// would happen to it.
+struct CentresPart {
+  let view: ResidentView
+  let voice: Voice
+
+  private var study: Study { view.study }
+
+  /// - Parameter column: hubs first, then outreach sites.
+  static func id(ofSite column: Int) -> String { "site-\(column + 1)" }
+
+  var markup: Markup {
+    let hubs = study.sites.hubs.indices.filter { hub in
+      study.scenarios.contains { $0.open.contains(hub) }
+    }
+    let outreach = study.sites.outreach.indices.filter { site in
+      study.scenarios.contains { $0.outreach.contains(site) }
+    }
+    .map { $0 + study.sites.hubs.count }
+    return .element(
+      "section", ["aria-labelledby": "centres"],
+      .element("h2", ["id": "centres"], voice(.centresTitle)),
+      .lines(
+        [.element("p", [:], voice(.centresNote))] + hubs.map { site($0, level: "h3") }
+          + (outreach.isEmpty
+            ? []
+            : [.element("h3", ["class": "apart"], voice(.outreachTitle))]
+              + outreach.map { site($0, level: "h4") })))
+  }
+
+  private func site(_ column: Int, level: String) -> Markup {
+    let now = SiteFate(of: column, under: 0, in: study)
+    let isOpen = now.kind == .stays
+    var lines: [Markup] = [voice(isOpen ? .openNow : .notOpenNow)]
+    if isOpen { lines[0] = [lines[0], gives(now)].joined(by: " ") }
+    lines += study.scenarios.indices.dropFirst().map { scenario in
+      fate(column, SiteFate(of: column, under: scenario, in: study), study.scenarios[scenario])
+    }
+    return .element(
+      "div", ["class": "site", "id": Self.id(ofSite: column)],
+      .element(level, [:], voice.name(study.sites[column].name)),
+      .element("ul", [:], .lines(lines.map { .element("li", [:], $0) })))
+  }
+
+  /// What is not said is not known, and is said to be so.
+  private func gives(_ fate: SiteFate) -> Markup {
+    guard let services = fate.services, !services.isEmpty else { return voice(.givesUnknown) }
+    return voice(.gives, ["services": words.list(services)])
+  }
+
+  private func fate(_ column: Int, _ fate: SiteFate, _ scenario: StudyScenario) -> Markup {
+    let phrase: Phrase =
+      switch fate.kind {
+      case .stays: .planStays
+      case .closes: .planCloses
+      case .opens: .planOpens
+      case .neither: .planNot
+      }
+    let option = Markup.element("b", [:], voice.name(Phrases.sentence(scenario.name)))
+    var sentences = [voice(phrase, ["option": option])] + words.further(fate)
+    if fate.kind == .opens || fate.kind == .stays, let services = fate.services, !services.isEmpty,
+      services != SiteFate(of: column, under: 0, in: study).services || fate.kind == .opens
+    {
+      sentences.append(voice(.wouldGive, ["services": words.list(services)]))
+    }
+    return sentences.joined(by: " ")
+  }
+
+  private var words: FateWords { FateWords(study: study, voice: voice) }
+}

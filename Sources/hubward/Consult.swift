@@ -1,0 +1,129 @@
+import ArgumentParser
+import Assessment
+import Consultation
+import Files
+import Readers
+import Reports
+import Studies
+import Text
+
+struct Consult: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the page for residents of a consultation, in several languages.",
+    discussion: """
+      Writes reports/<study>-consult/index.html in English, and the same page in Polish (pl.html) and \
+      Urdu (ur.html). A resident types a postcode or a place, or picks it from a list, and sees the \
+      nearest centre now and under each option, how much longer or shorter the way is, what becomes of \
+      a centre that closes, and how to respond. Each page is one file, made for phones first; nothing \
+      that is typed leaves the device, and without its script every answer still stands in the page.
+
+      The question, the last day, addresses and the table of postcodes stand in the study file under \
+      'consultation'. A file of --strings puts other words in place of the page's, or adds a \
+      language. The Polish and the Urdu were made with the help of a machine: have them checked by \
+      somebody who speaks the language before they are published. The same study gives the same bytes.
+      """)
+
+  @OptionGroup var input: StudyArgument
+  @Option(help: "The folder to write to; by default reports/<study>-consult.") var out: String?
+  @Option(
+    help: ArgumentHelp(
+      "A file of strings (JSON): the council's own words, or a language more. May be given several times.",
+      valueName: "file"))
+  var strings: [String] = []
+  @Option(
+    help: ArgumentHelp(
+      "Which languages, with commas between, the main one first; by default all.",
+      valueName: "codes"))
+  var languages: String?
+  @Flag(help: "Write even where the report of another study is.") var replace = false
+
+  private static let limit = 1 << 22
+
+  func run() throws {
+    try ending {
+      let asked = try input.open()
+      let study = try asked.withAnswers()
+      let files = try strings.map { path in (name: Self.name(of: path), bytes: try Self.read(path))
+      }
+      let view = ResidentView(study, workedOut: Set(asked.wanted.map(\.id)))
+      let pages = try pages(of: view, in: chosen(among: try catalogues(with: files)), files)
+      let folder = out ?? "reports/\(study.about.id)-consult"
+      if !replace {
+        try ReportPlace(
+          folder: folder, studyPath: input.study, id: study.about.id, isNamed: out != nil
+        ).refuseAnother(pages.files)
+      }
+      do {
+        try Publisher(folder: folder) { SHA256Digest.hex($0) }.publish(pages.files)
+      } catch {
+        throw Failure("\(error)", code: .cannotWrite)
+      }
+      if study.consultation.contact.isEmpty {
+        Terminal.remark(
+          "the pages do not say how to respond: add web, email, post or telephone under 'consultation' in the study file"
+        )
+      }
+      if study.consultation.postcodes == nil {
+        Terminal.remark(
+          "residents cannot look up a postcode: name a table of them under 'consultation' in the study file"
+        )
+      }
+      let others = NumberStyle.count(pages.files.count - 1, "other file")
+      try Terminal.show(line: "\(folder)/index.html and \(others)")
+    }
+  }
+
+  private func catalogues(with files: [(name: String, bytes: [UInt8])]) throws -> [Catalogue] {
+    do throws(DataError) {
+      return try Catalogue.all(with: files)
+    } catch {
+      throw Failure("\(error)", code: .data)
+    }
+  }
+
+  private func pages(
+    of view: ResidentView, in languages: [Catalogue], _ files: [(name: String, bytes: [UInt8])]
+  ) throws -> ConsultationPages {
+    do throws(ConsultationError) {
+      return try ConsultationPages(
+        view, in: languages, strings: files.map(Self.input))
+    } catch {
+      throw Failure("\(error)", code: .data)
+    }
+  }
+
+  /// The languages that were asked for, in that order.
+  private func chosen(among all: [Catalogue]) throws -> [Catalogue] {
+    guard let languages else { return all }
+    let codes = languages.split(separator: ",").map { $0.filter { $0 != " " }.lowercased() }
+    guard !codes.isEmpty, Set(codes).count == codes.count else {
+      throw Failure("--languages is '\(languages)': name each language once", code: .usage)
+    }
+    return try codes.map { code in
+      guard let strings = all.first(where: { $0.language == code }) else {
+        throw Failure(
+          "there are no strings in '\(code)'; the languages are \(all.map(\.language).joined(separator: ", ")), and --strings adds one",
+          code: .usage)
+      }
+      return strings
+    }
+  }
+
+  private static func name(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  private static func read(_ path: String) throws -> [UInt8] {
+    do {
+      return try InputFile.bytes(of: path, limit: limit)
+    } catch {
+      throw Failure("\(path): cannot be read: \(ReadFault.reason(error))", code: .data)
+    }
+  }
+
+  private static func input(_ file: (name: String, bytes: [UInt8])) -> Manifest.Input {
+    Manifest.Input(
+      file: file.name, edition: "", sha256: SHA256Digest.hex(file.bytes), licence: "",
+      source: "the words of the pages")
+  }
+}
