@@ -35,7 +35,7 @@ struct Frontier: ParsableCommand {
   @OptionGroup var asked: AimedOptions
   @OptionGroup var ruling: RuleOptions
   @OptionGroup var solving: SolveOptions
-  @Option(help: "text, json or csv.") var format = AnswerFormat.text
+  @Option(help: "text, json, csv or markdown.") var format = AnswerFormat.text
 
   func run() throws {
     try ending {

@@ -15,7 +15,7 @@ struct Money: ParsableCommand {
 
   @OptionGroup var input: StudyArgument
   @Option(help: "A scenario of the study, beside today's; by default all.") var scenario: String?
-  @Option(help: "text, json or csv.") var format = AnswerFormat.text
+  @Option(help: "text, json, csv or markdown.") var format = AnswerFormat.text
 
   func run() throws {
     try ending {

@@ -16,7 +16,7 @@ struct Phases: ParsableCommand {
   @OptionGroup var input: StudyArgument
   @Option(help: "A scenario of the study, beside today's; by default those with phases.")
   var scenario: String?
-  @Option(help: "text, json or csv.") var format = AnswerFormat.text
+  @Option(help: "text, json, csv or markdown.") var format = AnswerFormat.text
 
   func run() throws {
     try ending {
@@ -31,7 +31,10 @@ struct Phases: ParsableCommand {
       let chosen =
         scenario == nil
         ? dated : [try study.choose(scenario, .scenario, among: others) { study.scenarios[$0].id }]
-      let findings = chosen.map { PhaseFinding(study, scenario: study.scenarios[$0]) }
+      let money = MoneyAssessment(study)
+      let findings = chosen.map {
+        PhaseFinding(study, scenario: study.scenarios[$0], money: money)
+      }
       let tables = findings.flatMap { study.phaseTables($0) }
       guard !tables.isEmpty else {
         throw Failure(

@@ -55,7 +55,7 @@ struct Robust: ParsableCommand {
   @OptionGroup var asked: AimedOptions
   @OptionGroup var ruling: RuleOptions
   @OptionGroup var solving: SolveOptions
-  @Option(help: "text, json or csv.") var format = AnswerFormat.text
+  @Option(help: "text, json, csv or markdown.") var format = AnswerFormat.text
 
   func validate() throws {
     guard (1...1_000_000).contains(draws) else {

@@ -19,7 +19,7 @@ struct Supply: ParsableCommand {
   @Option(help: "A service, by its short name, such as early-education.") var service: String?
   @Option(help: "A way of travelling of the study; by default the first.") var travel: String?
   @Option(help: "A grouping of the study, such as ward: each service by group.") var by: String?
-  @Option(help: "text, json or csv.") var format = AnswerFormat.text
+  @Option(help: "text, json, csv or markdown.") var format = AnswerFormat.text
 
   func run() throws {
     try ending {
@@ -45,7 +45,8 @@ struct Supply: ParsableCommand {
       }
       try Terminal.show(
         study.supplyTables(
-          scenarios: scenarios, travel: way, service: chosen, by: groupings ?? []),
+          study.supplyFindings(scenarios: scenarios, travel: way), service: chosen,
+          by: groupings ?? []),
         of: study.about.id, format)
     }
   }

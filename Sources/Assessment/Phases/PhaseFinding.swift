@@ -26,8 +26,8 @@ public struct PhaseFinding: Sendable {
 
   /// - Parameters:
   ///   - scenario: one of the study's, answered.
-  public init(_ study: Study, scenario: StudyScenario, money: MoneyAssessment? = nil) {
-    let money = money ?? MoneyAssessment(study)
+  ///   - money: the study's; nothing where it says nothing of money by year.
+  public init(_ study: Study, scenario: StudyScenario, money: MoneyAssessment?) {
     let plan = study.phases.of(scenario.id)
     let today = study.columns(of: study.baseline)
     var open = Set(today)
@@ -47,7 +47,7 @@ public struct PhaseFinding: Sendable {
     self.moments = moments
     self.changes = changes
     isDated = plan != nil
-    outreachShare = study.rules.outreach?.share ?? 0
+    outreachShare = study.outreachWorth?.share ?? 0
     ignoresLimit =
       study.phases.runningAtMost != nil
       && !study.costsAreKnown(changes, from: today, money: money)
@@ -94,7 +94,7 @@ extension Study {
     of changes: [StudyPhases.Change], from today: [Int], slots: [Int], lengths: [Double],
     money: MoneyAssessment?
   ) -> ChangeSequence {
-    let share = rules.outreach?.share ?? 0
+    let share = outreachWorth?.share ?? 0
     let way = travels[0]
     let rows = share > 0 ? 2 : 1
     // The first rows are what hubs alone give, the others what either tier does.

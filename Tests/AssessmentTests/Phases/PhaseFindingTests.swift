@@ -30,7 +30,7 @@ struct PhaseFindingTests {
         $0.money = StudyMoney(years: FinancialYear(start: 2026)...FinancialYear(start: 2029))
       }
     }.study()
-    return PhaseFinding(study, scenario: study.scenarios[1])
+    return PhaseFinding(study, scenario: study.scenarios[1], money: MoneyAssessment(study))
   }
 
   /// Birch first: 0 minutes. Then Ash closes: 10 × 4 / 100 = 0.4. Then Cedar: 0.4 + 60 × 6 / 100 = 4.
@@ -69,6 +69,24 @@ struct PhaseFindingTests {
     #expect(found.moments.map { $0.running?.total } == [130, 160, 60])
     // Rooms of 40: 60 at Cedar; 90 at Birch; all 100 there.
     #expect(found.moments.map { $0.fullest?.ratio } == [1.5, 2.25, 2.5])
+  }
+
+  /// With Birch's hall worth four tenths of a hub, and open all along: Birch's 30 go 4 minutes to Ash for
+  /// six visits in ten until Birch's hub opens.
+  @Test func `outreach counts for what the study says that it is worth`() throws {
+    let study = try Villages().changing {
+      $0.hubs = 1...2
+      $0.worth = OutreachWorth(share: 0.4)
+      $0.scenarios = [
+        StudyScenario(id: "today", open: [0, 2], outreach: [0]),
+        StudyScenario(id: "plan", open: [0], outreach: [0]),
+      ]
+    }.study()
+    let found = PhaseFinding(study, scenario: study.scenarios[1], money: nil)
+    #expect(found.outreachShare == 0.4)
+    // Then 0.6 (30 × 4 + 60 × 10) + 0.4 × 60 × 6 = 576 over 100 people.
+    let mean = try #require(found.best?.order.moments.last)
+    #expect(abs(mean - 5.76) < 1e-9)
   }
 
   /// The other way round Ash closes first: 10 × 10 + 30 × 6 = 2.8, then 4. The worst moment is the last
