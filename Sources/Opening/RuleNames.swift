@@ -40,8 +40,7 @@ struct RuleNames {
       let ids = travels.map(\.id)
       throw .asked(
         named, "there is no travel '\(named.name)'",
-        whatToDo: Spelling.suggestion(for: named.name, among: ids)
-          + "the travels are \(ids.joined(separator: ", "))")
+        whatToDo: Spelling.advice(for: named.name, among: ids, "the travels are"))
     }
     return index
   }

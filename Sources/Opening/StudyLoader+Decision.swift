@@ -22,8 +22,11 @@ extension StudyLoader {
   private func sheet(
     _ table: SourceTable, without hidden: String? = nil
   ) throws(DataError) -> DecisionTables.Sheet {
-    let shown = table.header.filter { $0 != hidden }
-    let headings = shown.map { Phrases.sentence($0.replacing("_", with: " ")) }
+    // A mapped table's columns are asked for by the study's names, and read as the file calls them.
+    let columns = zip(table.columnNames, table.header).filter { $0.0 != hidden }
+    let headings = columns.map { name, heading in
+      Phrases.sentence((heading.isEmpty ? name : heading).replacing("_", with: " "))
+    }
     if let twice = headings.first(where: { heading in headings.count { $0 == heading } > 1 }) {
       throw .refused([
         Diagnostic(
@@ -31,10 +34,10 @@ extension StudyLoader {
           whatToDo: "rename one")
       ])
     }
-    let columns = try table.read { reader in shown.map { reader.optionalText($0) } }
+    let cells = try table.read { reader in columns.map { reader.optionalText($0.0) } }
     return DecisionTables.Sheet(
       file: table.file, headings: headings,
-      rows: (0..<table.rowCount).map { row in columns.map { $0[row] } })
+      rows: (0..<table.rowCount).map { row in cells.map { $0[row] } })
   }
 
   private func responses(
@@ -49,8 +52,7 @@ extension StudyLoader {
         let names = known.keys.sorted()
         reader.report(
           row: row, column: column, expected: "a site of the study", found: "'\(code)'",
-          whatToDo: Spelling.suggestion(for: code, among: names)
-            + "the sites are \(names.joined(separator: ", "))")
+          whatToDo: Spelling.advice(for: code, among: names, "the sites are"))
       }
       return (
         sites: codes.map { $0.map { $0.flatMap { known[$0] } } },
@@ -64,8 +66,7 @@ extension StudyLoader {
       guard groupings.contains(grouping.name) else {
         throw refusal(
           line: grouping.line, "areas have no grouping '\(grouping.name)'",
-          whatToDo: Spelling.suggestion(for: grouping.name, among: groupings)
-            + "the groupings are \(groupings.joined(separator: ", "))")
+          whatToDo: Spelling.advice(for: grouping.name, among: groupings, "the groupings are"))
       }
       let names = Set(areas.compactMap { $0.groups[grouping.name] })
       let groups = try table.read { reader in
@@ -103,7 +104,7 @@ extension StudyLoader {
       }
     }
     return DecisionTables.Milestones(
-      sheet: try sheet(table), column: table.header.firstIndex(of: asked.date) ?? 0,
+      sheet: try sheet(table), column: table.column(asked.date) ?? 0,
       // Where one is no day, the table was refused.
       days: days.compactMap(\.self))
   }

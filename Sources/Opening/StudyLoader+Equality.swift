@@ -7,7 +7,9 @@ import Text
 
 /// Groups of people, brought from any table to the study's areas as indicators are.
 extension StudyLoader {
-  func equality(_ areaTable: SourceTable, areas: [Area]) throws(DataError) -> StudyEquality {
+  func equality(
+    _ areaTable: SourceTable, areas: [Area], notes: inout [Diagnostic]
+  ) throws(DataError) -> StudyEquality {
     guard let definition = file.equality, let first = file.demands.first else {
       return StudyEquality()
     }
@@ -43,6 +45,17 @@ extension StudyLoader {
             line: column.line,
             "no area has \(Phrases.list(values, by: "or")) in column \(column.name)",
             whatToDo: "write the values as the areas' table has them")
+        }
+        let known = Set(cells.compactMap(\.self))
+        for value in values where !known.contains(value) {
+          notes.append(
+            Diagnostic(
+              .warning,
+              at: .init(
+                file: file.file, row: column.line, column: "equality.groups.\(group.id).where"),
+              "no area has '\(value)' in column \(column.name)",
+              whatToDo: Spelling.suggestion(for: value, among: known.sorted())
+                + "take it out if it is meant"))
         }
         counts = zip(cells, people).map { cell, people in
           cell.map { values.contains($0) ? people : 0 }

@@ -38,8 +38,7 @@ extension StudyLoader {
           let known = places.keys.sorted()
           reader.report(
             row: row, column: columns.site, expected: "a site of the study", found: "'\(code)'",
-            whatToDo: Spelling.suggestion(for: code, among: known)
-              + "the sites are \(known.joined(separator: ", "))")
+            whatToDo: Spelling.advice(for: code, among: known, "the sites are"))
         }
         let year = written[row].flatMap(FinancialYear.init)
         if let text = written[row], year.map({ !years.contains($0) }) ?? true {
@@ -53,8 +52,7 @@ extension StudyLoader {
         if let scenario, let column = columns.scenario, !scenarioIDs.contains(scenario) {
           reader.report(
             row: row, column: column, expected: "a scenario of the study", found: "'\(scenario)'",
-            whatToDo: Spelling.suggestion(for: scenario, among: scenarioIDs)
-              + "the scenarios are \(scenarioIDs.joined(separator: ", "))")
+            whatToDo: Spelling.advice(for: scenario, among: scenarioIDs, "the scenarios are"))
         }
         if site == nil, codes[row] == nil, Self.ofSites.contains(kinds[row]) {
           reader.report(
@@ -69,8 +67,9 @@ extension StudyLoader {
             whatToDo: "correct the kind, or empty the site")
         }
         let key = Key(
-          site: codes[row], scenario: scenario ?? nil, year: written[row], kind: kinds[row])
-        if let first = seen[key] {
+          site: codes[row], scenario: scenario ?? nil, year: year, kind: kinds[row])
+        // A year that is none is refused already, and is no row of every year.
+        if let first = seen[key], year != nil || written[row] == nil {
           reader.report(
             row: row, column: columns.amount,
             expected: "one amount for a site, scenario, kind and year",
@@ -93,7 +92,7 @@ extension StudyLoader {
   private struct Key: Hashable {
     let site: String?
     let scenario: String?
-    let year: String?
+    let year: FinancialYear?
     let kind: StudyMoney.Kind
   }
 
@@ -114,8 +113,8 @@ extension StudyLoader {
       guard scenarios.contains(definition.scenario.name) else {
         throw refusal(
           line: definition.scenario.line, "there is no scenario '\(definition.scenario.name)'",
-          whatToDo: Spelling.suggestion(for: definition.scenario.name, among: scenarios)
-            + "the scenarios are \(scenarios.joined(separator: ", "))")
+          whatToDo: Spelling.advice(
+            for: definition.scenario.name, among: scenarios, "the scenarios are"))
       }
       printed.append(
         PrintedMoney(

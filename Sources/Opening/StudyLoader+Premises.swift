@@ -25,8 +25,7 @@ extension StudyLoader {
       let there = Set(kinds).sorted()
       throw refusal(
         line: strange.line, "\(table.file) has no building of the kind '\(strange.name)'",
-        whatToDo: Spelling.suggestion(for: strange.name, among: there)
-          + "there are \(there.joined(separator: ", "))")
+        whatToDo: Spelling.advice(for: strange.name, among: there))
     }
     let taken = Set(sites.map(\.id.code))
     let named = Set(file.scenarios.flatMap(\.outreach).map(\.name)).subtracting(taken)

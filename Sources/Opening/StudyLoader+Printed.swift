@@ -73,8 +73,7 @@ extension StudyLoader {
     if let missing = columns.headline.first(where: { !items.contains($0.name) }) {
       throw refusal(
         line: missing.line, "\(table.file) has no item '\(missing.name)'",
-        whatToDo: Spelling.suggestion(for: missing.name, among: items)
-          + "there are \(items.joined(separator: ", "))")
+        whatToDo: Spelling.advice(for: missing.name, among: items))
     }
     let (labels, periods, values) = try table.read { reader in
       (reader.text(columns.label), reader.text(columns.period), reader.number(columns.value))

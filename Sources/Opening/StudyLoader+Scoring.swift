@@ -13,8 +13,7 @@ extension StudyLoader {
       let known = file.demands.map(\.id)
       throw refusal(
         line: demand.line, "there is no demand '\(demand.name)'",
-        whatToDo: Spelling.suggestion(for: demand.name, among: known)
-          + "there are \(known.joined(separator: ", "))")
+        whatToDo: Spelling.advice(for: demand.name, among: known))
     }
     let measures = StudyScoring.Measure.allCases.map(\.rawValue)
     if let stray = definition.weights.first(where: { !measures.contains($0.name.name) }) {

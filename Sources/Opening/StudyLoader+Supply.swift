@@ -15,8 +15,7 @@ extension StudyLoader {
       let known = services.services.map(\.id)
       throw refusal(
         line: guide.line, "the programme guide has no service '\(guide.name)'",
-        whatToDo: Spelling.suggestion(for: guide.name, among: known)
-          + "there are \(known.joined(separator: ", "))")
+        whatToDo: Spelling.advice(for: guide.name, among: known))
     }
     var offers =
       try supply.offers.map { (columns) throws(DataError) in
@@ -41,20 +40,18 @@ extension StudyLoader {
   private func places(
     _ codes: [String?], of sites: StudySites, in table: SourceTable, column: String
   ) throws(DataError) -> [StudyProvision.Place?] {
-    let hubs = Dictionary(sites.hubs.enumerated().map { ($1.id.code, $0) }) { first, _ in first }
-    let outreach = Dictionary(sites.outreach.enumerated().map { ($1.id.code, $0) }) { a, _ in a }
+    let columns = sites.places
     var places: [StudyProvision.Place?] = []
     for (row, code) in codes.enumerated() {
       guard let code else {
         places.append(nil)
         continue
       }
-      if let hub = hubs[code] {
-        places.append(.hub(hub))
-      } else if let site = outreach[code] {
-        places.append(.outreach(site))
+      if let column = columns[code] {
+        let hubs = sites.hubs.count
+        places.append(column < hubs ? .hub(column) : .outreach(column - hubs))
       } else {
-        let known = hubs.keys.sorted() + outreach.keys.sorted()
+        let known = columns.keys.sorted()
         throw .refused([
           Diagnostic(
             .error, at: table.place(row: row, column: column), expected: "the id of a site",
@@ -106,8 +103,7 @@ extension StudyLoader {
           Diagnostic(
             .error, at: table.place(row: row, column: columns.scenario),
             expected: "a scenario of the study, or an empty cell", found: "'\(scenario)'",
-            whatToDo: Spelling.suggestion(for: scenario, among: known)
-              + "there are \(known.joined(separator: ", "))")
+            whatToDo: Spelling.advice(for: scenario, among: known))
         ])
       }
       offers.append(

@@ -12,20 +12,29 @@ extension StudyLoader {
     var users: [UserCounts] = []
     /// By file.
     var digests: [String: String] = [:]
+    /// What is odd about the tables.
+    var notes: [Diagnostic] = []
   }
 
-  static func released(_ file: StudyFile, _ raw: TableShelf) throws(DataError) -> Released {
+  static func released(
+    _ file: StudyFile, _ package: DataPackage, _ raw: TableShelf
+  ) throws(DataError) -> Released {
     var released = Released(shelf: raw)
     guard let disclosure = file.disclosure else { return released }
+    try checkOnce(disclosure.users, file, package)
     for users in disclosure.users {
       let table = try raw.table(users.table)
-      let groupings = try groupings(users, of: table, file, raw)
+      let groupings = try groupings(users, of: table, file, raw, &released.notes)
       var cells: [String: [String]] = [:]
+      var listed: [String: [Int?]] = [:]
+      var withheld: Set<String> = []
       for column in users.columns {
         let counts = try table.read { $0.optionalInteger(column.name, from: 0) }
+        listed[column.name] = counts
         let numbers = groupings.map(\.numbers)
         let counted = ReleasedCounts(counts, groupings: numbers, rule: disclosure.rule)
         cells[column.name] = counted.cells.map { $0.map(String.init) ?? "" }
+        if !counted.withheld.isEmpty { withheld.insert(column.name) }
         released.users.append(
           UserCounts(
             file: table.file, column: column.name, rule: disclosure.rule,
@@ -34,6 +43,7 @@ extension StudyLoader {
               .init(grouping: $0.name, groups: $0.groups, counts: $1)
             }, total: counted.total, rows: table.rowCount, withheld: counted.withheld.count))
       }
+      try checkSums(table, listed: listed, withheld: withheld)
       let shown = table.replacing(cells)
       released.shelf = released.shelf.replacing(users.table.name, with: shown)
       released.digests[table.file] = digest(shown)
@@ -59,7 +69,7 @@ extension StudyLoader {
   /// columns of its own.
   private static func groupings(
     _ users: DisclosureDefinition.Users, of table: SourceTable, _ file: StudyFile,
-    _ shelf: TableShelf
+    _ shelf: TableShelf, _ notes: inout [Diagnostic]
   ) throws(DataError) -> [Grouping] {
     var groupings: [Grouping] = []
     if let area = users.area {
@@ -67,6 +77,14 @@ extension StudyLoader {
       let areas = try shelf.table(file.areas.table)
       let ids = try areas.read { $0.text(file.areas.id, unique: true) }
       let rows = Dictionary(ids.enumerated().map { ($1, $0) }) { first, _ in first }
+      let strays = codes.indices.filter { row in codes[row].map { rows[$0] == nil } ?? false }
+      if let stray = strays.first {
+        notes.append(
+          Diagnostic(
+            .warning, at: table.place(row: stray, column: area),
+            "\(NumberStyle.count(strays.count, "row")) from here on \(strays.count == 1 ? "is" : "are") of no area of the study: counted in the sum of all, and in no group",
+            whatToDo: "correct the codes, unless these users live elsewhere"))
+      }
       for (name, column) in file.areas.groups {
         let groups = try shelf.groups(column, of: areas)
         groupings.append(

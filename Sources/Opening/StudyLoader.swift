@@ -54,6 +54,8 @@ package struct StudyLoader {
   let mappedFiles: [DataSource]
   /// Counts of users as they may be shown; the tables on the shelf have no others.
   let users: [UserCounts]
+  /// What is odd about the tables of users.
+  private let userNotes: [Diagnostic]
   /// The hash of each table of users as it is released, by its file: one of the file itself would let
   /// withheld counts be tried until it fits.
   private(set) var digests: [String: String] = [:]
@@ -69,16 +71,17 @@ package struct StudyLoader {
         .merging(mapped.tables) { first, _ in first },
       asked: file.askedColumns,
       untold: Set(package.resources.filter { $0.schema == nil }.map(\.name)))
-    let released = try Self.released(file, raw)
+    let released = try Self.released(file, package, raw)
     (shelf, users) = (released.shelf, released.users)
     mappedFiles = mapped.sources.map { source in
       released.digests[source.file].map { source.with(sha256: $0) } ?? source
     }
-    digests = released.digests
+    (digests, userNotes) = (released.digests, released.notes)
   }
 
   package func study() throws(DataError) -> Study {
     var notes = shelf.tables.values.sorted { $0.file < $1.file }.flatMap(\.diagnostics)
+    notes += userNotes
     try checkNames()
     let areaTable = try shelf.table(file.areas.table)
     let areas = try self.areas(areaTable, &notes)
@@ -89,7 +92,7 @@ package struct StudyLoader {
       try travels(areas: areas, sites: sites, notes: &notes), areaTable)
     let scoring = try scoring(sites)
     let provision = try provision(areas: areas, sites: sites, notes: &notes)
-    let equality = try equality(areaTable, areas: areas)
+    let equality = try equality(areaTable, areas: areas, notes: &notes)
     let hubs = try hubCounts(sites.hubs)
     let scenarios = try scenarios(sites)
     let map = try map(areas: areas, notes: &notes)
@@ -125,7 +128,7 @@ package struct StudyLoader {
   /// Every column of the areas' table that a rule may name by its deciles.
   private func deciles(_ table: SourceTable) -> DecileColumns {
     var columns: [String: DecileColumns.Column] = [:]
-    for name in table.header {
+    for name in table.columnNames {
       let cells = table.texts(name) ?? []
       let deciles = cells.map { cell in Int(cell).flatMap { (1...10).contains($0) ? $0 : nil } }
       guard let bad = deciles.firstIndex(of: nil) else {
@@ -141,7 +144,7 @@ package struct StudyLoader {
     }
     let plain = file.areas.groups.filter { $0.column.through == nil }
     return DecileColumns(
-      columns: columns, names: table.header,
+      columns: columns, names: table.columnNames,
       groupings: Dictionary(plain.map { ($0.column.column.name, $0.name) }) { first, _ in first },
       file: table.file)
   }

@@ -46,8 +46,7 @@ struct TableShelf {
         .error, at: place, "there is no table '\(named.name)'",
         whatToDo: names.isEmpty
           ? "the package has no tables: add it to datapackage.json, with a schema"
-          : Spelling.suggestion(for: named.name, among: names)
-            + "the package has \(names.joined(separator: ", "))")
+          : Spelling.advice(for: named.name, among: names, "the package has"))
     ])
   }
 

@@ -68,48 +68,53 @@ extension QualityData {
   }
 
   var tableUnused: CheckOutcome {
-    var used = [file.areas.table.name, file.sites.table.name]
-    let groups =
-      (file.areas.groups + file.sites.groups).map(\.column) + file.totals.map(\.areas)
-      + file.ranks.map(\.areas)
-    used += groups.compactMap { $0.through?.table.name }
-    used += file.totals.map(\.table.name) + file.ranks.map(\.table.name)
-    used += [file.finance?.table.name, file.ambiguities?.table.name, file.premises?.table.name]
-      .compactMap(\.self)
-    let decision = file.decisionTables
-    used += [
-      file.money?.costs?.table, decision.risks, decision.responses?.table,
-      decision.milestones?.table, decision.monitoring?.table,
-    ].compactMap { $0?.name }
-    used += StudyLoader.streamed(file)
-    if case .points(let table, _, _, _) = file.map.areas { used.append(table.name) }
-    var files: [String] = []
-    if case .boundaries(let named, _) = file.map.areas { files.append(named.name) }
-    let findings = package.resources.filter { resource in
-      !used.contains(resource.name) && !files.contains(resource.path)
+    // An indicator's own file is a table under its name.
+    let used = file.askedTables.union(file.indicators.compactMap { $0.ownTable?.name })
+    var paths = Set(file.tables.map(\.path.name))
+    if case .boundaries(let named, _) = file.map.areas { paths.insert(named.name) }
+    let resources = package.resources.filter { resource in
+      !used.contains(resource.name) && !paths.contains(resource.path)
     }
+    let mapped = file.tables.filter { !used.contains($0.name) }
     return .examined(
-      package.resources.count,
-      findings.map { resource in
+      package.resources.count + file.tables.count,
+      resources.map { resource in
         Finding(
           .tableUnused,
           Diagnostic(
             .note, at: .init(file: resource.path), "nothing in the study file names it",
             whatToDo: "nothing, if it is kept for the record"))
-      })
+      }
+        + mapped.map { table in
+          Finding(
+            .tableUnused,
+            Diagnostic(
+              .note, at: .init(file: file.file, row: table.line),
+              "nothing in the study file asks for the table '\(table.name)'",
+              whatToDo: "nothing, if it is kept for the record"))
+        })
   }
 
+  /// Standards, and what counts as further or as making up for a place that closes, in a unit that no
+  /// travel is in: nothing is measured by them.
   var standardWithoutTravel: CheckOutcome {
     let units = Set(file.travels.map(\.unit))
+    let asked =
+      file.standards.map { ("the standard", $0, "take the standard out") }
+      + [
+        ("equality.further", file.equality?.further), ("supply.within", file.supply?.within),
+      ].compactMap { name, standard in
+        standard.map { (name, $0, "write it in the unit of a travel") }
+      }
     return .examined(
-      file.standards.count,
-      file.standards.filter { !units.contains($0.unit) }.map { standard in
+      asked.count,
+      asked.filter { !units.contains($0.1.unit) }.map { name, standard, remedy in
         Finding(
           .standardWithoutTravel,
           Diagnostic(
             .warning, at: .init(file: file.file),
-            "the standard of \(standard) is in \(Phrases.name(standard.unit)), and no travel is",
-            whatToDo: "add a travel in \(Phrases.name(standard.unit)), or take the standard out"))
+            "\(name) of \(standard) is in \(Phrases.name(standard.unit)), and no travel is",
+            whatToDo: "add a travel in \(Phrases.name(standard.unit)), or \(remedy)"))
       })
   }
 

@@ -60,7 +60,7 @@ extension QualityData {
         .printedRank,
         Diagnostic(
           .warning, at: .init(file: check.file, column: check.column),
-          "\(check.label): \(check.agreeing) of \(check.compared.count) places equal; the column"
+          "\(check.label): \(check.agreeing) of \(NumberStyle.count(check.compared.count, "place")) equal; the column"
             + " does not follow the national index",
           whatToDo: "ask where the column comes from, and do not base a choice on it"),
         subjects: check.compared.filter { !$0.agrees }.map(\.name))

@@ -74,7 +74,7 @@ extension QualityData {
         let year = column.year ?? decided
         return finding(
           .countsOld, .warning, [column.name],
-          "these people were counted in \(year), \(decided - year) years before the decision of"
+          "these people were counted in \(year), \(NumberStyle.count(decided - year, "year")) before the decision of"
             + " \(decided)",
           whatToDo: "add a newer count as a second demand and see whether the answer stands")
       })

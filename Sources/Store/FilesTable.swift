@@ -18,8 +18,10 @@ enum FilesTable {
       } ?? []
     return StoreTable(
       name, title: "The study itself",
-      description: "Every file that the study is made from, byte for byte. Hubward reads these and "
-        + "nothing else of this GeoPackage, and refuses one whose hash differs.",
+      description: files == nil
+        ? "Empty: the study's tables count users, and hold what may not be shown."
+        : "Every file that the study is made from, byte for byte. Hubward reads these and "
+          + "nothing else of this GeoPackage, and refuses one whose hash differs.",
       columns: [
         .init("role", .text, "The study file, or a file of its package"),
         .init("path", .text, "Name of the study file, or path inside the package"),

@@ -12,8 +12,7 @@ extension StudyAim {
 
   /// Of whom, where the aim has people of its own.
   private var whose: String {
-    namesDemand
-      ? ", \(question.demand.label.prefix(1).lowercased())\(question.demand.label.dropFirst())" : ""
+    namesDemand ? ", \(Phrases.inside(question.demand.label))" : ""
   }
 
   /// What it is called in a sentence: `mean walk`, `share within 15 minutes, under-fives …`.

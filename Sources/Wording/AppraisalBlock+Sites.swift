@@ -21,6 +21,11 @@ extension AppraisalBlock {
         cells: names({ study.closed(by: $0.plan.open) }, none: "none")),
       AppraisalRow(
         Phrases.sentence("\(study.words.outreach)s"), id: "sites.outreach",
+        notes: study.baseline.outreach.isEmpty || options.allSatisfy(study.names)
+          ? []
+          : [
+            "A best plan that is none of the study's scenarios keeps today's \(study.words.outreach)s, as it answers a question about \(study.words.hubs) alone."
+          ],
         cells: options.map { option in
           .names(
             option.plan.outreach.map { NamedThing(study.sites.outreach[$0]) }, none: "none named")

@@ -63,17 +63,17 @@ extension StudyDemand {
   /// Its label, with its year where it has one.
   var name: String { year.map { "\(label), \($0)" } ?? label }
 
-  /// The same within a sentence; an abbreviation stays as it is.
-  var nameInside: String {
-    name.dropFirst().first?.isUppercase == true
-      ? name : name.prefix(1).lowercased() + name.dropFirst()
-  }
+  /// The same within a sentence.
+  var nameInside: String { Phrases.inside(name) }
 }
 
 extension Study {
+  /// Whether an option is one of the study's scenarios.
+  func names(_ option: AppraisedOption) -> Bool { scenarios.contains { $0.id == option.plan.id } }
+
   /// `the council's proposal`, `best for shortest mean walk`.
   func name(_ option: AppraisedOption) -> String {
-    scenarios.contains { $0.id == option.plan.id }
+    names(option)
       ? option.plan.name : "best for \(Phrases.list(option.bestFor.map(\.aim)))"
   }
 }

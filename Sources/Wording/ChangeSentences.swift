@@ -59,22 +59,32 @@ extension StudyResult {
       let demand = appraisal.demands[access.way.demand]
       let share = Phrases.share(access.change.further, of: access.change.people)
       return
-        " With outreach, \(share) of \(demand.label.prefix(1).lowercased() + demand.label.dropFirst()) would be."
+        " With outreach, \(share) of \(Phrases.inside(demand.label)) would be."
     }.joined()
+  }
+
+  /// Today's outreach sites that a scenario closes; nothing where it closes none.
+  func outreachClosedWords(scenario index: Int) -> String? {
+    let closed = study.baseline.outreach.filter { !study.scenarios[index].outreach.contains($0) }
+    let names = closed.map { study.sites.outreach[$0].name }
+    guard !names.isEmpty else { return nil }
+    return "Of today's \(study.words.outreach)s it would close \(Phrases.list(names))."
   }
 
   /// The same with outreach sites as places reached, by each counting of them.
   func outreachWords(scenario index: Int) -> [String] {
     let sites = study.scenarios[index].outreach.map { study.sites.outreach[$0].name }
+    let kept =
+      sites.isEmpty ? "today's \(study.words.outreach)s, none of which it keeps" : nil
     return assessments[index].withOutreach.map { access in
       let change = access.change
       let unit = travel.matrix.unit
       let counted =
         switch access.way.outreach {
         case .worth(let share):
-          "With a visit to its \(study.words.outreach)s taken as \(NumberStyle.share(share, decimals: 0)) of one to a \(study.words.hub)"
+          "With a visit to \(kept.map { "\($0)," } ?? "its \(study.words.outreach)s") taken as \(NumberStyle.share(share, decimals: 0)) of one to a \(study.words.hub)"
         case .apart, .asHubs:
-          "With \(study.words.outreach)s (\(Phrases.list(sites))), to the nearest of \(study.words.hubs) and outreach"
+          "With \(kept ?? "\(study.words.outreach)s (\(Phrases.list(sites)))"), to the nearest of \(study.words.hubs) and outreach"
         }
       let mean =
         if let before = change.meanBefore, let after = change.meanAfter {

@@ -36,7 +36,7 @@ extension Study {
     return Table(
       id: "check-totals-\(number)",
       caption:
-        "\(check.label): \(agreeing) of \(check.rows.count) equal the sum of their areas exactly",
+        "\(check.label): \(agreeing) of \(check.rows.count) \(agreeing == 1 ? "equals the sum of its" : "equal the sum of their") areas exactly",
       columns: [
         Column("Of", id: "of", .rowHeader), Column("Printed", id: "printed"),
         Column("Sum of areas", id: "sum"),
@@ -77,7 +77,7 @@ extension Study {
     let correlation =
       check.correlation.map { ", rank correlation \(NumberStyle.measure($0, decimals: 3))" } ?? ""
     return
-      "\(check.label) \(check.verdict) the national index: \(check.agreeing) of \(check.compared.count) places equal\(correlation)"
+      "\(check.label) \(check.verdict) the national index: \(check.agreeing) of \(NumberStyle.count(check.compared.count, "place")) equal\(correlation)"
   }
 
   /// Where each file comes from: title, edition, licence and hash.

@@ -1,4 +1,4 @@
-import Assessment
+package import Assessment
 import Opening
 import Places
 package import Reports
@@ -8,8 +8,10 @@ import Text
 
 /// Risks, responses, milestones and monitoring as the council has them, with what can be added to them.
 extension Study {
-  package var decisionSections: [Section] {
-    [risksSection, responsesSection, milestonesSection, monitoringSection].compactMap(\.self)
+  /// - Parameter assessments: one per scenario.
+  package func decisionSections(_ assessments: [ScenarioAssessment]) -> [Section] {
+    [risksSection, responsesSection, milestonesSection, monitoringSection(assessments)]
+      .compactMap(\.self)
   }
 
   private var risksSection: Section? {
@@ -47,18 +49,21 @@ extension Study {
 
   // MARK: Monitoring
 
-  private var monitoringSection: Section? {
+  private func monitoringSection(_ assessments: [ScenarioAssessment]) -> Section? {
     decision.monitoring.map { monitoring in
       Section(
         id: "monitoring", title: "What will be watched",
-        blocks: [.table(monitoringTable(monitoring))])
+        blocks: [
+          .table(monitoringTable(MonitoringFinding(self, monitoring, assessments), monitoring))
+        ])
     }
   }
 
   /// The council's table with today's values worked out where they can be, and what each scenario would
   /// give.
-  func monitoringTable(_ monitoring: DecisionTables.Monitoring) -> Table {
-    let finding = MonitoringFinding(self, monitoring)
+  func monitoringTable(
+    _ finding: MonitoringFinding, _ monitoring: DecisionTables.Monitoring
+  ) -> Table {
     let sheet = monitoring.sheet
     let base = table(sheet, id: "monitoring-measures", caption: "Measures and their baselines")
     var ids = ColumnNames(taken: base.columns.map(\.id))
@@ -113,7 +118,7 @@ extension Study {
     return Table(
       id: id, caption: caption,
       columns: zip(sheet.headings, ids).enumerated().map { place, names in
-        Column(names.0, id: names.1 == "why" ? "reason" : names.1, place == 0 ? .rowHeader : .text)
+        Column(names.0, id: names.1, place == 0 ? .rowHeader : .text)
       },
       rows: sheet.rows.map { row in
         row.map { $0.map { .text($0) } ?? .absent("not stated") }

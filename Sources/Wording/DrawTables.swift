@@ -29,7 +29,9 @@ extension RobustResult {
         plan.values.map { question.cell($0.upperBound) } ?? none,
       ]
     }
-    let unit = question.objective == .coverage ? "share" : question.travel.matrix.unit.rawValue
+    let isShare = question.objective == .coverage
+    let unit = isShare ? "share" : question.travel.matrix.unit.rawValue
+    let measured = isShare ? "" : " (\(Phrases.name(question.travel.matrix.unit)))"
     return Table(
       id: "draws",
       caption: "How often each plan is first when the inputs are not what is stated",
@@ -39,11 +41,13 @@ extension RobustResult {
         Column("First in", id: "first_share", unit: "share"),
         Column(
           "Within \(NumberStyle.share(request.near, decimals: 1)) of the best in", id: "near_share",
-          unit: "share"), Column("Worse than the best by: mean", id: "regret_mean", unit: unit),
-        Column("by at most, in 95% of draws", id: "regret_95", unit: unit),
-        Column("by at most", id: "regret_most", unit: unit),
-        Column("\(Phrases.sentence(question.valueName)) from", id: "value_05", unit: unit),
-        Column("to", id: "value_95", unit: unit),
+          unit: "share"),
+        Column("Worse than the best by: mean\(measured)", id: "regret_mean", unit: unit),
+        Column("by at most, in 95% of draws\(measured)", id: "regret_95", unit: unit),
+        Column("by at most\(measured)", id: "regret_most", unit: unit),
+        Column(
+          "\(Phrases.sentence(question.valueName)) from\(measured)", id: "value_05", unit: unit),
+        Column("to\(measured)", id: "value_95", unit: unit),
       ], rows: rows,
       emphasised: Set(redrawn.plans.indices.filter { isScenario(redrawn.plans[$0]) }),
       notes: [

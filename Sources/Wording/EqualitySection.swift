@@ -13,11 +13,12 @@ extension StudyResult {
   var equalitySection: Section? {
     let changed = Array(study.scenarios.indices.dropFirst())
     guard !study.equality.groups.isEmpty, !changed.isEmpty else { return nil }
-    let words = changed.flatMap { study.equalityWords(EqualitySummary(study, scenario: $0)) }
+    let summaries = changed.map { EqualitySummary(study, scenario: $0) }
+    let words = summaries.flatMap { study.equalityWords($0) }
     return Section(
       id: "equality", title: "Who is hit harder than others",
       blocks: [.list(words.map { Prose($0) })]
-        + study.equalityTables(scenarios: changed).map(Block.inFull))
+        + study.equalityTables(summaries).map(Block.inFull))
   }
 }
 

@@ -1,5 +1,5 @@
 import Access
-import Assessment
+package import Assessment
 import Opening
 import Places
 package import Reports
@@ -9,21 +9,19 @@ import Text
 
 /// Groups of people beside everybody, under each scenario, in tables.
 extension Study {
-  /// - Parameter groups: by their places in the study.
-  package func equalityTables(
-    scenarios chosen: [Int], travel: Int = 0, groups: [Int]? = nil
-  ) -> [Table] {
-    let summaries = chosen.map {
-      EqualitySummary(self, scenario: $0, travel: travel, groups: groups)
-    }
-    return [
-      equalityTable(summaries, travel: travels[travel]),
-      mitigationTable(summaries, travel: travels[travel]),
-    ]
+  /// - Parameter summaries: one per scenario, all by one travel.
+  package func equalityTables(_ summaries: [EqualitySummary]) -> [Table] {
+    guard let way = summaries.first.map({ travels[$0.everyone.travel] }) else { return [] }
+    return [equalityTable(summaries, travel: way), mitigationTable(summaries, travel: way)]
   }
 
   func label(_ finding: EqualityFinding) -> String {
     finding.group.map { equality.groups[$0].label } ?? "All \(words.people)"
+  }
+
+  private func characteristic(_ finding: EqualityFinding) -> Cell {
+    guard let group = finding.group else { return .absent("all") }
+    return equality.groups[group].characteristic.map { .text($0) } ?? .absent("not stated")
   }
 
   private func id(_ finding: EqualityFinding) -> String {
@@ -48,7 +46,7 @@ extension Study {
       let none = finding.group == nil ? "all" : "nobody affected"
       return [
         scenarios[finding.scenario].cell, .named(id: id(finding), name: label(finding)),
-        .measure(change.people, decimals: 0), travelled(change.meanBefore),
+        characteristic(finding), .measure(change.people, decimals: 0), travelled(change.meanBefore),
         travelled(change.meanAfter), difference, .measure(finding.affected, decimals: 0),
         finding.share.map { .share($0, decimals: 1) } ?? .absent("nobody"),
         finding.wholeShare.map { .share($0, decimals: 1) } ?? .absent("nobody"),
@@ -63,7 +61,7 @@ extension Study {
       id: "equality-groups", caption: "How each group is met, beside everybody",
       columns: [
         Column("Scenario", id: "scenario", .text), Column("Group", id: "group", .rowHeader),
-        Column("People", id: "people"),
+        Column("Characteristic", id: "characteristic", .text), Column("People", id: "people"),
         Column("Mean before (\(unit))", id: "mean_before", unit: way.matrix.unit.rawValue),
         Column("Mean after (\(unit))", id: "mean_after", unit: way.matrix.unit.rawValue),
         Column("Change (\(unit))", id: "change", unit: way.matrix.unit.rawValue),

@@ -26,7 +26,7 @@ extension StudyResult {
         .prefix(3).filter { !$0.agrees }
         .map { "\($0.name) (printed \($0.printed!), computed \($0.computed))" }
       return
-        "\(check.label): \(check.verdict) the national index; \(check.agreeing) of \(check.compared.count) places are equal\(worst.isEmpty ? "" : ", and the largest differences are \(Phrases.list(Array(worst)))")."
+        "\(check.label): \(check.verdict) the national index; \(check.agreeing) of \(NumberStyle.count(check.compared.count, "place")) \(check.agreeing == 1 ? "is" : "are") equal\(worst.isEmpty ? "" : ", and the largest differences are \(Phrases.list(Array(worst)))")."
     }
     return totals + ranks
   }

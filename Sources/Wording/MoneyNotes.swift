@@ -48,6 +48,33 @@ extension Study {
     return "\(day.day) \(months[day.month - 1]) \(day.year)"
   }
 
+  private func costsWords(_ sum: MoneySum, in year: FinancialYear) -> String {
+    sum.reading == .unknown
+      ? "has costs in \(year) that are not supplied" : "costs \(words(sum)) in \(year)"
+  }
+
+  /// `saves £12,000`, `costs at most £5,000 more than today`.
+  private func savesWords(_ saving: MoneySum) -> String {
+    let amount = Phrases.pounds(abs(saving.known))
+    let isMore = saving.known <= -0.5
+    func sized(_ least: String) -> String {
+      isMore ? "costs \(least)\(amount) more than today" : "saves \(least)\(amount)"
+    }
+    return switch saving.reading {
+    case .total: abs(saving.known) < 0.5 ? "saves nothing" : sized("")
+    // At least so much of a saving is at most so much of a loss.
+    case .atLeast: sized(isMore ? "at most " : "at least ")
+    case .atMost: sized(isMore ? "at least " : "at most ")
+    case .partial: sized("") + " as far as amounts are supplied"
+    case .unknown: "saves an amount that is not supplied"
+    }
+  }
+
+  private func shortWords(_ shortfall: MoneySum) -> String {
+    shortfall.reading == .unknown
+      ? "; how far it falls short is not known" : ": short by \(words(shortfall))"
+  }
+
   /// A sentence or two for each option.
   func moneySentences(_ money: MoneyAssessment) -> [String] {
     guard money.isSupplied else {
@@ -63,20 +90,20 @@ extension Study {
           let short = year.shortfall?.total
           return short == 0
             ? ", which meets the target of \(Phrases.pounds(target))"
-            : ", against a target of \(Phrases.pounds(target))\(year.shortfall.map { ": short by \(words($0))" } ?? "")"
+            : ", against a target of \(Phrases.pounds(target))\(year.shortfall.map(shortWords) ?? "")"
         } ?? ""
       let paid: String =
         switch option.payback {
         case .atOnce: "It never costs more than today."
-        case .year(let year): "What it costs once is paid back by the end of \(year)."
-        case .notBy(let year): "What it costs once is not paid back by the end of \(year)."
+        case .year(let year): "What it costs more at first is saved by the end of \(year)."
+        case .notBy(let year): "What it costs more is not saved by the end of \(year)."
         case .unknown, nil: "When it pays back cannot be said."
         }
       let present =
-        option.presentSaving.map { " In present value it saves \(words($0)) over all years." } ?? ""
+        option.presentSaving.map { " In present value it \(savesWords($0)) over all years." } ?? ""
       let absent = missingWords([option.net])
       return
-        "\(Phrases.sentence(option.scenario.name)) costs \(words(running)) in \(year.year) and saves \(words(year.saving))\(target). \(paid)\(present)"
+        "\(Phrases.sentence(option.scenario.name)) \(costsWords(running, in: year.year)) and \(savesWords(year.saving))\(target). \(paid)\(present)"
         + (absent.isEmpty ? "" : " Not supplied: \(absent).")
     }
   }

@@ -153,7 +153,7 @@ extension StudyResult {
     let loads =
       known.isEmpty
       ? nil
-      : "\(when), \(NumberStyle.count(full.count)) of \(study.hubs(known.count)) have more \(people) nearest to them than they are for\(full.isEmpty ? "" : ": \(Phrases.list(full.map { study.sites.hubs[$0.hub].name }))")."
+      : "\(when), \(NumberStyle.count(full.count)) of \(study.hubs(known.count)) \(full.count == 1 ? "has" : "have") more \(people) nearest to them than they are for\(full.isEmpty ? "" : ": \(Phrases.list(full.map { study.sites.hubs[$0.hub].name }))")."
     return [
       first.isEmpty ? nil : "\(when), the gap is greatest in \(Phrases.list(first)).", loads,
     ].compactMap(\.self)

@@ -92,6 +92,10 @@ extension Study {
         } ?? [])
     }
     let unit = Phrases.name(way.matrix.unit)
+    // The mean of the phases' table is of hubs alone.
+    let counted =
+      finding.outreachShare > 0
+      ? ", \(words.outreach)s at \(NumberStyle.share(finding.outreachShare, decimals: 0))" : ""
     return Table(
       id: "phase-order-\(finding.scenario.id)",
       caption:
@@ -100,14 +104,15 @@ extension Study {
         Column(finding.isDated ? "From" : "Change", id: "date", .rowHeader),
         Column("Best order", id: "best", .text),
         Column(
-          "Mean \(way.label) after it (\(unit))", id: "best_mean", unit: way.matrix.unit.rawValue),
+          "Mean \(way.label) after it\(counted) (\(unit))", id: "best_mean",
+          unit: way.matrix.unit.rawValue),
       ]
         + (finding.proposed == nil
           ? []
           : [
             Column("As proposed", id: "proposed", .text),
             Column(
-              "Mean \(way.label) as proposed (\(unit))", id: "proposed_mean",
+              "Mean \(way.label) as proposed\(counted) (\(unit))", id: "proposed_mean",
               unit: way.matrix.unit.rawValue),
           ]),
       rows: rows, notes: orderSentences(finding), source: source(way))
@@ -140,8 +145,8 @@ extension Study {
     }
     let counts =
       finding.outreachShare > 0
-      ? "An \(words.outreach) counts for \(NumberStyle.share(finding.outreachShare, decimals: 0)) of a visit."
-      : "Only \(words.hubs) count, as the study does not say what a visit to an \(words.outreach) is worth."
+      ? "A visit to outreach counts for \(NumberStyle.share(finding.outreachShare, decimals: 0)) of one to a \(words.hub)."
+      : "Only \(words.hubs) count, as the study does not say what a visit to outreach is worth."
     var sentences: [String] = []
     if let proposed = finding.proposed {
       let worst = proposed.worst - best.order.worst

@@ -50,6 +50,9 @@ extension Study {
         finding.computed == nil
           ? "nothing to hold it against" : "costs of sites are not supplied to hold it against")
     }
+    if finding.computed != nil, finding.printed.year == nil, let year = finding.year {
+      parts.append("held against \(year)")
+    }
     for other in finding.others {
       parts.append(
         "printed elsewhere as \(amount(other.line.value, other.line)) (\(other.line.place))")

@@ -80,7 +80,8 @@ extension Study {
         } ?? .absent("not known"),
         place.further.map { .measure($0.people, decimals: 0) } ?? .absent("not known"),
         place.further.flatMap { further in
-          further.people > 0 ? .text(scenarios[further.scenario].name) : nil
+          further.people > 0
+            ? .text(Phrases.list(further.scenarios.map { scenarios[$0].name })) : nil
         } ?? .absent("none"),
         place.further.flatMap { further in
           further.people > 0
@@ -100,7 +101,7 @@ extension Study {
         Column("Responses per \(words.people) further", id: "share_further", unit: "share"),
       ], rows: rows,
       notes: [
-        "Further: \(words.people) whose nearest \(words.hub) would be further than today, under the scenario that leaves most of them so."
+        "Further: \(words.people) whose nearest \(words.hub) would be further than today, under the scenario that leaves the most of them so."
       ], source: source(travels[0]))
   }
 }

@@ -111,9 +111,9 @@ extension Study {
     let ranks =
       differ.isEmpty
       ? "The three methods rank all sites alike."
-      : "The three methods rank \(NumberStyle.count(scores.sites.count - differ.count)) of \(NumberStyle.count(scores.sites.count)) sites alike."
-    return scores.unanimous.count == 1
-      ? "On \(counted), all three methods put \(scores.sites[scores.unanimous[0]].name) first. \(ranks)"
+      : "The three methods rank \(NumberStyle.count(scores.sites.count - differ.count)) of \(NumberStyle.count(scores.sites.count, "site")) alike."
+    return !scores.unanimous.isEmpty
+      ? "On \(counted), all three methods put \(Phrases.list(scores.unanimous.map { scores.sites[$0].name })) first. \(ranks)"
       : "On \(counted), the methods do not agree on the first: \(firsts[0]) by the sum, \(firsts[1]) by TOPSIS, \(firsts[2]) by PROMETHEE. \(ranks)"
   }
 
@@ -147,7 +147,7 @@ extension Study {
         Column("Then first", id: "rival", .text),
       ], rows: known + unknown,
       notes: [
-        "Need is \(scores.demand.label.prefix(1).lowercased())\(scores.demand.label.dropFirst()), within \(standard(for: scores.travel)!) (\(scores.travel.label)). Reached by no other: no other \(words.hub) of today is within that.",
+        "Need is \(Phrases.inside(scores.demand.label)), within \(standard(for: scores.travel)!) (\(scores.travel.label)). Reached by no other: no other \(words.hub) of today is within that.",
         sheet.unknown.isEmpty
           ? nil
           : "Nobody has said of any site: \(Phrases.list(sheet.unknown.map { Self.inSentence($0.label) })). These count for nothing until the study names a column for them under scoring.criteria.",

@@ -55,7 +55,7 @@ extension StudyResult {
       let better =
         best.isEmpty
         ? "Under no question asked is it the best" : "No allowed plan is better for \(aims(best))"
-      let who = demand.label.prefix(1).lowercased() + demand.label.dropFirst()
+      let who = Phrases.inside(demand.label)
       return
         "Counting \(who)\(only), \(study.scenarios[index].name) is \(Phrases.list(places)), of \(NumberStyle.count(ranking.candidates, "plan"))\(ranking.isComplete ? "" : " ranked"). \(better)."
     }

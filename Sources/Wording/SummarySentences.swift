@@ -176,6 +176,7 @@ extension StudyResult {
     findings.append(
       "\(Phrases.sentence(scenario.name)) would close \(closed.isEmpty ? "nothing" : Phrases.list(closed))\(opens.replacing(" and opens", with: " and open"))."
     )
+    if let words = outreachClosedWords(scenario: index) { findings.append(words) }
     findings.append(changeWords(scenario: index))
     findings += outreachWords(scenario: index)
     if let words = deprivationWords(scenario: index) { findings.append(words) }

@@ -10,11 +10,15 @@ import Text
 extension StudyResult {
   var supplySection: Section {
     let changed = Array(study.scenarios.indices.dropFirst())
-    let services =
-      study.provision.isKnown
-      ? [Block.list(supplyWords(changed).map { Prose($0) })]
-        + study.supplyTables(scenarios: changed).map(Block.inFull)
-      : []
+    let services: [Block]
+    if study.provision.isKnown {
+      let findings = study.supplyFindings(scenarios: changed)
+      services =
+        [.list(supplyWords(findings).map { Prose($0) })]
+        + study.supplyTables(findings).map(Block.inFull)
+    } else {
+      services = [study.factsTable].compactMap { $0.map(Block.table) }
+    }
     return Section(
       id: "supply", title: "What is where",
       blocks: [.paragraph(Prose(placesWords))] + services
@@ -36,8 +40,9 @@ extension StudyResult {
     return "Today \(study.hubs(study.baseline.open.count)) are open\(beside). \(room)\(silence)"
   }
 
-  private func supplyWords(_ changed: [Int]) -> [String] {
-    let today = SupplyFinding(study, scenario: 0)
+  /// - Parameter findings: today's first.
+  private func supplyWords(_ findings: [SupplyFinding]) -> [String] {
+    let today = findings[0]
     let provision = study.provision
     let listed = provision.services.indices.filter { provision.services[$0].isGuides }
     let given = listed.filter { index in today.entries.contains { $0.service == index } }
@@ -47,8 +52,8 @@ extension StudyResult {
       "Of the \(NumberStyle.count(listed.count, "service")) on the programme guide's list, the study says of \(given.isEmpty ? "none" : NumberStyle.count(given.count)) where \(given.count == 1 ? "it is" : "they are") given today\(given.isEmpty ? "" : ": \(Phrases.list(given.map { provision.services[$0].label }, limit: 8))").",
       silent == 0
         ? "It says of every open site what it offers."
-        : "Of \(NumberStyle.count(silent)) of \(NumberStyle.count(open)) open sites it does not say what they offer: \(Phrases.list(today.silentBefore.compactMap { study.name($0)?.name }, limit: 9)).",
-    ] + changed.flatMap { lostWords(SupplyFinding(study, scenario: $0)) }
+        : "Of \(NumberStyle.count(silent)) of \(NumberStyle.count(open, "open site")) it does not say what \(silent == 1 ? "it offers" : "they offer"): \(Phrases.list(today.silentBefore.compactMap { study.name($0)?.name }, limit: 9)).",
+    ] + findings.dropFirst().flatMap { lostWords($0) }
   }
 
   /// What each closing site offered and what becomes of it, site by site.
@@ -70,9 +75,14 @@ extension StudyResult {
       guard lost.people > 0 else {
         return "\(under), \(site) closes. It is the nearest place for nobody with: \(label)."
       }
-      return lost.unreplaced > 0
-        ? "\(under), \(site) closes. For \(Phrases.people(lost.unreplaced)) of the \(people) nearest to it, nothing that is known within \(finding.within) replaces: \(label)."
-        : "\(under), \(site) closes; all \(people) nearest to it have another place within \(finding.within) with: \(label)."
+      if lost.unreplaced > 0 {
+        return
+          "\(under), \(site) closes. For \(Phrases.people(lost.unreplaced)) of the \(people) nearest to it, nothing that is known within \(finding.within) replaces: \(label)."
+      }
+      // Whoever is not further has another place as near, which may be beyond the distance.
+      return lost.within >= lost.people
+        ? "\(under), \(site) closes; all \(people) nearest to it have another place within \(finding.within) with: \(label)."
+        : "\(under), \(site) closes; all \(people) nearest to it have another place within \(finding.within), or one no further than it is, with: \(label)."
     } + silence
   }
 }

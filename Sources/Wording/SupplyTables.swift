@@ -1,5 +1,5 @@
 import Access
-import Assessment
+package import Assessment
 import Opening
 import Places
 package import Reports
@@ -9,17 +9,22 @@ import Text
 
 /// Supply in tables: what each place offers, which service is where, and what is lost.
 extension Study {
+  /// Supply today, then under other scenarios.
+  package func supplyFindings(scenarios chosen: [Int], travel: Int = 0) -> [SupplyFinding] {
+    ([0] + chosen.filter { $0 != 0 }).map { SupplyFinding(self, scenario: $0, travel: travel) }
+  }
+
   /// - Parameters:
-  ///   - scenarios: beside today's.
+  ///   - findings: today's first.
   ///   - service: one alone, by its place in the study's list; nothing for all.
   ///   - groupings: for which losses are told apart.
   package func supplyTables(
-    scenarios chosen: [Int], travel: Int = 0, service: Int? = nil, by groupings: [String] = []
+    _ findings: [SupplyFinding], service: Int? = nil, by groupings: [String] = []
   ) -> [Table] {
-    let findings = chosen.map { SupplyFinding(self, scenario: $0, travel: travel) }
-    return [offersTable(chosen, service: service)]
-      + [servicesTable(chosen, travel: travel, service: service)]
-      + findings.flatMap { finding in
+    let told = findings.count == 1 ? findings[...] : findings.dropFirst()
+    return [offersTable(findings.map(\.scenario), service: service)]
+      + [servicesTable(findings, service: service)]
+      + told.flatMap { finding in
         [serviceChangesTable(finding, service: service), lostTable(finding, service: service)]
           .compactMap(\.self)
           + groupings.map { servicesTable(finding, by: $0, service: service) }
@@ -39,18 +44,17 @@ extension Study {
     }
   }
 
-  private func cell(_ place: StudyProvision.Place?, none: String) -> Cell {
+  func cell(_ place: StudyProvision.Place?, none: String) -> Cell {
     .named(place.flatMap(name), none: none)
   }
 
-  private var supplySource: String {
+  var supplySource: String {
     let files = provision.isKnown ? "The study's tables of what is offered" : "The sites' table"
     return "\(files). What they do not say is not known, never nothing."
   }
 
   /// One row for each service at a place; sites about which nothing is said have one that says so.
-  func offersTable(_ chosen: [Int], service: Int?) -> Table {
-    let shown = [0] + chosen.filter { $0 != 0 }
+  func offersTable(_ shown: [Int], service: Int?) -> Table {
     let under = shown.map { Set(provision.offers(under: scenarios[$0])) }
     let spoken = Set(provision.offers.map(\.place))
     let hubs = sites.hubs.indices.map { StudyProvision.Place.hub($0) }
@@ -108,27 +112,30 @@ extension Study {
   }
 
   /// Every service of the guide's list and of the council's own: where it is given, and who reaches it.
-  func servicesTable(_ chosen: [Int], travel: Int, service: Int?) -> Table {
-    let way = travels[travel]
-    let shown = [0] + chosen.filter { $0 != 0 }
+  func servicesTable(_ findings: [SupplyFinding], service: Int?) -> Table {
+    let way = travels[findings[0].travel]
+    let shown = findings.map(\.scenario)
     let within = provision.within(way.matrix.unit)
-    let findings = shown.map { SupplyFinding(self, scenario: $0, travel: travel) }
     let listed = provision.services.indices.filter { service == nil || $0 == service }
     let rows = listed.map { index -> [Cell] in
       let item = provision.services[index]
       return [.text(item.label), .text(item.isGuides ? "yes" : "no")]
         + findings.flatMap { finding -> [Cell] in
           guard let entry = finding.entries.first(where: { $0.service == index }) else {
-            return [.count(0), .absent("nowhere known"), .absent("nowhere known")]
+            let none = Cell.absent("nowhere known")
+            return [number(0, silent: finding.silentAfter), none, none]
           }
           let change = entry.change
           guard !entry.after.isEmpty else {
             let none = entry.isWithoutPlace ? "at no place" : "nowhere known"
-            return [.count(0), .absent(none), .absent(none)]
+            return [
+              entry.isWithoutPlace ? .count(0) : number(0, silent: finding.silentAfter),
+              .absent(none), .absent(none),
+            ]
           }
           return [
             .count(entry.after.count),
-            change.meanAfter.map { .measure($0, decimals: Phrases.decimals(way.matrix.unit)) }
+            entry.profile.mean.map { .measure($0, decimals: Phrases.decimals(way.matrix.unit)) }
               ?? .absent("no route"),
             change.people > 0
               ? .share(change.withinAfter / change.people, decimals: 1) : .absent("nobody"),
@@ -164,110 +171,9 @@ extension Study {
       ], source: "\(supplySource) \(source(way))")
   }
 
-  /// Which service is further under a scenario, and for whom.
-  func serviceChangesTable(_ finding: SupplyFinding, service: Int?) -> Table? {
-    let entries = finding.entries.filter { service == nil || $0.service == service }
-    guard !entries.isEmpty, finding.scenario != 0 else { return nil }
-    let scenario = scenarios[finding.scenario]
-    let rows = entries.map { entry in
-      [.text(provision.services[entry.service].label)]
-        + [.count(entry.before.count), .count(entry.after.count)]
-        + changeCells(entry.change, travels[finding.travel])
-    }
-    return Table(
-      id: "services-change-\(scenario.id)",
-      caption: "\(Phrases.sentence(scenario.name)): which service comes nearer or goes further",
-      columns: [
-        Column("Service", id: "service", .rowHeader), Column("Places before", id: "places_before"),
-        Column("Places after", id: "places_after"),
-      ] + changeColumns(finding), rows: rows,
-      source: "\(supplySource) \(source(travels[finding.travel]))")
-  }
-
-  /// The same by the groups of a grouping.
-  func servicesTable(_ finding: SupplyFinding, by grouping: String, service: Int?) -> Table {
-    let scenario = scenarios[finding.scenario]
-    let entries = finding.entries.filter { service == nil || $0.service == service }
-    let rows = areas.groups(under: grouping).groups.flatMap { group in
-      entries.map { entry -> [Cell] in
-        [.text(group.name), .text(provision.services[entry.service].label)]
-          + changeCells(
-            finding.change(entry.service, in: group.areas, of: self), travels[finding.travel])
-      }
-    }
-    return Table(
-      id: "services-\(scenario.id)-\(Phrases.slug(grouping))",
-      caption: "\(Phrases.sentence(scenario.name)): each service by \(grouping)",
-      columns: [
-        Column(Phrases.sentence(grouping), id: StudyColumns(self).group(grouping), .rowHeader),
-        Column("Service", id: "service", .text),
-      ] + changeColumns(finding), rows: rows,
-      source: "\(supplySource) \(source(travels[finding.travel]))")
-  }
-
-  private func changeColumns(_ finding: SupplyFinding) -> [Column] {
-    let unit = travels[finding.travel].matrix.unit
-    let name = Phrases.name(unit)
-    return [
-      Column(Phrases.sentence(words.people), id: "people"), Column("Nearer", id: "nearer"),
-      Column("Further", id: "further"),
-      Column("Mean before (\(name))", id: "mean_before", unit: unit.rawValue),
-      Column("Mean after (\(name))", id: "mean_after", unit: unit.rawValue),
-      Column("No longer within \(finding.within)", id: "fall_out"),
-      Column("Largest increase (\(name))", id: "largest_increase", unit: unit.rawValue),
-      Column("Largest in", id: "largest_increase_area", .text),
-    ]
-  }
-
-  private func changeCells(_ change: ReachChange, _ way: StudyTravel) -> [Cell] {
-    let decimals = Phrases.decimals(way.matrix.unit)
-    func travelled(_ value: Double?) -> Cell {
-      value.map { .measure($0, decimals: decimals) } ?? .absent("not both times")
-    }
-    return [
-      .measure(change.people, decimals: 0), .measure(change.nearer, decimals: 0),
-      .measure(change.further, decimals: 0), travelled(change.meanBefore),
-      travelled(change.meanAfter), .measure(change.fallOut, decimals: 0),
-      change.worstIncrease.map { .change($0, decimals: decimals) } ?? .absent("none"),
-      change.worstArea.map { .named(NamedThing(areas[$0])) } ?? .absent("none"),
-    ]
-  }
-
-  /// What each closing site offered, and for how many nothing near makes up for it.
-  func lostTable(_ finding: SupplyFinding, service: Int?) -> Table? {
-    let lost = finding.lost.filter { service == nil || $0.service == service || $0.service == nil }
-    guard !lost.isEmpty else { return nil }
-    let way = travels[finding.travel]
-    let (decimals, unit) = (Phrases.decimals(way.matrix.unit), Phrases.name(way.matrix.unit))
-    let scenario = scenarios[finding.scenario]
-    let rows = lost.map { lost -> [Cell] in
-      guard let service = lost.service else {
-        return [cell(lost.site, none: "")] + [Cell](repeating: .absent("not known"), count: 7)
-      }
-      func travelled(_ value: Double?) -> Cell {
-        value.map { .measure($0, decimals: decimals) }
-          ?? .absent(lost.people > 0 ? "nowhere known" : "nobody")
-      }
-      return [
-        cell(lost.site, none: ""), .text(provision.services[service].label),
-        .text(lost.isKept ? "yes" : "no"), .measure(lost.people, decimals: 0),
-        .measure(lost.unreplaced, decimals: 0), travelled(lost.meanBefore),
-        travelled(lost.meanAfter), cell(lost.next, none: "nowhere known"),
-      ]
-    }
-    return Table(
-      id: "services-lost-\(scenario.id)",
-      caption:
-        "\(Phrases.sentence(scenario.name)): what each closing site offered, and what nothing within \(finding.within) makes up for",
-      columns: [
-        Column("Site", id: "site", .rowHeader), Column("Service", id: "service", .text),
-        Column("Goes on there", id: "is_kept", .text),
-        Column("\(Phrases.sentence(words.people)) nearest to it", id: "people"),
-        Column("Further, with none within \(finding.within) then", id: "unreplaced"),
-        Column("Mean before (\(unit))", id: "mean_before", unit: way.matrix.unit.rawValue),
-        Column("Mean after (\(unit))", id: "mean_after", unit: way.matrix.unit.rawValue),
-        Column("Where most would go", id: "next", .text),
-      ], rows: rows, source: "\(supplySource) \(source(way))")
+  /// How many places are known to give a service: none is none only where every open site is spoken of.
+  func number(_ places: Int, silent: [StudyProvision.Place]) -> Cell {
+    places == 0 && !silent.isEmpty ? .absent("none known") : .count(places)
   }
 
   /// What is known of the sites as buildings; nothing where the study has no such table.

@@ -13,7 +13,33 @@ extension RobustResult {
   /// One input changed after another.
   var swingsTable: Table {
     let competing = study.competing
-    let names = ColumnNames.all(competing.map { study.scenarios[$0].id })
+    let isShare = question.objective == .coverage
+    // Where another travel is looked at, its rows may be in another unit.
+    let units = Set(swings.map(\.question.travel.matrix.unit))
+    let unit = isShare || units.count == 1 ? question.unit.description : nil
+    let measured =
+      units.count == 1 && !isShare ? " (\(Phrases.name(question.travel.matrix.unit)))" : ""
+    let others = swings.map(\.question.travel).filter {
+      $0.matrix.unit != question.travel.matrix.unit
+    }
+    let stated = [
+      Column("Changed", id: "change", .rowHeader),
+      Column("Best then\(measured)", id: "best_value", unit: unit),
+      Column("Best plan then", id: "best_open", .text),
+      Column("Still first", id: "keeps_first", .text),
+      Column("The plan that is best as stated\(measured)", id: "first_value", unit: unit),
+    ]
+    // A scenario may be called best or first.
+    var names = ColumnNames(taken: stated.map(\.id))
+    let ofScenarios = competing.flatMap { index -> [Column] in
+      let scenario = study.scenarios[index]
+      return [
+        Column(
+          Phrases.sentence(scenario.name) + measured,
+          id: names.name(for: "\(scenario.id)_value"), unit: unit),
+        Column("Rank of \(scenario.name)", id: names.name(for: "\(scenario.id)_rank")),
+      ]
+    }
     let rows = swings.map { swing -> [Cell] in
       [
         .text(words(swing.change)),
@@ -30,19 +56,11 @@ extension RobustResult {
     }
     return Table(
       id: "one-at-a-time", caption: "One input changed, all others as stated",
-      columns: [
-        Column("Changed", id: "change", .rowHeader), Column("Best then", id: "best_value"),
-        Column("Best plan then", id: "best_open", .text),
-        Column("Still first", id: "keeps_first", .text),
-        Column("The plan that is best as stated", id: "first_value"),
-      ]
-        + zip(competing, names).flatMap { index, name in
-          [
-            Column(Phrases.sentence(study.scenarios[index].name), id: "\(name)_value"),
-            Column("Rank of \(study.scenarios[index].name)", id: "\(name)_rank"),
-          ]
-        }, rows: rows,
+      columns: stated + ofScenarios, rows: rows,
       notes: [
+        others.isEmpty || isShare
+          ? nil
+          : "In \(Phrases.name(question.travel.matrix.unit)), but \(Phrases.list(others.map { "by \($0.label) in \(Phrases.name($0.matrix.unit))" })).",
         "\(Phrases.sentence(question.aim)), \(question.demand.label): as stated the best \(isFirstProven ? "is" : "that was found before it was stopped is") \(question.words(first.value)) (\(Phrases.list(study.names(first.open))))\(sharesFirst ? ", which it shares with other plans" : "").",
         unansweredSwings == 0
           ? nil

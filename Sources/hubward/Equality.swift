@@ -11,7 +11,7 @@ struct Equality: ParsableCommand {
       For each group that the study counts (equality.groups): people, mean travel before and after, who \
       is further by more than a stated amount, that share against the share of all with how sure the \
       ratio is, the worst place, and which outreach site would take most off the group's added travel. \
-      In text, sentences for an equality impact assessment follow.
+      In text and markdown, sentences for an equality impact assessment follow.
       """)
 
   @OptionGroup var input: StudyArgument
@@ -45,14 +45,12 @@ struct Equality: ParsableCommand {
       let way = try study.choose(travel, .travel, among: Array(study.travels.indices)) {
         study.travels[$0].id
       }
-      try Terminal.show(
-        study.equalityTables(scenarios: scenarios, travel: way, groups: groups),
-        of: study.about.id, format)
-      guard format == .text else { return }
-      let sentences = scenarios.flatMap { scenario in
-        study.equalityWords(
-          EqualitySummary(study, scenario: scenario, travel: way, groups: groups))
+      let summaries = scenarios.map {
+        EqualitySummary(study, scenario: $0, travel: way, groups: groups)
       }
+      try Terminal.show(study.equalityTables(summaries), of: study.about.id, format)
+      guard format == .text || format == .markdown else { return }
+      let sentences = summaries.flatMap { study.equalityWords($0) }
       try Terminal.show(Printed(output: "\n" + sentences.map { "- \($0)\n" }.joined()))
     }
   }

@@ -13,6 +13,9 @@ struct Export: ParsableCommand {
       that every command takes the GeoPackage in place of the study file: edits of a layer change \
       no report. The same study gives the same bytes, by the same version of SQLite.
 
+      A study with counts of users (disclosure) does not travel inside, because its tables hold what may \
+      not be shown: no command takes the GeoPackage in its place.
+
       An earlier export is replaced, edits and all; a file that hubward did not write, or that holds layers or \
       styles of your own, is left alone.
       """)
@@ -42,7 +45,8 @@ struct Export: ParsableCommand {
       let sites = study.sites.hubs.count + study.sites.outreach.count + study.sites.border.count
       try Terminal.show(
         line: "\(path): \(NumberStyle.count(study.areas.count, "area")),"
-          + " \(NumberStyle.count(sites, "site"))")
+          + " \(NumberStyle.count(sites, "site"))"
+          + (study.users.isEmpty ? "" : "; without the study, whose tables count users"))
     }
   }
 }

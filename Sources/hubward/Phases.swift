@@ -31,7 +31,10 @@ struct Phases: ParsableCommand {
       let chosen =
         scenario == nil
         ? dated : [try study.choose(scenario, .scenario, among: others) { study.scenarios[$0].id }]
-      let findings = chosen.map { PhaseFinding(study, scenario: study.scenarios[$0]) }
+      let money = MoneyAssessment(study)
+      let findings = chosen.map {
+        PhaseFinding(study, scenario: study.scenarios[$0], money: money)
+      }
       let tables = findings.flatMap { study.phaseTables($0) }
       guard !tables.isEmpty else {
         throw Failure(

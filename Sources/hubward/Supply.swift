@@ -45,7 +45,8 @@ struct Supply: ParsableCommand {
       }
       try Terminal.show(
         study.supplyTables(
-          scenarios: scenarios, travel: way, service: chosen, by: groupings ?? []),
+          study.supplyFindings(scenarios: scenarios, travel: way), service: chosen,
+          by: groupings ?? []),
         of: study.about.id, format)
     }
   }

@@ -30,6 +30,16 @@ struct TablesTests {
     for table in answer.tables { #expect(!table.columns.isEmpty && !table.source.isEmpty) }
   }
 
+  @Test func `sentences of the equality assessment are in markdown as in text`() throws {
+    func sentences(_ format: String) throws -> [String] {
+      try Program.run(["equality", Program.thurrock, "--format", format]).text
+        .split(separator: "\n").map(String.init).filter { $0.hasPrefix("- ") }
+    }
+    let text = try sentences("text")
+    #expect(!text.isEmpty)
+    #expect(try sentences("markdown") == text)
+  }
+
   /// Tables as other programs read them.
   struct TablesJSON: Decodable {
     struct Table: Decodable {

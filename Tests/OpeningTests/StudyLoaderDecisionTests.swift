@@ -20,6 +20,38 @@ struct StudyLoaderDecisionTests {
     #expect(sheet.rows == [["Fire", "Extinguishers"], ["Flood", nil]])
   }
 
+  @Test func `a mapped table has the file's own headings`() throws {
+    var study = MiniStudy()
+      .replacing(
+        "areas:\n  table: areas",
+        with: """
+          tables:
+            dates: { file: plan.csv, columns: { what: Action to take, day: By when } }
+            watch: { file: watch.csv, columns: { name: Measure, is: Key, base: Baseline } }
+            risk_list: { file: risk.csv, columns: { risk: What may happen, done: What is done } }
+          areas:
+            table: areas
+          """
+      ).replacing(
+        "ambiguities:",
+        with: """
+          risks: { table: risk_list }
+          milestones: { table: dates, date: day }
+          monitoring: { table: watch, baseline: base, computes: is }
+          ambiguities:
+          """)
+    study.strays["plan.csv"] = "Action to take;By when\nOpens;1 April 2026\n"
+    study.strays["watch.csv"] = "Measure;Key;Baseline\nWalk;mean;12\n"
+    study.strays["risk.csv"] = "What may happen;What is done\nFire;Extinguishers\n"
+    let decision = try study.open().decision
+    #expect(decision.risks?.headings == ["What may happen", "What is done"])
+    #expect(decision.risks?.rows == [["Fire", "Extinguishers"]])
+    #expect(decision.milestones?.column == 1)
+    #expect(decision.milestones?.days == [CalendarDay(year: 2026, month: 4, day: 1)])
+    #expect(decision.monitoring?.sheet.headings == ["Measure", "Baseline"])
+    #expect(decision.monitoring?.measures == [.mean])
+  }
+
   private static let responses =
     "responses: { table: responses, site: site, theme: theme, count: n, place: { grouping: ward, column: ward } }"
 

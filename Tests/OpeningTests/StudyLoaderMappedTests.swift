@@ -52,6 +52,21 @@ struct StudyLoaderMappedTests {
     #expect(mapped.sites.outreach == packed.sites.outreach)
   }
 
+  @Test func `deciles come out of a mapped table of areas by the study's names`() throws {
+    let names = MiniStudy().files["areas.csv"]!.prefix { $0 != "\n" }.split(separator: ",")
+    let columns = names.map { "\($0): Col \($0)" }.joined(separator: ", ")
+    var study = MiniStudy().replacing(
+      "areas:\n  table: areas",
+      with:
+        "tables:\n  people: { file: people.csv, columns: { \(columns) } }\nareas:\n  table: people")
+    let header = names.map { "Col \($0)" }.joined(separator: ",")
+    let rows = MiniStudy().files["areas.csv"]!.drop { $0 != "\n" }
+    study.strays["people.csv"] = header + rows
+    let (mapped, packed) = (try study.open(), try MiniStudy().open())
+    #expect(try mapped.areas.deciles.of("decile") == packed.areas.deciles.of("decile"))
+    #expect(mapped.areas.deciles.names == packed.areas.deciles.names)
+  }
+
   @Test func `the report says whose file it is, under which licence, with its hash`() throws {
     let source = try #require(
       try study().open().provenance.sources.first { $0.file == "register.csv" })

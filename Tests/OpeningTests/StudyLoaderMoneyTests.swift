@@ -70,6 +70,10 @@ struct StudyLoaderMoneyTests {
     ("ash,staf,,5,\n", "one of 'staff'"),
     ("ash,staff,,5,councl\n", "did you mean 'council'?"),
     ("ash,staff,,5,\nash,staff,,6,\n", "one amount for a site, scenario, kind and year"),
+    (
+      "ash,staff,2026-27,5,\nash,staff,2026/27,6,\n",
+      "one amount for a site, scenario, kind and year"
+    ),
     (",clawback,,5,\n", "the site whose clawback it is"),
     ("ash,one-off,,5,\n", "of the service as a whole"),
   ])
@@ -93,6 +97,11 @@ struct StudyLoaderMoneyTests {
       "2026-27", "2028-29",
       "  printed: [{ item: nothing, scenario: council, what: saving }]\n",
       "finance has no item 'nothing'"
+    ),
+    (
+      "2026-27", "2028-29",
+      "  printed: [{ item: nothing, scenario: council, what: saving, year: 2031-32 }]\n",
+      "2031-32 is not among the study's years"
     ),
   ])
   func `years and names of the study file are checked`(

@@ -2,6 +2,7 @@ import Need
 import Studies
 import StudySupport
 import Testing
+import Text
 
 /// Counts of users in the small study: 3 of Birch are too few to be shown.
 struct StudyLoaderUsersTests {
@@ -35,6 +36,75 @@ struct StudyLoaderUsersTests {
     #expect(users.margins[0].groups == ["North", "South"])
     #expect(users.margins[0].counts == [25, 55])
     #expect(users.margins[2].counts == [nil, nil, 40, 10])
+  }
+
+  private func listing(_ entries: String, _ rows: String) -> MiniStudy {
+    var study = study().replacing(
+      "    - { table: users, columns: [registered], area: code }\n", with: entries)
+    study.files["users.csv"] = rows
+    return study
+  }
+
+  private static let three =
+    "code,registered,engaged,all\nA1,20,3,23\nA2,30,12,42\nA3,40,9,49\nA4,50,7,57\n"
+
+  @Test func `a table is listed once, or one entry would give back what another withholds`() throws
+  {
+    let errors = try listing(
+      """
+          - { table: users, columns: [registered], area: code }
+          - { table: users, columns: [engaged], area: code }
+
+      """, "code,registered,engaged\nA1,2,9\nA2,30,12\nA3,40,3\nA4,50,7\n"
+    ).errors()
+    #expect(errors.count == 1 && errors[0].contains("the table 'users' stands twice"), "\(errors)")
+  }
+
+  @Test func `no other table is made from the same file`() throws {
+    let errors = try study().replacing(
+      "areas:\n  table: areas",
+      with:
+        "tables:\n  raw: { file: users.csv, columns: { code: code, registered: registered } }\nareas:\n  table: areas"
+    ).errors()
+    #expect(
+      errors.contains { $0.contains("'raw' is made from the same file as 'users'") }, "\(errors)")
+  }
+
+  @Test(arguments: ["[registered, engaged, all]", "[registered, engaged]", "[engaged]"])
+  func `a column that is the sum of others gives a withheld count back, listed or not`(
+    columns: String
+  ) throws {
+    let errors = try listing(
+      "    - { table: users, columns: \(columns), area: code }\n", Self.three
+    ).errors()
+    #expect(
+      errors.count == 1 && errors[0].contains("is the sum of registered and engaged"), "\(errors)")
+    // Where nothing is withheld, nothing can be given back.
+    let large = Self.three.replacing(",3,23", with: ",13,33")
+    #expect(
+      try listing("    - { table: users, columns: \(columns), area: code }\n", large).errors() == []
+    )
+  }
+
+  @Test func `the same column under another name gives its counts back, unless it is listed`()
+    throws
+  {
+    let rows = "code,registered,copy\nA1,3,3\nA2,30,30\nA3,40,40\nA4,50,50\n"
+    func errors(_ columns: String) throws -> [String] {
+      try listing("    - { table: users, columns: \(columns), area: code }\n", rows).errors()
+    }
+    #expect(try errors("[registered]").first?.contains("has the same counts as") == true)
+    #expect(try errors("[registered, copy]") == [])
+  }
+
+  @Test func `rows of no area are counted in no group, and that is said`() throws {
+    var study = study()
+    study.files["users.csv"]! += "A9,30\nB1,20\n"
+    let opened = try study.open()
+    #expect(opened.users[0].total == 130)
+    let notes = opened.provenance.diagnostics.filter { $0.place?.column == "code" }
+    #expect(notes.count == 1 && notes[0].message.hasPrefix("2 rows from here on are of no area"))
+    #expect(notes[0].place?.row == 6)
   }
 
   @Test func `the study's own rule holds`() throws {

@@ -50,6 +50,32 @@ struct QualityReportTests {
     #expect(idle.map(\.check) == [])
   }
 
+  @Test func `a table that any part of the study asks a column of is used`() {
+    let study = SoundStudy().changing {
+      $0.files["offers.csv"] = "site,what\nnorth,Play\n"
+      $0.files["risks.csv"] = "Risk\nFire\n"
+    }.replacing(
+      "demand:\n",
+      with:
+        "supply: { offers: { table: offers, site: site, service: what } }\nrisks: { table: risks }\ndemand:\n",
+      in: "study.yaml")
+    #expect(!study.report.findings.contains { $0.check == .tableUnused })
+  }
+
+  @Test func `what counts as further is in the unit of a travel, or that is said`() {
+    let study = SoundStudy().replacing(
+      "  straight-line: { label: straight line, unit: km, detour: 1 }\n", with: "",
+      in: "study.yaml"
+    ).replacing(
+      "demand:\n",
+      with:
+        "equality: { further: 0.5 km, groups: { g: { label: G, count: under5_census2011 } } }\ndemand:\n",
+      in: "study.yaml")
+    let found = study.report.findings.filter { $0.check == .standardWithoutTravel }
+    #expect(found.count == 2)
+    #expect(found.last?.diagnostic.message.hasPrefix("equality.further of 0.5 km") == true)
+  }
+
   @Test func `every check has a fault that it finds`() {
     #expect(Set(FaultCatalogue.all.map(\.check)) == Set(QualityCheck.allCases))
   }

@@ -50,7 +50,7 @@ struct UserStoreTests {
       let study = try study(counts).open()
       let tables =
         [study.indicatorsTable(by: "ward"), study.indicatorsTable(by: nil)] + study.userTables
-        + study.equalityTables(scenarios: [1])
+        + study.equalityTables([EqualitySummary(study, scenario: 1)])
       return AnswerFormat.allCases.map {
         Rendering($0, width: 100, style: .plain).tables(tables, of: study.about.id)
       }

@@ -74,9 +74,40 @@ struct DecisionSectionsTests {
     #expect(table.contains("differs from what is worked out: 430 and 520"))
   }
 
+  @Test func `a register of risks may say why and for what reason`() throws {
+    let study = try Villages().changing {
+      $0.decision = DecisionTables(
+        risks: .init(
+          file: "risks.csv", headings: ["Risk", "Why", "Reason"], rows: [["Fire", "Old", nil]]))
+    }.study()
+    guard case .table(let table) = try #require(study.decisionSections([]).first).blocks[0] else {
+      Issue.record("there is no table")
+      return
+    }
+    #expect(table.columns.map(\.id) == ["risk", "reason", "reason_2"])
+  }
+
+  @Test func `tables of what else could be decided call hubs as the council does`() throws {
+    #expect(try text("tables/curve.csv").contains("Family hubs,"))
+    #expect(try text("tables/effects.csv").contains("Family hub,"))
+    #expect(try text("index.html").contains("The best plan for each number of family hubs"))
+  }
+
+  @Test func `the mean of an order says what outreach counts for in it`() throws {
+    let words = try text("tables/phase-order-redesign.csv")
+    #expect(words.contains("Mean walk after it, outreach sites at 40% (minutes)"), "\(words)")
+  }
+
+  @Test func `a group's characteristic stands beside it`() throws {
+    let rows = try text("tables/equality-groups.csv").split(whereSeparator: \.isNewline)
+    #expect(rows[0].contains("Scenario,Group,Characteristic,"))
+    #expect(rows.contains { $0.contains(",Lone parents,sex,") })
+    #expect(rows.contains { $0.contains(",Families without a car,,") || $0.contains("not stated") })
+  }
+
   @Test func `a study without these has none of the sections`() throws {
     let study = try MiniStudy().open()
     #expect(MoneyAssessment(study) == nil)
-    #expect(study.decisionSections.isEmpty)
+    #expect(study.decisionSections([]).isEmpty)
   }
 }

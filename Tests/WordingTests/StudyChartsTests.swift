@@ -74,6 +74,15 @@ struct StudyChartsTests {
     }
   }
 
+  @Test(arguments: [
+    ([60.0, 40], ", most of them in 1 (60)"), ([50, 30, 20], ", more in 1 (50) than in any other"),
+    ([40, 40, 20], ""), ([100, 0], ", all of them in 1 (100)"), ([39.8, 40.2, 20], ""), ([], ""),
+  ])
+  func `most are in a group only where it has more than half`(people: [Double], words: String) {
+    let groups = people.enumerated().map { (name: "\($0 + 1)", people: $1) }
+    #expect(StudyCharts.mostAre(groups, of: 100) == words)
+  }
+
   @Test func `the curve is what place --curve says`() throws {
     let study = try MiniStudy().open().answered()
     let result = try StudyResult(study)

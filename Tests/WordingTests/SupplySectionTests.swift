@@ -55,6 +55,30 @@ struct SupplySectionTests {
     #expect(words.contains("Dale Centre"), "\(words)")
   }
 
+  @Test func `no place is none only where every open site is spoken of`() throws {
+    let study = try Self.study.replacing(
+      "cedar,send,council\n", with: "cedar,send,council\nash,New,council\n", in: "offers.csv"
+    ).open()
+    let table = study.servicesTable(study.supplyFindings(scenarios: [1]), service: nil)
+    let row = try #require(table.rows.first { $0[0] == .text("New") })
+    // Nothing is said of Dale Centre.
+    #expect(row[2] == .absent("none known") && row[5] == .count(1))
+    guard case .measure = row[6] else {
+      Issue.record("a new service has no mean: \(row[6])")
+      return
+    }
+  }
+
+  @Test func `facts of sites are in the report though nothing is said of services`() throws {
+    let study = Self.study.without("  offers:", until: "  facts:")
+    let section = try #require(
+      try StudyResult(study.open()).document().sections.first { $0.id == "supply" })
+    let ids = section.blocks.compactMap { block in
+      if case .table(let table) = block { table.id } else { nil }
+    }
+    #expect(ids.contains("site-facts"))
+  }
+
   @Test func `a blank fact is not known and the data's oddities say so`() throws {
     let study = try Self.study.open()
     let table = try #require(study.factsTable)
@@ -75,7 +99,8 @@ struct SupplySectionTests {
   }
 
   @Test func `a group that is not known in an area says where`() throws {
-    let tables = try Self.study.open().equalityTables(scenarios: [1])
+    let study = try Self.study.open()
+    let tables = study.equalityTables([EqualitySummary(study, scenario: 1)])
     #expect(tables[0].notes.contains { $0.contains("not known in 1 area") && $0.contains("Dale") })
   }
 }

@@ -37,9 +37,12 @@ public struct MonitoringFinding: Sendable {
 
   /// By the study's first travel and its standard, for its people unweighted.
   ///
-  /// - Parameter study: its scenarios are answered.
-  public init(_ study: Study, _ monitoring: DecisionTables.Monitoring) {
-    let assessments = study.scenarios.map { ScenarioAssessment($0, of: study) }
+  /// - Parameters:
+  ///   - study: its scenarios are answered.
+  ///   - assessments: one per scenario.
+  public init(
+    _ study: Study, _ monitoring: DecisionTables.Monitoring, _ assessments: [ScenarioAssessment]
+  ) {
     rows = monitoring.measures.indices.map { row in
       let computed = monitoring.measures[row].map { measure in
         Computed(

@@ -25,8 +25,9 @@ public struct ResponseFinding: Sendable {
     public let responses: Int
     /// People of the group; nothing for no place.
     public let people: Double?
-    /// Those of them who are further under some scenario beside today's: the most under any one, and which.
-    public let further: (people: Double, scenario: Int)?
+    /// Those of them who are further under some scenario beside today's: the most under any one, and under
+    /// which that many are.
+    public let further: (people: Double, scenarios: [Int])?
   }
 
   public let total: Int
@@ -79,7 +80,9 @@ public struct ResponseFinding: Sendable {
       return OfPlace(
         name: group.name, responses: count(from[group.name] ?? []),
         people: group.areas.reduce(0) { $0 + study.people[$1] },
-        further: further.max { $0.people < $1.people })
+        further: further.map(\.people).max().map { most in
+          (most, further.filter { $0.people == most }.map(\.scenario))
+        })
     }
     let rest = rows.filter { row in !groups.contains { $0.name == places.groups[row] } }
     self.places =

@@ -129,11 +129,4 @@ public struct EqualitySummary: Sendable {
       EqualityFinding(study, group: $0, scenario: scenario, travel: travel)
     }
   }
-
-  /// The group whose share of affected people is largest beside that of all; nothing where no group
-  /// has anyone who is affected.
-  public var worstHit: EqualityFinding? {
-    groups.filter { $0.affected > 0 && $0.ratio != nil }
-      .max { ($0.ratio!.value, $1.group!) < ($1.ratio!.value, $0.group!) }
-  }
 }

@@ -13,15 +13,12 @@ public struct MoneyAssessment: Sendable {
   public let sites: [SiteMoney]
   public let printed: [PrintedMoneyFinding]
 
-  private let book: MoneyBook
-
   /// - Parameter study: its scenarios are answered.
   ///
   /// Nothing where the study says nothing of money by year.
   public init?(_ study: Study) {
     guard let money = study.money else { return nil }
     let book = MoneyBook(study: study, money: money)
-    self.book = book
     self.money = money
     let scenarios = study.scenarios.map { ScenarioMoney($0, book) }
     self.scenarios = scenarios
@@ -35,9 +32,6 @@ public struct MoneyAssessment: Sendable {
       PrintedMoneyFinding($0, among: money.printed, scenarios, today: study.baseline.id)
     }
   }
-
-  /// The same of a plan that the study does not name, such as the best under a question.
-  public func money(of scenario: StudyScenario) -> ScenarioMoney { ScenarioMoney(scenario, book) }
 
   /// What the sites that are open at a moment cost a year, in the prices of the first.
   public func running(open columns: [Int]) -> MoneySum {
@@ -96,6 +90,8 @@ public struct PrintedMoneyFinding: Sendable {
   }
 
   public let printed: PrintedMoney
+  /// The year that it is held against; nothing for what is of all years together.
+  public let year: FinancialYear?
   /// What comes out; nothing for what is not worked out.
   public let computed: MoneySum?
   public let verdict: Verdict
@@ -123,24 +119,34 @@ public struct PrintedMoneyFinding: Sendable {
       : then.flatMap { later in
         costs.filter { $0.scenario == today }.map { ($0, later, $0.line.value - later.line.value) }
       }
-    let computed = scenarios.first { $0.scenario.id == printed.scenario }
-      .flatMap { Self.sum(printed, $0) }
+    let scenario = scenarios.first { $0.scenario.id == printed.scenario }
+    let year =
+      switch printed.measure {
+      case .cost, .saving, .staff:
+        printed.year ?? FinancialYear(printed.line.period) ?? scenario?.years.last?.year
+      case .oneOff, .clawback: printed.year
+      }
+    let computed = scenario.flatMap { Self.sum(printed.measure, $0, in: year) }
+    self.year = year
     self.computed = computed
     verdict = Self.verdict(printed, computed)
   }
 
-  /// What comes out for the same scenario and year.
-  private static func sum(_ printed: PrintedMoney, _ scenario: ScenarioMoney) -> MoneySum? {
-    let year = scenario.years.first { $0.year == printed.year } ?? scenario.years.last!
-    switch printed.measure {
-    case .cost:
-      var sum = year.running
-      sum.add(year.central)
-      return sum
-    case .saving: return year.saving
-    case .oneOff: return scenario.total(\.oneOff)
-    case .clawback: return scenario.total(\.clawback)
-    case .staff: return nil
+  /// What comes out for a scenario in a year, or in all years together.
+  private static func sum(
+    _ measure: PrintedMoney.Measure, _ scenario: ScenarioMoney, in year: FinancialYear?
+  ) -> MoneySum? {
+    let years = scenario.years.filter { year == nil || $0.year == year }
+    guard !years.isEmpty else { return nil }
+    func sum(_ part: (ScenarioMoney.Year) -> MoneySum) -> MoneySum {
+      years.reduce(into: MoneySum()) { $0.add(part($1)) }
+    }
+    return switch measure {
+    case .cost: sum { $0.running.joined(with: $0.central) }
+    case .saving: sum(\.saving)
+    case .oneOff: sum(\.oneOff)
+    case .clawback: sum(\.clawback)
+    case .staff: nil
     }
   }
 

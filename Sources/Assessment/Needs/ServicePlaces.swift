@@ -42,10 +42,8 @@ public struct ServicePlaces: Sendable {
     return column < hubs + outreach ? .outreach(column - hubs) : .stop(column - hubs - outreach)
   }
 
-  /// The nearest place that gives a service, of those among the offers.
-  func nearest(_ service: Int, among offers: [StudyProvision.Offer]) -> NearestSites {
-    NearestSites(open: columns(service, among: offers), travel: matrix)
-  }
+  /// The nearest of some places, by their columns.
+  func nearest(_ columns: [Int]) -> NearestSites { NearestSites(open: columns, travel: matrix) }
 
   /// The columns of the places that give a service, each once.
   func columns(_ service: Int, among offers: [StudyProvision.Offer]) -> [Int] {

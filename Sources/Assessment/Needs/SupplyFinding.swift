@@ -14,8 +14,12 @@ public struct SupplyFinding: Sendable {
     public let after: [StudyProvision.Place]
     /// From the nearest place of today to the nearest under the scenario.
     public let change: ReachChange
+    /// How well people reach it under the scenario, whether they could before or not.
+    public let profile: AccessProfile
     /// Whether it is also given at no place, or at a distance, under the scenario.
     public let isWithoutPlace: Bool
+    let nearestBefore: NearestSites
+    let nearestAfter: NearestSites
   }
 
   /// A service of a site that closes.
@@ -29,10 +33,12 @@ public struct SupplyFinding: Sendable {
     public let people: Double
     /// Those of them who have further to go and then none within the distance that makes up.
     public let unreplaced: Double
+    /// Those of them who then have a place within that distance.
+    public let within: Double
     /// Mean travel of them, before and after; nothing where one of them has no route.
     public let meanBefore: Double?
     public let meanAfter: Double?
-    /// Where most of them would go.
+    /// Where more of them would go than anywhere else.
     public let next: StudyProvision.Place?
   }
 
@@ -63,15 +69,17 @@ public struct SupplyFinding: Sendable {
       let (was, becomes) = (
         places.columns(service, among: before), places.columns(service, among: after)
       )
+      let (nearestBefore, nearestAfter) = (places.nearest(was), places.nearest(becomes))
       let elsewhere = after.contains { $0.service == service && !$0.hasPlace }
       guard elsewhere || !becomes.isEmpty || before.contains(where: { $0.service == service })
       else { return nil }
       return Entry(
         service: service, before: was.map(places.place), after: becomes.map(places.place),
         change: ReachChange(
-          before: places.nearest(service, among: before),
-          after: places.nearest(service, among: after), people: study.people,
-          standard: within.value), isWithoutPlace: elsewhere)
+          before: nearestBefore, after: nearestAfter, people: study.people,
+          standard: within.value),
+        profile: AccessProfile(nearest: nearestAfter, people: study.people),
+        isWithoutPlace: elsewhere, nearestBefore: nearestBefore, nearestAfter: nearestAfter)
     }
     lost = Self.closing(today, then).flatMap { site in
       Self.lost(site, places, before: before, after: after, within: within.value)
@@ -106,14 +114,15 @@ public struct SupplyFinding: Sendable {
     guard !offered.isEmpty else {
       return [
         Lost(
-          site: site, service: nil, isKept: false, people: 0, unreplaced: 0, meanBefore: nil,
-          meanAfter: nil, next: nil)
+          site: site, service: nil, isKept: false, people: 0, unreplaced: 0, within: 0,
+          meanBefore: nil, meanAfter: nil, next: nil)
       ]
     }
     let services = Set(offered.filter(\.hasPlace).compactMap(\.service)).sorted()
     return services.map { service in
       let (was, becomes) = (
-        places.nearest(service, among: before), places.nearest(service, among: after)
+        places.nearest(places.columns(service, among: before)),
+        places.nearest(places.columns(service, among: after))
       )
       let column = places.column(site)
       let areas = was.site.indices.filter { was.site[$0] == column }
@@ -133,7 +142,7 @@ public struct SupplyFinding: Sendable {
         unreplaced: sum { area in
           AreaChange(before: was.impedance[area], after: becomes.impedance[area]).isWorse
             && becomes.impedance[area] > within ? people[area] : 0
-        },
+        }, within: sum { becomes.impedance[$0] <= within ? people[$0] : 0 },
         meanBefore: mean(was), meanAfter: mean(becomes),
         next: next.max { ($0.value, $1.key) < ($1.value, $0.key) }.map { places.place($0.key) })
     }
@@ -142,13 +151,9 @@ public struct SupplyFinding: Sendable {
 
 extension SupplyFinding {
   /// From the nearest place of today with a service to the nearest under the scenario, of some areas.
-  public func change(_ service: Int, in areas: [Int], of study: Study) -> ReachChange {
-    let places = ServicePlaces(study, travel: travel)
-    return ReachChange(
-      before: places.nearest(
-        service, among: study.provision.offers(under: study.baseline)),
-      after: places.nearest(
-        service, among: study.provision.offers(under: study.scenarios[scenario])),
-      people: study.people, standard: within.value, areas: areas)
+  public func change(_ entry: Entry, in areas: [Int], of study: Study) -> ReachChange {
+    ReachChange(
+      before: entry.nearestBefore, after: entry.nearestAfter, people: study.people,
+      standard: within.value, areas: areas)
   }
 }

@@ -32,8 +32,6 @@ public struct OptionAccess: Sendable {
 
   public let way: Way
   public let profile: AccessProfile
-  /// The area with the longest way; nothing where nobody has a route.
-  public let worstArea: Int?
   /// Whether the same people have a route under every option, so that means stand side by side.
   public internal(set) var isComparable = true
   /// One for each standard in the travel's unit, the strictest first.
@@ -63,7 +61,6 @@ public struct OptionAccess: Sendable {
     let profile = AccessProfile(nearest: weighted.nearest, people: weighted.people)
     self.way = way
     self.profile = profile
-    worstArea = profile.worstArea.map(study.area(ofRow:))
     crossings = study.standards(in: first.matrix.unit).map { standard in
       let change = changed(by: standard)
       return Crossing(

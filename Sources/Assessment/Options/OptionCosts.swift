@@ -18,7 +18,8 @@ public struct OptionCosts: Sendable {
   public let outreach: Total?
   /// Whether it has outreach sites whose cost nothing is said of.
   public let lacksOutreach: Bool
-  /// Once, in pounds: opening and closing hubs, and outreach sites where the study has such a column.
+  /// Once, in pounds: opening and closing hubs and outreach sites; nothing where the study has no column
+  /// for either. A site is missing where the column that it needs is.
   public let oneOff: Total?
 
   init(_ plan: StudyScenario, of study: Study) {
@@ -32,24 +33,15 @@ public struct OptionCosts: Sendable {
       ? nil
       : Total(plan.outreach.map { (sites.outreach[$0].name, sites.outreachFigures[.running, $0]) })
     lacksOutreach = !plan.outreach.isEmpty && !hasColumn
-    let today = study.baseline
-    func changes(
-      _ figures: SiteFigures, _ sites: [Site], from before: [Int], to after: [Int]
-    ) -> [Total] {
-      func total(_ kind: SiteFigures.Kind, _ changed: [Int]) -> Total? {
-        figures.has(kind) ? Total(changed.map { (sites[$0].name, figures[kind, $0]) }) : nil
-      }
-      return [
-        total(.capital, after.filter { !before.contains($0) }),
-        total(.closing, before.filter { !after.contains($0) }),
-      ].compactMap(\.self)
+    let (today, then) = (study.columns(of: study.baseline), study.columns(of: plan))
+    let once =
+      then.filter { !today.contains($0) }.map { ($0, SiteFigures.Kind.capital) }
+      + today.filter { !then.contains($0) }.map { ($0, .closing) }
+    let isSaid = [SiteFigures.Kind.capital, .closing].contains {
+      sites.hubFigures.has($0) || sites.outreachFigures.has($0)
     }
-    let parts =
-      changes(sites.hubFigures, sites.hubs, from: today.open, to: plan.open)
-      + changes(
-        sites.outreachFigures, sites.outreach, from: today.outreach.sorted(),
-        to: plan.outreach.sorted())
-    oneOff = parts.isEmpty ? nil : parts.dropFirst().reduce(parts[0], +)
+    oneOff =
+      isSaid ? Total(once.map { (sites[$0].name, study.figure($1, of: $0)) }) : nil
   }
 
   /// Hubs and outreach together; nothing where the study says nothing of what hubs cost.

@@ -3,8 +3,8 @@ import Studies
 
 /// The plans that an appraisal sets side by side.
 struct OptionPlans {
-  /// The study's scenarios, then the best plans that are none of them. Beside these today's outreach goes
-  /// on as it is, unless the study places outreach.
+  /// The study's scenarios, then the best plans that are none of them, which keep today's outreach: where
+  /// hubs alone are asked for, nothing says that it would change.
   private(set) var plans: [(plan: StudyScenario, bestFor: [Question])]
 
   /// - Parameter rankings: one per objective of the study, for its default demand and travel.
@@ -24,7 +24,8 @@ struct OptionPlans {
       }
       var id = "best-\(question.objective.rawValue)"
       while !taken.insert(id).inserted { id += "-plan" }
-      plans.append((StudyScenario(id: id, open: best.open, outreach: outreach), [question]))
+      plans.append(
+        (StudyScenario(id: id, open: best.open, outreach: study.baseline.outreach), [question]))
     }
   }
 }

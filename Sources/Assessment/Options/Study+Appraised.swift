@@ -1,6 +1,7 @@
 import Need
 import Places
 import Studies
+import Text
 
 extension Study {
   /// The study's demands; where none is of the most deprived and areas are grouped by decile, also that
@@ -18,7 +19,8 @@ extension Study {
     else { return demands }
     return demands + [
       StudyDemand(
-        id: "most-deprived", label: "\(grouping) 1 to 3", countColumn: demands[0].countColumn,
+        id: "most-deprived", label: "\(Phrases.sentence(words.people)) in \(grouping) 1 to 3",
+        countColumn: demands[0].countColumn,
         counts: people, demand: demand, source: demands[0].source, year: demands[0].year,
         weight: .deciles(column: grouping, 1...3), need: need)
     ]

@@ -28,8 +28,8 @@ public struct PhaseFinding: Sendable {
 
   /// - Parameters:
   ///   - scenario: one of the study's, answered.
-  public init(_ study: Study, scenario: StudyScenario, money: MoneyAssessment? = nil) {
-    let money = money ?? MoneyAssessment(study)
+  ///   - money: the study's; nothing where it says nothing of money by year.
+  public init(_ study: Study, scenario: StudyScenario, money: MoneyAssessment?) {
     let plan = study.phases.of(scenario.id)
     let today = study.columns(of: study.baseline)
     var open = Set(today)

@@ -9,8 +9,8 @@ public struct ScenarioAssessment: Sendable {
   public let profile: AccessProfile
   /// People within the travel's standard.
   public let within: Double
-  /// The same with its outreach sites as places reached, by each counting of them; none where it names
-  /// none that can be reached.
+  /// The same with outreach sites as places reached, by each counting of them; none where neither it nor
+  /// today's scenario has any that can be reached.
   public let withOutreach: [OptionAccess]
   /// From today to this scenario, all areas together.
   public let change: ReachChange
@@ -42,7 +42,7 @@ public struct ScenarioAssessment: Sendable {
     nearest = after
     profile = AccessProfile(nearest: after, people: people)
     within = after.people(people, within: standard.value)
-    withOutreach = study.countings(of: [scenario]).dropFirst().map {
+    withOutreach = study.countings(of: [study.baseline, scenario]).dropFirst().map {
       OptionAccess(
         scenario, of: study, way: OptionAccess.Way(travels: [0], demand: 0, outreach: $0),
         counting: study.demands[0])

@@ -75,7 +75,7 @@ public struct SourceTable: Sendable {
   public var rowCount: Int { cells.rowCount }
 
   /// What the columns are called in code, in order.
-  var columnNames: [String] {
+  package var columnNames: [String] {
     columns.sorted { $0.value < $1.value }.map(\.key)
   }
 

@@ -2,9 +2,9 @@ import Text
 
 /// A table: one header row, no merged cells; the caption says what it shows.
 ///
-/// Column titles differ, because they name the fields of a CSV file; so do their ids, which are the keys
-/// of JSON. Numbers are finite:
-/// what has no number is ``Cell/absent(_:)`` with its reason.
+/// Column titles differ, because they name the fields of a CSV file: one that would be like an earlier
+/// one, as names that people gave may be, has a number. So do their ids, which are the keys of JSON.
+/// Numbers are finite: what has no number is ``Cell/absent(_:)`` with its reason.
 public struct Table: Hashable, Sendable {
   /// Its anchor, and its file name under `tables/`.
   public let id: String
@@ -29,8 +29,6 @@ public struct Table: Hashable, Sendable {
     emphasis: String = "the rows to compare"
   ) {
     precondition(rows.allSatisfy { $0.count == columns.count }, "table \(id): ragged rows")
-    precondition(
-      Set(columns.map(\.title)).count == columns.count, "table \(id): two columns of one name")
     precondition(Self.areDistinct(columns, rows), "table \(id): two columns of one key")
     precondition(
       grouping == nil || columns.contains { $0.id == grouping }, "table \(id): grouped by nothing")
@@ -39,7 +37,7 @@ public struct Table: Hashable, Sendable {
       "table \(id): a number that is not finite, or not 0 to 15 decimals")
     self.id = id
     self.caption = caption
-    self.columns = columns
+    self.columns = Self.titled(columns)
     self.rows = rows
     self.grouping = grouping
     self.emphasised = emphasised
@@ -47,6 +45,20 @@ public struct Table: Hashable, Sendable {
     self.notes = notes
     self.source = source
     self.shown = shown
+  }
+
+  /// Columns with a number after every title that an earlier one has.
+  private static func titled(_ columns: [Column]) -> [Column] {
+    var taken: Set<String> = []
+    return columns.map { column in
+      var (title, number) = (column.title, 2)
+      while !taken.insert(title).inserted {
+        title = "\(column.title) (\(number))"
+        number += 1
+      }
+      return title == column.title
+        ? column : Column(title, id: column.id, column.kind, unit: column.unit)
+    }
   }
 
   /// Whether no two keys of a row in JSON would be the same.

@@ -96,8 +96,4 @@ public struct DecisionTables: Sendable {
     self.milestones = milestones
     self.monitoring = monitoring
   }
-
-  public var isEmpty: Bool {
-    risks == nil && responses == nil && milestones == nil && monitoring == nil
-  }
 }

@@ -94,11 +94,17 @@ extension MoneyDefinition {
       targets.append((year, entry.value.scalar.flatMap(Double.init) ?? 0))
     }
     self.targets = targets
-    printed = (node["printed"]?.items ?? []).map {
-      Printed(
-        item: $0.named("item"), scenario: $0.named("scenario"),
-        measure: $0.string("what").flatMap(PrintedMoney.Measure.init) ?? .cost,
-        year: year($0, "year"), isMost: $0.string("bound") == "at-most")
+    printed = (node["printed"]?.items ?? []).map { item in
+      let of = year(item, "year")
+      if let of, of < first || of > max(first, last) {
+        problem(
+          item["year"]?.line ?? item.line, ".printed", "\(of) is not among the study's years",
+          "name one from \(first) to \(last), or take the item out")
+      }
+      return Printed(
+        item: item.named("item"), scenario: item.named("scenario"),
+        measure: item.string("what").flatMap(PrintedMoney.Measure.init) ?? .cost, year: of,
+        isMost: item.string("bound") == "at-most")
     }
   }
 
@@ -155,7 +161,10 @@ extension MoneyDefinition {
           .required("scenario", .text(.id), "The scenario that it is about."),
           .required(
             "what", .choice(PrintedMoney.Measure.allCases.map(\.rawValue)), "What it is of it."),
-          .optional("year", .text(.financialYear), "The year that it is of."),
+          .optional(
+            "year", .text(.financialYear),
+            "The year that it is of. Unless said, a cost or a saving is of the year that is its period, else of the last; what is paid once is of all years together."
+          ),
           .optional("bound", .choice(["at-most"]), "Where it is printed as the most."),
         ]), atLeast: 1), "Figures of finance to stand beside what is worked out."),
   ])

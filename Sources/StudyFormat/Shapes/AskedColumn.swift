@@ -41,4 +41,19 @@ extension Shape {
       }
     }
   }
+
+  /// The tables that a study file names, by what this shape says is a key.
+  func tables(in node: StudyNode) -> [String] {
+    switch self {
+    case .text, .number, .whole, .choice: return []
+    case .list(let element, _): return node.items.flatMap { element.tables(in: $0) }
+    case .named(_, let shape): return node.entries.flatMap { shape.tables(in: $0.value) }
+    case .either(_, let keys), .keys(let keys):
+      let own = [node.string("table")].compactMap(\.self)
+      return own
+        + node.entries.flatMap { entry in
+          keys.first { $0.name == entry.key }?.shape.tables(in: entry.value) ?? []
+        }
+    }
+  }
 }

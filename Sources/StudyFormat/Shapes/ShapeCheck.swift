@@ -94,8 +94,7 @@ extension Shape {
           Diagnostic(
             .error, at: .init(file: file, row: entry.line, column: path.isEmpty ? nil : path),
             "unknown key '\(entry.key)'",
-            whatToDo: Spelling.suggestion(for: entry.key, among: names)
-              + "the keys here are \(names.joined(separator: ", "))"))
+            whatToDo: Spelling.advice(for: entry.key, among: names, "the keys here are")))
       }
     }
     for key in keys where key.isRequired && !entries.contains(where: { $0.key == key.name }) {

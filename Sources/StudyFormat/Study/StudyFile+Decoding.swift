@@ -69,6 +69,7 @@ extension StudyFile {
     supply = node["supply"].map(SupplyDefinition.init)
     disclosure = node["disclosure"].map(DisclosureDefinition.init)
     askedColumns = Self.shape.columns(in: node, areas: areas.table.name)
+    askedTables = Set(Self.shape.tables(in: node))
 
     var problems: [Diagnostic] = []
     let indicators = (node["indicators"]?.entries ?? []).map {

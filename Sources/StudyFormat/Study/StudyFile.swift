@@ -44,4 +44,6 @@ package struct StudyFile: Sendable {
   package let map: MapDefinition
   /// Every column that it asks for.
   package let askedColumns: [AskedColumn]
+  /// The tables that it names.
+  package let askedTables: Set<String>
 }

@@ -21,6 +21,8 @@ package struct ColumnNames {
     var slug = String(letters).split(separator: "_").joined(separator: "_").prefix(48)
     if slug.isEmpty { slug = "column" }
     if !slug[slug.startIndex].isLetter { slug = "column_" + slug }
+    // In JSON a row says under "why" what its empty cells mean.
+    if slug == "why" { slug = "reason" }
     var name = String(slug)
     var number = 2
     while !taken.insert(name).inserted {

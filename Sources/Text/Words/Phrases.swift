@@ -61,6 +61,15 @@ package enum Phrases {
     text.prefix(1).uppercased() + text.dropFirst()
   }
 
+  /// A label within a sentence: the first letter small, unless the word is an abbreviation or a code,
+  /// such as IDACI.
+  package static func inside(_ label: String) -> String {
+    let rest = label.dropFirst()
+    let word = rest.prefix { $0.isLetter || $0.isNumber }
+    let isCode = word.contains(where: \.isUppercase) || word.first?.isNumber == true
+    return isCode ? label : label.prefix(1).lowercased() + rest
+  }
+
   /// A name as part of an anchor or a file name: small ASCII letters and digits, else dashes.
   package static func slug(_ name: String) -> String {
     String(name.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })

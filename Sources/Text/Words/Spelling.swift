@@ -20,6 +20,15 @@ package enum Spelling {
     closest(to: written, among: names).map { "did you mean '\($0)'? " } ?? ""
   }
 
+  /// What to write in place of a name that is not there: `did you mean 'ash'? the sites are ash, birch`.
+  ///
+  /// - Parameter lead: what stands before the list.
+  package static func advice(
+    for written: String, among names: [String], _ lead: String = "there are"
+  ) -> String {
+    "\(suggestion(for: written, among: names))\(lead) \(names.joined(separator: ", "))"
+  }
+
   private static func plain(_ name: String) -> [UInt8] {
     name.lowercased().utf8.filter { byte in
       (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || byte >= 0x80

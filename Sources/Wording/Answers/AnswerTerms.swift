@@ -37,6 +37,8 @@ struct AnswerTerms {
   var outreach: Int?
   /// Sites from this on are outreach sites.
   var hubCount = Int.max
+  /// What sites are called.
+  var words = Words()
 
   /// Where outreach sites have a standard of their own: what it is beside one of the hubs, both
   /// changed in proportion.
@@ -46,6 +48,9 @@ struct AnswerTerms {
   let rules: RuleWords
   /// A rule that could be loosened, in words.
   var looserWords: (LooserRule.Part) -> String = { _ in "" }
+
+  /// `5 children's centres`.
+  func hubs(_ count: Int) -> String { NumberStyle.count(count, words.hub, words.hubs) }
 
   /// How much worse one value is than another, below zero where it is better.
   func worse(_ value: Double, than other: Double) -> Double {
@@ -80,6 +85,7 @@ struct AnswerTerms {
     if let tier = question.outreach, let standards = study.tierStandards(question, tier) {
       outreachStandard = { $0 * standards.outreach / standards.hubs }
     }
+    words = study.words
     outreach = question.outreach?.count
     hubCount = study.sites.hubs.count
     valueTitle = question.valueTitle
@@ -104,7 +110,7 @@ struct AnswerTerms {
       lossTitle = "points"
       loss = { .change($0 * 100, decimals: 1) }
     case .setCoverage:
-      lossTitle = "hubs"
+      lossTitle = study.words.hubs
       loss = { .change($0, decimals: 0) }
     case .leastCost:
       lossTitle = "£ a year"

@@ -1,6 +1,7 @@
 import Assessment
 import Placement
 import Reports
+import Studies
 import Text
 
 extension AnswerPart {
@@ -100,25 +101,25 @@ extension AnswerPart {
     guard !relaxations.isEmpty || !looser.isEmpty else {
       guard isComplete else { return "Way out: none was found before time ran out." }
       return
-        "Way out: no other number of hubs, rule left out or lower level of service is enough by itself."
+        "Way out: no other number of \(terms.words.hubs), rule left out or lower level of service is enough by itself."
     }
     let ways = relaxations.map { change in
       switch change {
-      case .count(let count): "open \(NumberStyle.count(count, "hub"))"
+      case .count(let count): "open \(terms.hubs(count))"
       case .drop(let rule): "leave out the rule '\(name(rule))'"
       case .standard(let within):
         "take \(terms.standard(within)) as the standard"
           + (terms.outreachStandard.map {
-            " of hubs and \(terms.standard($0(within))) as that of outreach sites"
+            " of \(terms.words.hubs) and \(terms.standard($0(within))) as that of \(terms.words.outreach)s"
           } ?? "")
       case .share(let share): "ask for \(percentBelow(share)) of demand"
       case .mean(let mean): "allow a mean of \(terms.standard(mean))"
       case .limit(let rule, let most):
         "raise the limit of '\(name(rule))' to \(NumberStyle.measure(Advice.up(most, decimals: 2), decimals: 2))"
       case .places(let more):
-        "give every hub that has a limit \(NumberStyle.measure(more, decimals: 0)) more"
+        "give every \(terms.words.hub) that has a limit \(NumberStyle.measure(more, decimals: 0)) more"
           + (more == 1 ? " place" : " places")
-      case .divide: "let the people of one area go to several hubs (split)"
+      case .divide: "let the people of one area go to several \(terms.words.hubs) (split)"
       case .allow(let sites):
         "let one of these open: \(sites.prefix(10).map(terms.site).joined(separator: ", "))"
       }
@@ -166,13 +167,13 @@ extension AnswerPart {
     var sentences: [String] = []
     if let short = why.shortage {
       sentences.append(
-        "Room: \(short.sites == 1 ? "the roomiest hub that may open has" : "the \(NumberStyle.count(short.sites)) roomiest hubs that may open together have")"
+        "Room: \(short.sites == 1 ? "the roomiest \(terms.words.hub) that may open has" : "the \(NumberStyle.count(short.sites)) roomiest \(terms.words.hubs) that may open together have")"
           + " \(people(short.places)) places for \(people(short.people)):"
           + " \(people(short.people - short.places)) too few.")
     }
     if !why.tooLarge.isEmpty {
       sentences.append(
-        "Areas: no hub has room for all of \(names(why.tooLarge.map(terms.area))), which may not be"
+        "Areas: no \(terms.words.hub) has room for all of \(names(why.tooLarge.map(terms.area))), which may not be"
           + " divided.")
     }
     if !why.unseated.isEmpty {

@@ -1,5 +1,6 @@
 import Placement
 import Reports
+import Studies
 import Text
 
 extension AnswerPart {
@@ -35,23 +36,23 @@ extension AnswerPart {
         ] + (beside == nil ? [] : [(.outreach, terms.ids(outreach(point) ?? []))]))
     }
     let sites =
-      beside.map { " with \(NumberStyle.count($0, "outreach site")) beside them" } ?? ""
+      beside.map { " with \(NumberStyle.count($0, terms.words.outreach)) beside them" } ?? ""
     let table = Table(
       id: "curve",
-      caption: "The best plan for each number of hubs"
-        + sites,
+      caption: "The best plan for each number of \(terms.words.hubs)\(sites)",
       columns: [
-        Column("Hubs", id: "hubs"), Column(terms.valueTitle, id: "value", unit: terms.unit),
+        Column(Phrases.sentence(terms.words.hubs), id: "hubs"),
+        Column(terms.valueTitle, id: "value", unit: terms.unit),
         Column("Gained (\(terms.lossTitle))", id: "gained"),
         Column("Proof", id: "proof", .text), Column("Open", id: "open", .text),
       ] + (beside == nil ? [] : [Column("Outreach at", id: "outreach", .text)]), rows: rows,
       emphasised: Set(curve.points.indices.filter { curve.points[$0].count == knee }),
       notes: [
-        "Gained is what the row has over the one before it. The knee is the number of hubs farthest from the straight line between the ends of the curve (Satopää et al. 2011)."
+        "Gained is what the row has over the one before it. The knee is the number of \(terms.words.hubs) farthest from the straight line between the ends of the curve (Satopää et al. 2011)."
       ], source: terms.source, emphasis: "the knee of the curve")
     let sentence =
       knee.map {
-        "Knee: \(NumberStyle.count($0, "hub"))\(sites), where the curve bends: further hubs give less than those before."
+        "Knee: \(terms.hubs($0))\(sites), where the curve bends: further \(terms.words.hubs) give less than those before."
       }
       ?? "Knee: the curve has none."
     return AnswerPart(

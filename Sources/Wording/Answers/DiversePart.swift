@@ -1,6 +1,7 @@
 import Assessment
 import Placement
 import Reports
+import Studies
 import Text
 
 extension AnswerPart {
@@ -18,7 +19,7 @@ extension AnswerPart {
         terms.names(opens, none: "–"), terms.names(closes, none: "–"), terms.names(plan.open),
       ]
     }
-    let sites = NumberStyle.count(asked.sites, "hub")
+    let sites = terms.hubs(asked.sites)
     let percent = NumberStyle.share(asked.within, decimals: 1)
     let table = Table(
       id: "diverse",

@@ -105,7 +105,7 @@ private struct Decisions {
     }
     guard !rows.isEmpty else { return nil }
     return Table(
-      id: "swaps", caption: "The best exchange of one hub for another",
+      id: "swaps", caption: "The best exchange of one \(terms.words.hub) for another",
       columns: [
         Column("Plan", id: "scenario", .rowHeader), Column("Opens", id: "opens", .text),
         Column("instead of", id: "closes", .text),
@@ -118,9 +118,11 @@ private struct Decisions {
 
   var table: Table {
     Table(
-      id: "effects", caption: "What deciding one hub otherwise than the best plan costs",
+      id: "effects",
+      caption: "What deciding one \(terms.words.hub) otherwise than the best plan costs",
       columns: [
-        Column("Hub", id: "site", .rowHeader), Column("In the best plan", id: "open", .text),
+        Column(Phrases.sentence(terms.words.hub), id: "site", .rowHeader),
+        Column("In the best plan", id: "open", .text),
         Column("Otherwise: \(terms.valueTitle)", id: "otherwise", unit: terms.unit),
         Column("Costs (\(terms.lossTitle))", id: "cost"),
         Column("Opens", id: "opens", .text), Column("instead of", id: "closes", .text),
@@ -139,7 +141,7 @@ private struct Decisions {
         ]
       },
       notes: [
-        "Each row is the best plan of all those that decide the hub the other way. Hubs that the rules keep or close are not there."
+        "Each row is the best plan of all those that decide the \(terms.words.hub) the other way. \(Phrases.sentence(terms.words.hubs)) that the rules keep or close are not there."
       ], source: terms.source)
   }
 
@@ -148,7 +150,8 @@ private struct Decisions {
       id: "effects-\(named.scenario.id)",
       caption: "What each decision of \(named.scenario.name) costs, and what undoing it could give",
       columns: [
-        Column("Hub", id: "site", .rowHeader), Column("There", id: "open", .text),
+        Column(Phrases.sentence(terms.words.hub), id: "site", .rowHeader),
+        Column("There", id: "open", .text),
         Column("Best plan with that", id: "same", unit: terms.unit),
         Column("Costs (\(terms.lossTitle))", id: "cost"),
         Column("Best plan without", id: "otherwise", unit: terms.unit),
@@ -167,7 +170,7 @@ private struct Decisions {
         ]
       },
       notes: [
-        "Costs is how much worse than the best plan of all the best one is that decides the hub as \(named.scenario.name) does. Against \(named.scenario.name): below zero, the best plan that decides it otherwise is better."
+        "Costs is how much worse than the best plan of all the best one is that decides the \(terms.words.hub) as \(named.scenario.name) does. Against \(named.scenario.name): below zero, the best plan that decides it otherwise is better."
       ], source: terms.source)
   }
 }

@@ -15,13 +15,14 @@ extension StudyResult {
   func document() throws(GeographyError) -> Document {
     let maps = StudyMaps(result: self, drawing: try StudyGround(study))
     let charts = StudyCharts(result: self)
+    let money = MoneyAssessment(study)
     let first = study.scenarios.count > 1 ? maps.change(scenario: 1) : maps.reach(scenario: 0)
     let main =
       needsSections(maps) + [
-        optionsSection, reachSection(maps), changeSection(charts), equalitySection, moneySection,
-        phaseSection,
+        optionsSection, reachSection(maps), changeSection(charts), equalitySection,
+        moneySection(money), phaseSection(money),
         choiceSection(charts), robustSection(charts), frontierSection(charts), roomSection,
-      ] + study.decisionSections + [methodSection]
+      ] + study.decisionSections(assessments) + [methodSection]
     let appendix = [
       rankingSection, tierSection, standingSection, groupSection, swapSection, financeSection,
       checkSection,
@@ -182,8 +183,8 @@ extension StudyResult {
   }
 
   /// Money by financial year, where the study has any.
-  private var moneySection: Section? {
-    MoneyAssessment(study).map { money in
+  private func moneySection(_ money: MoneyAssessment?) -> Section? {
+    money.map { money in
       let all = Array(study.scenarios.indices)
       return Section(
         id: "money-over-time", title: "What each option costs, year by year",
@@ -195,9 +196,9 @@ extension StudyResult {
   }
 
   /// How the scenarios that have phases come about.
-  private var phaseSection: Section? {
+  private func phaseSection(_ money: MoneyAssessment?) -> Section? {
     let findings = study.scenarios.filter { study.phases.of($0.id) != nil }
-      .map { PhaseFinding(study, scenario: $0) }
+      .map { PhaseFinding(study, scenario: $0, money: money) }
     guard !findings.isEmpty else { return nil }
     return Section(
       id: "phases", title: "How it comes about, phase by phase",

@@ -79,14 +79,10 @@ struct StudyCharts {
       changes.groups.count <= 40
     else { return nil }
     let isDecile = changes.grouping.lowercased().contains("decile")
-    let most = changes.groups.max { $0.change.further < $1.change.further }
     let name = assessment.scenario.name
-    let worst =
-      most.flatMap { group in
-        group.change.further > 0
-          ? ", most of them in \(isDecile ? "decile " : "")\(group.name) (\(Phrases.people(group.change.further)))"
-          : nil
-      } ?? ""
+    let worst = Self.mostAre(
+      changes.groups.map { ((isDecile ? "decile " : "") + $0.name, $0.change.further) },
+      of: assessment.change.further)
     let id = "\(assessment.scenario.id)-\(Phrases.slug(changes.grouping))"
     return figure(
       id: "gains-\(id)",
@@ -109,6 +105,20 @@ struct StudyCharts {
       caption:
         "Gains and losses are counted apart and never set off against each other. Only \(hubs) count as places reached.",
       equalTable: "change-\(id)")
+  }
+
+  /// Where people are: `, most of them in decile 8 (120)`, or where they are more than anywhere else;
+  /// nothing where several groups share the most.
+  static func mostAre(_ groups: [(name: String, people: Double)], of all: Double) -> String {
+    let places = groups.filter { $0.people > 0 }
+    // As many are those whose number reads alike.
+    guard let most = places.max(by: { $0.people < $1.people }) else { return "" }
+    let people = Phrases.people(most.people)
+    guard places.count(where: { Phrases.people($0.people) == people }) == 1 else { return "" }
+    let place = "\(most.name) (\(people))"
+    if Phrases.people(all) == people { return ", all of them in \(place)" }
+    return most.people > all / 2
+      ? ", most of them in \(place)" : ", more in \(place) than in any other"
   }
 
   private func decileLabel(_ name: String, _ isDecile: Bool) -> String {

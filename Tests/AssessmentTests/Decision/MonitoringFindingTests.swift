@@ -12,7 +12,9 @@ struct MonitoringFindingTests {
     let monitoring = DecisionTables.Monitoring(
       sheet: .init(file: "m.csv", headings: ["Measure"], rows: measures.map { _ in ["x"] }),
       measures: measures, baselines: baselines)
-    return MonitoringFinding(try Villages().study(), monitoring).rows
+    let study = try Villages().study()
+    let assessments = study.scenarios.map { ScenarioAssessment($0, of: study) }
+    return MonitoringFinding(study, monitoring, assessments).rows
   }
 
   /// Mean 30 × 4 / 100 = 1.2; all within 5 minutes; the fullest hub 60 people for 40 places.

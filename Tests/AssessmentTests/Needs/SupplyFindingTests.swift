@@ -18,7 +18,9 @@ struct SupplyFindingTests {
 
     """
 
-  private func study(_ offers: String = offers, more: String = "") throws -> Study {
+  private func study(
+    _ offers: String = offers, more: String = "", at easting: Int = 506_000
+  ) throws -> Study {
     var study = MiniStudy().replacing(
       "travel:\n",
       with: """
@@ -28,7 +30,7 @@ struct SupplyFindingTests {
 
         """)
     study.files["offers.csv"] = offers
-    study.files["bus.csv"] = "stop,e,n,what\nGreen,506000,200000,Play\n"
+    study.files["bus.csv"] = "stop,e,n,what\nGreen,\(easting),200000,Play\n"
     return try study.open()
   }
 
@@ -78,6 +80,26 @@ struct SupplyFindingTests {
     let silent = try study("site,service,how,scenario\nash,Play,,\n")
     let lost = SupplyFinding(silent, scenario: 1).lost
     #expect(lost.count == 1 && lost[0].service == nil && lost[0].site == .hub(1))
+  }
+
+  @Test func `a service that is new has a mean, though nobody could reach it before`() throws {
+    let study = try study(Self.offers + "ash,New,,council\nash,Play,,council\n")
+    let new = try service("new", of: study)
+    let entry = try #require(
+      SupplyFinding(study, scenario: 1).entries.first { $0.service == new })
+    #expect(entry.before == [] && entry.after == [.hub(0)] && entry.change.meanAfter == nil)
+    // 80 × 15, 60 × 45 and 40 × 90 minutes over 280 children.
+    #expect(abs(entry.profile.mean! - (80 * 15 + 60 * 45 + 40 * 90) / 280.0) < 1e-9)
+  }
+
+  @Test func `another place as near may be beyond what makes up for one that closes`() throws {
+    // A stop at Cedar: Dale's 40 go 45 minutes to either.
+    let stops = "  visits: { table: bus, stop: stop, easting: e, northing: n, service: what }\n"
+    let study = try study(more: stops, at: 503_000)
+    let play = try service("play", of: study)
+    let lost = try #require(
+      SupplyFinding(study, scenario: 1).lost.first { $0.service == play })
+    #expect(lost.people == 100 && lost.unreplaced == 0 && lost.within == 60)
   }
 
   @Test func `a stop of a route is a place, and what has no place is no way to go`() throws {

@@ -31,7 +31,7 @@ struct PhaseFindingTests {
         $0.money = StudyMoney(years: FinancialYear(start: 2026)...FinancialYear(start: 2029))
       }
     }.study()
-    return PhaseFinding(study, scenario: study.scenarios[1])
+    return PhaseFinding(study, scenario: study.scenarios[1], money: MoneyAssessment(study))
   }
 
   /// Birch first: 0 minutes. Then Ash closes: 10 × 4 / 100 = 0.4. Then Cedar: 0.4 + 60 × 6 / 100 = 4.
@@ -83,7 +83,7 @@ struct PhaseFindingTests {
         StudyScenario(id: "plan", open: [0, 2], outreach: [0]),
       ]
     }.study()
-    let found = PhaseFinding(study, scenario: study.scenarios[1])
+    let found = PhaseFinding(study, scenario: study.scenarios[1], money: nil)
     let best = try #require(found.best).order
     #expect(found.outreachShare == worth ?? 0)
     #expect(
@@ -106,9 +106,27 @@ struct PhaseFindingTests {
         StudyScenario(id: "today", open: [0, 2]), StudyScenario(id: "plan", open: [1]),
       ]
     }.study()
-    let found = PhaseFinding(study, scenario: study.scenarios[1])
+    let found = PhaseFinding(study, scenario: study.scenarios[1], money: nil)
     #expect(found.neverServed == 60)
     #expect(try #require(found.best).order.moments == [0, 0, 1])
+  }
+
+  /// With Birch's hall worth four tenths of a hub, and open all along: Birch's 30 go 4 minutes to Ash for
+  /// six visits in ten until Birch's hub opens.
+  @Test func `outreach that is open all along counts for its worth`() throws {
+    let study = try Villages().changing {
+      $0.hubs = 1...2
+      $0.worth = OutreachWorth(share: 0.4)
+      $0.scenarios = [
+        StudyScenario(id: "today", open: [0, 2], outreach: [0]),
+        StudyScenario(id: "plan", open: [0], outreach: [0]),
+      ]
+    }.study()
+    let found = PhaseFinding(study, scenario: study.scenarios[1], money: nil)
+    #expect(found.outreachShare == 0.4)
+    // Then 0.6 (30 × 4 + 60 × 10) + 0.4 × 60 × 6 = 576 over 100 people.
+    let mean = try #require(found.best?.order.moments.last)
+    #expect(abs(mean - 5.76) < 1e-9)
   }
 
   /// The other way round Ash closes first: 10 × 10 + 30 × 6 = 2.8, then 4. The worst moment is the last

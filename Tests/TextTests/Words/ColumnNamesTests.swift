@@ -22,6 +22,12 @@ struct ColumnNamesTests {
         == ["geom_2", "code_2", "ward", "ward_2", "ward_2_2"])
   }
 
+  @Test func `no column is called why, which JSON keeps for itself`() {
+    var names = ColumnNames()
+    #expect(
+      ["Why?", "Reason", "why"].map { names.name(for: $0) } == ["reason", "reason_2", "reason_3"])
+  }
+
   @Test func `a long name is cut, and still unlike the others`() {
     var names = ColumnNames()
     let long = String(repeating: "a", count: 200)
