@@ -22,8 +22,8 @@ extension StudyCharts {
     // Of three aims, a point may be beaten on the two that are drawn: it is a dot beside the line.
     let line = values.filter { value in
       !values.contains { other in
-        !second.isWorse(other[1], than: value[1]) && !first.isWorse(other[0], than: value[0])
-          && (second.isWorse(value[1], than: other[1]) || first.isWorse(value[0], than: other[0]))
+        !second.isBehind(other[1], than: value[1]) && !first.isBehind(other[0], than: value[0])
+          && (second.isBehind(value[1], than: other[1]) || first.isBehind(value[0], than: other[0]))
       }
     }
     .sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }
@@ -135,7 +135,7 @@ extension StudyAim {
     .init(title, isShare: kind == .coverage, isCount: kind == .hubs, fromZero: false)
   }
 
-  fileprivate func isWorse(_ value: Double, than other: Double) -> Bool {
+  fileprivate func isBehind(_ value: Double, than other: Double) -> Bool {
     kind == .coverage ? value < other : value > other
   }
 
