@@ -10,7 +10,6 @@ struct OptionPlans {
   /// - Parameter rankings: one per objective of the study, for its default demand and travel.
   init(_ study: Study, rankings: [Ranking]) {
     plans = study.scenarios.map { ($0, []) }
-    let outreach = study.rules.outreach == nil ? study.baseline.outreach : []
     var taken = Set(study.scenarios.map(\.id))
     for ranking in rankings {
       guard let best = ranking.plans.first else { continue }
