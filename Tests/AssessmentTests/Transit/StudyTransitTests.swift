@@ -1,4 +1,5 @@
 import Assessment
+import Foundation
 import Opening
 import Places
 import Readers
