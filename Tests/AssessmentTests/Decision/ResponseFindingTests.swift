@@ -24,7 +24,8 @@ struct ResponseFindingTests {
         id: "drive",
         hubs: try! TravelMatrix(
           unit: .minutes, source: .supplied(by: "hand"), areaCount: 3, siteCount: 3,
-          values: [0, 4, 10, 9, 4, 4 + 1e-12, 10, 6, 0]))
+          values: [0, 4, 10, 9, 4, 4 + 1e-12, 10, 6, 0]),
+        outreach: $0.travels[0].outreach)
     }.study()
     let responses = DecisionTables.Responses(
       sheet: .init(file: "r.csv", headings: ["Said"], rows: [["x"]]), sites: nil, themes: nil,

@@ -49,7 +49,8 @@ struct RobustResultTests {
         id: "drive",
         hubs: try! TravelMatrix(
           unit: .minutes, source: .supplied(by: "hand"), areaCount: 3, siteCount: 3,
-          values: [0, 4, 10, 4, 0, 6] + [Double](repeating: .infinity, count: 3)))
+          values: [0, 4, 10, 4, 0, 6] + [Double](repeating: .infinity, count: 3)),
+        outreach: $0.travels[0].outreach)
     }.study()
     let found = try study.robustness(
       RobustRequest(QuestionRequest(objective: .coverage), draws: 50))
