@@ -91,7 +91,7 @@ struct PlaceCard {
     }
   }
 
-  /// What becomes of the centre that they have by the first travel, and where outreach would be.
+  /// What becomes of the centre that they have by the first travel, and outreach that is nearer than any.
   private var notes: [Markup] {
     let now = view.journey(from: area, under: 0, by: 0)
     let hub = now.hub.flatMap { arrival in
@@ -105,7 +105,8 @@ struct PlaceCard {
           sentences += FateWords(study: study, voice: voice).closing(hub, fate)
         }
       }
-      if let outreach = view.journey(from: area, under: scenario, by: 0).outreach {
+      let journey = view.journey(from: area, under: scenario, by: 0)
+      if let outreach = journey.outreach, outreach.impedance < journey.hub?.impedance ?? .infinity {
         sentences.append(
           voice(
             scenario == 0 ? .nearestOutreachNow : .nearestOutreach,

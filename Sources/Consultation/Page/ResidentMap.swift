@@ -66,7 +66,7 @@ struct ResidentMap {
       symbolLabels: [
         .open: voice.plain(.mapOpen), .closed: voice.plain(.mapClosed),
         .outreach: voice.plain(.mapOutreach),
-      ], unnamedLabel: voice.plain(.mapUnnamed))
+      ], unnamedLabel: voice.plain(.mapUnnamed), isRightToLeft: voice.strings.isRightToLeft)
   }
 
   private func label(_ change: ChangeClass, _ limit: String, _ voice: Voice) -> String {

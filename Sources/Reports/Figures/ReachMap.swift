@@ -29,13 +29,15 @@ public struct ReachMap: Hashable, Sendable {
   public let symbolLabels: [MapSite.Kind: String]
   /// What stands before the names of sites that the map has no room for.
   public let unnamedLabel: String
+  /// Whether the words of the legend are read from right to left.
+  public let isRightToLeft: Bool
 
   public init(
     id: String, title: String, altText: String, source: String, legendTitle: String,
     classes: [MapClass], areas: [MapArea], sites: [MapSite], outlines: [Region] = [],
     places: [MapPlace] = [], emptyLabel: String? = "Few or no homes",
     symbolLabels: [MapSite.Kind: String] = [:],
-    unnamedLabel: String = "Not named on the map for want of room"
+    unnamedLabel: String = "Not named on the map for want of room", isRightToLeft: Bool = false
   ) {
     precondition(
       areas.allSatisfy { $0.classIndex.map(classes.indices.contains) ?? true },
@@ -53,6 +55,7 @@ public struct ReachMap: Hashable, Sendable {
     self.emptyLabel = emptyLabel
     self.symbolLabels = symbolLabels
     self.unnamedLabel = unnamedLabel
+    self.isRightToLeft = isRightToLeft
   }
 }
 

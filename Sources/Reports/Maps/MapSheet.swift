@@ -30,7 +30,13 @@ struct MapSheet {
       title: map.title, altText: map.altText, name: "reach-map",
       height: below + notes.height + layout.margin * 0.5,
       title.svg + MapGround(map: map, frame: frame, ids: ids, layout: layout).svg + labels.leaders
-        + symbols(frame) + labels.names + scaleBar.svg + legend.svg + notes.svg)
+        + symbols(frame) + labels.names + scaleBar.svg + turned(legend.svg + notes.svg))
+  }
+
+  /// Words that are read from right to left, each from where it would begin if it were not.
+  private func turned(_ svg: String) -> String {
+    map.isRightToLeft
+      ? SVG.tag("g", ["direction": "rtl", "text-anchor": "end"], svg) + "\n" : svg
   }
 
   /// Drawn in reverse, so that the first sites lie on top.
