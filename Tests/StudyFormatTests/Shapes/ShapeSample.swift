@@ -37,9 +37,12 @@ struct ShapeSample {
   static func scalar(_ shape: Shape) -> String? {
     switch shape {
     case .text(let form):
-      ["15min", "60%", "name", "some text", "datapackage.json", "2017-04-01", "2017-18", Self.hash]
-        .first(
-          where: form.accepts)
+      [
+        "15min", "60%", "name", "some text", "datapackage.json", "2017-04-01", "2017-18", Self.hash,
+        "https://example.org", "a@example.org", "01375 000000",
+      ]
+      .first(
+        where: form.accepts)
     case .number(let least, let most): most.isFinite ? "\(most)" : "\(least + 1.5)"
     case .whole(let range): "\(range.lowerBound)"
     case .choice(let choices): choices[0]
