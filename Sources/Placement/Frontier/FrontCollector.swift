@@ -111,6 +111,12 @@ struct FrontCollector: PlanVisitor {
     return isBetter
   }
 
+  /// Meets a good plan to which the walk may not have come.
+  mutating func add(_ open: [Int]) {
+    for k in aims.indices { quick[k] = aims[k].quick(of: open) }
+    judge(open, aims.map { $0.key(of: open) })
+  }
+
   private mutating func judge(_ open: [Int], _ keys: [Double]) {
     guard keys.allSatisfy(\.isFinite) else { return }
     for index in entries.indices

@@ -61,6 +61,7 @@ public struct FrontierSearch: Sendable {
     }
     var front = FrontCollector(aims, most: rules.count, seeds: seeds, steps: steps, watch: watch)
     PlanWalk(rules, siteCount: siteCount).walk(&front)
+    if front.isStopped { for plan in seeds { front.add(plan) } }
     return front.isOver ? nil : frontier(front, aims, proof: .bounded(front.met))
   }
 

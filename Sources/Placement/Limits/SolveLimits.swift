@@ -28,6 +28,9 @@ public struct SolveLimits: Sendable {
     self.progress = progress
   }
 
+  /// Whether nothing more is to be begun.
+  public var isOver: Bool { isInterrupted() || time.map { $0 <= .zero } ?? false }
+
   /// The same limits for what is asked later: the time is for all of it together.
   public func since(_ began: ContinuousClock.Instant) -> SolveLimits {
     var limits = self
