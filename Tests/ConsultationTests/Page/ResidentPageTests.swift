@@ -100,7 +100,7 @@ struct ResidentPageTests {
     let words = try town().replacing(/<[^>]*>/, with: "")
     #expect(words.contains("it would close. This is planned for 1 September 2026."))
     #expect(words.contains("it would close. This is planned for 1 October 2027."))
-    #expect(words.contains("You can get this there now: Stay and play"))
+    #expect(words.contains("You can get this there now: Activities for children from birth to 5"))
     #expect(
       words.contains("There would be outreach at 2 places: North Clinic and Far Fields Hall."))
   }
