@@ -36,6 +36,7 @@ public struct StudyReport: Sendable {
           }, digest: SHA256Digest.hex)
       files = drawn + [manifest.file]
     } catch {
+      if case .notDrawn(let reason) = error { throw .notDrawn(reason) }
       throw .report(error.description)
     }
   }
