@@ -90,8 +90,8 @@ struct SheetsRendererTests {
       Document(title: "T", subtitle: "", summary: [.table(table)], sections: [], attribution: []))
     let sheet = try file.tree("xl/worksheets/sheet4.xml")
     let rows = sheet.all.filter { $0.name == "row" }
-    // 40 words of 64.0 points and spaces of 3.3 in 48 x 6.67 - 6 points: 4 a line.
-    #expect(rows.last?.attributes["ht"] == "160")
+    // Words of 59.4 points and spaces of 3.3 in 48 x 6.67 - 6 points: 5 a line, 8 lines of 16 points.
+    #expect(rows.last?.attributes["ht"] == "128")
     // Title, what it holds, three sentences of the source, a link, the header, a row.
     #expect(rows.count == 8)
     #expect(try file.text("xl/workbook.xml").contains("localSheetId=\"3\">Table_1!$7:$7<"))
