@@ -150,7 +150,7 @@ struct ReportTests {
         URL(fileURLWithPath: "/usr/bin/env"),
         [
           "HUBWARD_TYPST=" + folder.path, Program.url.path, "report",
-          "Tests/Fixtures/mini-study/study.yaml", "--as", "docx,pdf", "--to", target.path,
+          "Tests/Fixtures/made-up-town/study.yaml", "--as", "docx,pdf", "--to", target.path,
         ])
       #expect(run.code == 73)
       #expect(
