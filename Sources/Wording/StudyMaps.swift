@@ -83,7 +83,7 @@ struct StudyMaps {
     return Figure(
       id: map.id, title: map.title, picture: .map(map), altText: map.altText,
       caption: (isDrawn ? drawn : "Areas are drawn by their published boundaries.") + outreach,
-      source: "\(study.travelSource(result.travel)). Licences: see the end of this page.",
+      source: "\(study.travelSource(result.travel)). Licences: see the end of this report.",
       equalTable: equalTable)
   }
 

@@ -58,10 +58,10 @@ struct Replay: ParsableCommand {
       Terminal.progress("reading \(path)")
       let study = try Study.opened(path)
       let options = FormOptions.forms(of: written.manifest, template: template)
-      let forms = try options.renderers(author: study.about.council)
+      let forms = try options.chosen(author: study.about.council)
       Terminal.progress("ranking every plan")
       return try StudyReport(
-        try study.assessed(solving), as: forms, others: options.inputs()
+        try study.assessed(solving), as: forms.renderers, others: forms.inputs
       ).files
     } catch let failure as Failure {
       throw .unreadable(file: manifest, reason: "it cannot be run again: \(failure.message)")

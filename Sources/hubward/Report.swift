@@ -39,13 +39,14 @@ struct Report: ParsableCommand {
       let study = try input.open()
       Terminal.progress("ranking every plan")
       let author = study.about.council
-      let forms = try writing.renderers(author: author)
+      let forms = try writing.chosen(author: author)
       let result = try study.assessed(solving)
       Terminal.progress("drawing maps and writing tables")
       let report: StudyReport
-      do {
-        report = try StudyReport(result, as: forms, others: writing.inputs())
+      do throws(WordingError) {
+        report = try StudyReport(result, as: forms.renderers, others: forms.inputs)
       } catch {
+        if case .notDrawn = error { throw Failure("\(error)", code: .cannotWrite) }
         throw Failure("\(error)", code: .data)
       }
       let folder = to ?? "reports/\(study.about.id)"

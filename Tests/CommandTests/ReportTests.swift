@@ -135,4 +135,28 @@ struct ReportTests {
       #expect(Page.remains(in: path.hasSuffix(".csv") ? text : Page.words(text)) == [], "\(path)")
     }
   }
+
+  @Test func `where Typst fails, the report is refused and nothing is written`() throws {
+    try withTemporaryFolder { folder in
+      let typst = folder.appendingPathComponent("typst")
+      try FileManager.default.createDirectory(at: typst, withIntermediateDirectories: true)
+      let broken = """
+        class TypstError(Exception): pass
+        def compile(*_, **__): raise TypstError("no room left")
+        """
+      try Data(broken.utf8).write(to: typst.appendingPathComponent("__init__.py"))
+      let target = folder.appendingPathComponent("report")
+      let run = try Run(
+        URL(fileURLWithPath: "/usr/bin/env"),
+        [
+          "HUBWARD_TYPST=" + folder.path, Program.url.path, "report",
+          "Tests/Fixtures/made-up-town/study.yaml", "--as", "docx,pdf", "--to", target.path,
+        ])
+      #expect(run.code == 73)
+      #expect(
+        run.errors.contains(
+          "hubward: PDF cannot be written: Typst says: no room left; nothing was written\n"))
+      #expect(!FileManager.default.fileExists(atPath: target.path))
+    }
+  }
 }

@@ -14,11 +14,13 @@ struct LibreOfficeTests {
     "LibreOffice is not installed: apt-get install libreoffice-writer-nogui libreoffice-calc-nogui"
 
   static let renderers: [any Renderer] = [
-    try! WordRenderer(author: "A Council", drawer: PictureDrawer.find()),
-    try! WordRenderer(
-      template: Array(Data(contentsOf: Surroundings.fixture("council.docx"))), author: "",
-      drawer: nil),
-    OpenTextRenderer(author: "A Council", drawer: nil),
+    PaperRenderer([try! WordForm(author: "A Council")], drawer: PictureDrawer.find()),
+    PaperRenderer(
+      [
+        try! WordForm(
+          template: Array(Data(contentsOf: Surroundings.fixture("council.docx"))), author: "")
+      ], drawer: nil),
+    PaperRenderer([OpenTextForm(author: "A Council")], drawer: nil),
     SheetsRenderer(.xlsx, author: "A Council"), SheetsRenderer(.ods, author: "A Council"),
   ]
 

@@ -64,7 +64,7 @@ enum Papers {
   }
 
   /// A wide table: as many columns of numbers as are asked for.
-  static func table(columns: Int, rows: Int = 3) -> Table {
+  static func table(columns: Int, rows: Int = 8) -> Table {
     Table(
       id: "wide", caption: "Wide",
       columns: [Column("Place", id: "place", .rowHeader)]

@@ -4,10 +4,9 @@ import Text
 /// The text of an OpenDocument text: paragraphs, tables and pictures.
 struct OpenTextBody {
   private let paper: Paper
-  private let pictures: [String: PaperPicture]
+  private let pictures: PaperPictures
 
-  /// - Parameter pictures: by the figure's id.
-  init(_ paper: Paper, pictures: [String: PaperPicture]) {
+  init(_ paper: Paper, pictures: PaperPictures) {
     self.paper = paper
     self.pictures = pictures
   }
@@ -26,7 +25,7 @@ struct OpenTextBody {
         // The first paragraph of a sheet of another kind asks for it.
         let sheet = placed.isWide ? "wide" : "upright"
         let named = piece[0].text.replacing(
-          /(<text:[ph] text:style-name=")([^"]+)"/, maxReplacements: 1
+          /(<text:[ph] text:style-name=")(?:sheet-)?([^"]+)"/, maxReplacements: 1
         ) { "\($0.1)\(sheet)-\($0.2)\"" }
         piece[0] = Markup(trusted: named)
       }
@@ -41,14 +40,18 @@ struct OpenTextBody {
           text:name="Figure"/></text:sequence-decls>
           """),
       paragraph("Title", Markup(paper.title), sheet: "upright"),
-      paragraph("Subtitle", Markup(paper.subtitle)), contents,
+      paragraph("Subtitle", Markup(paper.subtitle)),
     ]
     let body = Markup.element(
-      "office:body", [:], .element("office:text", [:], .lines(start + pieces)))
-    return automaticStyles + body.text
+      "office:body", [:], .element("office:text", [:], .lines(start + contents + pieces)))
+    return OpenTextStyles.automatic(paper) + body.text
   }
 
-  private var contents: Markup {
+  private var contents: [Markup] {
+    guard !paper.contents.isEmpty else { return [] }
+    let heading = Markup.element(
+      "text:index-title", ["text:name": "Contents heading"],
+      paragraph("Contents Heading", Markup("Contents")))
     let lines = paper.contents.map { line in
       paragraph(
         "Contents 1",
@@ -56,21 +59,24 @@ struct OpenTextBody {
           "text:a", ["xlink:type": "simple", "xlink:href": "#" + line.anchor],
           Markup(line.title)))
     }
-    return .element(
-      "text:table-of-content", ["text:name": "Contents", "text:protected": "true"],
-      Markup(trusted: "<text:table-of-content-source text:outline-level=\"1\"/>"),
-      .element("text:index-body", [:], .lines(lines)))
+    return [
+      .element(
+        "text:table-of-content", ["text:name": "Contents", "text:protected": "true"],
+        Markup(trusted: "<text:table-of-content-source text:outline-level=\"1\"/>"),
+        .element("text:index-body", [:], .lines([heading] + lines)))
+    ]
   }
 
   private func markup(_ piece: PaperPiece) -> [Markup] {
     switch piece {
-    case .heading(let title, let level, let anchor):
+    case .heading(let title, let level, let anchor, let startsSheet):
       let level = min(level, 4)
+      let name = OpenTextStyles.id("Heading \(level)")
       return [
         .element(
           "text:h",
           [
-            "text:style-name": OpenTextStyles.id("Heading \(level)"),
+            "text:style-name": startsSheet ? OpenTextStyles.sheet + name : name,
             "text:outline-level": "\(level)",
           ], bookmarked(anchor, Markup(title)))
       ]
@@ -87,14 +93,15 @@ struct OpenTextBody {
   private func markup(_ figure: PaperFigure) -> [Markup] {
     let same = figure.equalTable
     var pieces = [caption("Figure", figure.number, figure.figure.title, anchor: figure.figure.id)]
-    if let picture = pictures[figure.figure.id] {
+    if let picture = pictures[figure] {
+      let size = picture.size(upright: OpenTextForm.upright)
       let images = ["svg"] + (picture.png == nil ? [] : ["png"])
       let frame = Markup.element(
         "draw:frame",
         [
           "draw:name": "Figure \(figure.number)", "text:anchor-type": "as-char",
-          "svg:width": "\(Self.number(picture.width))pt",
-          "svg:height": "\(Self.number(picture.height))pt",
+          "svg:width": "\(Self.number(size.width))pt",
+          "svg:height": "\(Self.number(size.height))pt",
         ],
         Markup(
           images.map { ending in
@@ -116,14 +123,13 @@ struct OpenTextBody {
   }
 
   private func markup(_ table: PaperTable) -> [Markup] {
-    table.setting.parts.enumerated().flatMap { index, part -> [Markup] in
-      let title = table.table.caption
-      let heading =
-        index == 0
-        ? caption("Table", table.number, title, anchor: table.table.id)
-        : paragraph("Caption", Markup("Table \(table.number), further columns: \(title)"))
-      return [heading, OpenTextTable(table, part: part, number: index).markup]
-    } + table.remarks.map { paragraph("Table Note", Markup($0)) }
+    var pieces = [caption("Table", table.number, table.table.caption, anchor: table.table.id)]
+    for setting in OpenTextTable.all(of: table) {
+      if let words = setting.continuation { pieces.append(paragraph("Caption", Markup(words))) }
+      if let words = setting.heading { pieces.append(paragraph("Table Group", Markup(words))) }
+      pieces.append(setting.markup)
+    }
+    return pieces + table.remarks.map { paragraph("Table Note", Markup($0)) }
   }
 
   private func caption(_ word: String, _ number: Int, _ title: String, anchor: String) -> Markup {
@@ -174,29 +180,4 @@ struct OpenTextBody {
   }
 
   static func number(_ points: Double) -> String { PlainNumber.text(points, decimals: 1) }
-
-  /// Styles of single tables, and those that begin a sheet of another kind.
-  private var automaticStyles: String {
-    var styles = ""
-    for case .table(let table) in paper.pieces.map(\.piece) {
-      for (index, part) in table.setting.parts.enumerated() {
-        styles += OpenTextTable(table, part: part, number: index).styles
-      }
-    }
-    for (sheet, master) in [("upright", "Upright"), ("wide", "Wide")] {
-      for name in Self.beginners {
-        let id = OpenTextStyles.id(name)
-        styles +=
-          "<style:style style:name=\"\(sheet)-\(id)\" style:family=\"paragraph\""
-          + " style:parent-style-name=\"\(id)\" style:master-page-name=\"\(master)\"/>"
-      }
-    }
-    return "<office:automatic-styles>\(styles)\(OpenTextTable.cells)</office:automatic-styles>"
-  }
-
-  /// Styles with which a sheet may begin.
-  private static let beginners = [
-    "Title", "Heading 1", "Heading 2", "Heading 3", "Heading 4", "Text body", "Notice", "Caption",
-    "List Bullet",
-  ]
 }

@@ -9,6 +9,7 @@ enum OpenTextStyles {
       ("Heading 3", 3, space(12, 4) + keep, bold(11.5)),
       ("Heading 4", 4, space(10, 4) + keep, bold(11)), ("Text body", nil, space(0, 7), size(11)),
       ("List Bullet", nil, space(0, 4), size(11)), ("Contents 1", nil, space(0, 2), size(11)),
+      ("Contents Heading", nil, space(0, 4) + keep, bold(13)),
       ("Caption", nil, space(14, 5) + keep, bold(10.5)),
       (
         "Notice", nil,
@@ -20,6 +21,7 @@ enum OpenTextStyles {
       ("Table Number", nil, space(1.5, 1.5) + " fo:text-align=\"end\"", size(9)),
       ("Table Heading", nil, space(1.5, 1.5) + keep, bold(9)),
       ("Table Number Heading", nil, space(1.5, 1.5) + keep + " fo:text-align=\"end\"", bold(9)),
+      ("Table Group", nil, space(10, 3) + keep, bold(9.5)),
       ("Table Note", nil, space(3, 2), quiet(9)),
       ("Footer", nil, " fo:text-align=\"end\"", size(9)),
     ]
@@ -51,6 +53,9 @@ enum OpenTextStyles {
       <office:master-styles>\(master("Upright", "upright"))\(master("Wide", "wide"))</office:master-styles>
       """
   }
+
+  /// Before the name of a style that starts a sheet.
+  static let sheet = "sheet-"
 
   /// A style's name as XML has it.
   static func id(_ name: String) -> String { name.replacing(" ", with: "_20_") }

@@ -3,14 +3,37 @@ import Text
 
 /// A table of an OpenDocument text: one header row, repeated on each page, no merged cells.
 struct OpenTextTable {
+  /// What stands above it, where it has further columns of a table.
+  let continuation: String?
+  /// What its rows have in common.
+  let heading: String?
   private let table: PaperTable
   private let part: TableSetting.Part
+  private let group: TableSetting.Group
+  private let title: String
   private let name: String
+  /// Whether what stands below the table follows.
+  private let isLast: Bool
 
-  init(_ table: PaperTable, part: TableSetting.Part, number: Int) {
+  /// The tables that one is set as, one below the other.
+  static func all(of table: PaperTable) -> [OpenTextTable] {
+    let setting = table.setting
+    return setting.parts.indices.flatMap { part in
+      setting.groups.indices.map { OpenTextTable(table, part: part, group: $0) }
+    }
+  }
+
+  private init(_ table: PaperTable, part: Int, group: Int) {
+    let setting = table.setting
     self.table = table
-    self.part = part
+    self.part = setting.parts[part]
+    self.group = setting.groups[group]
+    continuation = group == 0 ? table.continuation(part: part) : nil
+    heading = self.group.heading
+    title = table.name(part: part, group: self.group)
+    let number = part * setting.groups.count + group
     name = "Table\(table.number)" + (number == 0 ? "" : "-\(number + 1)")
+    isLast = number == setting.parts.count * setting.groups.count - 1
   }
 
   /// Its width, and the widths of its columns.
@@ -21,7 +44,9 @@ struct OpenTextTable {
     }
     let width = OpenTextBody.number(part.widths.reduce(0, +))
     return "<style:style style:name=\"\(name)\" style:family=\"table\"><style:table-properties"
-      + " style:width=\"\(width)pt\" table:align=\"left\" style:may-break-between-rows=\"true\"/></style:style>"
+      + " style:width=\"\(width)pt\" table:align=\"left\""
+      + " style:may-break-between-rows=\"\(!group.isSmall)\""
+      + (group.isSmall && isLast ? " fo:keep-with-next=\"always\"" : "") + "/></style:style>"
       + columns.joined()
   }
 
@@ -46,11 +71,11 @@ struct OpenTextTable {
           "heading", table.isNumber(column) ? "Table Number Heading" : "Table Heading",
           Markup(table.table.columns[column].title))
       })
-    let rows = table.table.visibleRows.map { index in
+    let rows = group.rows.map { index in
       let isMarked = table.table.emphasised.contains(index)
       return row(
         part.columns.map { column in
-          let words = Markup(table.text(row: index, column: column))
+          let words = Markup(table.table.words(row: index, column: column))
           return cell(
             "cell", table.isNumber(column) ? "Table Number" : "Table Text",
             isMarked ? .element("text:span", ["text:style-name": "Strong"], words) : words)
@@ -60,7 +85,7 @@ struct OpenTextTable {
       "table:table", ["table:name": name, "table:style-name": name],
       .lines(
         [
-          .element("table:title", [:], Markup("Table \(table.number)")),
+          .element("table:title", [:], Markup(title)),
           .element("table:desc", [:], Markup(table.table.caption)),
         ] + columns + [.element("table:table-header-rows", [:], heading)] + rows))
   }

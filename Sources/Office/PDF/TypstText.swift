@@ -6,10 +6,12 @@ import Text
 struct TypstText {
   private let paper: Paper
   private let author: String
+  private let pictures: PaperPictures
 
-  init(_ paper: Paper, author: String) {
+  init(_ paper: Paper, author: String, pictures: PaperPictures) {
     self.paper = paper
     self.author = author
+    self.pictures = pictures
   }
 
   /// The source; pictures are beside it under ``picture(_:)``.
@@ -36,6 +38,9 @@ struct TypstText {
       #show heading.where(level: 2): set text(size: 12.5pt)
       #show link: set text(fill: rgb("#1d4f91"))
       #let note(body) = block(above: 0.55em, below: 0.55em, text(size: 9pt, fill: rgb("#4a5157"), body))
+      #let group(body) = block(above: 1em, below: 0.5em, sticky: true, text(size: 9.5pt, strong(body)))
+      #let further(body) = block(above: 1.4em, below: 0.7em, sticky: true, strong(body))
+      #let whole(body, sticky: false) = block(breakable: false, sticky: sticky, width: 100%, body)
       #let notice(body) = block(stroke: (left: 3pt + rgb("#8a5a00")), inset: (left: 8pt, y: 4pt), body)
       #show title: set text(size: 20pt)
       #title()
@@ -59,8 +64,10 @@ struct TypstText {
 
   private func markup(_ piece: PaperPiece) -> [String] {
     switch piece {
-    case .heading(let title, let level, let anchor):
-      return ["#heading(level: \(level), \(Self.quoted(title))) \(Self.label(anchor))"]
+    case .heading(let title, let level, let anchor, let startsSheet):
+      return (startsSheet ? ["#pagebreak(weak: true)"] : []) + [
+        "#heading(level: \(level), \(Self.quoted(title))) \(Self.label(anchor))"
+      ]
     case .paragraph(let prose): return ["#par[\(markup(prose))]"]
     case .notice(let prose): return ["#notice[\(markup(prose))]"]
     case .bullets(let items):
@@ -70,46 +77,14 @@ struct TypstText {
         "[#strong(\(Self.quoted($0.value))) #\(Self.quoted($0.label))]"
       }
       return ["#list(\(items.joined(separator: ", ")))"]
-    case .table(let table): return markup(table)
+    case .table(let table): return TypstTable(table).source
     case .figure(let figure): return markup(figure)
     }
   }
 
-  private func markup(_ table: PaperTable) -> [String] {
-    let parts = table.setting.parts.enumerated().map { index, part in
-      let title = Self.quoted(table.table.caption)
-      // A part of a table has its caption without a number of its own.
-      let start =
-        index == 0
-        ? "#figure(kind: table, supplement: \"Table\", caption: \(title), "
-        : "#block(sticky: true, above: 1.4em, below: 0.7em, strong("
-          + "\(Self.quoted("Table \(table.number), further columns: \(table.table.caption)"))))\n#("
-      let end = index == 0 ? ") \(Self.label(table.table.id))" : ")"
-      return start + grid(table, part) + end
-    }
-    return parts + table.remarks.map { "#note(\(Self.quoted($0)))" }
-  }
-
-  private func grid(_ table: PaperTable, _ part: TableSetting.Part) -> String {
-    let widths = part.widths.map { "\(PlainNumber.text($0, decimals: 1))pt" }
-    let sides = part.columns.map { table.isNumber($0) ? "right" : "left" }
-    let heading = part.columns.map { Self.quoted(table.table.columns[$0].title) }
-    let rows = table.table.visibleRows.map { index in
-      part.columns.map { column in
-        let words = Self.quoted(Self.breakable(table.text(row: index, column: column)))
-        return table.table.emphasised.contains(index) ? "strong(\(words))" : words
-      }
-      .joined(separator: ", ")
-    }
-    return "table(columns: (\(widths.joined(separator: ", ")),), "
-      + "align: (\(sides.joined(separator: ", ")),),\n"
-      + "  table.header(\(heading.joined(separator: ", "))),\n"
-      + rows.map { "  \($0),\n" }.joined() + ")"
-  }
-
   private func markup(_ figure: PaperFigure) -> [String] {
     let same = figure.equalTable
-    let size = PaperPicture(svg: figure.svg, png: nil, upright: PDFRenderer.upright)
+    guard let size = pictures[figure]?.size(upright: PDFForm.upright) else { return [] }
     return [
       "#figure(kind: image, supplement: \"Figure\", caption: \(Self.quoted(figure.figure.title)), "
         + "image(\(Self.quoted(Self.picture(figure))), width: \(PlainNumber.text(size.width, decimals: 1))pt, "
@@ -150,19 +125,5 @@ struct TypstText {
       }
     }
     return result + "\""
-  }
-
-  /// Places where a word may be broken that is wider than any column.
-  private static func breakable(_ words: String) -> String {
-    words.split(separator: " ", omittingEmptySubsequences: false).map { word in
-      guard word.count > 24 else { return String(word) }
-      var result = ""
-      for (index, letter) in word.enumerated() {
-        if index > 0, index.isMultiple(of: 12) { result += "\u{200B}" }
-        result.append(letter)
-      }
-      return result
-    }
-    .joined(separator: " ")
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Text
 
 /// Typst, which sets PDF, as a package of Python; it is looked for when PDF is first wanted.
 public struct TypstTool: Sendable {
@@ -47,7 +48,7 @@ public struct TypstTool: Sendable {
           try Data(file.text.utf8).write(to: folder.appendingPathComponent(file.name))
         }
         var source = source
-        for _ in 0..<200 {
+        for _ in 0..<Self.mostLetters {
           try Data(source.utf8).write(to: folder.appendingPathComponent("report.typ"))
           let ended = try run(Self.script, in: folder)
           if ended.code == 0 {
@@ -57,7 +58,12 @@ public struct TypstTool: Sendable {
             throw OfficeError.noPDF(
               "Typst says: \(ended.errors.split(separator: "\n").last ?? "nothing")")
           }
-          source = Self.replacing(missing, in: source)
+          let next = Self.replacing(missing, in: source)
+          guard next != source else {
+            throw OfficeError.noPDF(
+              "Typst cannot show '\(SafeText.shown(missing))'; install fonts-dejavu-core")
+          }
+          source = next
         }
         throw OfficeError.noPDF("the fonts here lack too many letters; install fonts-dejavu-core")
       }
@@ -81,6 +87,9 @@ public struct TypstTool: Sendable {
     except typst.TypstError as error:
         sys.exit(str(error).replace("\\n", " "))
     """
+
+  /// How many kinds of letters that no font has are replaced, as each costs a run.
+  private static let mostLetters = 40
 
   /// The letters that Typst says it cannot show.
   private static func missing(in errors: String) -> String? {

@@ -5,10 +5,8 @@ import Text
 enum OfficeProperties {
   static let path = "docProps/core.xml"
   static let type = "application/vnd.openxmlformats-package.core-properties+xml"
-  static let relation = """
-    <Relationship Id="hubwardProperties" Type="http://schemas.openxmlformats.org/package/2006/\
-    relationships/metadata/core-properties" Target="docProps/core.xml"/>
-    """
+  static let relationType =
+    "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 
   static func text(title: String, subject: String, author: String) -> String {
     let properties = Markup.element(

@@ -21,16 +21,22 @@ struct Paper {
   /// - Parameters:
   ///   - upright: how wide text is on a sheet, in points.
   ///   - wide: the same where the sheet lies on its side.
+  ///   - beside: the files that it may name.
   /// - Throws: ``ReportsError`` when an anchor or a link of the document is wrong.
-  init(_ document: Document, upright: Double, wide: Double) throws(ReportsError) {
+  init(
+    _ document: Document, upright: Double, wide: Double, beside: Companions = []
+  ) throws(ReportsError) {
     let index = try DocumentIndex(document)
-    var writer = PaperWriter(index, upright: upright, wide: wide)
+    var writer = PaperWriter(index, upright: upright, wide: wide, beside: beside)
     if !document.summary.isEmpty {
       writer.add(heading: "Summary", level: 1, anchor: "page-summary")
       writer.add(document.summary, level: 2)
     }
-    for section in document.sections {
-      writer.add(heading: section.title, level: 1, anchor: section.id)
+    let appendix = document.sections.first(where: \.isAppendix)?.id
+    for section in document.orderedSections {
+      writer.add(
+        heading: section.heading, level: 1, anchor: section.id,
+        startsSheet: section.id == appendix)
       writer.add(section.blocks, level: 2)
     }
     if !document.attribution.isEmpty {
@@ -46,7 +52,7 @@ struct Paper {
   /// The headings of sections.
   var contents: [(title: String, anchor: String)] {
     pieces.compactMap { placed in
-      if case .heading(let title, 1, let anchor) = placed.piece { (title, anchor) } else { nil }
+      if case .heading(let title, 1, let anchor, _) = placed.piece { (title, anchor) } else { nil }
     }
   }
 
@@ -54,6 +60,13 @@ struct Paper {
   var figures: [PaperFigure] {
     pieces.compactMap { placed in
       if case .figure(let figure) = placed.piece { figure } else { nil }
+    }
+  }
+
+  /// All tables.
+  var tables: [PaperTable] {
+    pieces.compactMap { placed in
+      if case .table(let table) = placed.piece { table } else { nil }
     }
   }
 
@@ -79,11 +92,13 @@ private struct PaperWriter {
   private let index: DocumentIndex
   private let upright: Double
   private let wide: Double
+  private let beside: Companions
   private let tables: [String: Int]
   private let figures: [String: Int]
 
-  init(_ index: DocumentIndex, upright: Double, wide: Double) {
+  init(_ index: DocumentIndex, upright: Double, wide: Double, beside: Companions) {
     self.index = index
+    self.beside = beside
     self.upright = upright
     self.wide = wide
     tables = Self.numbers(index.tables.map(\.id))
@@ -94,9 +109,9 @@ private struct PaperWriter {
     Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0 + 1) })
   }
 
-  mutating func add(heading: String, level: Int, anchor: String) {
+  mutating func add(heading: String, level: Int, anchor: String, startsSheet: Bool = false) {
     anchors.insert(anchor)
-    pieces.append(.heading(heading, level: level, anchor: anchor))
+    pieces.append(.heading(heading, level: level, anchor: anchor, startsSheet: startsSheet))
   }
 
   mutating func add(_ blocks: [Block], level: Int) {
@@ -113,7 +128,9 @@ private struct PaperWriter {
       anchors.insert(table.id)
       let setting = TableSetting(table, upright: upright, wide: wide)
       pieces.append(
-        .table(PaperTable(table: table, number: tables[table.id] ?? 0, setting: setting)))
+        .table(
+          PaperTable(
+            table, number: tables[table.id] ?? 0, setting: setting, beside: beside)))
     case .figure(let figure):
       anchors.insert(figure.id)
       let same = PaperReference(

@@ -1,42 +1,29 @@
 import Reports
 import Text
 
-/// A drawing as it is put on paper: SVG, and PNG where somebody could draw it.
+/// A figure's drawing without the words that stand round it: SVG, and PNG where somebody could draw it.
 struct PaperPicture {
   let svg: String
   let png: [UInt8]?
-  /// Its size on paper, in points.
-  let width: Double
-  let height: Double
+  private let across: Double
+  private let down: Double
 
-  /// As wide as the text and not higher than most of a sheet.
-  init(svg: String, png: [UInt8]?, upright: Double) {
+  init(svg: String, png: [UInt8]?) {
     self.svg = svg
     self.png = png
-    let (across, down) = Self.size(of: svg) ?? (4, 3)
-    let scale = min(upright / across, 560 / down)
-    width = across * scale
-    height = down * scale
+    (across, down) = Self.size(of: svg) ?? (4, 3)
   }
 
-  /// The pictures of figures, by their ids.
-  static func draw(
-    _ figures: [PaperFigure], upright: Double, _ drawer: PictureDrawer?
-  ) -> [String: PaperPicture] {
-    let drawings = figures.map(\.svg)
-    let pictures = drawer?.draw(drawings) ?? drawings.map { _ in nil }
-    return Dictionary(
-      uniqueKeysWithValues: figures.indices.map { index in
-        (
-          figures[index].figure.id,
-          PaperPicture(svg: drawings[index], png: pictures[index], upright: upright)
-        )
-      })
+  /// Its size on paper, in points: as wide as the text and not higher than most of a sheet.
+  func size(upright: Double) -> (width: Double, height: Double) {
+    let scale = min(upright / across, 560 / down)
+    return (across * scale, down * scale)
   }
 
   /// Why there is no picture, for the place where it would stand.
-  static func excuse(for path: String) -> String {
-    "The picture is not here, because \(PictureDrawer.missing). It is in \(path) beside this document."
+  static func excuse(for path: String, beside: Companions) -> String {
+    "The picture is not here, because \(PictureDrawer.missing)."
+      + (beside.contains(.pictures) ? " It is in \(path) beside this document." : "")
   }
 
   /// Of the view box.

@@ -3,8 +3,8 @@ import Text
 
 /// One thing on paper: what a document is, read from top to bottom.
 enum PaperPiece {
-  /// `level` is 1 for a section.
-  case heading(String, level: Int, anchor: String)
+  /// `level` is 1 for a section, of which the first of an appendix starts a sheet.
+  case heading(String, level: Int, anchor: String, startsSheet: Bool = false)
   case paragraph(Prose)
   /// Something that changes how the rest must be read.
   case notice(Prose)
@@ -27,32 +27,54 @@ enum PaperPiece {
   }
 }
 
-/// A table with its number, and how it is set.
+/// A table with its number, how it is set, and what stands below it.
 struct PaperTable {
   let table: Table
   let number: Int
   let setting: TableSetting
+  /// What was left out, what is marked, notes, source.
+  let remarks: [String]
 
-  /// "◆ " stands before the name of a row that stands out.
-  func text(row: Int, column: Int) -> String {
-    let text = NumberStyle.text(table.rows[row][column])
-    return table.emphasised.contains(row) && column == nameColumn ? "◆ " + text : text
+  init(_ table: Table, number: Int, setting: TableSetting, beside: Companions) {
+    self.table = table
+    self.number = number
+    self.setting = setting
+    let shown = table.visibleRows.count
+    var remarks: [String] = []
+    if shown < table.rows.count {
+      let place = beside.rows(of: CSVTable(table).path, number: number)
+      remarks.append(
+        "\(shown) of \(NumberStyle.count(table.rows.count)) rows are shown"
+          + (place.map { "; all are \($0)." } ?? "."))
+    }
+    if !table.emphasised.isEmpty { remarks.append("◆ marks \(table.emphasis).") }
+    self.remarks = remarks + table.notes + ["Source: \(table.source)"]
   }
-
-  /// The column that names the rows.
-  var nameColumn: Int { table.columns.firstIndex { $0.kind == .rowHeader } ?? 0 }
 
   func isNumber(_ column: Int) -> Bool { table.columns[column].kind == .number }
 
-  /// What stands below it: what was left out, what is marked, notes, source.
-  var remarks: [String] {
-    let left = table.visibleRows.count
-    let all = NumberStyle.count(table.rows.count)
-    return
-      (left < table.rows.count
-      ? ["\(left) of \(all) rows are shown; all are in \(CSVTable(table).path)."] : [])
-      + (table.emphasised.isEmpty ? [] : ["◆ marks \(table.emphasis)."]) + table.notes
-      + ["Source: \(table.source)"]
+  /// What stands above a part of it: its caption with its number comes first, and is not among these.
+  func continuation(part: Int) -> String? {
+    part == 0 ? nil : "Table \(number), further columns: \(table.caption)"
+  }
+
+  /// What the first of its parts is called, and each further one.
+  func name(part: Int, group: TableSetting.Group) -> String {
+    "Table \(number)" + (part == 0 ? "" : ", further columns")
+      + (group.heading.map { ": \($0)" } ?? "")
+  }
+}
+
+extension Table {
+  /// A cell on paper; "◆ " stands before the name of a row that stands out.
+  func words(row: Int, column: Int) -> String {
+    let text = NumberStyle.text(rows[row][column])
+    return emphasised.contains(row) && column == nameColumn ? "◆ " + text : text
+  }
+
+  /// The column that names the rows.
+  var nameColumn: Int {
+    columns.firstIndex { $0.kind == .rowHeader } ?? setColumns.first ?? 0
   }
 }
 
@@ -61,9 +83,6 @@ struct PaperFigure {
   let figure: Figure
   let number: Int
   let equalTable: PaperReference
-
-  /// The drawing, without the words that stand round it.
-  var svg: String { figure.picture.svg(.beside) }
 
   /// What stands below it, after the pointer to the equal table.
   var remarks: [String] {

@@ -37,7 +37,9 @@ struct ODSWriter {
     }
     let numbers = forms.enumerated().map { index, form in
       form.style(named: "n\(index)")
-        + "<style:style style:name=\"cen\(index)\" style:family=\"table-cell\" style:parent-style-name=\"Default\" style:data-style-name=\"n\(index)\"/>"
+        + "<style:style style:name=\"cen\(index)\" style:family=\"table-cell\" style:parent-style-name=\"Default\" style:data-style-name=\"n\(index)\">"
+        + "<style:table-cell-properties style:vertical-align=\"top\" fo:padding-right=\"2mm\"/>"
+        + "<style:paragraph-properties fo:text-align=\"end\"/></style:style>"
     }
     let sheets = book.sheets.map { markup($0, forms) }
     let ranges = book.sheets.filter(\.hasTable).map { sheet in
@@ -119,17 +121,16 @@ extension SheetCell.Style {
     case .title: "Heading_20_1"
     case .heading: "Column_20_heading"
     case .numberHeading: "Number_20_heading"
+    case .noNumber: "No_20_number"
     }
   }
 
   fileprivate var odfStyle: String {
-    let isBold = ![.words, .wrapped].contains(self)
-    let isWrapped = [.wrapped, .heading, .numberHeading].contains(self)
     let display = odf.replacing("_20_", with: " ")
     return
       "<style:style style:name=\"\(odf)\" style:display-name=\"\(display)\" style:family=\"table-cell\" style:parent-style-name=\"Default\">"
-      + "<style:table-cell-properties style:vertical-align=\"top\"\(isWrapped ? " fo:wrap-option=\"wrap\"" : "")/>"
-      + (self == .numberHeading ? "<style:paragraph-properties fo:text-align=\"end\"/>" : "")
+      + "<style:table-cell-properties style:vertical-align=\"top\"\(isWrapped ? " fo:wrap-option=\"wrap\"" : "")\(isRight ? " fo:padding-right=\"2mm\"" : "")/>"
+      + (isRight ? "<style:paragraph-properties fo:text-align=\"end\"/>" : "")
       + "<style:text-properties\(isBold ? " fo:font-weight=\"bold\"" : "")\(self == .title ? " fo:font-size=\"16pt\"" : "")/></style:style>"
   }
 }

@@ -11,6 +11,12 @@ enum SheetCell: Equatable {
 
   enum Style: Int, CaseIterable {
     case words, wrapped, title, heading, numberHeading
+    /// Why there is no number.
+    case noNumber
+
+    var isWrapped: Bool { [.wrapped, .heading, .numberHeading].contains(self) }
+    var isRight: Bool { [.numberHeading, .noNumber].contains(self) }
+    var isBold: Bool { [.title, .heading, .numberHeading].contains(self) }
   }
 
   /// A cell of a table; no cell is empty.
@@ -26,9 +32,27 @@ enum SheetCell: Equatable {
     }
   }
 
+  /// A cell of a column, whose words stand where its numbers do.
+  static func of(_ cell: Cell, in column: Column) -> SheetCell {
+    guard case .absent = cell, column.kind == .number, case .words(let words, _) = of(cell) else {
+      return of(cell)
+    }
+    return .words(words, .noNumber)
+  }
+
   private static func rounded(_ value: Double, _ decimals: Int) -> Double {
     Double(PlainNumber.text(value, decimals: min(decimals, 15))) ?? value
   }
+
+  /// How many lines it takes in a column that is so many characters wide.
+  func lines(across characters: Int) -> Int {
+    guard case .words(let words, let style) = self, style.isWrapped else { return 1 }
+    let inside = Double(characters) * Self.characterWidth - 6
+    return MeasuredWords(words, size: 12, isBold: style.isBold).lines(at: inside)
+  }
+
+  /// Of a digit of Arial at 12 points, in points.
+  private static let characterWidth = 6.67
 
   /// About how many characters it shows.
   var length: Int {

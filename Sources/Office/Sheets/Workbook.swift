@@ -25,10 +25,19 @@ struct TablesWorkbook {
     /// Where the table's header is, from 0.
     var headerRow: Int { lines.count }
     var hasTable: Bool { !header.isEmpty && !rows.isEmpty }
+
+    /// How many lines the cells of each row take, the words above the table among them.
+    var heights: [Int] {
+      (lines.map { [$0] } + (header.isEmpty ? [] : [header]) + rows).map { cells in
+        zip(cells, widths).map { $0.lines(across: $1) }.max() ?? 1
+      }
+    }
   }
 
   /// - Throws: ``ReportsError`` when an anchor or a link of the document is wrong.
-  init(_ document: Document, author: String) throws(ReportsError) {
+  init(
+    _ document: Document, author: String, beside: Companions = []
+  ) throws(ReportsError) {
     let tables = try DocumentIndex(document).tables
     title = document.title
     subject = document.subtitle
@@ -36,16 +45,20 @@ struct TablesWorkbook {
     var notes = SheetNotes()
     let pages = tables.enumerated().map { Self.sheet($1, number: $0 + 1, &notes) }
     sheets =
-      [Self.cover(document, count: tables.count), Self.contents(tables, notes), notes.sheet] + pages
+      [
+        Self.cover(document, count: tables.count, beside), Self.contents(tables, notes),
+        notes.sheet,
+      ] + pages
   }
 
-  static func name(_ number: Int) -> String { "Table_\(number)" }
-
-  private static func cover(_ document: Document, count: Int) -> Sheet {
+  private static func cover(
+    _ document: Document, count: Int, _ beside: Companions
+  ) -> Sheet {
     let about = [
       "This workbook holds \(NumberStyle.count(count, "table")), one on each worksheet, rounded as in the report.",
       "The worksheet Contents lists them; the worksheet Notes explains [note 1] and the like, and \(Shorthand.nothing).",
-      "Where a cell has no value, square brackets say why. Full precision is in the JSON files of the report.",
+      "Where a cell has no value, square brackets say why."
+        + (beside.contains(.json) ? " Full precision is in the JSON files of the report." : ""),
     ]
     let lines = [document.title, document.subtitle].filter { Shorthand.filled($0) == $0 }
     let words =
@@ -67,7 +80,7 @@ struct TablesWorkbook {
       rows: [[.link("Notes", sheet: "Notes"), .words("Notes used in this workbook", .wrapped)]]
         + tables.enumerated().map { index, table in
           [
-            .link(name(index + 1), sheet: name(index + 1)),
+            .link(Companions.worksheet(index + 1), sheet: Companions.worksheet(index + 1)),
             .words(Shorthand.filled(table.caption), .wrapped),
           ]
         }, widths: [14, 100])
@@ -85,9 +98,9 @@ struct TablesWorkbook {
           : marks.isEmpty
             ? "This worksheet contains one table."
             : "This worksheet contains one table. Notes are on the worksheet Notes."),
-      .words("Source: \(table.source)"),
-      .link("Back to the contents", sheet: "Contents"),
     ]
+    lines += sentences("Source: \(table.source)").map { .words($0) }
+    lines.append(.link("Back to the contents", sheet: "Contents"))
     let marked =
       table.emphasised.isEmpty ? nil : Self.free("Marked", among: table.columns.map(\.title))
     if let marked {
@@ -98,13 +111,23 @@ struct TablesWorkbook {
       SheetCell.words(title, column.kind == .number ? .numberHeading : .heading)
     }
     let rows = table.rows.enumerated().map { index, row in
-      row.map(SheetCell.of)
+      zip(row, table.columns).map { SheetCell.of($0, in: $1) }
         + (marked == nil ? [] : [.words(table.emphasised.contains(index) ? "yes" : "no")])
     }
     let whole = header + (marked.map { [.words($0, .heading)] } ?? [])
     return Sheet(
-      name: name(number), lines: lines, header: whole, rows: rows,
+      name: Companions.worksheet(number), lines: lines, header: whole, rows: rows,
       widths: whole.indices.map { width(of: $0, whole, rows) })
+  }
+
+  /// A line for each sentence, as words above a table are not wrapped.
+  private static func sentences(_ text: String) -> [String] {
+    var lines: [String] = []
+    for part in text.split(separator: /\.\s+(?=\p{Lu})/) {
+      if !lines.isEmpty { lines[lines.count - 1] += "." }
+      lines.append(String(part))
+    }
+    return lines
   }
 
   /// Wide enough for every number and most words; longer words wrap.
@@ -129,35 +152,5 @@ struct TablesWorkbook {
       }
       return name
     }
-  }
-}
-
-/// The notes of all tables, each once.
-struct SheetNotes {
-  private var texts: [String] = []
-  private var numbers: [String: Int] = [:]
-
-  /// `[note 3]`.
-  mutating func mark(_ text: String) -> String {
-    let number = numbers[text] ?? texts.count + 1
-    if numbers.updateValue(number, forKey: text) == nil { texts.append(text) }
-    return "[note \(number)]"
-  }
-
-  var sheet: TablesWorkbook.Sheet {
-    let own: [[SheetCell]] = [
-      [
-        .words(Shorthand.nothing),
-        .words("Nothing to show: the question does not arise for this row.", .wrapped),
-      ]
-    ]
-    return TablesWorkbook.Sheet(
-      name: "Notes",
-      lines: [.words("Notes", .title), .words("This worksheet contains one table.")],
-      header: [.words("Mark", .heading), .words("Note", .heading)],
-      rows: own
-        + texts.enumerated().map {
-          [.words("[note \($0 + 1)]"), .words(Shorthand.filled($1), .wrapped)]
-        }, widths: [14, 100])
   }
 }

@@ -41,7 +41,8 @@ struct XLSXParts {
   var root: String {
     "<Relationships xmlns=\"\(Self.package)/relationships\">"
       + "<Relationship Id=\"rId1\" Type=\"\(Self.relation)/officeDocument\" Target=\"xl/workbook.xml\"/>"
-      + OfficeProperties.relation + "</Relationships>"
+      + "<Relationship Id=\"rId2\" Type=\"\(OfficeProperties.relationType)\""
+      + " Target=\"\(OfficeProperties.path)\"/></Relationships>"
   }
 
   var workbook: String {
@@ -49,7 +50,17 @@ struct XLSXParts {
       "<sheet name=\"\(sheet.name)\" sheetId=\"\(index + 1)\" r:id=\"rId\(index + 1)\"/>"
     }
     return "<workbook xmlns=\"\(Self.main)\" xmlns:r=\"\(Self.relation)\"><sheets>"
-      + sheets.joined() + "</sheets></workbook>"
+      + sheets.joined() + "</sheets>\(printTitles)</workbook>"
+  }
+
+  /// The header of a table stands on every sheet of paper.
+  private var printTitles: String {
+    let names = tables.map { index in
+      let (sheet, row) = (book.sheets[index], book.sheets[index].headerRow + 1)
+      return
+        "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"\(index)\">\(sheet.name)!$\(row):$\(row)</definedName>"
+    }
+    return names.isEmpty ? "" : "<definedNames>\(names.joined())</definedNames>"
   }
 
   var relations: String {

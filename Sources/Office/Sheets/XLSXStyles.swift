@@ -27,7 +27,7 @@ struct XLSXStyles {
     }
     let numbers = forms.indices.map { index in
       "<xf numFmtId=\"\(Self.firstForm + index)\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\""
-        + " applyNumberFormat=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\"/></xf>"
+        + " applyNumberFormat=\"1\" applyAlignment=\"1\"><alignment\(Self.right) vertical=\"top\"/></xf>"
     }
     let all =
       ["<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"] + words
@@ -50,6 +50,9 @@ struct XLSXStyles {
       """
   }
 
+  /// Numbers do not touch the words of the next column.
+  private static let right = " horizontal=\"right\" indent=\"1\""
+
   /// Below 164 are the formats that every program knows.
   private static let firstForm = 164
 
@@ -59,13 +62,9 @@ struct XLSXStyles {
   }
 
   private static func format(_ style: SheetCell.Style, isQuoted: Bool) -> String {
-    switch style {
-    case .words: format(font: 0, isWrapped: false, isRight: false, isQuoted: isQuoted)
-    case .wrapped: format(font: 0, isWrapped: true, isRight: false, isQuoted: isQuoted)
-    case .title: format(font: 2, isWrapped: false, isRight: false, isQuoted: isQuoted)
-    case .heading: format(font: 1, isWrapped: true, isRight: false, isQuoted: isQuoted)
-    case .numberHeading: format(font: 1, isWrapped: true, isRight: true, isQuoted: isQuoted)
-    }
+    format(
+      font: style == .title ? 2 : style.isBold ? 1 : 0, isWrapped: style.isWrapped,
+      isRight: style.isRight, isQuoted: isQuoted)
   }
 
   private static func format(
@@ -73,6 +72,6 @@ struct XLSXStyles {
   ) -> String {
     "<xf numFmtId=\"0\" fontId=\"\(font)\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\""
       + (isQuoted ? " quotePrefix=\"1\"" : "") + " applyAlignment=\"1\"><alignment vertical=\"top\""
-      + (isWrapped ? " wrapText=\"1\"" : "") + (isRight ? " horizontal=\"right\"" : "") + "/></xf>"
+      + (isWrapped ? " wrapText=\"1\"" : "") + (isRight ? right : "") + "/></xf>"
   }
 }

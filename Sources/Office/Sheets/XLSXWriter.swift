@@ -57,6 +57,7 @@ struct XLSXWriter {
   private mutating func markup(_ sheet: TablesWorkbook.Sheet) -> String {
     let lines = sheet.lines.map { [$0] }
     let table = sheet.header.isEmpty ? [] : [sheet.header] + sheet.rows
+    let heights = sheet.heights
     var rows = ""
     var links = ""
     for (row, cells) in (lines + table).enumerated() {
@@ -69,7 +70,7 @@ struct XLSXWriter {
             "<hyperlink ref=\"\(place)\" location=\"'\(target)'!A1\" display=\"\(XMLText.escaped(target))\"/>"
         }
       }
-      rows += "<row r=\"\(row + 1)\">\(line)</row>"
+      rows += "<row r=\"\(row + 1)\"\(Self.height(of: cells, lines: heights[row]))>\(line)</row>"
     }
     let columns = sheet.widths.enumerated().map { index, width in
       "<col min=\"\(index + 1)\" max=\"\(index + 1)\" width=\"\(width)\" customWidth=\"1\"/>"
@@ -85,6 +86,14 @@ struct XLSXWriter {
       + "<pageSetup paperSize=\"9\" orientation=\"\(sheet.widths.reduce(0, +) > 95 ? "landscape" : "portrait")\" fitToHeight=\"0\"/>"
       + (sheet.hasTable ? "<tableParts count=\"1\"><tablePart r:id=\"rId1\"/></tableParts>" : "")
       + "</worksheet>"
+  }
+
+  /// Of a row with more than one line, as not every program works it out.
+  private static func height(of cells: [SheetCell], lines: Int) -> String {
+    let isTitle = if case .words(_, .title)? = cells.first { true } else { false }
+    guard lines > 1 || isTitle else { return "" }
+    // Excel knows no row higher than 409 points.
+    return " ht=\"\(isTitle ? 22 : min(409, lines * 16))\" customHeight=\"1\""
   }
 
   private mutating func markup(_ cell: SheetCell, at place: String) -> String {

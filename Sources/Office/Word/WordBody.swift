@@ -5,14 +5,15 @@ import Text
 struct WordBody {
   let paper: Paper
   let template: WordTemplate
-  let pictures: [String: PaperPicture]
+  private let pictures: PaperPictures
+  private let beside: Companions
   private let bookmarks: [String: String]
 
-  /// - Parameter pictures: by the figure's id.
-  init(_ paper: Paper, template: WordTemplate, pictures: [String: PaperPicture]) {
+  init(_ paper: Paper, template: WordTemplate, pictures: PaperPictures, beside: Companions) {
     self.paper = paper
     self.template = template
     self.pictures = pictures
+    self.beside = beside
     bookmarks = Dictionary(
       uniqueKeysWithValues: paper.anchors.sorted().enumerated().map { ($1, "hubward\($0 + 1)") })
   }
@@ -21,6 +22,7 @@ struct WordBody {
   var markup: Markup {
     var pieces = [paragraph(.title, text(paper.title)), paragraph(.subtitle, text(paper.subtitle))]
     pieces += contents
+    var isFirst = true
     for (index, placed) in paper.pieces.enumerated() {
       pieces += markup(placed.piece)
       let next = index + 1 < paper.pieces.count ? paper.pieces[index + 1].isWide : nil
@@ -33,10 +35,11 @@ struct WordBody {
               Markup(
                 trusted:
                   "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>"),
-              section(isWide: placed.isWide))))
+              section(isWide: placed.isWide, isFirst: isFirst))))
+        isFirst = false
       }
     }
-    pieces.append(section(isWide: paper.pieces.last?.isWide ?? false))
+    pieces.append(section(isWide: paper.pieces.last?.isWide ?? false, isFirst: isFirst))
     return .element("w:body", [:], .lines(pieces))
   }
 
@@ -44,24 +47,31 @@ struct WordBody {
   /// knows.
   private var contents: [Markup] {
     let lines = paper.contents
+    guard !lines.isEmpty else { return [] }
     let begin =
       Self.field("begin") + instruction(" TOC \\o \"1-1\" \\h \\n ") + Self.field("separate")
-    return lines.enumerated().map { index, line in
-      let link = Markup.element(
-        "w:hyperlink", ["w:anchor": bookmarks[line.anchor] ?? "", "w:history": "1"],
-        run(line.title))
-      let content =
-        (index == 0 ? begin : Markup("")) + link
-        + (index == lines.count - 1 ? Self.field("end") : Markup(""))
-      return paragraph(.contents, content)
-    }
+    let heading = paragraph(.contentsHeading, text("Contents"))
+    return [heading]
+      + lines.enumerated().map { index, line in
+        let link = Markup.element(
+          "w:hyperlink", ["w:anchor": bookmarks[line.anchor] ?? "", "w:history": "1"],
+          run(line.title))
+        let content =
+          (index == 0 ? begin : Markup("")) + link
+          + (index == lines.count - 1 ? Self.field("end") : Markup(""))
+        return paragraph(.contents, content)
+      }
   }
 
   private func markup(_ piece: PaperPiece) -> [Markup] {
     switch piece {
-    case .heading(let title, let level, let anchor):
+    case .heading(let title, let level, let anchor, let startsSheet):
       let roles: [WordRole] = [.heading1, .heading2, .heading3, .heading4]
-      return [paragraph(roles[min(level, roles.count) - 1], bookmark(anchor, text(title)))]
+      return [
+        paragraph(
+          roles[min(level, roles.count) - 1], start: startsSheet ? "<w:pageBreakBefore/>" : "",
+          bookmark(anchor, text(title)))
+      ]
     case .paragraph(let prose): return [paragraph(nil, markup(prose))]
     case .notice(let prose): return [paragraph(.notice, markup(prose))]
     case .bullets(let items): return items.map { paragraph(.bullet, markup($0)) }
@@ -77,11 +87,12 @@ struct WordBody {
   private func markup(_ figure: PaperFigure) -> [Markup] {
     let same = figure.equalTable
     let picture =
-      pictures[figure.figure.id].flatMap { picture in
+      pictures[figure].flatMap { picture in
         picture.png.map { _ in
-          paragraph(nil, start: "<w:keepNext/>", WordPicture(figure, picture).run)
+          let size = picture.size(upright: template.page.text)
+          return paragraph(nil, start: "<w:keepNext/>", WordPicture(figure, size: size).run)
         }
-      } ?? paragraph(.note, run(PaperPicture.excuse(for: figure.figure.path)))
+      } ?? paragraph(.note, run(PaperPicture.excuse(for: figure.figure.path, beside: beside)))
     return [
       caption("Figure", figure.number, figure.figure.title, anchor: figure.figure.id), picture,
       paragraph(
@@ -151,20 +162,7 @@ struct WordBody {
     .element("w:r", [:], .element("w:fldChar", ["w:fldCharType": part]))
   }
 
-  /// The properties of a section: the template's page, with its headers and footers.
-  private func section(isWide: Bool) -> Markup {
-    let page = template.page
-    let size =
-      isWide
-      ? "<w:pgSz w:w=\"\(page.height)\" w:h=\"\(page.width)\" w:orient=\"landscape\"/>"
-      : "<w:pgSz w:w=\"\(page.width)\" w:h=\"\(page.height)\"/>"
-    let there = template.section.firstRange(of: /<w:pgSz[^>]*\/>/)
-    var properties = template.section
-    if let there {
-      properties.replaceSubrange(there, with: size)
-    } else {
-      properties = size + properties
-    }
-    return Markup(trusted: "<w:sectPr>\(properties)</w:sectPr>")
+  private func section(isWide: Bool, isFirst: Bool) -> Markup {
+    Markup(trusted: template.page.section(isWide: isWide, isFirst: isFirst))
   }
 }

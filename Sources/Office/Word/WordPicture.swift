@@ -5,11 +5,12 @@ import Text
 /// those who do not see it.
 struct WordPicture {
   private let figure: PaperFigure
-  private let picture: PaperPicture
+  private let size: (width: Double, height: Double)
 
-  init(_ figure: PaperFigure, _ picture: PaperPicture) {
+  /// - Parameter size: on paper, in points.
+  init(_ figure: PaperFigure, size: (width: Double, height: Double)) {
     self.figure = figure
-    self.picture = picture
+    self.size = size
   }
 
   static func relation(_ number: Int, _ ending: String) -> String {
@@ -23,7 +24,7 @@ struct WordPicture {
 
   var run: Markup {
     // English Metric Units: 12,700 a point.
-    let (width, height) = ("\(Int(picture.width * 12_700))", "\(Int(picture.height * 12_700))")
+    let (width, height) = ("\(Int(size.width * 12_700))", "\(Int(size.height * 12_700))")
     let number = figure.number
     let words: KeyValuePairs = [
       "id": "\(number)", "name": "Figure \(number)", "descr": figure.figure.altText,

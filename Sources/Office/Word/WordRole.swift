@@ -1,8 +1,10 @@
+import Text
+
 /// What a stretch of a Word document is, and the style that says so.
 enum WordRole: String, CaseIterable {
   case title, subtitle, heading1, heading2, heading3, heading4, caption, bullet, link, strong, code
-  case contents
-  case notice, tableText, tableNumber, tableHeading, note, table
+  case contentsHeading, contents
+  case notice, tableText, tableNumber, tableHeading, tableGroup, note, table
 
   /// The names that a template may have for it, the best first; capitals do not count.
   var names: [String] {
@@ -18,11 +20,13 @@ enum WordRole: String, CaseIterable {
     case .link: ["Hyperlink"]
     case .strong: ["Strong"]
     case .code: ["HTML Code", "Source Text"]
+    case .contentsHeading: ["TOC Heading"]
     case .contents: ["toc 1"]
     case .notice: ["Notice"]
     case .tableText: ["Table Text"]
     case .tableNumber: ["Table Number"]
     case .tableHeading: ["Table Heading"]
+    case .tableGroup: ["Table Group"]
     case .note: ["Table Note"]
     case .table: ["Hubward Table", "Table", "Table Grid"]
     }
@@ -33,7 +37,8 @@ enum WordRole: String, CaseIterable {
     case .link, .strong, .code: "character"
     case .table: "table"
     case .title, .subtitle, .heading1, .heading2, .heading3, .heading4, .caption, .bullet,
-      .contents, .notice, .tableText, .tableNumber, .tableHeading, .note:
+      .contentsHeading, .contents, .notice, .tableText, .tableNumber, .tableHeading, .tableGroup,
+      .note:
       "paragraph"
     }
   }
@@ -42,17 +47,21 @@ enum WordRole: String, CaseIterable {
   var ownID: String { "Hubward" + rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
 
   /// The style, for a template that has none of that name.
-  var style: String {
+  ///
+  /// - Parameter usual: the style of usual paragraphs, whose letters it has.
+  func style(basedOn usual: String?) -> String {
     let name = self == .table ? "Hubward Table" : names[0]
+    let base =
+      kind == "paragraph" ? usual.map { "<w:basedOn w:val=\"\(XMLText.escaped($0))\"/>" } ?? "" : ""
     return
       "<w:style w:type=\"\(kind)\" w:customStyle=\"\(isBuiltIn ? 0 : 1)\" w:styleId=\"\(ownID)\">"
-      + "<w:name w:val=\"\(name)\"/>\(kind == "table" ? Self.basedOnTable : "")<w:qFormat/>"
+      + "<w:name w:val=\"\(name)\"/>\(base)\(kind == "table" ? Self.basedOnTable : "")<w:qFormat/>"
       + "\(definition)</w:style>"
   }
 
   private var isBuiltIn: Bool {
     switch self {
-    case .notice, .tableText, .tableNumber, .tableHeading, .note, .table: false
+    case .notice, .tableText, .tableNumber, .tableHeading, .tableGroup, .note, .table: false
     default: true
     }
   }
@@ -81,6 +90,8 @@ enum WordRole: String, CaseIterable {
       Self.paragraph(
         "<w:numPr><w:numId w:val=\"\(WordTemplate.listNumber)\"/></w:numPr>", before: 0, after: 80,
         more: "<w:ind w:left=\"360\" w:hanging=\"360\"/>", "", size: 22)
+    case .contentsHeading:
+      Self.paragraph("<w:keepNext/>", before: 0, after: 80, "<w:b/>", size: 26)
     case .contents: Self.paragraph("", before: 0, after: 40, "", size: 22)
     case .notice:
       Self.paragraph(
@@ -94,6 +105,8 @@ enum WordRole: String, CaseIterable {
     case .tableHeading:
       Self.paragraph(
         "<w:keepNext/>", before: 30, after: 30, more: "", "<w:b/>", size: 18, line: 228)
+    case .tableGroup:
+      Self.paragraph("<w:keepNext/><w:keepLines/>", before: 200, after: 60, "<w:b/>", size: 19)
     case .note: Self.paragraph("", before: 60, after: 40, Self.quiet, size: 18)
     case .link: "<w:rPr><w:color w:val=\"1D4F91\"/><w:u w:val=\"single\"/></w:rPr>"
     case .strong: "<w:rPr><w:b/></w:rPr>"

@@ -1,97 +1,69 @@
-import Foundation
 import Spreadsheets
 import Text
 
 /// A Word document whose styles, headers, footers and page another document takes over: the council's
-/// own, or a plain one. Its text is left out.
+/// own, or a plain one. What is written in it is left out: see ``TemplateReader``.
 ///
 /// Styles are found by their names, as Word shows them; those that it lacks are added to it.
 struct WordTemplate {
-  /// The parts in their order, by name.
-  private(set) var parts: [(name: String, bytes: [UInt8])]
+  private(set) var package: WordPackage
   /// The id of the style of each role.
   private(set) var styles: [WordRole: String] = [:]
-  /// What a section's properties are: page, margins, headers and footers, without the element itself.
-  let section: String
+  let page: WordPage
   /// The start tag of the document part, with its namespaces.
   let root: String
-  /// The sheet as it stands upright, in twentieths of a point.
-  let page: Page
-
-  /// A sheet and its margins, in twentieths of a point.
-  struct Page: Equatable {
-    var width: Int
-    var height: Int
-    var left: Int
-    var right: Int
-
-    /// How wide text is, in points.
-    var text: Double { Double(width - left - right) / 20 }
-    /// The same where the sheet lies on its side.
-    var textWide: Double { Double(height - left - right) / 20 }
-  }
 
   /// The list that bulleted paragraphs belong to, where the template has no style for them.
   static let listNumber = 9_071
 
-  private static let document = "word/document.xml"
-
   /// The plain one.
-  static let plain = try! WordTemplate(parts: WordParts.plain)
+  static let plain = try! WordTemplate(WordParts.plain, text: WordParts.plainText)
 
   /// - Parameter bytes: of a `.docx` or `.dotx` file.
-  /// - Throws: ``OfficeError``, where it is none, or holds macros.
+  /// - Throws: ``OfficeError/template(_:)``, where it is none, holds macros, unpacks to too much, or is
+  ///   written in a way that is not understood.
   init(_ bytes: [UInt8]) throws(OfficeError) {
-    let parts: [(name: String, bytes: [UInt8])]
-    do throws(SpreadsheetError) {
-      let archive = try ZipArchive(FileBytes(bytes))
-      var read: [(name: String, bytes: [UInt8])] = []
-      for entry in archive.entries {
-        read.append((entry.name, try archive.plain(entry, upTo: 1 << 26)))
-      }
-      parts = read
-    } catch {
-      throw .template("it \(error)")
-    }
-    try self.init(parts: parts)
+    var reader = try TemplateReader(bytes)
+    let text = try reader.read()
+    try self.init(reader.package, text: text)
   }
 
-  private init(parts: [(name: String, bytes: [UInt8])]) throws(OfficeError) {
-    self.parts = parts
-    func text(_ name: String) -> String? {
-      parts.first { $0.name == name }.map { String(decoding: $0.bytes, as: UTF8.self) }
-    }
-    guard let document = text(Self.document), text("word/styles.xml") != nil,
-      let types = text(WordParts.types), text(WordParts.relations) != nil
-    else { throw .template("it is no Word document; save it as .docx") }
-    guard !types.contains("vbaProject"), !types.contains("macroEnabled") else {
-      throw .template("it holds macros; save it as .docx, without them")
-    }
-    guard let root = document.firstMatch(of: /<w:document[^>]*>/) else {
-      throw .template(
-        "its text is written in a way that is not understood; save it from Word again")
-    }
-    self.root = WordParts.withNamespaces(String(root.0))
-    let sections = document.matches(of: /(?s)<w:sectPr[^>]*>(.*?)<\/w:sectPr>/)
-    // A section that takes its change history along would say that somebody changed it.
-    let last = sections.last.map { String($0.1) } ?? ""
-    let section = last.replacing(/(?s)<w:sectPrChange.*?<\/w:sectPrChange>/, with: "")
-    page = WordParts.page(section)
-    self.section = section
+  private init(_ package: WordPackage, text: String) throws(OfficeError) {
+    self.package = package
+    guard let document = XMLPieces(text), document.name == "w:document",
+      let root = WordParts.withNamespaces(document.start),
+      let body = document.children.first(where: { $0.name == "w:body" })
+    else { throw Self.notUnderstood("its text is") }
+    self.root = root
+    page = WordPage(body: body.text)
     try addStyles()
+  }
+
+  /// The fault of a document that is valid and yet not of the form that Word writes.
+  static func notUnderstood(_ what: String) -> OfficeError {
+    .template(
+      "\(what) written in a way that is not understood; open it in Word and save it again as Word Document (.docx)"
+    )
   }
 
   /// Finds the style of every role, and adds those that are missing.
   private mutating func addStyles() throws(OfficeError) {
-    let styles = text("word/styles.xml")
+    let name = "word/styles.xml"
+    guard let text = package.text(name), let sheet = XMLPieces(text), sheet.name == "w:styles",
+      WordParts.namesWord(sheet.start)
+    else { throw Self.notUnderstood("its styles are") }
     var ids: [String: String] = [:]
+    var usual: String?
     do throws(SpreadsheetError) {
-      for style in try XMLTree.read(Array(styles.utf8), name: "styles.xml").elements
+      for style in try XMLTree.read(Array(text.utf8), name: name).elements
       where style.name == "style" {
-        let name = style.elements.first { $0.name == "name" }?.attributes["val"] ?? ""
+        let title = style.elements.first { $0.name == "name" }?.attributes["val"] ?? ""
         let kind = style.attributes["type"] ?? "paragraph"
         guard let id = style.attributes["styleId"] else { continue }
-        ids[kind + ":" + name.lowercased()] = ids[kind + ":" + name.lowercased()] ?? id
+        ids[kind + ":" + title.lowercased()] = ids[kind + ":" + title.lowercased()] ?? id
+        if kind == "paragraph", ["1", "true", "on"].contains(style.attributes["default"]) {
+          usual = id
+        }
       }
     } catch {
       throw .template("\(error)")
@@ -99,77 +71,44 @@ struct WordTemplate {
     var added = ""
     for role in WordRole.allCases {
       let there = role.names.lazy.compactMap { ids[role.kind + ":" + $0.lowercased()] }.first
-      self.styles[role] = there ?? role.ownID
+      styles[role] = there ?? role.ownID
       guard there == nil else { continue }
-      added += role.style
-      if role == .bullet { addList() }
+      added += role.style(basedOn: usual)
+      if role == .bullet { try addList() }
     }
-    guard let end = styles.range(of: "</w:styles>", options: .backwards) else {
-      throw .template("its styles are written in a way that is not understood")
-    }
-    set("word/styles.xml", styles.replacingCharacters(in: end, with: added + "</w:styles>"))
+    package.set(
+      name,
+      WordParts.declaration
+        + sheet.text(sheet.children + [XMLPieces.Piece(name: "w:style", text: added)]))
   }
 
   /// Adds the definition of a bulleted list.
-  private mutating func addList() {
+  private mutating func addList() throws(OfficeError) {
     let name = "word/numbering.xml"
-    let (kind, list) = (WordParts.bulletKind, WordParts.bulletList)
-    guard parts.contains(where: { $0.name == name }) else {
-      set(name, WordParts.numbering)
-      addType(name, WordParts.numberingType)
-      addRelation("hubwardNumbering", "\(WordParts.relation)/numbering", "numbering.xml")
+    if !package.has(name) {
+      package.set(name, WordParts.numbering)
+      package.setType(of: name, WordParts.numberingType)
+      package.add(
+        PackageRelation(
+          id: "hubwardNumbering", type: WordParts.relation + "/numbering", target: "numbering.xml"))
+    }
+    guard let list = XMLPieces(package.text(name) ?? ""), list.name == "w:numbering",
+      WordParts.namesWord(list.start)
+    else { throw Self.notUnderstood("its lists are") }
+    let own = "\"\(Self.listNumber)\""
+    guard !list.children.contains(where: { $0.name == "w:num" && $0.text.contains(own) }) else {
       return
     }
-    var text = text(name)
-    let first = text.firstRange(of: "<w:num ")?.lowerBound
-    guard let end = text.range(of: "</w:numbering>", options: .backwards) else { return }
-    text.insert(contentsOf: list, at: end.lowerBound)
-    text.insert(contentsOf: kind, at: first ?? end.lowerBound)
-    set(name, text)
-  }
-
-  // MARK: - Parts
-
-  func text(_ name: String) -> String {
-    parts.first { $0.name == name }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
-  }
-
-  mutating func set(_ name: String, _ text: String) { set(name, bytes: Array(text.utf8)) }
-
-  mutating func set(_ name: String, bytes: [UInt8]) {
-    if let index = parts.firstIndex(where: { $0.name == name }) {
-      parts[index].bytes = bytes
-    } else {
-      parts.append((name, bytes))
-    }
-  }
-
-  /// Says of what type a part is.
-  mutating func addType(_ part: String, _ type: String) {
-    let types = text(WordParts.types)
-    guard !types.contains("\"/\(part)\"") else { return }
-    let line = "<Override PartName=\"/\(part)\" ContentType=\"\(type)\"/>"
-    set(WordParts.types, types.replacing("</Types>", with: line + "</Types>"))
-  }
-
-  /// Says of what type files with an ending are.
-  mutating func addType(ending: String, _ type: String) {
-    let types = text(WordParts.types)
-    guard types.firstRange(of: try! Regex("Extension=\"(?i:\(ending))\"")) == nil else { return }
-    let line = "<Default Extension=\"\(ending)\" ContentType=\"\(type)\"/>"
-    // Defaults come before overrides, as Word writes them.
-    let at =
-      types.firstRange(of: "<Override")?.lowerBound ?? types.range(of: "</Types>")!.lowerBound
-    var copy = types
-    copy.insert(contentsOf: line, at: at)
-    set(WordParts.types, copy)
-  }
-
-  /// Links the document to a part.
-  mutating func addRelation(_ id: String, _ type: String, _ target: String) {
-    let line = "<Relationship Id=\"\(id)\" Type=\"\(type)\" Target=\"\(target)\"/>"
-    let relations = text(WordParts.relations)
-    set(
-      WordParts.relations, relations.replacing("</Relationships>", with: line + "</Relationships>"))
+    // Word reads kinds of lists before lists, and something else after both.
+    func piece(_ name: String, _ text: String) -> XMLPieces.Piece { .init(name: name, text: text) }
+    let last = list.children.filter { $0.name == "w:numIdMacAtCleanup" }
+    let lists = list.children.filter { $0.name == "w:num" }
+    let kinds = list.children.filter { !["w:num", "w:numIdMacAtCleanup"].contains($0.name) }
+    package.set(
+      name,
+      WordParts.declaration
+        + list.text(
+          kinds + [piece("w:abstractNum", WordParts.bulletKind)] + lists
+            + [piece("w:num", WordParts.bulletList)] + last))
   }
 }

@@ -10,6 +10,11 @@ public struct Document: Hashable, Sendable {
   /// Licence and attribution lines, printed last.
   public let attribution: [String]
 
+  /// The sections in the order of reading, the appendix last.
+  package var orderedSections: [Section] {
+    sections.filter { !$0.isAppendix } + sections.filter(\.isAppendix)
+  }
+
   public init(
     title: String, subtitle: String, summary: [Block], sections: [Section], attribution: [String]
   ) {
@@ -35,6 +40,9 @@ public struct Section: Hashable, Sendable {
     self.title = title
     self.blocks = blocks
   }
+
+  /// Its title, which says where it belongs to the appendix.
+  package var heading: String { isAppendix ? "Appendix: \(title)" : title }
 
   /// The same, as a part of the appendix.
   public var inAppendix: Section {

@@ -11,7 +11,7 @@ package struct DocumentIndex {
   ///   a link that leaves the report.
   package init(_ document: Document) throws(ReportsError) {
     collect(document.summary)
-    for section in document.sections {
+    for section in document.orderedSections {
       anchors.append(section.id)
       collect(section.blocks)
     }

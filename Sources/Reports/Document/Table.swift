@@ -85,12 +85,12 @@ public struct Table: Hashable, Sendable {
   var groupColumn: Int? { grouping.flatMap { id in columns.firstIndex { $0.id == id } } }
 
   /// The columns that a page or a terminal sets, the heading of groups left out.
-  var setColumns: [Int] { columns.indices.filter { $0 != groupColumn } }
+  package var setColumns: [Int] { columns.indices.filter { $0 != groupColumn } }
 
   /// Visible rows that belong together, with what heads them; all as one without a heading where rows
   /// are not grouped.
-  func groups(of visible: [Int]) -> [(heading: String?, rows: [Int])] {
-    guard let groupColumn else { return [(nil, visible)] }
+  package func groups(of visible: [Int]) -> [(heading: String?, rows: [Int])] {
+    guard let groupColumn, !visible.isEmpty else { return [(nil, visible)] }
     var groups: [(heading: String?, rows: [Int])] = []
     for row in visible {
       let heading = NumberStyle.text(rows[row][groupColumn])

@@ -107,13 +107,10 @@ public struct HTMLPage: Sendable {
   private var main: Markup {
     let summary = section(id: "page-summary", title: "Summary", document.summary)
     let first = document.sections.first(where: \.isAppendix)?.id
-    let rest =
-      (document.sections.filter { !$0.isAppendix } + document.sections.filter(\.isAppendix))
-      .map { section in
-        self.section(
-          id: section.id, title: section.isAppendix ? "Appendix: \(section.title)" : section.title,
-          section.blocks, startsPage: section.id == first)
-      }
+    let rest = document.orderedSections.map { section in
+      self.section(
+        id: section.id, title: section.heading, section.blocks, startsPage: section.id == first)
+    }
     return .element(
       "main", ["id": "page-main", "tabindex": "-1"], .lines([summary] + rest))
   }

@@ -221,7 +221,7 @@ struct StudyCharts {
       id: id, title: title,
       picture: .chart(
         Chart(id: id, title: title, altText: altText, source: source, plot: plot)),
-      altText: altText, caption: caption, source: "\(source) Licences: see the end of this page.",
+      altText: altText, caption: caption, source: "\(source) Licences: see the end of this report.",
       equalTable: equalTable)
   }
 }

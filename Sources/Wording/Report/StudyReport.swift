@@ -30,6 +30,7 @@ public struct StudyReport: Sendable {
         inputs: others + result.study.provenance.inputs, digest: SHA256Digest.hex)
       files = drawn + [manifest.file]
     } catch {
+      if case .notDrawn(let reason) = error { throw .notDrawn(reason) }
       throw .report(error.description)
     }
   }

@@ -51,56 +51,78 @@ struct FormOptions: ParsableArguments {
     return Form.allCases.filter(forms.contains)
   }
 
-  /// The renderers of these forms.
+  /// What writes the chosen forms, and what they are made from beside the study.
+  struct Chosen {
+    let renderers: [any Renderer]
+    let inputs: [Manifest.Input]
+  }
+
+  /// Reads the template and looks for the tools.
   ///
   /// - Parameter author: who publishes the report.
   /// - Throws: ``Failure`` where a template cannot be used, or a tool is not installed.
-  func renderers(author: String) throws -> [any Renderer] {
-    let drawer = Set(forms).isDisjoint(with: [.docx, .odt]) ? nil : PictureDrawer.find()
-    if drawer == nil, forms.contains(.docx) {
-      Terminal.remark("\(WordRenderer.path) has no pictures: \(PictureDrawer.missing)")
-    }
-    var renderers: [any Renderer] = []
-    for form in forms {
-      do throws(OfficeError) {
-        renderers.append(try renderer(form, author: author, drawer: drawer))
-      } catch {
-        switch error {
-        case .template: throw Failure("\(template ?? ""): \(error)", code: .data)
-        case .noPDF: throw Failure("\(error)", code: .cannotWrite)
+  func chosen(author: String) throws -> Chosen {
+    do throws(OfficeError) {
+      let template = try templateBytes
+      let papers = try papers(author: author, template: template)
+      var renderers: [any Renderer] = []
+      for form in forms {
+        switch form {
+        case .html:
+          let isBeside = Set([Form.csv, .maps]).isSubset(of: forms)
+          renderers.append(PageRenderer(files: isBeside ? .beside : .none))
+        case .csv: renderers.append(TableRenderer(.csv))
+        case .json: renderers.append(TableRenderer(.json))
+        case .maps: renderers.append(FigureRenderer())
+        case .xlsx: renderers.append(SheetsRenderer(.xlsx, author: author, beside: companions))
+        case .ods: renderers.append(SheetsRenderer(.ods, author: author, beside: companions))
+        case .docx, .odt, .pdf: break
         }
       }
-    }
-    return renderers
-  }
-
-  private func renderer(
-    _ form: Form, author: String, drawer: PictureDrawer?
-  ) throws(OfficeError) -> any Renderer {
-    switch form {
-    case .html:
-      let isBeside = Set([Form.csv, .maps]).isSubset(of: forms)
-      return PageRenderer(files: isBeside ? .beside : .none)
-    case .csv: return TableRenderer(.csv)
-    case .json: return TableRenderer(.json)
-    case .maps: return FigureRenderer()
-    case .docx: return try WordRenderer(template: templateBytes, author: author, drawer: drawer)
-    case .odt: return OpenTextRenderer(author: author, drawer: drawer)
-    case .xlsx: return SheetsRenderer(.xlsx, author: author)
-    case .ods: return SheetsRenderer(.ods, author: author)
-    case .pdf: return PDFRenderer(author: author, tool: try TypstTool.find())
+      if let papers { renderers.append(papers) }
+      return Chosen(renderers: renderers, inputs: template.map { [input($0)] } ?? [])
+    } catch {
+      switch error {
+      case .template: throw Failure("\(template ?? ""): \(error)", code: .data)
+      case .noPDF: throw Failure("\(error)", code: .cannotWrite)
+      }
     }
   }
 
-  /// The template, as one of the files that the report is made from.
-  func inputs() throws -> [Manifest.Input] {
-    guard let template, let bytes = try templateBytes else { return [] }
-    let name = template.split(separator: "/").last.map(String.init) ?? template
-    return [
-      Manifest.Input(
-        file: name, edition: "", sha256: SHA256Digest.hex(bytes), licence: "",
-        source: "the template of the Word document")
+  /// What writes the forms that are read from top to bottom, of which each figure is drawn once.
+  private func papers(author: String, template: [UInt8]?) throws(OfficeError) -> PaperRenderer? {
+    var papers: [any PaperForm] = []
+    for form in forms {
+      switch form {
+      case .docx:
+        papers.append(try WordForm(template: template, author: author, beside: companions))
+      case .odt: papers.append(OpenTextForm(author: author, beside: companions))
+      case .pdf:
+        papers.append(PDFForm(author: author, tool: try TypstTool.find(), beside: companions))
+      case .html, .csv, .json, .maps, .xlsx, .ods: break
+      }
+    }
+    guard !papers.isEmpty else { return nil }
+    let drawer = papers.contains(where: \.needsPNG) ? PictureDrawer.find() : nil
+    if drawer == nil, forms.contains(.docx) {
+      Terminal.remark("\(WordForm.path) has no pictures: \(PictureDrawer.missing)")
+    }
+    return PaperRenderer(papers, drawer: drawer)
+  }
+
+  /// The files that the documents may name.
+  private var companions: Companions {
+    let named: [(form: Form, companion: Companions)] = [
+      (.csv, .csv), (.json, .json), (.maps, .pictures), (.xlsx, .xlsx), (.ods, .ods),
     ]
+    return Companions(named.filter { forms.contains($0.form) }.map(\.companion))
+  }
+
+  private func input(_ bytes: [UInt8]) -> Manifest.Input {
+    let name = template?.split(separator: "/").last.map(String.init) ?? ""
+    return Manifest.Input(
+      file: name, edition: "", sha256: SHA256Digest.hex(bytes), licence: "",
+      source: "the template of the Word document")
   }
 
   private static let limit = 1 << 26
@@ -118,7 +140,7 @@ struct FormOptions: ParsableArguments {
 
   /// The file to open first.
   func first(of files: [RenderedFile]) -> String {
-    let wanted = ["index.html", WordRenderer.path, OpenTextRenderer.path, PDFRenderer.path]
+    let wanted = ["index.html", WordForm.path, OpenTextForm.path, PDFForm.path]
     let paths = Set(files.map(\.path))
     return wanted.first(where: paths.contains) ?? files[0].path
   }

@@ -15,7 +15,7 @@ enum Manual {
     "bash Tests/install": "is what runs this test",
     "python3 Tests/Scripts/check_instances.py": "needs OR-Library's and TSPLIB's files",
     "python3 -m pip install": "installs from the network",
-    "hubward report data/thurrock-2016/study.yaml --as pdf": "needs Typst; see PDFRendererTests",
+    "hubward report data/thurrock-2016/study.yaml --as pdf": "needs Typst; see PDFFormTests",
   ]
 
   /// Every line of every block of shell commands, remarks left out.

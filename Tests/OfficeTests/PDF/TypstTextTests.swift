@@ -12,7 +12,11 @@ struct TypstTextTests {
 
   @Test func `headings, captions, header rows and words for pictures are in the source`() throws {
     let paper = try Paper(SampleDocument.document, upright: 481, wide: 728)
-    let source = TypstText(paper, author: "A Council").source
+    let pictures = Dictionary(
+      uniqueKeysWithValues: paper.figures.map {
+        ($0.figure.id, PaperPicture(svg: $0.figure.picture.svg(.beside), png: nil))
+      })
+    let source = TypstText(paper, author: "A Council", pictures: PaperPictures(pictures)).source
     #expect(source.contains("author: \"A Council\", date: none"))
     #expect(source.contains("#heading(level: 2, \"By ward\") <by-ward>"))
     #expect(source.contains("table.header(\"Item\", \"Before\""))

@@ -22,6 +22,12 @@ struct TableSettingTests {
     #expect(setting.isWide && setting.parts.count == 1)
   }
 
+  @Test func `a few rows are set in two parts rather than alone on a sheet on its side`() {
+    let setting = setting(Papers.table(columns: 11, rows: 2))
+    #expect(!setting.isWide && setting.parts.count == 2)
+    #expect(setting.parts.allSatisfy { $0.widths.reduce(0, +) <= upright })
+  }
+
   @Test(arguments: [1, 5, 10, 15, 30, 80])
   func `no part is wider than its sheet, and every column stands in one part at least`(columns: Int)
   {
@@ -40,6 +46,33 @@ struct TableSettingTests {
     for part in setting.parts {
       #expect(part.widths.dropFirst().allSatisfy { $0 >= 5 * 5.004 + 2 * 2.5 + 8 })
     }
+  }
+
+  @Test func `rows that belong together are a table below their heading, in one set of columns`() {
+    let table = Table(
+      id: "t", caption: "Options",
+      columns: [
+        Column("Group", id: "group", .text), Column("Count", id: "count", .rowHeader),
+        Column("Today", id: "today"),
+      ],
+      rows: ["How near", "How near", "Money"].map { [.text($0), .text("A count"), .count(1)] },
+      grouping: "group", source: "")
+    let setting = setting(table)
+    #expect(setting.parts.map(\.columns) == [[1, 2]])
+    #expect(setting.groups.map(\.heading) == ["How near", "Money"])
+    #expect(setting.groups.map(\.rows) == [[0, 1], [2]])
+  }
+
+  @Test func `a table without rows is still a table`() {
+    let table = Table(
+      id: "t", caption: "", columns: [Column("A", id: "a"), Column("B", id: "b")], rows: [],
+      grouping: "a", source: "")
+    #expect(setting(table).groups.map(\.rows) == [[]])
+  }
+
+  @Test func `a small table is kept on one sheet, and a long one is divided`() {
+    #expect(setting(Papers.table(columns: 3, rows: 5)).groups.map(\.isSmall) == [true])
+    #expect(setting(Papers.table(columns: 3, rows: 60)).groups.map(\.isSmall) == [false])
   }
 
   @Test func `a word wider than the sheet does not push a table out of it`() {

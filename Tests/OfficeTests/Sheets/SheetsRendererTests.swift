@@ -77,4 +77,23 @@ struct SheetsRendererTests {
       }
     }
   }
+
+  @Test func `a row that wraps is as high as its lines, and headers stand on every printed sheet`()
+    throws
+  {
+    let note = Array(repeating: "under-fives", count: 40).joined(separator: " ")
+    let table = Table(
+      id: "t", caption: "T", columns: [Column("A", id: "a", .rowHeader)], rows: [[.text(note)]],
+      source: "Census 2011 (ONS). Walks: estimates, at 4.8 km/h. Money: as printed.")
+    let file = try OfficeFile(
+      SheetsRenderer(.xlsx, author: ""),
+      Document(title: "T", subtitle: "", summary: [.table(table)], sections: [], attribution: []))
+    let sheet = try file.tree("xl/worksheets/sheet4.xml")
+    let rows = sheet.all.filter { $0.name == "row" }
+    // Words of 59.4 points and spaces of 3.3 in 48 x 6.67 - 6 points: 5 a line, 8 lines of 16 points.
+    #expect(rows.last?.attributes["ht"] == "128")
+    // Title, what it holds, three sentences of the source, a link, the header, a row.
+    #expect(rows.count == 8)
+    #expect(try file.text("xl/workbook.xml").contains("localSheetId=\"3\">Table_1!$7:$7<"))
+  }
 }

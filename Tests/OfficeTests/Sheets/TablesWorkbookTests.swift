@@ -49,6 +49,12 @@ struct TablesWorkbookTests {
     #expect(SheetCell.of(.text("")) == .words("[z]", .wrapped))
   }
 
+  @Test func `why there is no number stands where numbers do`() {
+    let cell = Cell.absent("no route")
+    #expect(SheetCell.of(cell, in: Column("A", id: "a")) == .words("[no route]", .noNumber))
+    #expect(SheetCell.of(cell, in: Column("A", id: "a", .text)) == .words("[no route]"))
+  }
+
   @Test func `notes are marked in the title and explained once`() throws {
     let sheets = try book().sheets
     guard case .words(let title, .title) = sheets[3].lines[0] else {
@@ -67,5 +73,15 @@ struct TablesWorkbookTests {
     #expect(sheet.header.last == .words("Marked", .heading))
     #expect(
       sheet.rows.enumerated().filter { $0.element.last == .words("yes") }.map(\.offset) == [0, 13])
+  }
+
+  @Test func `the cover names the JSON files only where they are written`() throws {
+    func cover(_ beside: Companions) throws -> String {
+      try TablesWorkbook(SampleDocument.document, author: "", beside: beside).sheets[0].lines
+        .map { if case .words(let words, _) = $0 { words } else { "" } }.joined(separator: "\n")
+    }
+    let (without, with) = (try cover([.csv, .pictures]), try cover(.json))
+    #expect(!without.contains("JSON"))
+    #expect(with.contains("Full precision is in the JSON files of the report."))
   }
 }

@@ -13,8 +13,8 @@ struct RendererConformanceTests {
     [PageRenderer(), PageRenderer(files: .none), FigureRenderer()]
     + TableRenderer.Form.allCases.map(TableRenderer.init)
     + [
-      try! WordRenderer(author: "A Council", drawer: nil),
-      OpenTextRenderer(author: "", drawer: nil),
+      PaperRenderer([try! WordForm(author: "A Council")], drawer: nil),
+      PaperRenderer([OpenTextForm(author: "")], drawer: nil),
     ]
     + SheetsRenderer.Form.allCases.map { SheetsRenderer($0, author: "A Council") }
 

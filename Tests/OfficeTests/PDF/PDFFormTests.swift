@@ -5,13 +5,14 @@ import Testing
 
 @testable import Office
 
-struct PDFRendererTests {
+struct PDFFormTests {
   static let tool = try? TypstTool.find()
   static let reason: Comment = "Typst is not installed: see TypstTool.install"
 
   @Test(.enabled(if: tool != nil, reason))
   func `the same document is the same tagged PDF`() throws {
-    let renderer = PDFRenderer(author: "A Council", tool: try #require(Self.tool))
+    let renderer = PaperRenderer(
+      [PDFForm(author: "A Council", tool: try #require(Self.tool))], drawer: nil)
     let first = try renderer.files(of: SampleDocument.document)
     #expect(try renderer.files(of: SampleDocument.document) == first)
     let text = String(decoding: first[0].bytes, as: UTF8.self)
@@ -23,7 +24,8 @@ struct PDFRendererTests {
   func `any words are set`(words: String) throws {
     // A heading and a picture without words have no place in PDF/UA.
     guard !words.allSatisfy(\.isWhitespace) else { return }
-    let renderer = PDFRenderer(author: words, tool: try #require(Self.tool))
+    let renderer = PaperRenderer(
+      [PDFForm(author: words, tool: try #require(Self.tool))], drawer: nil)
     #expect(
       try renderer.files(of: Papers.document(words))[0].bytes.starts(with: Array("%PDF".utf8)))
   }

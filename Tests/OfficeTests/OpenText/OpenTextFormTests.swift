@@ -5,15 +5,15 @@ import Testing
 
 @testable import Office
 
-struct OpenTextRendererTests {
+struct OpenTextFormTests {
   private func file(_ document: Document) throws -> OfficeFile {
     try OfficeFile(
-      OpenTextRenderer(author: "A Council", drawer: WordRendererTests.drawer), document)
+      PaperRenderer([OpenTextForm(author: "A Council")], drawer: WordFormTests.drawer), document)
   }
 
   @Test func `its first bytes tell what it is`() throws {
-    let bytes = try OpenTextRenderer(author: "", drawer: nil).files(of: SampleDocument.document)[0]
-      .bytes
+    let renderer = PaperRenderer([OpenTextForm(author: "")], drawer: nil)
+    let bytes = try renderer.files(of: SampleDocument.document)[0].bytes
     #expect(
       String(decoding: bytes[30..<77], as: UTF8.self)
         == "mimetypeapplication/vnd.oasis.opendocument.text")

@@ -5,13 +5,14 @@ import Testing
 
 @testable import Office
 
-struct WordRendererTests {
+struct WordFormTests {
   /// A picture is one pixel here.
   static let drawer = PictureDrawer { $0.map { _ in [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A] } }
 
   private func file(_ document: Document, template: [UInt8]? = nil) throws -> OfficeFile {
     try OfficeFile(
-      try WordRenderer(template: template, author: "A Council", drawer: Self.drawer), document)
+      PaperRenderer(
+        [try WordForm(template: template, author: "A Council")], drawer: Self.drawer), document)
   }
 
   /// The style of each paragraph by its name, with its words.
@@ -61,12 +62,13 @@ struct WordRendererTests {
     #expect(words.map { $0.attributes["descr"] } == ["A map of wards", "A map of wards"])
     #expect(file.names.contains("word/media/hubward-figure-2.svg"))
     #expect(file.names.contains("word/media/hubward-figure-2.png"))
-    #expect(try file.text("[Content_Types].xml").contains("Extension=\"svg\""))
+    #expect(try file.text("[Content_Types].xml").contains("image/svg+xml"))
   }
 
   @Test func `without a drawer the place of the picture says why it is empty`() throws {
     let file = try OfficeFile(
-      try WordRenderer(author: "", drawer: nil), SampleDocument.document)
+      PaperRenderer([try WordForm(author: "", beside: .pictures)], drawer: nil),
+      SampleDocument.document)
     let text = try file.text("word/document.xml")
     #expect(text.contains("rsvg-convert") && text.contains("maps/map-today.svg"))
     #expect(!text.contains("<w:drawing>") && !file.names.contains { $0.contains("media") })

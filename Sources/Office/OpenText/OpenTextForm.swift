@@ -1,30 +1,33 @@
 public import Reports
-import Text
 
 /// A document as an OpenDocument text, `report.odt`: what the Word file is, for LibreOffice.
-public struct OpenTextRenderer: Renderer {
-  private let drawer: PictureDrawer?
+public struct OpenTextForm: PaperForm {
   private let author: String
+  private let beside: Companions
 
   /// Where it is written.
   public static let path = "report.odt"
   /// A4 with margins of 20 mm, in points.
-  private static let upright = 481.9
+  static let upright = 481.9
   private static let wide = 728.5
 
   /// - Parameters:
   ///   - author: who publishes it.
-  ///   - drawer: what draws its pictures for programs that know no SVG.
-  public init(author: String, drawer: PictureDrawer?) {
+  ///   - beside: the files that it may name.
+  public init(author: String, beside: Companions = []) {
     self.author = author
-    self.drawer = drawer
+    self.beside = beside
   }
 
-  public func files(of document: Document) throws(ReportsError) -> [RenderedFile] {
-    let paper = try Paper(document, upright: Self.upright, wide: Self.wide)
-    let drawn = PaperPicture.draw(paper.figures, upright: Self.upright, drawer)
-    let pictures = paper.figures.flatMap { figure -> [OpenDocument.Picture] in
-      guard let picture = drawn[figure.figure.id] else { return [] }
+  /// For programs that know no SVG.
+  public var needsPNG: Bool { true }
+
+  public func files(
+    of document: Document, pictures: PaperPictures
+  ) throws(ReportsError) -> [RenderedFile] {
+    let paper = try Paper(document, upright: Self.upright, wide: Self.wide, beside: beside)
+    let drawn = paper.figures.flatMap { figure -> [OpenDocument.Picture] in
+      guard let picture = pictures[figure] else { return [] }
       let png = picture.png.map {
         OpenDocument.Picture(
           path: OpenTextBody.path(figure, "png"), type: "image/png", bytes: $0)
@@ -34,11 +37,11 @@ public struct OpenTextRenderer: Renderer {
         bytes: Array(picture.svg.utf8))
       return [svg] + (png.map { [$0] } ?? [])
     }
-    let body = OpenTextBody(paper, pictures: drawn)
+    let body = OpenTextBody(paper, pictures: pictures)
     let bytes = OpenDocument.archive(
       kind: "application/vnd.oasis.opendocument.text", content: body.content,
       styles: OpenTextStyles.text, title: document.title, subject: document.subtitle,
-      author: author, pictures: pictures)
+      author: author, pictures: drawn)
     return [RenderedFile(path: Self.path, bytes: bytes)]
   }
 }
