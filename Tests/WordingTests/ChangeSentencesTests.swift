@@ -29,7 +29,7 @@ struct ChangeSentencesTests {
     #expect(
       words.contains {
         $0.hasPrefix(
-          "With today's outreach sites, none of which it keeps, to the nearest of hubs and outreach, the mean goes from 0.0 minutes to 1.2 minutes; 30 people would be further"
+          "With today's outreach sites, none of which it keeps, to the nearest of hubs and outreach: the mean goes from 0.0 minutes to 1.2 minutes. 30 people would be further"
         )
       }, "\(words)")
   }

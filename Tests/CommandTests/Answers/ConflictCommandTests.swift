@@ -83,7 +83,9 @@ struct ConflictCommandTests {
   @Test func `text says it in sentences, with a standard that is rounded up`() throws {
     let clash = try Program.run("place", Program.thurrock, "--hubs", "2").text
     #expect(clash.contains("Clash: these cannot all hold"))
-    #expect(clash.contains("open 3 hubs; or leave out the rule 'locality Central: at least 1'"))
+    #expect(
+      clash.contains(
+        "open 3 children's centres; or leave out the rule 'locality Central: at least 1'"))
     let areas = try Program.run(
       "place", Program.thurrock, "--objective", "set-coverage", "--hubs", "3", "--within", "5min"
     ).text

@@ -37,7 +37,7 @@ struct DiverseCommandTests {
 
   @Test func `text lists what each opens instead, and says the proof`() throws {
     let run = try Program.run("place", Program.thurrock, "--diverse", "2:5%")
-    #expect(run.text.contains("at least 2 hubs, within 5.0% of the best"))
+    #expect(run.text.contains("at least 2 children's centres, within 5.0% of the best"))
     #expect(run.text.contains("each plan is proven the best"))
     #expect(run.text.contains("no further plan differs enough and is good enough"))
     #expect(!run.text.contains("Rank"))

@@ -78,14 +78,17 @@ struct WhyCommandTests {
 
   @Test func `text and CSV have a table for each`() throws {
     let text = try Program.run("place", Program.thurrock, "--why", "--curve", "--top", "1").text
-    #expect(text.contains("What deciding one hub otherwise than the best plan costs"))
+    #expect(text.contains("What deciding one children's centre otherwise than the best plan costs"))
     #expect(text.contains("What each decision of the council's proposal costs"))
     #expect(text.contains("Knee: "))
     let csv = try Program.run(
       "place", Program.thurrock, "--why", "--curve", "--top", "1", "--format", "csv"
     ).text
     let heads = csv.components(separatedBy: "\r\n\r\n").map { $0.prefix { $0 != "," } }
-    #expect(heads == ["Rank", "Scenario", "Hub", "Plan", "Hub", "Hubs"])
+    #expect(
+      heads == [
+        "Rank", "Scenario", "Children's centre", "Plan", "Children's centre", "Children's centres",
+      ])
   }
 
   @Test func `an instance is answered in its own totals`() throws {

@@ -122,11 +122,13 @@ struct HostilePathTests {
           offers.csv
           out
           points.csv
+          postcodes.csv
           registrations.csv
           responses.csv
           risks.csv
           sites.csv
           study.yaml
+          timetable
 
           """)
     }
