@@ -15,6 +15,8 @@ struct TravelGathering {
   private var values: [Double]
   /// What the package writes for a missing value, besides the usual marks.
   private let missing: [[UInt8]]
+  /// Those of them that are numbers, whichever way they are written: 9999 is 9999.0.
+  private let missingNumbers: [Double]
   private let limits: [String: ClosedRange<Double>]
   private var areas: ByteIndex
   private var sites: ByteIndex
@@ -35,6 +37,7 @@ struct TravelGathering {
     self.file = file
     limits = promises.limits
     missing = promises.missing.filter { !$0.isEmpty }.sorted().map { Array($0.utf8) }
+    missingNumbers = promises.missing.compactMap(Double.init).filter(\.isFinite)
     self.layout = layout
     areaCount = areas.count
     siteCount = sites.count
@@ -100,6 +103,10 @@ struct TravelGathering {
       value = .infinity
       withoutRoute += 1
     } else if let plain = PlainDecimal.value(cell) ?? NumberText.number(Array(cell)[...]) {
+      if missingNumbers.contains(plain) {
+        withoutRoute += 1
+        return put(.infinity, area: area, site: site, line: line, column: column)
+      }
       guard plain >= 0 else {
         refuse(
           line: line, column: column, "a number of 0 or more", "'\(plain)'",
@@ -122,6 +129,11 @@ struct TravelGathering {
         "correct the cell, or leave it empty where there is no route")
       return
     }
+    put(value, area: area, site: site, line: line, column: column)
+  }
+
+  /// Keeps a value; of several for a pair the least, where the study says so.
+  private mutating func put(_ value: Double, area: Int, site: Int, line: Int, column: Int) {
     let pair = area * siteCount + site
     if values[pair].isNaN {
       values[pair] = value
