@@ -19,7 +19,7 @@ extension StudyCharts {
     let (first, second) = (result.aims[0], result.aims[1])
     func point(_ values: [Double]) -> LinePlot.Point { .init(values[0], values[1]) }
     let values = result.frontier.points.map(\.values).filter { $0.prefix(2).allSatisfy(\.isFinite) }
-    // Of three aims, a point may be beaten on the two that are drawn: it is a dot beside the line.
+    // Of three aims, a point that is beaten on the two that are drawn is left out.
     let line = values.filter { value in
       !values.contains { other in
         !second.isBehind(other[1], than: value[1]) && !first.isBehind(other[0], than: value[0])
@@ -78,7 +78,7 @@ extension StudyCharts {
           series: [.init("First", style: .muchNearer)], rows: rows)),
       caption:
         "Weights of \(Phrases.list(weights.aims.map(\.name))), each as likely as any other. Plans are named by what they close.",
-      equalTable: robust.weightsTable(weights).id)
+      equalTable: "weights")
   }
 
   /// A plan by the scenario that it is, else by what it closes.
@@ -126,7 +126,7 @@ extension StudyCharts {
           rows: rows.map { .init($0.label, values: [$0.behind]) })),
       caption:
         "One input is changed, all others are as stated. A bar of nothing: the same plan is still the best.",
-      equalTable: robust.swingsTable.id)
+      equalTable: "one-at-a-time")
   }
 }
 
