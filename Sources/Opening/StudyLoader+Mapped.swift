@@ -16,6 +16,11 @@ extension StudyLoader {
     file.travels.compactMap { $0.table?.table.name }
   }
 
+  /// The tables that the study file gives no columns, which only a travel can read.
+  static func withoutColumns(_ file: StudyFile) -> Set<String> {
+    Set(file.tables.filter(\.cells.columns.isEmpty).map(\.name))
+  }
+
   /// The tables that stand in files of their own, and those files as sources of the report.
   ///
   /// - Throws: ``DataError`` where a name is taken, a file is not the one whose hash is stated, or
@@ -40,8 +45,10 @@ extension StudyLoader {
             file, definition.line, "\(definition.path.name) is not the file whose hash is stated",
             whatToDo: "restore the file, or write 'hash: sha256:\(digest)' if the change is meant")
         }
-        tables[definition.name] = try SourceTable(
-          mapping: definition.cells, bytes: FileBytes(bytes))
+        if !definition.cells.columns.isEmpty {
+          tables[definition.name] = try SourceTable(
+            mapping: definition.cells, bytes: FileBytes(bytes))
+        }
         guard !sources.contains(where: { $0.file == definition.path.name }) else { continue }
         sources.append(
           DataSource(

@@ -70,7 +70,8 @@ package struct StudyLoader {
       tables: try package.tables(Self.tablesInMemory(file, package))
         .merging(mapped.tables) { first, _ in first },
       asked: file.askedColumns,
-      untold: Set(package.resources.filter { $0.schema == nil }.map(\.name)))
+      untold: Set(package.resources.filter { $0.schema == nil }.map(\.name)),
+      withoutColumns: Self.withoutColumns(file))
     let released = try Self.released(file, package, raw)
     (shelf, users) = (released.shelf, released.users)
     mappedFiles = mapped.sources.map { source in

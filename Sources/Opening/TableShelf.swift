@@ -9,15 +9,19 @@ struct TableShelf {
   private(set) var tables: [String: SourceTable]
   /// Files that the package lists without a schema, which are therefore not tables, by name.
   private let untold: Set<String>
+  /// Tables of the study file without columns, which only a travel can read.
+  private let withoutColumns: Set<String>
 
   /// - Parameters:
   ///   - asked: the columns that the study file asks for, each with its line.
   ///   - untold: names of resources of the package that have no schema.
   init(
-    study: String, tables: [String: SourceTable], asked: [AskedColumn], untold: Set<String> = []
+    study: String, tables: [String: SourceTable], asked: [AskedColumn],
+    untold: Set<String> = [], withoutColumns: Set<String> = []
   ) {
     self.study = study
     self.untold = untold
+    self.withoutColumns = withoutColumns
     var askers: [String: [String: String]] = [:]
     // Of several lines that ask for a column, the first is named.
     for column in asked.reversed() {
@@ -38,6 +42,13 @@ struct TableShelf {
           .error, at: place,
           "'\(named.name)' is in datapackage.json without a schema, so its columns are not known",
           whatToDo: "add to it a schema with the name and type of each column, in order")
+      ])
+    }
+    guard !withoutColumns.contains(named.name) else {
+      throw .refused([
+        Diagnostic(
+          .error, at: place, "table '\(named.name)' has no columns, so only a travel can read it",
+          whatToDo: "name its columns under 'tables'")
       ])
     }
     let names = tables.keys.sorted()

@@ -42,6 +42,12 @@ public enum QualityCheck: String, CaseIterable, Hashable, Sendable {
   case capacityZero = "capacity-zero"
   case premisesBlank = "premises-blank"
 
+  case travelPlaces = "travel-places"
+  case travelRows = "travel-rows"
+  case travelUnits = "travel-units"
+  case travelMarks = "travel-marks"
+  case travelValues = "travel-values"
+
   case countNegative = "count-negative"
   case countNotWhole = "count-not-whole"
   case countTooLarge = "count-too-large"
@@ -67,7 +73,7 @@ public enum QualityCheck: String, CaseIterable, Hashable, Sendable {
 extension QualityCheck {
   /// The part of the report that a check belongs to, in the report's order.
   public enum Group: String, CaseIterable, Hashable, Sendable {
-    case files, coverage, totals, places, sites, values, vintages, cells, unused
+    case files, coverage, totals, places, sites, travel, values, vintages, cells, unused
 
     public var title: String {
       switch self {
@@ -76,6 +82,7 @@ extension QualityCheck {
       case .totals: "Totals and ranks against what is published"
       case .places: "Where the areas are"
       case .sites: "Sites and premises"
+      case .travel: "Travel tables"
       case .values: "Values that cannot be, or hardly can"
       case .vintages: "Editions and dates"
       case .cells: "Missing and suppressed cells"
@@ -99,6 +106,7 @@ extension QualityCheck {
     case .siteOutsideCouncil, .siteUnlocated, .siteApproximate, .siteCoincident, .siteDuplicate,
       .siteUnused, .registerStale, .capacityZero, .premisesBlank:
       .sites
+    case .travelPlaces, .travelRows, .travelUnits, .travelMarks, .travelValues: .travel
     case .countNegative, .countNotWhole, .countTooLarge, .underFivesAbovePopulation,
       .underFivesShare, .density, .scoreRange, .columnConstant:
       .values

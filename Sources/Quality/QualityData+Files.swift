@@ -17,7 +17,9 @@ extension QualityData {
   /// Why the study cannot be opened, unless other findings say it already.
   func studyData(besides said: [Finding]) -> CheckOutcome {
     guard tableErrors.isEmpty else { return .skipped("put the files right first") }
-    let left = studyErrors.filter { error in !said.contains { $0.covers(error) } }
+    let left = studyErrors.filter { error in
+      !said.contains { $0.covers(error) || $0.diagnostic == error }
+    }
     return .examined(1, left.map { Finding(.studyData, $0) })
   }
 
@@ -28,6 +30,18 @@ extension QualityData {
     let subjects = study.sites.hubs + study.sites.outreach
     let examined = check.group == .sites ? subjects.count : study.areas.count
     return .examined(check == .reading ? tables.count : examined, found.map { Finding(check, $0) })
+  }
+
+  /// What the loader found about tables of travel, also where it refused one.
+  func travel(_ check: QualityCheck) -> CheckOutcome {
+    let travels = file.travels.count { $0.table != nil }
+    guard travels > 0 else { return .skipped("no travel comes from a table") }
+    let refused = studyErrors.filter { QualityCheck(of: $0) == check }
+    guard study != nil || !refused.isEmpty else {
+      return .skipped("the study cannot be opened yet")
+    }
+    let noted = study?.provenance.diagnostics.filter { QualityCheck(of: $0) == check } ?? []
+    return .examined(travels, (refused + noted).map { Finding(check, $0) })
   }
 
   var fileSource: CheckOutcome {

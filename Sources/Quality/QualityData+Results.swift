@@ -24,6 +24,7 @@ extension QualityData {
     case .studyFile: .examined(1, [])
     case .fileHash, .tableUnreadable, .tablePromise, .studyData: nil
     case .reading, .areaWithoutGroup, .areaNotOnMap, .siteUnlocated, .siteApproximate: notes(check)
+    case .travelPlaces, .travelRows, .travelUnits, .travelMarks, .travelValues: travel(check)
     case .fileSource: fileSource
     case .areaWithoutPeople: areaWithoutPeople
     case .areaWithoutNeed: areaWithoutNeed

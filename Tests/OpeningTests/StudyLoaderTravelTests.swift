@@ -73,10 +73,11 @@ struct StudyLoaderTravelTests {
       .filter { $0.hasPrefix("bus.csv") }
     #expect(
       notes == [
-        "bus.csv: 1 of 4 areas has no row, such as A4; see that the table is for the same areas and year",
-        "bus.csv: no row is for cedar, dale, so nobody reaches it in any plan; see that the table names sites as the study does",
+        "bus.csv: 1 of 4 areas has no row: A4; see that the table is for the same areas and year",
+        "bus.csv: no row is for cedar and dale, so nobody reaches it in any plan; see that the table names sites as the study does",
         "bus.csv, column lsoa: 1 area that the study does not have left out, such as 'Z9'",
         "bus.csv, column site: 1 site that the study does not have left out, such as 'ghost'",
+        "bus.csv: 1 of 16 pairs is said to have no route",
         "bus.csv: 5 of 16 pairs are not in the table: no route",
       ])
   }
@@ -101,7 +102,7 @@ struct StudyLoaderTravelTests {
     let table = "lsoa,site,minutes\n" + rows.joined(separator: "\n") + "\n"
     #expect(
       try study(table).errors() == [
-        "line \(study().line("  bus:")) of study.yaml: travel 'bus': half of the pairs in bus.csv go slower than 0.08 km/h in a straight line; say what its values are in: 'measured-in: seconds' or 'measured-in: minutes'"
+        "line \(study().line("  bus:")) of study.yaml: travel 'bus': half of the pairs in bus.csv go slower than 0.08 km/h in a straight line, such as A2 to dale (row 7, 5.00 km apart) in 3,750 minutes; say what its values are in: 'measured-in: seconds' or 'measured-in: minutes'"
       ])
     let seconds = MiniStudy.busTravel.replacing(
       "unit: minutes\n", with: "unit: minutes\n    measured-in: seconds\n")
@@ -109,7 +110,12 @@ struct StudyLoaderTravelTests {
   }
 
   @Test(arguments: [
-    ("    absent: no-route\n", "", "expected from and absent beside table, found no absent"),
+    ("    absent: no-route\n", "", "expected absent beside from, found no absent"),
+    ("    from: lsoa\n", "", "expected from beside to, found to alone"),
+    (
+      "    from: lsoa\n", "    from: lsoa\n    origins: [A1]\n",
+      "expected either columns or lists of points, found 'from' and 'origins'"
+    ),
     ("    value: minutes\n", "", "expected both to and value, or neither, found to alone"),
     (
       "unit: minutes\n", "unit: minutes\n    detour: 1.3\n",

@@ -7,7 +7,7 @@ import Text
 /// For each check a study with a fault that it, and nothing else, finds.
 enum FaultCatalogue {
   static let all: [Fault] =
-    files + cells + coverage + totals + places + sites + values + vintages
+    files + cells + coverage + totals + places + sites + travels + values + vintages
 
   private static let files: [Fault] = [
     Fault(.studyFile, .error, at: "line 2 of study.yaml") {
@@ -70,7 +70,7 @@ enum FaultCatalogue {
         .replacing("410", with: "285", in: "wards.csv")
         .replacing("1290", with: "1165", in: "council.csv")
     },
-    Fault(.areaOutOfReach, .warning, at: "row 13 of areas.csv") {
+    Fault(.areaOutOfReach, .warning, at: "row 13 of areas.csv", besides: [.travelValues]) {
       $0.replacing("563400,179500", with: "560500,179400", in: "sites.csv")
         .replacing("562500,180500", with: "561000,179400", in: "sites.csv")
     },
@@ -132,7 +132,9 @@ enum FaultCatalogue {
     Fault(.coordinatesOffGrid, .error, at: "row 6 of areas.csv, column easting") {
       $0.replacing("560500,179500", with: "5605000,179500", in: "areas.csv")
     },
-    Fault(.areaOutsideCouncil, .error, at: "row 6 of areas.csv, column easting") {
+    Fault(
+      .areaOutsideCouncil, .error, at: "row 6 of areas.csv, column easting"
+    ) {
       $0.replacing("560500,179500", with: "560500,379500", in: "areas.csv")
     },
     Fault(.areaCoincident, .warning, at: "row 7 of areas.csv, column easting") {
@@ -147,7 +149,9 @@ enum FaultCatalogue {
     Fault(.siteOutsideCouncil, .warning, at: "row 2 of sites.csv, column easting") {
       $0.replacing("560600,180400", with: "565000,180400", in: "sites.csv")
     },
-    Fault(.siteOutsideCouncil, .error, at: "row 2 of sites.csv, column easting") {
+    Fault(
+      .siteOutsideCouncil, .error, at: "row 2 of sites.csv, column easting"
+    ) {
       $0.replacing("560600,180400", with: "560600,380400", in: "sites.csv")
     },
     Fault(.siteUnlocated, .note, at: "row 5 of sites.csv", besides: [.cellsBlank]) {
@@ -159,10 +163,16 @@ enum FaultCatalogue {
     Fault(.siteApproximate, .warning, at: "row 5 of sites.csv, column quality") {
       $0.replacing("180500,postcode", with: "180500,approximate", in: "sites.csv")
     },
-    Fault(.siteCoincident, .warning, at: "rows 3 and 5 of sites.csv, column easting") {
+    Fault(
+      .siteCoincident, .warning, at: "rows 3 and 5 of sites.csv, column easting",
+      besides: [.travelValues]
+    ) {
       $0.replacing("562500,180500", with: "561500,178600", in: "sites.csv")
     },
-    Fault(.siteDuplicate, .warning, at: "rows 3 and 5 of sites.csv, column name") {
+    Fault(
+      .siteDuplicate, .warning, at: "rows 3 and 5 of sites.csv, column name",
+      besides: [.travelValues]
+    ) {
       $0.replacing(
         "Village Hall,outreach,562500,180500",
         with: "South Children's Centre,outreach,561700,178700", in: "sites.csv")
@@ -180,6 +190,34 @@ enum FaultCatalogue {
     },
     Fault(.premisesBlank, .note, at: "premises.csv") {
       $0.replacing("academy trust", with: "", in: "premises.csv")
+    },
+  ]
+
+  private static let travels: [Fault] = [
+    Fault(.travelPlaces, .error, at: "paths.csv, column code") {
+      $0.mapping("paths.csv") { ["B" + $0[0].dropFirst()] + $0.dropFirst() }
+    },
+    Fault(
+      .travelRows, .warning, at: "paths.csv", besides: [.reading, .areaWithoutRoute]
+    ) {
+      $0.changing { study in
+        study.files["paths.csv"] = study.files["paths.csv"]!.replacing("A12,", with: "A99,")
+      }
+    },
+    Fault(.travelUnits, .error, at: "of study.yaml") {
+      $0.mapping("paths.csv") { cells in
+        [cells[0]] + cells.dropFirst().map { "\(Double($0)! * 60)" }
+      }
+    },
+    Fault(.travelMarks, .error, at: "row 13 of paths.csv") {
+      $0.mapping("paths.csv") { cells in
+        cells[0] == "A12" ? [cells[0], "9999"] + cells.dropFirst(2) : cells
+      }
+    },
+    Fault(.travelValues, .warning, at: "row 13 of paths.csv") {
+      $0.mapping("paths.csv") { cells in
+        cells[0] == "A12" ? [cells[0], "0"] + cells.dropFirst(2) : cells
+      }
     },
   ]
 

@@ -25,7 +25,7 @@ package struct SoundStudy {
       "council.csv": "council,under5\nE06000099,1290\n",
       "councils.csv": "ward,council\nW1,E06000099\nW2,E06000099\nW3,E06000099\n",
       "sites.csv": Self.sites,
-      "premises.csv": Self.premises, "outlines.geojson": Self.outlines,
+      "premises.csv": Self.premises, "paths.csv": Self.paths, "outlines.geojson": Self.outlines,
     ]
   }
 
@@ -135,6 +135,24 @@ extension SoundStudy {
 
     """
 
+  /// Minutes on foot, thirteen for a kilometre in a straight line.
+  private static let paths: String = {
+    let places = [
+      ("north", 560_600, 180_400), ("south", 561_500, 178_600), ("east", 563_400, 179_500),
+      ("hall", 562_500, 180_500), ("library_west", 560_700, 179_500),
+      ("school_east", 563_600, 178_600),
+    ]
+    let rows = (0..<12).map { index in
+      let (x, y) = (560_500 + index % 4 * 1000, 178_500 + index / 4 * 1000)
+      let minutes = places.map { _, east, north in
+        String(format: "%.1f", 13 * hypot(Double(east - x), Double(north - y)) / 1000)
+      }
+      return String(format: "A%02d,", index + 1) + minutes.joined(separator: ",")
+    }
+    return (["code," + places.map(\.0).joined(separator: ",")] + rows).joined(separator: "\n")
+      + "\n"
+  }()
+
   private static let outlines: String = {
     let features = (0..<12).map { index in
       let (x, y) = (560_000 + index % 4 * 1000, 178_000 + index / 4 * 1000)
@@ -182,6 +200,12 @@ extension SoundStudy {
     travel:
       walk: { label: walk, unit: minutes, detour: 1, speed: 4.8 }
       straight-line: { label: straight line, unit: km, detour: 1 }
+      paths:
+        label: paths
+        unit: minutes
+        table: paths
+        from: code
+        absent: no-route
     standards:
       - within: 15min
       - within: 30min

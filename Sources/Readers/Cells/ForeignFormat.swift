@@ -11,9 +11,19 @@ struct ForeignFormat: Hashable {
     let signatures: [(signature: [UInt8], name: String)] = [
       ([0xFF, 0xFE], "UTF-16 text"), ([0xFE, 0xFF], "UTF-16 text"),
       ([0xD0, 0xCF, 0x11, 0xE0], "an old Excel workbook (.xls)"),
-      (Array("%PDF".utf8), "a PDF"), (Array("PAR1".utf8), "a Parquet file"),
-      (Array("SQLite format 3".utf8), "a database"),
+      (Array("%PDF".utf8), "a PDF"), (Array("SQLite format 3".utf8), "a database"),
     ]
+    let frames: [(signature: [UInt8], name: String)] = [
+      (Array("PAR1".utf8), "a Parquet file"), (Array("ARROW1".utf8), "a Feather file"),
+      (Array("RDX".utf8), "an R data file"), ([0x58, 0x0A, 0, 0, 0], "an R data file"),
+    ]
+    if let found = frames.first(where: { bytes.starts(with: $0.signature) }) {
+      name = found.name
+      whatToDo =
+        "write it as CSV from the program that made it: write.csv(table, \"travel.csv\", row.names ="
+        + " FALSE) in R, table.to_csv(\"travel.csv\", index=False) in pandas"
+      return
+    }
     if let found = signatures.first(where: { bytes.starts(with: $0.signature) }) {
       (name, whatToDo) = (found.name, Self.asText)
       return
@@ -24,8 +34,8 @@ struct ForeignFormat: Hashable {
     if Self.isJSON(text) {
       name = "JSON"
       whatToDo =
-        "write it as CSV, with the areas' codes and the sites' short names: the answers of OSRM,"
-        + " Valhalla and the like number both by position"
+        "write it as CSV; a routing engine's answer is read as it is by a travel that names it as its"
+        + " table, without 'from', 'to' and 'value'"
       return
     }
     let start = String(decoding: text.prefix(9), as: UTF8.self).lowercased()

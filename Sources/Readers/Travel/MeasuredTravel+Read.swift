@@ -16,7 +16,28 @@ extension MeasuredTravel {
     file: String, bytes: FileBytes, layout: TravelLayout, areas: [String], sites: [String],
     promises: TravelPromises = .none
   ) throws(DataError) {
-    if let foreign = bytes.withBytes({ ForeignFormat(startingWith: $0.prefix(512)) }) {
+    try self.init(
+      file: file, bytes: bytes, reading: .columns(layout), areas: areas, sites: sites,
+      promises: promises)
+  }
+
+  /// The same where the form may be found out from the content: delimited text as routing programs
+  /// write it, or the JSON answers of OSRM, Valhalla, OpenRouteService and TravelTime.
+  public init(
+    file: String, bytes: FileBytes, reading: TravelReading, areas: [String], sites: [String],
+    promises: TravelPromises = .none
+  ) throws(DataError) {
+    let gzip = GzipFile(bytes)
+    let head =
+      try gzip.map { (gzip) throws(DataError) in try Self.head(of: gzip, file) }
+      ?? bytes.withBytes { Array($0.prefix(512)) }
+    if JSONText.isObject(head), case .content(let request) = reading {
+      let reader = TravelAnswerReader(
+        file: file, request: request, areas: areas, sites: sites, promises: promises)
+      self = try Self.answer(bytes, gzip, file, reader)
+      return
+    }
+    if let foreign = ForeignFormat(startingWith: head) {
       throw .refused([
         Diagnostic(
           .error, at: .init(file: file), expected: "a CSV file", found: foreign.name,
@@ -24,33 +45,9 @@ extension MeasuredTravel {
       ])
     }
     var scan = TravelScan(
-      file: file, layout: layout, areas: areas, sites: sites, promises: promises)
-    if let gzip = GzipFile(bytes) {
-      do throws(SpreadsheetError) {
-        var rest: [UInt8] = []
-        var isTooLong = false
-        try gzip.read { chunk in
-          // Whole lines only; what is left over waits for the next chunk.
-          rest.append(contentsOf: chunk)
-          guard rest.count <= TableLimits.record else {
-            isTooLong = true
-            return false
-          }
-          let whole = (chunk.contains(.lineFeed) ? rest.lastIndex(of: .lineFeed)! : -1) + 1
-          let taken = rest.withUnsafeBufferPointer {
-            scan.take(UnsafeBufferPointer(rebasing: $0[..<whole]), isWhole: false)
-          }
-          rest.removeFirst(taken)
-          return scan.wantsMore
-        }
-        if isTooLong {
-          throw SpreadsheetError.unreasonable(
-            entry: "the archive", reason: "has a line of more than 16 MB")
-        }
-        rest.withUnsafeBufferPointer { _ = scan.take($0, isWhole: true) }
-      } catch {
-        throw .refused([Diagnostic(.error, at: .init(file: file), error.description)])
-      }
+      file: file, reading: reading, areas: areas, sites: sites, promises: promises)
+    if let gzip {
+      try Self.unpack(gzip, file, into: &scan)
     } else {
       bytes.withBytes { _ = scan.take($0.bindMemory(to: UInt8.self), isWhole: true) }
     }
@@ -83,111 +80,82 @@ extension MeasuredTravel {
   }
 }
 
-/// Lines of a travel table, from its header on.
-struct TravelScan {
-  private let layout: TravelLayout
-  private let sites: [String]
-  private var gathering: TravelGathering
-  private var columns: TravelColumns?
-  private var fields: LineFields?
-  private var line = 0
-  private var isRefused = false
-
-  init(
-    file: String, layout: TravelLayout, areas: [String], sites: [String],
-    promises: TravelPromises
-  ) {
-    self.layout = layout
-    self.sites = sites
-    gathering = TravelGathering(
-      file: file, layout: layout, areas: areas, sites: sites, promises: promises)
-  }
-
-  /// Whether there is any sense in reading on.
-  var wantsMore: Bool { !isRefused && !gathering.isFull }
-
-  /// Takes records; returns how many bytes of the text they were.
-  ///
-  /// - Parameter isWhole: whether no more text follows.
-  mutating func take(_ text: UnsafeBufferPointer<UInt8>, isWhole: Bool) -> Int {
-    var start = 0
-    while start < text.count, wantsMore {
-      guard let fields, let columns else {
-        line += 1
-        start = takeHeader(text, from: start)
-        continue
+/// Packed files.
+extension MeasuredTravel {
+  private static func unpack(
+    _ gzip: GzipFile, _ file: String, into scan: inout TravelScan
+  ) throws(DataError) {
+    do throws(SpreadsheetError) {
+      var rest: [UInt8] = []
+      var isTooLong = false
+      try gzip.read { chunk in
+        // Whole lines only; what is left over waits for the next chunk.
+        rest.append(contentsOf: chunk)
+        guard rest.count <= TableLimits.record else {
+          isTooLong = true
+          return false
+        }
+        let whole = (chunk.contains(.lineFeed) ? rest.lastIndex(of: .lineFeed)! : -1) + 1
+        let taken = rest.withUnsafeBufferPointer {
+          scan.take(UnsafeBufferPointer(rebasing: $0[..<whole]), isWhole: false)
+        }
+        rest.removeFirst(taken)
+        return scan.wantsMore
       }
-      guard let next = fields.scan(text, from: start, isWhole: isWhole) else { return start }
-      line += 1
-      take(fields, columns, in: text)
-      line += fields.lines - 1
-      start = next
-    }
-    return start
-  }
-
-  private mutating func take(
-    _ fields: LineFields, _ columns: TravelColumns, in text: UnsafeBufferPointer<UInt8>
-  ) {
-    if let problem = fields.problem {
-      gathering.refuse(
-        line: line, column: nil, "a line of cells", problem.words, "correct the line")
-    } else if fields.count == columns.count {
-      guard !fields[0, in: text].isEmpty || !fields.isBlank(in: text) else { return }
-      columns.take(line: line, into: &gathering) { fields[$0, in: text] }
-    } else if !fields.isBlank(in: text) {
-      gathering.refuse(
-        line: line, column: nil, "\(columns.count) cells as in the header", "\(fields.count)",
-        "the file may be cut off: make it again")
-    }
-  }
-
-  consuming func finish() throws(DataError) -> MeasuredTravel {
-    if columns == nil, !isRefused {
-      gathering.refuse(
-        Diagnostic(
-          .error, at: .init(file: gathering.file), expected: "a header and rows",
-          found: "an empty file", whatToDo: "export the table again"))
-    }
-    return try gathering.finish()
-  }
-
-  /// Finds the delimiter by the columns that it gives.
-  private mutating func takeHeader(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let start = text[start...].starts(with: mark) ? start + 3 : start
-    var end = start
-    var names: [String] = []
-    for delimiter in [",", ";", "\t", "|"].map({ UInt8(ascii: $0) }) {
-      let header = LineFields(capacity: 20_000, delimiter: delimiter)
-      end = header.scan(text, from: start) ?? text.count
-      names = (0..<min(header.count, 20_000)).map {
-        String(decoding: header[$0, in: text], as: UTF8.self)
+      if isTooLong {
+        throw SpreadsheetError.unreasonable(
+          entry: "the archive", reason: "has a line of more than 16 MB")
       }
-      if let found = TravelColumns(names, layout: layout, sites: sites) {
-        columns = found
-        gathering.columnNames = names
-        fields = LineFields(capacity: names.count, delimiter: delimiter)
-        return end
+      rest.withUnsafeBufferPointer { _ = scan.take($0, isWhole: true) }
+    } catch {
+      throw refusal(error, file)
+    }
+  }
+
+  private static func head(of gzip: GzipFile, _ file: String) throws(DataError) -> [UInt8] {
+    var head: [UInt8] = []
+    do throws(SpreadsheetError) {
+      try gzip.read { chunk in
+        head += chunk.prefix(512)
+        return head.count < 512
+      }
+    } catch {
+      throw refusal(error, file)
+    }
+    return head
+  }
+
+  /// An answer is read from memory: its numbers stand behind what says their unit.
+  private static func answer(
+    _ bytes: FileBytes, _ gzip: GzipFile?, _ file: String, _ reader: TravelAnswerReader
+  ) throws(DataError) -> MeasuredTravel {
+    func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<MeasuredTravel, DataError> {
+      do throws(DataError) { return .success(try reader.read(bytes)) } catch {
+        return .failure(error)
       }
     }
-    let comma = LineFields(capacity: 20_000, delimiter: UInt8(ascii: ","))
-    _ = comma.scan(text, from: start)
-    names = (0..<min(comma.count, 20_000)).map {
-      String(decoding: comma[$0, in: text], as: UTF8.self)
+    guard let gzip else {
+      return try bytes.withBytes { read($0.bindMemory(to: UInt8.self)) }.get()
     }
-    gathering.refuse(
-      TravelColumns.refusal(names, layout: layout, sites: sites, file: gathering.file))
-    isRefused = true
-    return end
+    var plain: [UInt8] = []
+    do throws(SpreadsheetError) {
+      try gzip.read { chunk in
+        plain += chunk
+        return plain.count <= answerLimit
+      }
+      guard plain.count <= answerLimit else {
+        throw SpreadsheetError.tooLarge(entry: "the answer", limit: answerLimit)
+      }
+    } catch {
+      throw refusal(error, file)
+    }
+    return try plain.withUnsafeBufferPointer(read).get()
   }
-}
 
-extension LineFields.Problem {
-  var words: String {
-    switch self {
-    case .unterminatedQuote: "a quote that is not closed"
-    case .textAfterQuote: "text behind a closing quote"
-    }
+  /// A packed answer that is larger has to be unpacked, so that it need not be in memory.
+  private static let answerLimit = 1 << 30
+
+  private static func refusal(_ error: SpreadsheetError, _ file: String) -> DataError {
+    .refused([Diagnostic(.error, at: .init(file: file), error.description)])
   }
 }

@@ -11,6 +11,7 @@ struct TravelColumns {
     case long(to: Int, value: Int)
     /// The column of each site, where there is one.
     case wide([(site: Int, column: Int)])
+    case joined(value: Int)
   }
 
   var count: Int { names.count }
@@ -38,6 +39,9 @@ struct TravelColumns {
       }
       guard !columns.isEmpty, Set(names).count == names.count else { return nil }
       shape = .wide(columns)
+    case .joined(let value):
+      guard let valueColumn = position(value) else { return nil }
+      shape = .joined(value: valueColumn)
     }
   }
 
@@ -48,6 +52,11 @@ struct TravelColumns {
     cell: (Int) -> UnsafeBufferPointer<UInt8>
   ) {
     gathering.countRow()
+    if case .joined(let value) = shape {
+      guard let pair = gathering.pair(cell(from), line: line, column: from) else { return }
+      return gathering.take(
+        cell(value), area: pair.area, site: pair.site, line: line, column: value)
+    }
     guard let area = gathering.area(cell(from), line: line, column: from) else { return }
     switch shape {
     case .long(let to, let value):
@@ -57,6 +66,7 @@ struct TravelColumns {
       for (site, column) in columns {
         gathering.take(cell(column), area: area, site: site, line: line, column: column)
       }
+    case .joined: break
     }
   }
 
@@ -67,7 +77,11 @@ struct TravelColumns {
     let there =
       names.prefix(12).map { "'\($0)'" }.joined(separator: ", ") + (names.count > 12 ? ", …" : "")
     var wanted = [layout.from]
-    if case .long(let to, let value) = layout.shape { wanted += [to, value] }
+    switch layout.shape {
+    case .long(let to, let value): wanted += [to, value]
+    case .joined(let value): wanted.append(value)
+    case .wide: break
+    }
     for name in wanted where names.count(where: { $0 == name }) != 1 {
       guard !name.isEmpty else {
         if names.first == "" { continue }

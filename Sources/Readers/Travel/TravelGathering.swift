@@ -2,31 +2,36 @@ import Text
 
 /// Takes travel cell by cell, for the pairs of a study.
 ///
-/// Memory: 8 bytes a pair of the study, whatever the length of the table.
+/// Memory: 12 bytes a pair of the study, whatever the length of the table.
 struct TravelGathering {
   /// How many errors are kept before reading stops.
   static let errorLimit = 100
 
   let file: String
-  private let areaCount: Int
-  private let siteCount: Int
-  private let layout: TravelLayout
+  let areaCount: Int
+  let siteCount: Int
+  var layout: TravelLayout
   /// Not a number where no row has named the pair.
-  private var values: [Double]
+  var values: [Double]
+  /// Which row gave each pair its value; 0 where none did.
+  private(set) var lines: [Int32]
+  /// Pairs by the number, as written, that programs write where they have none.
+  private(set) var marks: [Double: [Int]] = [:]
   /// What the package writes for a missing value, besides the usual marks.
   private let missing: [[UInt8]]
-  /// Those of them that are numbers, whichever way they are written: 9999 is 9999.0.
-  private let missingNumbers: [Double]
+  /// Those of them that are numbers: 9999 is also 9999.0.
+  private let missingNumbers: Set<Double>
   private let limits: [String: ClosedRange<Double>]
-  private var areas: ByteIndex
-  private var sites: ByteIndex
-  private var areaHasRow: [Bool]
+  var areas: ByteIndex
+  var sites: ByteIndex
+  private(set) var areaHasRow: [Bool]
   /// What the columns are called, for messages.
   var columnNames: [String] = []
   private var lastArea = -1
   private var lastSite = -1
-  private var withoutRoute = 0
-  private var repeats = 0
+  private(set) var withoutRoute: [Int] = []
+  private(set) var beyond = 0
+  private(set) var repeats = 0
   private(set) var rows = 0
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -37,11 +42,12 @@ struct TravelGathering {
     self.file = file
     limits = promises.limits
     missing = promises.missing.filter { !$0.isEmpty }.sorted().map { Array($0.utf8) }
-    missingNumbers = promises.missing.compactMap(Double.init).filter(\.isFinite)
+    missingNumbers = Set(missing.compactMap { NumberText.number($0[...]) })
     self.layout = layout
     areaCount = areas.count
     siteCount = sites.count
     values = [Double](repeating: .nan, count: areas.count * sites.count)
+    lines = [Int32](repeating: 0, count: areas.count * sites.count)
     self.areas = ByteIndex(areas)
     self.sites = ByteIndex(sites)
     areaHasRow = [Bool](repeating: false, count: areas.count)
@@ -53,7 +59,7 @@ struct TravelGathering {
   mutating func countRow() { rows += 1 }
 
   /// The index of an area of the study; nothing for any other, which is noted.
-  mutating func area(_ name: UnsafeBufferPointer<UInt8>, line: Int, column: Int) -> Int? {
+  mutating func area(_ name: UnsafeBufferPointer<UInt8>, line: Int, column: Int?) -> Int? {
     // Tables are mostly sorted by area.
     if lastArea >= 0, areas.isKey(lastArea, name) {
       return lastArea < areaCount ? lastArea : nil
@@ -68,7 +74,7 @@ struct TravelGathering {
   }
 
   /// The index of a site of the study; nothing for any other, which is noted.
-  mutating func site(_ name: UnsafeBufferPointer<UInt8>, line: Int, column: Int) -> Int? {
+  mutating func site(_ name: UnsafeBufferPointer<UInt8>, line: Int, column: Int?) -> Int? {
     // Within an area the sites mostly come in one order.
     let next = lastSite + 1 < sites.count ? lastSite + 1 : 0
     if next < sites.count, sites.isKey(next, name) {
@@ -83,7 +89,7 @@ struct TravelGathering {
   }
 
   private mutating func isNamed(
-    _ name: UnsafeBufferPointer<UInt8>, line: Int, column: Int
+    _ name: UnsafeBufferPointer<UInt8>, line: Int, column: Int?
   ) -> Bool {
     if name.isEmpty {
       refuse(line: line, column: column, "some text", "an empty cell", "fill the cell")
@@ -98,56 +104,71 @@ struct TravelGathering {
   mutating func take(
     _ cell: UnsafeBufferPointer<UInt8>, area: Int, site: Int, line: Int, column: Int
   ) {
-    let value: Double
     if missing.contains(where: cell.elementsEqual) {
-      value = .infinity
-      withoutRoute += 1
-    } else if let plain = PlainDecimal.value(cell) ?? NumberText.number(Array(cell)[...]) {
-      if missingNumbers.contains(plain) {
-        withoutRoute += 1
-        return put(.infinity, area: area, site: site, line: line, column: column)
-      }
-      guard plain >= 0 else {
-        refuse(
-          line: line, column: column, "a number of 0 or more", "'\(plain)'",
-          "correct the cell, or leave it empty where there is no route")
-        return
-      }
-      if !limits.isEmpty, let limit = limits[columnNames[column]], !limit.contains(plain) {
+      return take(number: nil, area: area, site: site, line: line, column: column)
+    }
+    if let plain = PlainDecimal.value(cell) ?? NumberText.number(Array(cell)[...]) {
+      if !limits.isEmpty, let limit = limits[columnNames[column]], !limit.contains(plain),
+        !missingNumbers.contains(plain)
+      {
         refuse(
           line: line, column: column, "a number\(words(limit)), as the package declares",
           "'\(PlainNumber.text(plain))'", "correct the cell, or the package")
         return
       }
-      value = plain * layout.scale
+      take(number: plain, area: area, site: site, line: line, column: column)
     } else if Self.isNoRoute(cell) {
-      value = .infinity
-      withoutRoute += 1
+      take(number: nil, area: area, site: site, line: line, column: column)
     } else {
       refuse(
         line: line, column: column, "a number", ColumnReader.quoted(Array(cell)[...]),
         "correct the cell, or leave it empty where there is no route")
-      return
     }
-    put(value, area: area, site: site, line: line, column: column)
   }
 
-  /// Keeps a value; of several for a pair the least, where the study says so.
-  private mutating func put(_ value: Double, area: Int, site: Int, line: Int, column: Int) {
+  /// The same for a number that was read already; nothing where there is no route.
+  mutating func take(
+    number: Double?, area: Int, site: Int, line: Int = 0, column: Int? = nil
+  ) {
     let pair = area * siteCount + site
+    guard let number, missingNumbers.isEmpty || !missingNumbers.contains(number) else {
+      withoutRoute.append(pair)
+      return set(pair, to: .infinity, line: line, column: column)
+    }
+    guard number >= 0 else {
+      let ids = column == nil ? ", from \(areas.name(area)) to \(sites.name(site))" : ""
+      return refuse(
+        line: line, column: column, "a number of 0 or more", "'\(PlainNumber.text(number))'\(ids)",
+        "where it stands for no route, list it under 'missing' (missingValues of a package) or leave"
+          + " the cell empty; otherwise correct it")
+    }
+    if TravelMark.isOne(number) { marks[number, default: []].append(pair) }
+    set(pair, to: number * layout.scale, line: line, column: column)
+  }
+
+  /// A pair that the table says to be farther than it looked.
+  mutating func takeBeyond(area: Int, site: Int) {
+    beyond += 1
+    set(area * siteCount + site, to: .infinity, line: 0, column: nil)
+  }
+
+  private mutating func set(_ pair: Int, to value: Double, line: Int, column: Int?) {
     if values[pair].isNaN {
       values[pair] = value
+      lines[pair] = Int32(clamping: line)
       return
     }
     repeats += 1
     guard layout.duplicates == .least else {
-      refuse(
+      return refuse(
         line: line, column: column, "each pair of area and site once",
-        "\(areas.name(area)) to \(sites.name(site)) again",
+        "\(areas.name(pair / siteCount)) to \(sites.name(pair % siteCount)) again",
         "remove one of the rows, or write 'duplicates: least' to take the smallest")
-      return
     }
-    values[pair] = min(values[pair], value)
+    if value < values[pair] {
+      values[pair] = value
+      lines[pair] = Int32(clamping: line)
+    }
   }
 
   private func words(_ limit: ClosedRange<Double>) -> String {
@@ -168,42 +189,11 @@ struct TravelGathering {
   ) {
     diagnostics.append(
       Diagnostic(
-        .error, at: .init(file: file, row: line, column: column.map { columnNames[$0] }),
+        .error,
+        at: .init(file: file, row: line == 0 ? nil : line, column: column.map { columnNames[$0] }),
         expected: expected, found: found,
         whatToDo: whatToDo))
   }
 
   mutating func refuse(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
-
-  /// - Throws: ``DataError/refused(_:)`` with every error, or when no row belongs to the study.
-  consuming func finish() throws(DataError) -> MeasuredTravel {
-    if diagnostics.isEmpty, !areaHasRow.contains(true) {
-      let example = areas.count > areaCount ? ", such as '\(areas.name(areaCount))'" : ""
-      refuse(
-        Diagnostic(
-          .error, at: .init(file: file, column: layout.from),
-          "none of its \(rows) rows is about an area of the study\(example)",
-          whatToDo: "see that its codes are those of the study's areas and of the same year"))
-    }
-    try diagnostics.stopOnErrors()
-    var absent = 0
-    var absentBySite = [Int](repeating: 0, count: siteCount)
-    for pair in values.indices where values[pair].isNaN {
-      values[pair] = .infinity
-      absent += 1
-      absentBySite[pair % siteCount] += 1
-    }
-    return MeasuredTravel(
-      values: values, rows: rows, absent: absent, absentBySite: absentBySite,
-      withoutRoute: withoutRoute, repeats: repeats,
-      areasWithoutRow: areaHasRow.indices.filter { !areaHasRow[$0] },
-      strangeAreas: Self.strangers(areas, from: areaCount),
-      strangeSites: Self.strangers(sites, from: siteCount))
-  }
-
-  private static func strangers(_ index: ByteIndex, from known: Int) -> MeasuredTravel.Strangers {
-    MeasuredTravel.Strangers(
-      count: index.count - known,
-      examples: (known..<min(index.count, known + 3)).map { index.name($0) })
-  }
 }

@@ -5,6 +5,9 @@ public struct TravelLayout: Hashable, Sendable {
     case long(to: String, value: String)
     /// A row an area and a column a site, called by the site's own short name.
     case wide
+    /// A row a pair, both named in the column of areas as `area - site`, as ArcGIS does; and the
+    /// column with the value.
+    case joined(value: String)
   }
 
   /// What several rows for one pair mean.
@@ -29,28 +32,22 @@ public struct TravelLayout: Hashable, Sendable {
   }
 }
 
-/// Travel as a table gives it, for the areas and sites of a study.
-public struct MeasuredTravel: Sendable {
-  /// Names in the table that the study does not have: how many, and the first few.
-  public struct Strangers: Hashable, Sendable {
-    public let count: Int
-    public let examples: [String]
+extension TravelLayout {
+  /// The columns in which areas and sites are named, where there are such columns.
+  var columns: (area: String?, site: String?) {
+    let area = from.isEmpty ? nil : from
+    return switch shape {
+    case .long(let to, _): (area, to)
+    case .joined: (area, area)
+    case .wide: (area, nil)
+    }
   }
 
-  /// Area after area, one value a site, in the travel's unit; `.infinity` where the table has no
-  /// value for the pair or no row.
-  public let values: [Double]
-  /// Rows of the table, those of other areas and sites included.
-  public let rows: Int
-  /// Pairs that no row names, in all and for each site.
-  public let absent: Int
-  public let absentBySite: [Int]
-  /// Pairs whose row says that there is no route: empty, `NA`, `NaN`.
-  public let withoutRoute: Int
-  /// Rows that repeat a pair; only where the least of them counts.
-  public let repeats: Int
-  /// Indices of areas that no row names.
-  public let areasWithoutRow: [Int]
-  public let strangeAreas: Strangers
-  public let strangeSites: Strangers
+  /// The column of the values, where there is one for all.
+  var valueColumn: String? {
+    switch shape {
+    case .long(_, let value), .joined(let value): value
+    case .wide: nil
+    }
+  }
 }

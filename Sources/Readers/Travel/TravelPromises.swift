@@ -8,7 +8,7 @@ public struct TravelPromises: Hashable, Sendable {
   /// No promises.
   public static let none = TravelPromises(missing: [])
 
-  init(missing: Set<String>, limits: [String: ClosedRange<Double>] = [:]) {
+  package init(missing: Set<String>, limits: [String: ClosedRange<Double>] = [:]) {
     self.missing = missing
     self.limits = limits
   }

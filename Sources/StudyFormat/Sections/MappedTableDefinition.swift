@@ -5,7 +5,7 @@ import Text
 package struct MappedTableDefinition: Sendable {
   package let name: String
   package let line: Int
-  /// Which of its cells make the table.
+  /// Which of its cells make the table; no columns for one with travel, which is read as it is.
   package let cells: TableMapping
   /// Where the file lies, relative to the data package.
   package let path: Named
@@ -40,7 +40,15 @@ extension MappedTableDefinition {
       encoding: node.string("encoding").flatMap(TableMapping.Encoding.init),
       hasDecimalComma: node.string("decimal") == "comma",
       missing: Set(node.texts("missing").map(\.name)))
-    if cells.hasDecimalComma, !cells.columns.contains(where: { $0.kind == .number }) {
+    if columns.isEmpty,
+      let stray = ["header-row", "types", "encoding", "decimal"].first(where: { node[$0] != nil })
+    {
+      problems.append(
+        Diagnostic(
+          .error, at: .init(file: file, row: entry.line, column: "tables.\(entry.key)"),
+          expected: "columns, as there is '\(stray)'", found: "none",
+          whatToDo: "name the columns, or take '\(stray)' out of a table with travel"))
+    } else if cells.hasDecimalComma, !cells.columns.contains(where: { $0.kind == .number }) {
       problems.append(
         Diagnostic(
           .error, at: .init(file: file, row: entry.line, column: "tables.\(entry.key).decimal"),
@@ -69,9 +77,9 @@ extension MappedTableDefinition {
     .optional(
       "header-row", .whole(1...1_000),
       "The row with the columns' names; unless said, the first of twenty that has them all."),
-    .required(
+    .optional(
       "columns", .named(.label, .text(.columnOrNone)),
-      "What this study calls each column, with the column's name in the file; \"\" for a first column without a name."
+      "What this study calls each column, with the column's name in the file; \"\" for a first column without a name. Left out for travel, which is then read as the file has it."
     ),
     .optional(
       "types", .named(.label, .choice(TableMapping.Kind.allCases.map(\.rawValue))),

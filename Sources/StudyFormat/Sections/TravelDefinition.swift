@@ -1,5 +1,5 @@
 package import Places
-package import Readers
+import Readers
 import Text
 
 /// A way to travel as the study file has it.
@@ -21,27 +21,6 @@ package struct TravelDefinition: Sendable {
   }
 }
 
-/// A table with measured travel: a routing engine's, or a publisher's.
-package struct TravelTableDefinition: Sendable {
-  package let table: Named
-  package let layout: TravelLayout
-  package let absent: Absent
-
-  /// What it means that the table has no row for an area and a site.
-  package enum Absent: String, CaseIterable, Sendable {
-    /// There is no route.
-    case noRoute = "no-route"
-    /// There may be one, longer than the longest in the table for that area.
-    case farther
-  }
-
-  /// What values may be measured in, with the unit that they become and how many of them make one.
-  package static let measures: [(name: String, unit: TravelUnit, per: Double)] = [
-    ("minutes", .minutes, 1), ("seconds", .minutes, 60), ("km", .kilometres, 1),
-    ("metres", .kilometres, 1000),
-  ]
-}
-
 extension TravelDefinition {
   init(_ entry: StudyNode.Entry, file: String, problems: inout [Diagnostic]) {
     let node = entry.value
@@ -54,8 +33,9 @@ extension TravelDefinition {
       TravelPeopleDefinition($0, of: entry.key, file: file, problems: &problems)
     }
     let estimate = ["detour", "speed"].filter { node[$0] != nil }
-    let measured = ["from", "to", "value", "absent", "measured-in", "duplicates"]
-      .filter { node[$0] != nil }
+    let measured = [
+      "from", "to", "value", "absent", "measured-in", "duplicates", "origins", "destinations",
+    ].filter { node[$0] != nil }
     func problem(_ expected: String, _ found: String, _ whatToDo: String) {
       problems.append(
         Diagnostic(
@@ -92,34 +72,7 @@ extension TravelDefinition {
         "either a table or \(stray)", "both",
         "take one out: a table's travel is measured, not estimated")
     }
-    if node["from"] == nil || node["absent"] == nil {
-      problem(
-        "from and absent beside table", node["from"] == nil ? "no from" : "no absent",
-        node["from"] == nil
-          ? "name the column with the area's code"
-          : "say what a pair that the table does not have means: no-route or farther")
-    }
-    if (node["to"] == nil) != (node["value"] == nil) {
-      problem(
-        "both to and value, or neither", node["to"] == nil ? "value alone" : "to alone",
-        "name both columns of a table with a row a pair; neither where there is a column a site")
-    }
-    let measure = node.string("measured-in") ?? node.text("unit")
-    let per = TravelTableDefinition.measures.first { $0.name == measure }
-    if per?.unit != unit {
-      problem(
-        "a measure of \(unit == .minutes ? "time" : "distance")", "'\(measure)'",
-        unit == .minutes ? "write minutes or seconds" : "write km or metres")
-    }
-    let shape: TravelLayout.Shape =
-      node["to"].map { _ in .long(to: node.text("to"), value: node.text("value")) } ?? .wide
-    way = .table(
-      TravelTableDefinition(
-        table: node.named("table"),
-        layout: TravelLayout(
-          from: node.text("from"), shape: shape, scale: 1 / (per?.per ?? 1),
-          duplicates: node.string("duplicates").flatMap(TravelLayout.Duplicates.init) ?? .refuse),
-        absent: node.string("absent").flatMap(TravelTableDefinition.Absent.init) ?? .noRoute))
+    way = .table(TravelTableDefinition(node, unit: unit, problem: problem))
   }
 
   /// Median ratio of walking-network to straight-line distance on the roads of Rutland, 2018.
@@ -144,20 +97,29 @@ extension TravelDefinition {
     ),
     .optional(
       "from", .text(.columnOrNone),
-      "The table's column with the area's code; \"\" for a first column without a name."),
+      "The table's column with the area's code; \"\" for a first column without a name. Left out where a routing program's own form is recognised by its content."
+    ),
     .optional(
       "to", .text(.column),
-      "Its column with the site's short name, where it has a row a pair; without to and value it has a column a site."
+      "Its column with the site's short name, where it has a row a pair; with from but without to and value it has a column a site."
     ),
     .optional(
       "value", .text(.column),
-      "Its column with the time or distance; empty where there is no route."),
+      "Its column with the time or distance; empty where there is no route. Without from: which of several, such as travel_time_p75."
+    ),
     .optional(
-      "measured-in", .choice(TravelTableDefinition.measures.map(\.name)),
-      "What the table's values are in; the unit unless said."),
+      "origins", TravelTableDefinition.pointList,
+      "For an engine's answer that numbers its points: the areas' codes in the order in which it was asked for them."
+    ),
+    .optional(
+      "destinations", TravelTableDefinition.pointList,
+      "The same for the sites' short names."),
+    .optional(
+      "measured-in", .choice(TravelMeasure.allCases.map(\.rawValue)),
+      "What the table's values are in; without it the unit, or what the table's form says."),
     .optional(
       "absent", .choice(TravelTableDefinition.Absent.allCases.map(\.rawValue)),
-      "What a pair that the table does not have means: no-route, or farther than those it has for the area."
+      "What a pair that the table does not have means: no-route; farther than those it has for the area; beyond-cut-off, the limit up to which routes were looked for; not-computed, as nobody asked."
     ),
     .optional(
       "duplicates", .choice(TravelLayout.Duplicates.allCases.map(\.rawValue)),

@@ -80,7 +80,7 @@ struct MeasuredTravelTests {
   @Test(arguments: [
     (
       "A,x,-1\n",
-      "row 2 of t.csv, column travel_time_p50: expected a number of 0 or more, found '-1.0'"
+      "row 2 of t.csv, column travel_time_p50: expected a number of 0 or more, found '-1'"
     ),
     ("A,x,9 min\n", "row 2 of t.csv, column travel_time_p50: expected a number, found '9 min'"),
     ("A,x\n", "row 2 of t.csv: expected 3 cells as in the header, found 2"),
