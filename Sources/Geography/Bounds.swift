@@ -43,6 +43,11 @@ public struct Bounds: Hashable, Sendable {
     Bounds(west: west - metres, south: south - metres, east: east + metres, north: north + metres)
   }
 
+  /// Whether they share any ground.
+  public func meets(_ other: Bounds) -> Bool {
+    west <= other.east && other.west <= east && south <= other.north && other.south <= north
+  }
+
   public func contains(_ point: GridPoint) -> Bool { contains(Vertex(point)) }
 
   func contains(_ vertex: Vertex) -> Bool {

@@ -1,6 +1,7 @@
 /// Why a place cannot be put on the map: one plain sentence each.
 public enum GeographyError: Error, Equatable, Sendable, CustomStringConvertible {
   case shortRing(vertices: Int)
+  case shortLine(vertices: Int)
   case notFinite(easting: Double, northing: Double)
   case badLongitudeLatitude(longitude: Double, latitude: Double)
   case noPoints
@@ -14,6 +15,8 @@ public enum GeographyError: Error, Equatable, Sendable, CustomStringConvertible 
     switch self {
     case .shortRing(let vertices):
       "a boundary ring has \(vertices) different vertices: expected three or more"
+    case .shortLine(let vertices):
+      "a line has \(vertices) different vertices: expected two or more"
     case .notFinite(let easting, let northing):
       "a boundary vertex is (\(easting), \(northing)): expected finite metres"
     case .badLongitudeLatitude(let longitude, let latitude):

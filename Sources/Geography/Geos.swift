@@ -115,6 +115,16 @@ final class Geos {
       GEOSTopologyPreserveSimplify_r(context, shape.pointer, tolerance), "simplify a region")
   }
 
+  /// Lines that meet end to end, two at a place, joined.
+  func merge(_ lines: Shape) throws(GeographyError) -> Shape {
+    try own(GEOSLineMerge_r(context, lines.pointer), "join lines")
+  }
+
+  /// Fewer vertices by Douglas and Peucker's rule, each line on its own.
+  func thin(_ lines: Shape, tolerance: Double) throws(GeographyError) -> Shape {
+    try own(GEOSSimplify_r(context, lines.pointer, tolerance), "thin lines")
+  }
+
   func makeValid(_ shape: Shape) throws(GeographyError) -> Shape {
     try own(GEOSMakeValid_r(context, shape.pointer), "repair a region")
   }
@@ -169,13 +179,30 @@ final class Geos {
     }
   }
 
+  /// The lines in the shape.
+  func lines(in shape: Shape) -> [[Vertex]] { lines(in: shape.pointer) }
+
+  private func lines(in pointer: OpaquePointer) -> [[Vertex]] {
+    switch GEOSGeomTypes(UInt32(GEOSGeomTypeId_r(context, pointer))) {
+    case GEOS_LINESTRING: vertices(of: pointer).map { [$0] } ?? []
+    case GEOS_MULTILINESTRING, GEOS_GEOMETRYCOLLECTION:
+      (0..<GEOSGetNumGeometries_r(context, pointer)).flatMap { index in
+        GEOSGetGeometryN_r(context, pointer, index).map { lines(in: $0) } ?? []
+      }
+    default: []
+    }
+  }
+
   private func ring(from pointer: OpaquePointer?) -> Ring? {
-    guard let pointer, let sequence = GEOSGeom_getCoordSeq_r(context, pointer) else { return nil }
+    pointer.flatMap(vertices).flatMap { try? Ring($0) }
+  }
+
+  private func vertices(of pointer: OpaquePointer) -> [Vertex]? {
+    guard let sequence = GEOSGeom_getCoordSeq_r(context, pointer) else { return nil }
     var size: UInt32 = 0
     GEOSCoordSeq_getSize_r(context, sequence, &size)
     var flat = [Double](repeating: 0, count: 2 * Int(size))
     GEOSCoordSeq_copyToBuffer_r(context, sequence, &flat, 0, 0)
-    return try? Ring(
-      stride(from: 0, to: flat.count, by: 2).map { Vertex(finite: flat[$0], flat[$0 + 1]) })
+    return stride(from: 0, to: flat.count, by: 2).map { Vertex(finite: flat[$0], flat[$0 + 1]) }
   }
 }

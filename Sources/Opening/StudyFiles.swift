@@ -21,7 +21,7 @@ public struct StudyFiles: Hashable, Sendable {
 
   /// The study file.
   public let study: File
-  /// `datapackage.json`, every file that it describes, and the files of tables that the study maps.
+  /// `datapackage.json`, every file that it describes, and the files beside it that the study names.
   public let package: [File]
 
   public init(study: File, package: [File]) {
@@ -37,8 +37,9 @@ public struct StudyFiles: Hashable, Sendable {
     let file = try StudyFile(name: name, bytes: bytes)
     let package = try package(file.package, of: path)
     var files = try package.files().map { File(path: $0.path, bytes: $0.bytes) }
-    for table in file.tables where !files.contains(where: { $0.path == table.path.name }) {
-      files.append(File(path: table.path.name, bytes: try package.neighbour(table.path.name)))
+    for path in file.tables.map(\.path.name) + file.map.context.map(\.path.name)
+    where !files.contains(where: { $0.path == path }) {
+      files.append(File(path: path, bytes: try package.neighbour(path)))
     }
     return StudyFiles(study: File(path: name, bytes: bytes), package: files)
   }

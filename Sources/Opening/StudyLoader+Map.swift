@@ -31,6 +31,28 @@ extension StudyLoader {
     }
   }
 
+  /// What maps show around the areas, file by file.
+  func mapContext() throws(DataError) -> MapContext {
+    var context = MapContext.none
+    var errors: [Diagnostic] = []
+    for definition in file.map.context {
+      do throws(DataError) {
+        let path = definition.path.name
+        let bytes: FileBytes
+        if let resource = package.resources.first(where: { $0.path == path }) {
+          bytes = try package.mapped(resource.name)
+        } else {
+          bytes = FileBytes(try package.neighbour(path))
+        }
+        context.add(try MapContext(file: path, bytes: bytes, as: definition.request))
+      } catch {
+        errors += error.diagnostics
+      }
+    }
+    guard errors.isEmpty else { throw .refused(errors) }
+    return context
+  }
+
   private func points(
     in named: Named, easting: String, northing: String, area: String, codes: [String],
     notes: inout [Diagnostic]

@@ -63,6 +63,33 @@ extension StudyLoader {
     return (tables, sources)
   }
 
+  /// The files of a map's surroundings that no package describes, as sources of the report.
+  static func contextSources(
+    _ file: StudyFile, _ package: DataPackage
+  ) throws(DataError) -> [DataSource] {
+    var sources: [DataSource] = []
+    for definition in file.map.context {
+      let path = definition.path.name
+      guard !package.resources.contains(where: { $0.path == path }),
+        !sources.contains(where: { $0.file == path })
+      else { continue }
+      let isOpenStreetMap = definition.request.kind == .openStreetMap
+      sources.append(
+        DataSource(
+          file: path, title: "Map: \(definition.request.kind.rawValue)",
+          edition: definition.edition,
+          sha256: SHA256Digest.hex(try package.neighbour(path)),
+          licences: [
+            definition.licence ?? (isOpenStreetMap ? "ODbL 1.0" : "no licence stated")
+          ],
+          origins: [
+            definition.source ?? (isOpenStreetMap ? "OpenStreetMap" : "no source stated")
+          ],
+          attribution: isOpenStreetMap ? "© OpenStreetMap contributors." : nil))
+    }
+    return sources
+  }
+
   private static func refusal(
     _ file: StudyFile, _ line: Int, _ message: String, whatToDo: String
   ) -> DataError {

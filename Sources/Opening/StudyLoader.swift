@@ -74,9 +74,10 @@ package struct StudyLoader {
       withoutColumns: Self.withoutColumns(file))
     let released = try Self.released(file, package, raw)
     (shelf, users) = (released.shelf, released.users)
-    mappedFiles = mapped.sources.map { source in
-      released.digests[source.file].map { source.with(sha256: $0) } ?? source
-    }
+    mappedFiles =
+      mapped.sources.map { source in
+        released.digests[source.file].map { source.with(sha256: $0) } ?? source
+      } + (try Self.contextSources(file, package))
     (digests, userNotes) = (released.digests, released.notes)
   }
 
@@ -97,6 +98,7 @@ package struct StudyLoader {
     let hubs = try hubCounts(sites.hubs)
     let scenarios = try scenarios(sites)
     let map = try map(areas: areas, notes: &notes)
+    let context = try mapContext()
     let printed = PrintedFigures(
       totals: try totals(areaTable), ranks: try ranks(areaTable), finance: try finance(),
       ambiguities: try ambiguities())
@@ -120,6 +122,7 @@ package struct StudyLoader {
         objectives: file.objectives, hubs: hubs, rules: rules, placing: tier,
         scenarios: scenarios.open, wanted: scenarios.wanted, printed: printed,
         money: money, phases: phases, decision: decision, consultation: consultation, map: map,
+        context: context,
         provenance: Provenance(sources: sources, diagnostics: notes))
     } catch {
       throw refusal(error)

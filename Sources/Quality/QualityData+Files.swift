@@ -84,7 +84,7 @@ extension QualityData {
   var tableUnused: CheckOutcome {
     // An indicator's own file is a table under its name.
     let used = file.askedTables.union(file.indicators.compactMap { $0.ownTable?.name })
-    var paths = Set(file.tables.map(\.path.name))
+    var paths = Set(file.tables.map(\.path.name)).union(file.map.context.map(\.path.name))
     if case .boundaries(let named, _) = file.map.areas { paths.insert(named.name) }
     let resources = package.resources.filter { resource in
       !used.contains(resource.name) && !paths.contains(resource.path)

@@ -22,6 +22,7 @@ struct GDALLibrary {
   let layerName: @convention(c) (Handle) -> UnsafePointer<CChar>?
   let layerReference: @convention(c) (Handle) -> Handle?
   let layerDefinition: @convention(c) (Handle) -> Handle?
+  let filter: @convention(c) (Handle, UnsafePointer<CChar>?) -> Int32
   let resetReading: @convention(c) (Handle) -> Void
   let nextFeature: @convention(c) (Handle) -> Handle?
   let fieldCount: @convention(c) (Handle) -> Int32
@@ -89,6 +90,7 @@ struct GDALLibrary {
     layerName = try find("OGR_L_GetName")
     layerReference = try find("OGR_L_GetSpatialRef")
     layerDefinition = try find("OGR_L_GetLayerDefn")
+    filter = try find("OGR_L_SetAttributeFilter")
     resetReading = try find("OGR_L_ResetReading")
     nextFeature = try find("OGR_L_GetNextFeature")
     fieldCount = try find("OGR_FD_GetFieldCount")
@@ -121,9 +123,11 @@ struct GDALLibrary {
     resetErrors = try find("CPLErrorReset")
     pushErrorHandler = try find("CPLPushErrorHandler")
     popErrorHandler = try find("CPLPopErrorHandler")
-    // Only the three drivers where they can be had singly; nothing else of GDAL is asked to open a
+    // Only the four drivers where they can be had singly; nothing else of GDAL is asked to open a
     // file in any case.
-    let single = ["RegisterOGRShape", "RegisterOGRGeoPackage", "RegisterOGRFlatGeobuf"]
+    let single = [
+      "RegisterOGRShape", "RegisterOGRGeoPackage", "RegisterOGRFlatGeobuf", "RegisterOGROSM",
+    ]
     let found = single.allSatisfy { dlsym(library, $0) != nil }
     // Its own PROJ would fetch grids where the environment says so, and outlines move with them.
     enableNetwork(0)

@@ -8,8 +8,9 @@ struct LayerReading {
     self.layer = layer
   }
 
+  var name: String { gdal.layerName(layer).map { String(cString: $0) } ?? "" }
+
   func layer(limit: Int?, _ budget: inout VectorBudget) throws(VectorError) -> VectorLayer {
-    let name = gdal.layerName(layer).map { String(cString: $0) } ?? ""
     let fields = fields
     let (reference, transformation) = try projection()
     defer { if let transformation { gdal.destroyTransformation(transformation) } }
@@ -23,7 +24,7 @@ struct LayerReading {
     return VectorLayer(name: name, fields: fields, reference: reference, features: features)
   }
 
-  private var fields: [String] {
+  var fields: [String] {
     guard let definition = gdal.layerDefinition(layer) else { return [] }
     return (0..<gdal.fieldCount(definition)).map { number in
       gdal.field(definition, number).flatMap { gdal.fieldName($0) }.map { String(cString: $0) }
@@ -59,35 +60,46 @@ struct LayerReading {
       attributes[field] = gdal.fieldText(feature, Int32(number)).map { String(cString: $0) }
     }
     guard let geometry = gdal.geometry(feature) else {
-      return VectorFeature(attributes: attributes, geometryType: "nothing", polygons: nil)
+      return VectorFeature(attributes: attributes, geometryType: "nothing", shape: nil)
     }
     let type = gdal.geometryName(geometry).map { String(cString: $0) } ?? "nothing"
-    let parts = (0..<gdal.partCount(geometry)).compactMap { gdal.part(geometry, $0) }
-    var polygons: [[[(x: Double, y: Double)]]]?
-    if type == "POLYGON" {
-      polygons = [try rings(parts, transformation)]
-    } else if type == "MULTIPOLYGON" {
-      var all: [[[(x: Double, y: Double)]]] = []
-      for polygon in parts {
-        let own = (0..<gdal.partCount(polygon)).compactMap { gdal.part(polygon, $0) }
-        all.append(try rings(own, transformation))
-      }
-      polygons = all
-    }
-    return VectorFeature(attributes: attributes, geometryType: type, polygons: polygons)
+    return VectorFeature(
+      attributes: attributes, geometryType: type, shape: try shape(geometry, type, transformation))
   }
 
-  private func rings(
-    _ rings: [GDALLibrary.Handle], _ transformation: GDALLibrary.Handle?
+  private func shape(
+    _ geometry: GDALLibrary.Handle, _ type: String, _ transformation: GDALLibrary.Handle?
+  ) throws(VectorError) -> VectorShape? {
+    switch type {
+    case "POLYGON": return .polygons([try lines(parts(geometry), transformation)])
+    case "MULTIPOLYGON":
+      var polygons: [[[(x: Double, y: Double)]]] = []
+      for polygon in parts(geometry) { polygons.append(try lines(parts(polygon), transformation)) }
+      return .polygons(polygons)
+    case "LINESTRING": return .lines(try lines([geometry], transformation))
+    case "MULTILINESTRING": return .lines(try lines(parts(geometry), transformation))
+    case "POINT": return .points(try lines([geometry], transformation).flatMap(\.self))
+    case "MULTIPOINT": return .points(try lines(parts(geometry), transformation).flatMap(\.self))
+    default: return nil
+    }
+  }
+
+  private func parts(_ geometry: GDALLibrary.Handle) -> [GDALLibrary.Handle] {
+    (0..<gdal.partCount(geometry)).compactMap { gdal.part(geometry, $0) }
+  }
+
+  /// The positions of each: of a ring, a line or a point.
+  private func lines(
+    _ lines: [GDALLibrary.Handle], _ transformation: GDALLibrary.Handle?
   ) throws(VectorError) -> [[(x: Double, y: Double)]] {
     var all: [[(x: Double, y: Double)]] = []
-    for ring in rings {
-      let count = Int(gdal.pointCount(ring))
+    for line in lines {
+      let count = Int(gdal.pointCount(line))
       var x = [Double](repeating: 0, count: count)
       var y = [Double](repeating: 0, count: count)
       _ = x.withUnsafeMutableBytes { x in
         y.withUnsafeMutableBytes { y in
-          gdal.points(ring, x.baseAddress, 8, y.baseAddress, 8, nil, 0)
+          gdal.points(line, x.baseAddress, 8, y.baseAddress, 8, nil, 0)
         }
       }
       if let transformation, count > 0,

@@ -11,9 +11,7 @@ struct VectorBudget {
   /// - Throws: ``VectorError/tooMuch(_:)``.
   mutating func spend(_ feature: VectorFeature) throws(VectorError) {
     features -= 1
-    for polygon in feature.polygons ?? [] {
-      for ring in polygon { positions -= ring.count }
-    }
+    positions -= feature.shape?.positions ?? 0
     for (_, value) in feature.attributes { text -= value.utf8.count }
     if features < 0 { throw .tooMuch("2,000,000 shapes") }
     if positions < 0 { throw .tooMuch("100,000,000 positions") }

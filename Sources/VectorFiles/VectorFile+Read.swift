@@ -26,11 +26,17 @@ public struct VectorFile {
     self.parts = parts
   }
 
-  /// Every layer, with its polygons; layers in other systems than degrees are put on the national grid
+  /// Every layer, with its shapes; layers in other systems than degrees are put on the national grid
   /// by PROJ.
   ///
-  /// - Parameter limit: how many features of a layer are wanted; all where it is nothing.
-  public func layers(limit: Int? = nil) throws(VectorError) -> [VectorLayer] {
+  /// - Parameters:
+  ///   - limit: how many features of a layer are wanted; all where it is nothing.
+  ///   - wanted: which of a layer's features are wanted, by its name and its fields, as a condition of
+  ///     SQL; nothing for a layer that is passed over.
+  public func layers(
+    limit: Int? = nil,
+    where wanted: (_ layer: String, _ fields: [String]) -> String? = { _, _ in "" }
+  ) throws(VectorError) -> [VectorLayer] {
     if format == .geoPackage, let stray = try GeoPackageSchema.stray(in: parts[0].bytes) {
       throw .runs(stray)
     }
@@ -57,7 +63,12 @@ public struct VectorFile {
     var budget = VectorBudget()
     for number in 0..<gdal.layerCount(data) {
       guard let layer = gdal.layer(data, number) else { continue }
-      layers.append(try LayerReading(gdal, layer).layer(limit: limit, &budget))
+      let reading = LayerReading(gdal, layer)
+      guard let condition = wanted(reading.name, reading.fields) else { continue }
+      if !condition.isEmpty, gdal.filter(layer, condition) != 0 {
+        throw .unreadable(message: message(gdal))
+      }
+      layers.append(try reading.layer(limit: limit, &budget))
     }
     return layers
   }

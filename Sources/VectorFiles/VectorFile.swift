@@ -3,6 +3,8 @@ public enum VectorFormat: String, CaseIterable, Hashable, Sendable {
   case shapefile = "ESRI Shapefile"
   case geoPackage = "GPKG"
   case flatGeobuf = "FlatGeobuf"
+  /// An extract of OpenStreetMap, `.osm.pbf`.
+  case openStreetMap = "OSM"
 
   /// By the first bytes; nothing for any other format.
   public init?(startingWith bytes: UnsafeRawBufferPointer) {
@@ -16,6 +18,8 @@ public enum VectorFormat: String, CaseIterable, Hashable, Sendable {
       bytes[4...6].elementsEqual([0x66, 0x67, 0x62])
     {
       self = .flatGeobuf
+    } else if bytes.dropFirst(4).starts(with: [0x0A, 0x09] + Array("OSMHeader".utf8)) {
+      self = .openStreetMap
     } else {
       return nil
     }
@@ -32,13 +36,28 @@ public enum VectorReference: Hashable, Sendable {
   case none
 }
 
-/// One feature: its attributes as text, and its polygons.
+/// One feature: its attributes as text, and its shape.
 public struct VectorFeature: Sendable {
   public let attributes: [String: String]
   /// Such as `Point`, for messages.
   public let geometryType: String
-  /// Polygons of rings of positions, x then y; nothing where it is no polygon.
-  public let polygons: [[[(x: Double, y: Double)]]]?
+  public let shape: VectorShape?
+}
+
+/// Positions, x then y.
+public enum VectorShape: Sendable {
+  case points([(x: Double, y: Double)])
+  case lines([[(x: Double, y: Double)]])
+  /// Polygons of rings.
+  case polygons([[[(x: Double, y: Double)]]])
+
+  var positions: Int {
+    switch self {
+    case .points(let points): points.count
+    case .lines(let lines): lines.reduce(0) { $0 + $1.count }
+    case .polygons(let polygons): polygons.joined().reduce(0) { $0 + $1.count }
+    }
+  }
 }
 
 /// One layer of a file.

@@ -107,7 +107,9 @@ extension StudyMaps {
         altText:
           "Map of \(study.about.council)'s areas. \(title). The table \(equalTable) gives every value.",
         source: mapSource, legendTitle: legend, classes: classes, areas: areas,
-        sites: points ?? sites(scenario), outlines: drawing.outlines, emptyLabel: emptyLabel,
+        sites: points ?? sites(scenario), outlines: drawing.outlines, sisterSites: sisterSites,
+        context: study.context,
+        emptyLabel: emptyLabel,
         symbolLabels: symbolLabels), equalTable: equalTable)
   }
 }

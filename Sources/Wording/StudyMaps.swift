@@ -35,9 +35,17 @@ struct StudyMaps {
       ReachMap(
         id: "reach-\(scenario.id)", title: title, altText: altText(assessment),
         source: mapSource, legendTitle: legendTitle,
-        classes: classes.map { MapClass(label: $0.label, style: $0.style) }, areas: areas,
-        sites: sites(scenario), outlines: drawing.outlines, emptyLabel: emptyLabel,
-        symbolLabels: symbolLabels))
+        classes: classes.map { entry in
+          MapClass(
+            label: entry.label
+              + (entry.limit == nil
+                ? atMost(assessment.nearest.impedance, above: entry.floor) : ""),
+            style: entry.style)
+        }, areas: areas,
+        sites: sites(scenario), outlines: drawing.outlines, sisterSites: sisterSites,
+        context: study.context, emptyLabel: emptyLabel,
+        symbolLabels: symbolLabels),
+      note: classNote)
   }
 
   /// Who is nearer and who further under a scenario than today.
@@ -47,6 +55,7 @@ struct StudyMaps {
     let before = result.assessments[0].nearest
     let classOf = study.areas.indices.map { result.changeClass(of: $0, scenario: index) }
     let used = ChangeClass.allCases.filter(classOf.contains)
+    let increases = zip(before.impedance, assessment.nearest.impedance).map { $1 - $0 }
     let areas = study.areas.indices.compactMap { area -> MapArea? in
       guard let region = drawing.regions[area] else { return nil }
       let (was, becomes) = (before.impedance[area], assessment.nearest.impedance[area])
@@ -68,12 +77,39 @@ struct StudyMaps {
           "Map of \(study.about.council)'s areas by change in \(result.travel.label) to the nearest \(study.words.hub) under \(name). \(furthestWords(index)) The table of areas gives every value.",
         source: mapSource,
         legendTitle: "Change in the \(result.travel.label), \(result.travel.matrix.source.kind)",
-        classes: used.map { MapClass(label: result.label($0), style: $0.style) },
+        classes: used.map { entry in
+          MapClass(
+            label: result.label(entry)
+              + (entry == .muchFurther ? atMost(increases, above: 0) : ""), style: entry.style)
+        },
         areas: areas, sites: sites(assessment.scenario), outlines: drawing.outlines,
-        emptyLabel: emptyLabel, symbolLabels: symbolLabels))
+        sisterSites: sisterSites, context: study.context, emptyLabel: emptyLabel,
+        symbolLabels: symbolLabels))
   }
 
-  func figure(_ map: ReachMap, equalTable: String = "areas") -> Figure {
+  /// Where a class without an end ends after all, so that it is not taken for a small one: ` (at most
+  /// 78)`.
+  private func atMost(_ values: [Double], above floor: Double) -> String {
+    let most = values.filter { $0.isFinite && $0 > floor }.max()
+    return most.map {
+      " (at most \(NumberStyle.measure($0, decimals: Phrases.decimals(result.travel.matrix.unit))))"
+    } ?? ""
+  }
+
+  /// Where the classes beyond the study's standards come from.
+  private var classNote: String {
+    let added = result.reachClasses.compactMap(\.limit).count - result.standardLimits.count
+    return added == 0
+      ? ""
+      : " Beyond the longest standard, classes end at \(Phrases.list(Array(["one and a half times", "twice", "three times", "four times"].prefix(added)))) as much."
+  }
+
+  /// Where any scenario has a site: every map shows the same ground.
+  var sisterSites: [GridPoint] {
+    study.scenarios.flatMap { study.mapSites($0) }.map(\.point)
+  }
+
+  func figure(_ map: ReachMap, equalTable: String = "areas", note: String = "") -> Figure {
     let drawn =
       "Areas are drawn around the points where people live, so ground where few live stays empty."
     let outreach =
@@ -82,7 +118,8 @@ struct StudyMaps {
       : ""
     return Figure(
       id: map.id, title: map.title, picture: .map(map), altText: map.altText,
-      caption: (isDrawn ? drawn : "Areas are drawn by their published boundaries.") + outreach,
+      caption: (isDrawn ? drawn : "Areas are drawn by their published boundaries.") + note
+        + outreach,
       source: "\(study.travelSource(result.travel)). Licences: see the end of this report.",
       equalTable: equalTable)
   }
@@ -172,7 +209,7 @@ extension Study {
     if case .points = map { true } else { false }
   }
 
-  /// The sites of a scenario's map: those open, over the border too, those of today that it closes, and
+  /// The sites of a scenario's map: those of today that it closes, those open, over the border too, and
   /// its outreach.
   package func mapSites(_ scenario: StudyScenario) -> [MapSite] {
     let today = Set(baseline.open)
@@ -194,7 +231,8 @@ extension Study {
         MapSite(name: "\(site.name) (over the border)", point: $0, kind: .open)
       }
     }
-    return hubs.filter { $0.kind == .open } + border + hubs.filter { $0.kind == .closed }
+    // What closes lies on top: it is what a reader looks for.
+    return hubs.filter { $0.kind == .closed } + hubs.filter { $0.kind == .open } + border
       + outreach
   }
 

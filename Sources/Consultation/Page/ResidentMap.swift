@@ -62,6 +62,7 @@ struct ResidentMap {
         }
       },
       sites: study.mapSites(study.scenarios[scenario]), outlines: ground.outlines,
+      context: study.context, contextLabels: [:],
       emptyLabel: study.isDrawnAroundPoints ? voice.plain(.mapEmpty) : nil,
       symbolLabels: [
         .open: voice.plain(.mapOpen), .closed: voice.plain(.mapClosed),

@@ -25,6 +25,7 @@ public struct BoundaryFile: Sendable {
       switch format {
       case .geoPackage: parts = [("gpkg", bytes)]
       case .flatGeobuf: parts = [("fgb", bytes)]
+      case .openStreetMap: parts = [("osm.pbf", bytes)]
       case .shapefile:
         let endings = ["shx", "dbf", "prj", "cpg"]
         parts =
@@ -66,10 +67,13 @@ public struct BoundaryFile: Sendable {
   private static let sizeLimit = 1 << 30
 
   /// The layers, as GDAL reads them.
-  func layers(limit: Int? = nil) throws(DataError) -> [VectorLayer] {
+  func layers(
+    limit: Int? = nil,
+    where wanted: (_ layer: String, _ fields: [String]) -> String? = { _, _ in "" }
+  ) throws(DataError) -> [VectorLayer] {
     do {
       return try Self.withAll(parts[...], []) { parts in
-        try VectorFile(format, parts: parts).layers(limit: limit)
+        try VectorFile(format, parts: parts).layers(limit: limit, where: wanted)
       }
     } catch {
       throw .refused([Diagnostic(.error, at: .init(file: file), "\(error)")])
@@ -85,6 +89,14 @@ public struct BoundaryFile: Sendable {
     return try part.bytes.withBytes { bytes in
       try withAll(parts.dropFirst(), known + [(part.ending, bytes)], body)
     }
+  }
+}
+
+extension VectorFeature {
+  /// Nothing where it is no polygon.
+  fileprivate var polygons: [[[Position?]]]? {
+    guard case .polygons(let polygons) = shape else { return nil }
+    return polygons.map { $0.map { $0.map { Position(x: $0.x, y: $0.y) } } }
   }
 }
 
@@ -144,7 +156,7 @@ extension BoundarySet {
     let features = layer.features.map { feature in
       BoundaryFeature(
         properties: feature.attributes, names: layer.fields, geometryType: feature.geometryType,
-        polygons: feature.polygons?.map { $0.map { $0.map { Position(x: $0.x, y: $0.y) } } })
+        polygons: feature.polygons)
     }
     let boundaries = reading.boundaries(of: features, in: system)
     try reading.diagnostics.stopOnErrors()

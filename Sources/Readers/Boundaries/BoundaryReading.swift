@@ -103,25 +103,10 @@ struct BoundaryReading {
   private mutating func fits(
     _ polygons: [[[Position]]], _ system: CoordinateSystem, _ label: String
   ) -> Bool {
-    let degrees = (x: -9.5...2.5, y: 49.0...61.5)
-    let metres = (x: 0.0...700_000.0, y: 1_000.0...1_300_000.0)
-    let range = system == .nationalGrid ? metres : degrees
-    let strays = polygons.joined().joined().lazy.filter {
-      !range.x.contains($0.x) || !range.y.contains($0.y)
+    guard let fault = BritishExtent.fault(polygons.joined().joined(), in: system) else {
+      return true
     }
-    guard let stray = strays.first else { return true }
-    let expected =
-      system == .nationalGrid
-      ? "national grid metres (EPSG:27700)" : "longitude and latitude in Great Britain"
-    let whatToDo =
-      if degrees.x.contains(stray.y), degrees.y.contains(stray.x) {
-        "longitude and latitude look swapped: GeoJSON has longitude first"
-      } else if metres.x.contains(stray.x), metres.y.contains(stray.y) {
-        "these look like national grid metres: say so in the file's crs, or export as EPSG:4326"
-      } else {
-        "export the layer again as EPSG:4326"
-      }
-    refuse("\(label): expected \(expected), found (\(stray.x), \(stray.y))", whatToDo)
+    refuse("\(label): \(fault.message)", fault.whatToDo)
     return false
   }
 

@@ -1,4 +1,3 @@
-internal import Foundation
 public import Geography
 public import Text
 
@@ -17,12 +16,7 @@ extension BoundarySet {
     geoJSON bytes: [UInt8], file: String, code: String, name: String? = nil,
     system: CoordinateSystem? = nil
   ) throws(DataError) {
-    let document: GeoJSONDocument
-    do {
-      document = try JSONDecoder().decode(GeoJSONDocument.self, from: Data(bytes))
-    } catch {
-      throw .refused([JSONProblem.diagnostic(error, file: file)])
-    }
+    let document = try GeoJSONDocument(bytes, file: file)
     var reading = BoundaryReading(file: file, codeProperty: code, nameProperty: name)
     let system = reading.system(of: document, stated: system)
     let boundaries = reading.boundaries(of: document, in: system)

@@ -18,9 +18,9 @@ public struct MapStyle: Hashable, Sendable {
   /// From little to much: light to dark in even steps of lightness, from yellow through green to
   /// blue, told apart in grey and under the usual colour deficiencies.
   ///
-  /// - Precondition: 2 to 6 classes.
+  /// - Precondition: 2 to 7 classes.
   public static func sequential(_ count: Int) -> [MapStyle] {
-    precondition((2...6).contains(count), "a map has 2 to 6 classes")
+    precondition((2...7).contains(count), "a map has 2 to 7 classes")
     return (0..<count).map { step in
       MapStyle(fill: .ramp(Double(step) / Double(count - 1)))
     }
@@ -63,9 +63,15 @@ public struct MapColour: Hashable, Sendable {
   /// The edge of lived-in ground and of the map.
   package static let edge = MapColour(0x868C91)
 
+  /// Ground outside the council.
+  static let elsewhere = MapColour(0xECEEF0)
+  static let water = MapColour(0xD9E9F2)
+  static let shore = MapColour(0x6FA0BC)
+  static let way = MapColour(0x6A7076)
+
   /// The sequential scale at a share from 0 to 1, mixed between fixed stops.
   static func ramp(_ share: Double) -> MapColour {
-    let stops = [0xF9E28C, 0xA3D08F, 0x54AD9B, 0x2F86A6, 0x3C5E9E, 0x3F2A68].map { MapColour($0) }
+    let stops = [0xF9E28C, 0x9DCC8C, 0x54AD9B, 0x2F86A6, 0x3C5E9E, 0x3F2A68].map { MapColour($0) }
     let place = share * Double(stops.count - 1)
     let index = min(Int(place), stops.count - 2)
     let (a, b, rest) = (stops[index], stops[index + 1], place - Double(index))

@@ -17,17 +17,22 @@ public struct ReachMap: Hashable, Sendable {
   public let legendTitle: String
   public let classes: [MapClass]
   public let areas: [MapArea]
-  /// In order of importance: the first are labelled first and drawn on top.
+  /// In order of importance: the first are drawn on top.
   public let sites: [MapSite]
+  /// Where sister maps have sites: no name is written there, and all show the same ground, so that names
+  /// stand in the same places.
+  public let sisterSites: [GridPoint]
+  /// Drawn around and over the areas, to find one's way by.
+  public let context: MapContext
   /// Groups of areas to outline (wards, localities).
   public let outlines: [Region]
-  /// Towns and villages, named where there is room.
-  public let places: [MapPlace]
   /// What ground outside every area is called in the legend; nothing where areas cover all of it.
   public let emptyLabel: String?
+  /// What the legend calls what there is of the context; what has no word here is not in it.
+  public let contextLabels: [ContextMark: String]
   /// What each kind of site is called in the legend, where the usual words will not do.
   public let symbolLabels: [MapSite.Kind: String]
-  /// What stands before the names of sites that the map has no room for.
+  /// What stands before the names of sites that have a number for want of room.
   public let unnamedLabel: String
   /// Whether the words of the legend are read from right to left.
   public let isRightToLeft: Bool
@@ -35,9 +40,11 @@ public struct ReachMap: Hashable, Sendable {
   public init(
     id: String, title: String, altText: String, source: String, legendTitle: String,
     classes: [MapClass], areas: [MapArea], sites: [MapSite], outlines: [Region] = [],
-    places: [MapPlace] = [], emptyLabel: String? = "Few or no homes",
+    sisterSites: [GridPoint] = [], context: MapContext = .none,
+    contextLabels: [ContextMark: String] = Self.contextWords,
+    emptyLabel: String? = "Few or no homes",
     symbolLabels: [MapSite.Kind: String] = [:],
-    unnamedLabel: String = "Not named on the map for want of room", isRightToLeft: Bool = false
+    unnamedLabel: String = "Numbered on the map for want of room", isRightToLeft: Bool = false
   ) {
     precondition(
       areas.allSatisfy { $0.classIndex.map(classes.indices.contains) ?? true },
@@ -51,7 +58,9 @@ public struct ReachMap: Hashable, Sendable {
     self.areas = areas
     self.sites = sites
     self.outlines = outlines
-    self.places = places
+    self.sisterSites = sisterSites
+    self.context = context
+    self.contextLabels = contextLabels
     self.emptyLabel = emptyLabel
     self.symbolLabels = symbolLabels
     self.unnamedLabel = unnamedLabel
@@ -107,13 +116,18 @@ public struct MapSite: Hashable, Sendable {
   }
 }
 
-/// A town or village to name on the map.
-public struct MapPlace: Hashable, Sendable {
-  public let name: String
-  public let point: GridPoint
+/// What a legend can explain of a map's context.
+public enum ContextMark: Hashable, Sendable {
+  case outline
+  case water
+  case way(MapContext.Way)
+}
 
-  public init(name: String, point: GridPoint) {
-    self.name = name
-    self.point = point
-  }
+extension ReachMap {
+  /// The words of an English legend.
+  public static let contextWords: [ContextMark: String] = [
+    .outline: "Edge of the council", .water: "Water", .way(.river): "River",
+    .way(.railway): "Railway",
+    .way(.road): "Road", .way(.mainRoad): "Main road",
+  ]
 }

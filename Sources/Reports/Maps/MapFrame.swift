@@ -12,7 +12,9 @@ struct MapFrame {
   /// As large as fits the layout's width and greatest height, with the map in the middle.
   init(_ map: ReachMap, layout: MapLayout, top: Double) {
     let corners = map.areas.flatMap { $0.region.polygons.flatMap(\.outer.vertices) }
-    let bounds = Bounds(corners + map.sites.map { Vertex($0.point) })
+    let outline = map.context.outline.flatMap { $0.polygons.flatMap(\.outer.vertices) }
+    let sites = map.sites.map(\.point) + map.sisterSites
+    let bounds = Bounds(corners + outline + sites.map { Vertex($0) })
     let (width, height) = (bounds?.width ?? 0, bounds?.height ?? 0)
     let padding = layout.symbolSize * 1.2
     // A lone site still has some ground around it.
@@ -35,6 +37,18 @@ struct MapFrame {
 
   func sheet(_ point: GridPoint) -> (x: Double, y: Double) {
     sheet(point.easting, point.northing)
+  }
+
+  func shows(_ point: GridPoint) -> Bool { ground?.contains(point) ?? false }
+
+  /// The ground that is shown.
+  var ground: Bounds? {
+    let corners = [(west, north), (west + pane.width / scale, north - pane.height / scale)]
+    return Bounds(corners.compactMap { try? Vertex(easting: $0.0, northing: $0.1) })
+  }
+
+  func path(_ line: Line) -> String {
+    SVG.line(line.vertices.map { sheet($0.easting, $0.northing) })
   }
 
   func path(_ region: Region) -> String {

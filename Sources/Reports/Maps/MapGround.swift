@@ -8,7 +8,13 @@ struct MapGround {
   let ids: MapIdentifiers
   let layout: MapLayout
 
-  var svg: String { patterns + background + areas + outlines }
+  var svg: String {
+    let context = ContextDrawing(map.context, frame: frame, ids: ids, layout: layout)
+    return patterns + background + context.ground + areas + context.over + outlines + context.edge
+  }
+
+  /// Whether what no area and no outline covers lies outside the council.
+  private var isOfCouncil: Bool { map.emptyLabel == nil || !map.context.outline.isEmpty }
 
   private var patterns: String {
     let styles = map.classes.map(\.style) + [.noData]
@@ -22,7 +28,8 @@ struct MapGround {
       [
         "x": SVG.number(frame.pane.x), "y": SVG.number(frame.pane.y),
         "width": SVG.number(frame.pane.width), "height": SVG.number(frame.pane.height),
-        "fill": MapColour.paper.css, "stroke": MapColour.edge.css, "stroke-width": ".6",
+        "fill": (isOfCouncil ? MapColour.elsewhere : .paper).css,
+        "stroke": MapColour.edge.css, "stroke-width": ".6",
       ]) + "\n"
   }
 

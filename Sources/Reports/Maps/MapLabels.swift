@@ -1,58 +1,81 @@
+import Geography
+import Places
 import Text
 
 /// The names on a map: of sites, then of places where room is left.
 struct MapLabels {
   let leaders: String
   let names: String
-  /// Sites whose names found no room.
-  let missing: [String]
+  /// Sites whose names found no room, by the numbers that stand beside them, from 1.
+  let numbered: [String]
 
   private struct Name {
     let lines: [String]
     let size: Double
     let isPlace: Bool
+    let request: LabelRequest
   }
 
   init(_ map: ReachMap, layout: MapLayout, frame: MapFrame) {
-    var names: [Name] = []
-    var requests: [LabelRequest] = []
-    func add(_ text: String, at point: (x: Double, y: Double), size: Double, isPlace: Bool) {
+    func name(_ text: String, at point: GridPoint, isPlace: Bool = false) -> Name {
+      let size = isPlace ? layout.placeSize : layout.labelSize
       let limit = isPlace ? .infinity : layout.inner * 0.28
       let lines = TextMetrics.wrap(text, size: size, limit: limit)
       let widest = lines.map { TextMetrics.width($0, size: size, bold: !isPlace) }.max() ?? 0
-      names.append(Name(lines: lines, size: size, isPlace: isPlace))
-      requests.append(
-        LabelRequest(
-          x: point.x, y: point.y, clearance: isPlace ? 0 : layout.symbolSize * 0.72,
+      let (x, y) = frame.sheet(point)
+      return Name(
+        lines: lines, size: size, isPlace: isPlace,
+        request: LabelRequest(
+          x: x, y: y, clearance: isPlace ? 0 : layout.symbolSize * 0.72,
           width: widest, height: Double(lines.count) * size * 1.12, mayLead: !isPlace))
     }
-    let named = map.sites.filter(\.isLabelled)
-    for site in named {
-      add(site.name, at: frame.sheet(site.point), size: layout.labelSize, isPlace: false)
+    // In one order whatever is open, so that a site's name stands in the same place on every map.
+    let named = map.sites.filter(\.isLabelled).sorted {
+      ($0.point.northing, $0.point.easting, $0.name)
+        > ($1.point.northing, $1.point.easting, $1.name)
     }
-    let symbols = map.sites.map { site in
-      let (x, y) = frame.sheet(site.point)
-      let size = layout.symbolSize * SiteSymbol.extent(site.kind)
+    var drawn = named.map { name($0.name, at: $0.point) }
+    let symbols = Self.symbols(map, layout: layout, frame: frame)
+    let first = LabelPlacement(frame: frame.pane, obstacles: symbols).place(drawn.map(\.request))
+    var placed = first.compactMap(\.self)
+
+    let crowded = named.indices.filter { first[$0] == nil }
+    numbered = crowded.map { named[$0].name }
+    let numbers = crowded.enumerated().map { name("\($0 + 1)", at: named[$1].point) }
+    let second = LabelPlacement(
+      frame: frame.pane, obstacles: symbols + placed.map(\.box),
+      leaders: placed.compactMap(\.leader)
+    ).place(numbers.map(\.request))
+    // Where not even a number has room of its own, it stands on the symbol's right all the same.
+    let forced = zip(numbers, second).map { $1 ?? $0.request.besideIt }
+    drawn = drawn.indices.filter { first[$0] != nil }.map { drawn[$0] } + numbers
+    placed += forced
+
+    let siteNames = Set(named.map { $0.name.lowercased() })
+    let settlements = map.context.settlements
+      .filter { frame.shows($0.point) && !siteNames.contains($0.name.lowercased()) }
+      .sorted { ($0.rank, $0.name) < ($1.rank, $1.name) }
+      .map { name($0.name, at: $0.point, isPlace: true) }
+    let third = LabelPlacement(
+      frame: frame.pane, obstacles: symbols + placed.map(\.box),
+      leaders: placed.compactMap(\.leader)
+    ).place(settlements.map(\.request))
+
+    leaders = Self.lines(placed.compactMap(\.leader))
+    names =
+      zip(settlements, third).map { name, label in label.map { Self.draw(name, $0.box) } ?? "" }
+      .joined() + zip(drawn, placed).map { Self.draw($0, $1.box) }.joined()
+  }
+
+  /// What names keep clear of: the sites of this map and of its sisters.
+  private static func symbols(_ map: ReachMap, layout: MapLayout, frame: MapFrame) -> [Box] {
+    let own = map.sites.map { ($0.point, SiteSymbol.extent($0.kind)) }
+    let others = map.sisterSites.map { ($0, SiteSymbol.extent(.open)) }
+    return (own + others).map { point, extent in
+      let (x, y) = frame.sheet(point)
+      let size = layout.symbolSize * extent
       return Box(x: x - size / 2, y: y - size / 2, width: size, height: size)
     }
-    let first = LabelPlacement(frame: frame.pane, obstacles: symbols).place(requests)
-    let siteRequests = requests.count
-    let siteNames = Set(named.map { $0.name.lowercased() })
-    for place in map.places where !siteNames.contains(place.name.lowercased()) {
-      add(place.name, at: frame.sheet(place.point), size: layout.placeSize, isPlace: true)
-    }
-    let taken = first.compactMap { $0 }
-    let second = LabelPlacement(
-      frame: frame.pane, obstacles: symbols + taken.map(\.box),
-      leaders: taken.compactMap(\.leader)
-    ).place(Array(requests[siteRequests...]))
-
-    let placed = first + second
-    leaders = Self.lines(taken.compactMap(\.leader))
-    self.names = zip(names, placed).map { name, label in label.map { Self.draw(name, $0.box) } ?? ""
-    }
-    .joined()
-    missing = zip(named, first).filter { $0.1 == nil }.map(\.0.name)
   }
 
   private static func lines(_ leaders: [Leader]) -> String {

@@ -22,10 +22,10 @@ struct MapSheet {
     let scaleBar = ScaleBar(frame: frame, layout: layout)
     let legend = MapLegend(map, layout: layout, ids: ids, top: frame.bottom + scaleBar.height)
     let below = frame.bottom + scaleBar.height + legend.height
-    let missing =
-      labels.missing.isEmpty
-      ? "" : "\(map.unnamedLabel): \(labels.missing.joined(separator: ", ")). "
-    let notes = sheet.note(missing + (words == .drawn ? map.source : ""), top: below)
+    let numbers = labels.numbered.enumerated().map { "\($0 + 1) \($1)" }
+    let crowded =
+      numbers.isEmpty ? "" : "\(map.unnamedLabel): \(numbers.joined(separator: ", ")). "
+    let notes = sheet.note(crowded + (words == .drawn ? map.source : ""), top: below)
     return sheet.element(
       title: map.title, altText: map.altText, name: "reach-map",
       height: below + notes.height + layout.margin * 0.5,

@@ -33,23 +33,27 @@ enum SVG {
 
   /// Closed rings as path data in steps of a tenth; rings that vanish at that scale are left out.
   static func path(_ rings: [[(x: Double, y: Double)]]) -> String {
-    var data = ""
-    for ring in rings {
-      let corners = ring.map { (x: Int(($0.x * 10).rounded()), y: Int(($0.y * 10).rounded())) }
-      guard let start = corners.first else { continue }
-      var steps = ""
-      var count = 0
-      var last = start
-      for corner in corners.dropFirst() where corner != last {
-        let (x, y) = (tenths(corner.x - last.x), tenths(corner.y - last.y))
-        steps += (count == 0 || x.hasPrefix("-") ? "" : " ") + x
-        steps += (y.hasPrefix("-") ? "" : " ") + y
-        last = corner
-        count += 1
-      }
-      guard count >= 2 else { continue }
-      data += "M\(tenths(start.x)) \(tenths(start.y))l\(steps)z"
+    rings.map { steps($0, atLeast: 2).map { $0 + "z" } ?? "" }.joined()
+  }
+
+  /// A line as path data; nothing where it vanishes at that scale.
+  static func line(_ line: [(x: Double, y: Double)]) -> String { steps(line, atLeast: 1) ?? "" }
+
+  private static func steps(
+    _ places: [(x: Double, y: Double)], atLeast least: Int
+  ) -> String? {
+    let corners = places.map { (x: Int(($0.x * 10).rounded()), y: Int(($0.y * 10).rounded())) }
+    guard let start = corners.first else { return nil }
+    var steps = ""
+    var count = 0
+    var last = start
+    for corner in corners.dropFirst() where corner != last {
+      let (x, y) = (tenths(corner.x - last.x), tenths(corner.y - last.y))
+      steps += (count == 0 || x.hasPrefix("-") ? "" : " ") + x
+      steps += (y.hasPrefix("-") ? "" : " ") + y
+      last = corner
+      count += 1
     }
-    return data
+    return count >= least ? "M\(tenths(start.x)) \(tenths(start.y))l\(steps)" : nil
   }
 }

@@ -1,3 +1,4 @@
+public import Geography
 import Need
 public import Places
 
@@ -56,6 +57,8 @@ public struct Study: Sendable {
   /// How residents are asked what they think.
   public let consultation: StudyConsultation
   public let map: StudyMap
+  /// What maps show around the areas; nothing is counted from it.
+  public let context: MapContext
   public let provenance: Provenance
 
   /// What the study is called and whose it is.
@@ -97,7 +100,7 @@ public struct Study: Sendable {
     printed: PrintedFigures = PrintedFigures(), money: StudyMoney? = nil,
     phases: PhasePlans = PhasePlans(), decision: DecisionTables = DecisionTables(),
     consultation: StudyConsultation = StudyConsultation(), map: StudyMap = .none,
-    provenance: Provenance = Provenance()
+    context: MapContext = .none, provenance: Provenance = Provenance()
   ) throws(StudyError) {
     self.about = about
     self.words = words
@@ -123,6 +126,7 @@ public struct Study: Sendable {
     self.decision = decision
     self.consultation = consultation
     self.map = map
+    self.context = context
     self.provenance = provenance
     try checkShapes()
     for (index, rule) in own.enumerated() {

@@ -10,14 +10,19 @@ package struct MapDefinition: Sendable {
 
   package let areas: Areas
   package let outline: Named?
+  /// What is drawn around and over the areas, so that people find their way.
+  package let context: [ContextDefinition]
 
   /// What a study file without a map has.
-  static let none = MapDefinition(areas: .centroids, outline: nil)
+  static let none = MapDefinition(areas: .centroids, outline: nil, context: [])
 }
 
 extension MapDefinition {
   init(_ node: StudyNode, file: String, problems: inout [Diagnostic]) {
     outline = node["outline"].map { _ in node.named("outline") }
+    context = (node["context"]?.items ?? []).map {
+      ContextDefinition($0, file: file, problems: &problems)
+    }
     if let points = node["points"], node["boundaries"] == nil {
       areas = .points(
         table: points.named("table"), easting: points.text("easting"),
@@ -57,5 +62,9 @@ extension MapDefinition {
         .required("code", .text(.label), "The property with the area's code."),
       ]), "Draw areas by their published outlines."),
     .optional("outline", .text(.label), "A grouping of the areas whose outlines are drawn."),
+    .optional(
+      "context", .list(of: ContextDefinition.shape, atLeast: 1),
+      "What maps show to find one's way by: the council's outline, water, roads, railways, places. Nothing is counted from it."
+    ),
   ])
 }

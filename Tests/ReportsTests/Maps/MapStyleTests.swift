@@ -23,7 +23,7 @@ struct MapStyleTests {
     #expect(abs(contrast(MapColour(0), .paper) - 21) < 0.001)
   }
 
-  @Test(arguments: 2...6)
+  @Test(arguments: 2...7)
   func `more is darker, in steps that grey print keeps apart`(count: Int) {
     let fills = MapStyle.sequential(count).map(\.fill)
     for (light, dark) in zip(fills, fills.dropFirst()) {
@@ -38,7 +38,7 @@ struct MapStyleTests {
     for kind in MapSite.Kind.allCases {
       let symbol = SiteSymbol.colour(kind)
       #expect(contrast(symbol, .paper) >= 4.5)
-      for style in (2...6).flatMap(MapStyle.sequential) + change {
+      for style in (2...7).flatMap(MapStyle.sequential) + change {
         #expect(max(contrast(symbol, style.fill), contrast(.paper, style.fill)) >= 3)
       }
     }

@@ -37,7 +37,11 @@ struct ReachMapTests {
         MapSite(name: name + " 2", point: far, kind: .closed),
         MapSite(name: name + " 3", point: far, kind: .outreach, isLabelled: false),
       ],
-      outlines: [try square(0, 0)], places: [MapPlace(name: name + " Town", point: far)])
+      outlines: [try square(0, 0)],
+      context: MapContext(
+        outline: [try square(0, 0)], water: [try square(1_500, 500)],
+        ways: [.mainRoad: [try Line([Vertex(point), Vertex(far)])]],
+        settlements: [.init(name: name + " Town", point: far, rank: 1)]))
   }
 
   @Test(
@@ -92,6 +96,85 @@ struct ReachMapTests {
   @Test func `the same map is the same bytes`() throws {
     #expect(try map().svg(.wide) == map().svg(.wide))
     #expect(try map().svg(.narrow) == map().svg(.narrow))
+  }
+
+  @Test func `ground, water, ways and places of the context are drawn and explained`() throws {
+    let svg = try map().svg(.wide)
+    for text in [
+      ">Edge of the council</text>", ">Water</text>", ">Main road</text>", ">Hub Town</tspan>",
+      "<clipPath id=\"map-to_20_day-wide-pane\">", "fill=\"\(MapColour.elsewhere.css)\"",
+    ] {
+      #expect(svg.contains(text), "\(text)")
+    }
+    let plain = try ReachMap(
+      id: "plain", title: "Plain", altText: "Plain", source: "None", legendTitle: "Minutes",
+      classes: [], areas: [], sites: map().sites
+    ).svg(.wide)
+    for text in ["Edge of", ">Water", "clipPath", MapColour.elsewhere.css] {
+      #expect(!plain.contains(text), "\(text)")
+    }
+  }
+
+  /// Where each name is written.
+  private func names(_ svg: String) -> [String: String] {
+    let spans = svg.matches(of: /<tspan x="([^"]*)" y="([^"]*)">([^<]*)<\/tspan>/)
+    return Dictionary(
+      spans.map { (String($0.output.3), "\($0.output.1) \($0.output.2)") }
+    ) { first, _ in first }
+  }
+
+  private func sites(_ count: Int, apart metres: Double, closed: Set<Int> = []) throws -> [MapSite]
+  {
+    try (0..<count).map { number in
+      MapSite(
+        name: "Community Hub \(number)",
+        point: try GridPoint(
+          easting: 560_000 + Double(number % 6) * metres,
+          northing: 180_000 + Double(number / 6) * metres),
+        kind: closed.contains(number) ? .closed : .open)
+    }
+  }
+
+  @Test func `a site's name stands in the same place whatever is open, and beside whatever else`()
+    throws
+  {
+    func drawn(_ sites: [MapSite], sisters: [GridPoint]) -> [String: String] {
+      names(
+        ReachMap(
+          id: "m", title: "M", altText: "M", source: "None", legendTitle: "Minutes", classes: [],
+          areas: [], sites: sites, sisterSites: sisters
+        ).svg(.wide))
+    }
+    let today = try sites(8, apart: 900)
+    let then = try sites(8, apart: 900, closed: [1, 2, 5]).reversed() as [MapSite]
+    let outreach = try MapSite(
+      name: "Library", point: GridPoint(easting: 560_400, northing: 180_300), kind: .outreach,
+      isLabelled: false)
+    let sisters = today.map(\.point) + [outreach.point]
+    let before = drawn(today, sisters: sisters)
+    #expect(before.count >= 8)
+    let after = drawn(then + [outreach], sisters: sisters)
+    #expect(after == before)
+  }
+
+  @Test func `where names have no room, each site has its number, and the number its name`() throws
+  {
+    let crowd = try sites(60, apart: 20)
+    let map = ReachMap(
+      id: "m", title: "M", altText: "M", source: "None", legendTitle: "Minutes", classes: [],
+      areas: [], sites: crowd, sisterSites: [try GridPoint(easting: 575_000, northing: 195_000)])
+    let svg = map.svg(.narrow)
+    let written = names(svg)
+    let text = svg.replacing(/<[^>]*>/, with: " ").replacing(/\s+/, with: " ")
+    let list = try #require(text.firstMatch(of: /Numbered on the map for want of room: (.*)/))
+      .output.1
+    let numbered = list.matches(of: /([0-9]+) (Community Hub [0-9]+)/)
+    #expect(!numbered.isEmpty)
+    for match in numbered { #expect(written[String(match.output.1)] != nil) }
+    let listed = Set(numbered.map { String($0.output.2) })
+    // A name in two lines is two pieces of text, so that names are counted, not compared.
+    let named = svg.matches(of: /font-weight="bold" font-style="normal"/).count - numbered.count
+    #expect(listed.count == numbered.count && listed.count + named == crowd.count)
   }
 
   @Test func `a map with one site and no area can be drawn`() throws {

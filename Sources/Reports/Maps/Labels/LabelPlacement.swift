@@ -8,6 +8,12 @@ struct LabelRequest: Hashable, Sendable {
   let height: Double
   /// Whether it may stand apart with a leader line; if not, it is left out when there is no room.
   let mayLead: Bool
+
+  /// On the point's right, whatever is there.
+  var besideIt: PlacedLabel {
+    PlacedLabel(
+      box: Box(x: x + clearance, y: y - height / 2, width: width, height: height), leader: nil)
+  }
 }
 
 /// Where a name goes.
