@@ -6,7 +6,7 @@ struct HubwardTests {
   static let commands = ["check", "need", "place", "compare", "report"]
 
   @Test func `help names every command, the exit codes and where to start`() throws {
-    let run = try Program.run("--help")
+    let run = try Program.run("help")
     #expect(run.code == 0)
     for word in Self.commands + ["64", "65", "73", Program.thurrock] {
       #expect(run.text.contains(word), "\(word)")
@@ -14,11 +14,35 @@ struct HubwardTests {
   }
 
   @Test(arguments: commands)
-  func `every command explains itself`(command: String) throws {
-    let run = try Program.run(command, "--help")
-    #expect(run.code == 0)
-    #expect(run.text.contains("study.yaml"))
-    #expect(run.text.contains("OVERVIEW"))
+  func `every command has short help, and a manual`(command: String) throws {
+    let short = try Program.run(command, "--help")
+    #expect(short.code == 0 && short.text.contains("USAGE: hubward \(command)"))
+    #expect(short.text.contains("The manual: hubward help \(command)"))
+    let manual = try Program.run("help", command)
+    #expect(manual.code == 0 && manual.text.contains("OVERVIEW"))
+    #expect(manual.text.contains("study.yaml"))
+    #expect(manual.text.count > short.text.count)
+  }
+
+  @Test func `every example of the help is run by a transcript`() throws {
+    let overview = try Program.run("--help").text
+    let names = overview.matches(of: /\n  ([a-z]+) +[A-Z]/).map { String($0.output.1) }
+    #expect(names.count > 20)
+    let run = Set(Transcript.all.flatMap(\.commands))
+    for name in names + [""] {
+      let help = try Program.run(name.isEmpty ? ["--help"] : [name, "--help"]).text
+      let after = try #require(help.firstRange(of: "EXAMPLES:\n"), "\(name) has no example")
+      let examples = help[after.upperBound...].split(
+        separator: "\n", omittingEmptySubsequences: false
+      ).prefix { $0.hasPrefix("  ") }.map { String($0.dropFirst(2)) }
+      #expect(!examples.isEmpty)
+      for example in examples { #expect(run.contains(example), "\(example)") }
+    }
+  }
+
+  @Test func `help for a command that is not there ends with 64 and a suggestion`() throws {
+    let run = try Program.run("help", "plase")
+    #expect(run.code == 64 && run.errors.contains("place"))
   }
 
   @Test(arguments: [

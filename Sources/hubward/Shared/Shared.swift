@@ -111,6 +111,14 @@ enum Terminal {
       ? Int(size.ws_col) : 100
   }
 
+  /// How wide help is: as `COLUMNS` says, else as wide as the terminal, and 80 where there is none.
+  static var helpWidth: Int {
+    environment["COLUMNS"] == nil && !isTerminal(STDOUT_FILENO) ? 80 : max(40, width)
+  }
+
+  /// Whether somebody reads what is printed as it comes.
+  static var isRead: Bool { isTerminal(STDOUT_FILENO) }
+
   /// Bold headings on a terminal, unless `NO_COLOR` asks for none (https://no-color.org).
   private static var style: TextTable.Style {
     let isPlain = environment["NO_COLOR"].map { !$0.isEmpty } ?? false

@@ -361,7 +361,7 @@ struct CertificateCommandTests {
   }
 
   @Test func `the help says what a certificate contains and who checks it`() throws {
-    let help = try Program.run("verify", "--help").text.split(whereSeparator: \.isWhitespace)
+    let help = try Program.run("help", "verify").text.split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
     #expect(help.contains("Lagrangian multipliers"))
     #expect(help.contains("shares no code with the solvers"))

@@ -14,6 +14,8 @@ enum Manual {
     ".build/release/hubward report": "is hubward report, built for release",
     "bash Tests/install": "is what runs this test",
     "python3 Tests/Scripts/check_instances.py": "needs OR-Library's and TSPLIB's files",
+    "docc convert": "is run by ManualSiteTests",
+    "python3 -m http.server": "serves the manual until it is stopped",
     "python3 -m pip install": "installs from the network",
     "hubward report data/thurrock-2016/study.yaml --as pdf": "needs Typst; see PDFFormTests",
   ]

@@ -50,7 +50,7 @@ struct Transcript: CustomTestStringConvertible, Sendable {
   private static let most = 150
 
   private static func entry(_ command: String, of run: Run) -> String {
-    var lines = ["$ \(command)"] + shortened(run.text, isWhole: command.contains("--help"))
+    var lines = ["$ \(command)"] + shortened(run.text, isWhole: command.hasPrefix("hubward help"))
     lines += Self.lines(run.errors).map { "! \($0)" }
     if run.code != 0 { lines.append("= exit \(run.code)") }
     return lines.map { $0 + "\n" }.joined()
