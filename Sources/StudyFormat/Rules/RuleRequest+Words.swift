@@ -8,7 +8,7 @@ extension RuleRequest {
     close SITE, SITE           those are closed, or may not be chosen
     each GROUPING at-least N   or at-most N, or exactly N
     one-of SITE, SITE          at most one of them is open
-    only-with SITE: SITE, SITE the first is open only where one of the others is
+    only-with SITE: SITE, SITE  the first is open only where one of the others is
     gap DISTANCE [TRAVEL]      open hubs are at least this far apart (1km, 10min)
     reach DISTANCE all|COLUMN FROM-TO [TRAVEL]
                                nobody (of those deciles) is farther from a hub

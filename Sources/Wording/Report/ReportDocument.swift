@@ -24,7 +24,8 @@ extension StudyResult {
         choiceSection(charts), robustSection(charts), frontierSection(charts), roomSection,
       ] + study.decisionSections(assessments) + [methodSection]
     let appendix = [
-      rankingSection, tierSection, standingSection, groupSection, swapSection, financeSection,
+      glossarySection, rankingSection, tierSection, standingSection, groupSection, swapSection,
+      financeSection,
       checkSection,
       sourcesSection, areasSection,
     ]
