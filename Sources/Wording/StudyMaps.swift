@@ -72,7 +72,7 @@ struct StudyMaps {
       ReachMap(
         id: "change-\(assessment.scenario.id)",
         title:
-          "Under \(name), \(Phrases.people(change.further)) \(people) would be further from their nearest \(study.words.hub) and \(nobody(change.nearer)) nearer\(with ?? "")",
+          "Under \(name), \(change.further == 0 ? "no" : Phrases.people(change.further)) \(people) would be further from their nearest \(study.words.hub) and \(nobody(change.nearer)) nearer\(with ?? "")",
         altText:
           "Map of \(study.about.council)'s areas by change in \(result.travel.label) to the nearest \(study.words.hub) under \(name). \(furthestWords(index)) The table of areas gives every value.",
         source: mapSource,

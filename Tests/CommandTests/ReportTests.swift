@@ -6,20 +6,23 @@ import Testing
 struct ReportTests {
   private static let committed = Surroundings.root.appendingPathComponent("reports/thurrock-2016")
 
-  @Test func `the committed report is current`() throws {
+  @Test(arguments: ["thurrock-2016", "rutland-2026"])
+  func `a committed report is what its study gives today`(study: String) throws {
     try withTemporaryFolder { folder in
-      let run = try Program.run("report", Program.thurrock, "--to", folder.path + "/report")
+      let run = try Program.run(
+        "report", "data/\(study)/study.yaml", "--to", folder.path + "/report")
       #expect(run.code == 0, "\(run.errors)")
       let today = try contents(of: folder.appendingPathComponent("report"))
-      let committed = try contents(of: Self.committed)
+      let committed = try contents(
+        of: Surroundings.root.appendingPathComponent("reports/\(study)"))
       #expect(today.count > 20)
       let stale = Set(today.keys).union(committed.keys).sorted()
         .filter { today[$0] != committed[$0] }
       #expect(
         stale == [],
         """
-        reports/thurrock-2016 is not what the program writes today; renew it: \
-        hubward report data/thurrock-2016/study.yaml
+        reports/\(study) is not what the program writes today; renew it: \
+        hubward report data/\(study)/study.yaml
         """)
     }
   }
