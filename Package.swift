@@ -146,8 +146,10 @@ let package = Package(
       ],
       resources: [
         .embedInCode("Workbench/numbers.js"), .embedInCode("Workbench/plan.js"),
-        .embedInCode("Workbench/cells.js"), .embedInCode("Workbench/bench.js"),
-        .embedInCode("Workbench/tables.js"),
+        .embedInCode("Workbench/cells.js"), .embedInCode("Workbench/page.js"),
+        .embedInCode("Workbench/address.js"), .embedInCode("Workbench/sentences.js"),
+        .embedInCode("Workbench/map.js"), .embedInCode("Workbench/counts.js"),
+        .embedInCode("Workbench/bench.js"), .embedInCode("Workbench/tables.js"),
       ], swiftSettings: strict),
 
     // The page for residents of a consultation: what they find, in every language that it has strings in.

@@ -51,8 +51,8 @@ extension PageStyle {
     .try-readout { min-height: 1.5em; margin: .5rem 0 0; font-size: .9375rem; color: var(--quiet); }
     .try-better { margin-top: 2rem; }
     .try-better li { margin-top: .75rem; }
-    .try-better button { margin-left: .5rem; }
-    .try-better .unseen + button, .try-better li button { padding: .125rem .625rem; }
+    .try-better button { padding: .125rem .625rem; }
+    .try-tables td.listed { min-width: 13rem; }
     .sort {
       min-height: 1.75rem; padding: .125rem .25rem; margin: 0 -.25rem; border: 1px solid transparent;
       background: none; color: var(--ink); font-weight: 700; text-align: inherit;

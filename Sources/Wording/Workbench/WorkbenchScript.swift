@@ -1,5 +1,3 @@
-import Foundation
-import Readers
 import Reports
 
 extension Workbench.Script {
@@ -8,13 +6,9 @@ extension Workbench.Script {
     "\"use strict\";\n(() => {\n"
       + [
         PackageResources.numbers_js, PackageResources.plan_js, PackageResources.cells_js,
-        PackageResources.bench_js, PackageResources.tables_js,
-      ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n") + "})();\n"
-  ) { bytes in
-    let digits = Array(SHA256Digest.hex(bytes).utf8)
-    let digest = stride(from: 0, to: digits.count, by: 2).compactMap {
-      UInt8(String(decoding: digits[$0..<$0 + 2], as: UTF8.self), radix: 16)
-    }
-    return Data(digest).base64EncodedString()
-  }
+        PackageResources.page_js, PackageResources.address_js, PackageResources.sentences_js,
+        PackageResources.map_js, PackageResources.counts_js, PackageResources.bench_js,
+        PackageResources.tables_js,
+      ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n") + "})();\n",
+    digest: ScriptDigest.base64(of:))
 }

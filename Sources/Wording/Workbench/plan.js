@@ -128,6 +128,10 @@ const ready = (facts) => {
       hubs: facts.plans[0].hubs, outreach: facts.plans[0].outreach,
     },
     hubColumns: columns.slice(0, facts.hubs), outreachColumns: columns.slice(facts.hubs),
+    rules: {
+      ...facts.rules,
+      canBreak: ["keep", "close", "groups", "sides"].some((one) => facts.rules[one].length),
+    },
   };
 };
 
