@@ -136,14 +136,21 @@ let package = Package(
     // Reports read back as they were written: pieces for pasting, differences, audits.
     layer("Challenge", ["Text", "Files", "Reports", "Spreadsheets"]),
     // Numbers into words: sentences, tables, figures, and the report that they make.
-    layer(
-      "Wording",
-      [
+    .target(
+      name: "Wording",
+      dependencies: [
         "Text", "Files", "Places", "Geography", "Need", "Access", "Scores", "Disclosure",
         "Placement",
         "MixedInteger", "Certificates", "Timetables", "Readers", "Studies", "StudyFormat",
         "Opening", "Assessment", "Quality", "Reports",
-      ]),
+      ],
+      resources: [
+        .embedInCode("Workbench/numbers.js"), .embedInCode("Workbench/plan.js"),
+        .embedInCode("Workbench/cells.js"), .embedInCode("Workbench/page.js"),
+        .embedInCode("Workbench/address.js"), .embedInCode("Workbench/sentences.js"),
+        .embedInCode("Workbench/map.js"), .embedInCode("Workbench/counts.js"),
+        .embedInCode("Workbench/bench.js"), .embedInCode("Workbench/tables.js"),
+      ], swiftSettings: strict),
 
     // The page for residents of a consultation: what they find, in every language that it has strings in.
     .target(

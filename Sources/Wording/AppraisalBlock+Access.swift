@@ -94,14 +94,16 @@ extension OptionsAppraisal {
   }
 
   private func row(
-    _ title: String, _ measure: String, _ block: String, _ way: Int,
+    _ title: String, _ measure: AccessCount.Measure, _ block: String, _ way: Int,
     by standard: Standard? = nil, isMain: Bool = true, notes: [String] = [],
     _ cell: (OptionAccess) -> Cell
   ) -> AppraisalRow {
     let (key, words) = terms(of: ways[way])
+    let name = measure.rawValue + (standard.map { "_" + standardKey($0) } ?? "")
     return AppraisalRow(
-      title, id: "\(block).\(measure).\(key)", about: words,
+      title, id: "\(block).\(name).\(key)", about: words,
       isMain: isMain && self.isMain(ways[way], by: standard), notes: notes,
+      access: AccessCount(measure: measure, way: way, standard: standard),
       cells: options.map { cell($0.access[way]) })
   }
 
@@ -127,16 +129,16 @@ extension OptionsAppraisal {
     }
     let standards = study.standards(in: unit)
     return [
-      row("Mean \(inUnit)", "mean", "people", way, notes: notes(way)) {
+      row("Mean \(inUnit)", .mean, "people", way, notes: notes(way)) {
         length($0, $0.profile.mean)
       },
-      row("Longest \(inUnit)", "longest", "people", way) {
+      row("Longest \(inUnit)", .longest, "people", way) {
         length($0, $0.profile.worst)
       },
     ]
       + standards.indices.map { index in
         row(
-          "Within \(standards[index]) (\(label))", "within_\(standardKey(standards[index]))",
+          "Within \(standards[index]) (\(label))", .within,
           "people", way, by: standards[index]
         ) { access in
           access.crossings[index].share.map { .share($0, decimals: 1) } ?? .absent("nobody")
@@ -170,14 +172,14 @@ extension OptionsAppraisal {
       value.map { .change($0, decimals: decimals) } ?? .absent(none)
     }
     return [
-      row("Nearer (\(label))", "nearer", block, way) {
+      row("Nearer (\(label))", .nearer, block, way) {
         .measure($0.change.nearer, decimals: 0)
       },
-      row("Further (\(label))", "further", block, way) {
+      row("Further (\(label))", .further, block, way) {
         .measure($0.change.further, decimals: 0)
       },
       row(
-        "Change of mean \(label) (\(inUnit))", "change", block, way
+        "Change of mean \(label) (\(inUnit))", .change, block, way
       ) { access in
         guard let before = access.change.meanBefore, let after = access.change.meanAfter else {
           return .absent("nobody")
@@ -185,14 +187,14 @@ extension OptionsAppraisal {
         return .change(after - before, decimals: decimals)
       },
       row(
-        "Mean increase of those further (\(label), \(inUnit))", "mean_increase", block, way,
+        "Mean increase of those further (\(label), \(inUnit))", .meanIncrease, block, way,
         isMain: false
       ) { changed($0, $0.change.meanIncrease, none: "nobody") },
       row(
-        "Largest increase (\(label), \(inUnit))", "largest_increase", block, way,
+        "Largest increase (\(label), \(inUnit))", .largestIncrease, block, way,
         isMain: block == "gains"
       ) { changed($0, $0.change.worstIncrease, none: "none") },
-      row("Largest increase in (\(label))", "largest_increase_area", block, way, isMain: false) {
+      row("Largest increase in (\(label))", .largestIncreaseArea, block, way, isMain: false) {
         access in
         .named(access.worstChange.map { NamedThing(study.areas[$0]) }, none: "none")
       },
@@ -205,17 +207,16 @@ extension OptionsAppraisal {
     let standards = study.standards(in: travel.matrix.unit)
     return standards.indices.flatMap { index in
       let within = "\(standards[index]) (\(label))"
-      let key = standardKey(standards[index])
       let isMain = !countsDeprived(ways[way])
       return [
         row(
-          "Come within \(within)", "come_within_\(key)", "standards", way, by: standards[index],
+          "Come within \(within)", .comeWithin, "standards", way, by: standards[index],
           isMain: isMain
         ) {
           .measure($0.crossings[index].comeWithin, decimals: 0)
         },
         row(
-          "Fall out of \(within)", "fall_out_\(key)", "standards", way, by: standards[index],
+          "Fall out of \(within)", .fallOut, "standards", way, by: standards[index],
           isMain: isMain
         ) {
           .measure($0.crossings[index].fallOut, decimals: 0)

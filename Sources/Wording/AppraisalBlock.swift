@@ -1,5 +1,6 @@
 import Assessment
 import Reports
+import Studies
 
 /// A part of the options' table: rows of one group, made from the appraisal's facts.
 ///
@@ -30,16 +31,37 @@ struct AppraisalRow {
   let notes: [String]
   /// Whether it stands in the short table, which fits a page of a report, and not in the whole alone.
   let isMain: Bool
+  /// How it is counted, where it is a count of access.
+  let access: AccessCount?
 
   init(
     _ title: String, id: String, about: String? = nil, isMain: Bool = true, notes: [String] = [],
-    cells: [Cell]
+    access: AccessCount? = nil, cells: [Cell]
   ) {
     self.id = id
     self.title = title
     self.about = about
     self.isMain = isMain
+    self.access = access
     self.notes = notes
     self.cells = cells
   }
+}
+
+/// A count of how people reach sites, or of what changes for them.
+struct AccessCount {
+  enum Measure: String {
+    case mean, longest, within, nearer, further, change
+    case meanIncrease = "mean_increase"
+    case largestIncrease = "largest_increase"
+    case largestIncreaseArea = "largest_increase_area"
+    case comeWithin = "come_within"
+    case fallOut = "fall_out"
+  }
+
+  let measure: Measure
+  /// Of the appraisal's ways of counting.
+  let way: Int
+  /// Nothing where no standard is asked about.
+  let standard: Standard?
 }

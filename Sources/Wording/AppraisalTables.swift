@@ -17,11 +17,7 @@ extension OptionsAppraisal {
   private func table(
     _ id: String, _ caption: String, _ isShown: (AppraisalRow) -> Bool
   ) -> Table {
-    let rows = AppraisalBlock.all.flatMap { block in
-      block.rows(self).filter(isShown).map { row in
-        (group: row.about.map { "\(block.group): \($0)" } ?? block.group, row: row)
-      }
-    }
+    let rows = rows(isShown)
     var names = ColumnNames(taken: ["group", "count", "count_name"])
     var titles = Set<String>()
     let columns = options.map { option in
@@ -44,6 +40,15 @@ extension OptionsAppraisal {
         ] + row.cells
       },
       grouping: "group", notes: notes, source: sources)
+  }
+
+  /// Rows of every block, each with what heads it.
+  func rows(_ isShown: (AppraisalRow) -> Bool) -> [(group: String, row: AppraisalRow)] {
+    AppraisalBlock.all.flatMap { block in
+      block.rows(self).filter(isShown).map { row in
+        (group: row.about.map { "\(block.group): \($0)" } ?? block.group, row: row)
+      }
+    }
   }
 
   /// What a column or a sentence calls an option.

@@ -65,8 +65,9 @@ extension StudyRules {
 extension HeldRule {
   /// Whether a plan keeps it.
   func allows(_ open: [Int]) -> Bool {
-    SitingRules(
-      count: open.count, sides: limits.map { SideRule($0.form, .unnamed) }
-    ).allow(open)
+    SitingRules(count: open.count, sides: sides).allow(open)
   }
+
+  /// Its limits as weighted sums over columns.
+  public var sides: [SideRule] { limits.map { SideRule($0.form, .unnamed) } }
 }

@@ -9,6 +9,8 @@ public struct Document: Hashable, Sendable {
   public let sections: [Section]
   /// Licence and attribution lines, printed last.
   public let attribution: [String]
+  /// Where readers of a page try plans themselves; nothing where they cannot.
+  public let workbench: Workbench?
 
   /// The sections in the order of reading, the appendix last.
   package var orderedSections: [Section] {
@@ -16,13 +18,15 @@ public struct Document: Hashable, Sendable {
   }
 
   public init(
-    title: String, subtitle: String, summary: [Block], sections: [Section], attribution: [String]
+    title: String, subtitle: String, summary: [Block], sections: [Section],
+    attribution: [String], workbench: Workbench? = nil
   ) {
     self.title = title
     self.subtitle = subtitle
     self.summary = summary
     self.sections = sections
     self.attribution = attribution
+    self.workbench = workbench
   }
 }
 

@@ -1,7 +1,8 @@
-/// A document as one self-contained web page: no network, no script, WCAG 2.2 AA.
+/// A document as one self-contained web page: no network, WCAG 2.2 AA, whole without a script.
 ///
 /// The markup is HTML that is also well-formed XML. A policy in the page forbids everything but its
-/// own style and pictures. It prints on A4 with every `details` open.
+/// own style and pictures, and where readers may try plans the one script that serves them. It prints on A4
+/// with every `details` open.
 public struct HTMLPage: Sendable {
   public let document: Document
   private let blocks: HTMLBlocks
@@ -54,27 +55,34 @@ public struct HTMLPage: Sendable {
               <meta charset="utf-8" />
               <meta name="viewport" content="width=device-width, initial-scale=1" />
               <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
-              style-src 'unsafe-inline'; img-src data:" />
-              <meta name="color-scheme" content="light" />
+              style-src 'unsafe-inline'; img-src data:\(workbench?.policy ?? "")" />
+              <meta name="color-scheme" content="light dark" />
               """),
           .element("title", [:], Markup(document.title)),
           Markup(trusted: "<link rel=\"icon\" href=\"data:,\" />"),
-          .element("style", [:], Markup(trusted: "\n" + PageStyle.screen + PageStyle.print)),
+          .element("style", [:], Markup(trusted: "\n" + style)),
         ]))
   }
+
+  private var style: String {
+    PageStyle.screen + (workbench == nil ? "" : PageStyle.workbench) + PageStyle.print
+  }
+
+  private var workbench: WorkbenchSection? { document.workbench.map { WorkbenchSection($0) } }
 
   private var body: Markup {
     .element(
       "body", [:],
-      .lines([
-        .element(
-          "a", ["class": "skip", "href": "#page-main"], Markup("Skip to the report")),
-        .element(
-          "header", [:], .element("h1", [:], Markup(document.title)),
-          .element("p", [:], Markup(document.subtitle))),
-        .element("div", ["class": "columns"], .lines([contents, main])),
-        footer,
-      ]))
+      .lines(
+        [
+          .element(
+            "a", ["class": "skip", "href": "#page-main"], Markup("Skip to the report")),
+          .element(
+            "header", [:], .element("h1", [:], Markup(document.title)),
+            .element("p", [:], Markup(document.subtitle))),
+          .element("div", ["class": "columns"], .lines([contents, main])),
+          footer,
+        ] + (workbench?.scripts ?? [])))
   }
 
   /// Closed on a narrow screen, where the answer comes first; the style opens it on a wide one.
@@ -107,9 +115,12 @@ public struct HTMLPage: Sendable {
   private var main: Markup {
     let summary = section(id: "page-summary", title: "Summary", document.summary)
     let first = document.sections.first(where: \.isAppendix)?.id
-    let rest = document.orderedSections.map { section in
-      self.section(
-        id: section.id, title: section.heading, section.blocks, startsPage: section.id == first)
+    let rest = document.orderedSections.flatMap { section in
+      [
+        self.section(
+          id: section.id, title: section.heading, section.blocks,
+          startsPage: section.id == first)
+      ] + (section.id == document.workbench?.after ? [workbench?.template].compactMap(\.self) : [])
     }
     return .element(
       "main", ["id": "page-main", "tabindex": "-1"], .lines([summary] + rest))

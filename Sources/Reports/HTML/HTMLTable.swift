@@ -27,7 +27,15 @@ struct HTMLTable {
     let region = Markup.element(
       "div",
       ["class": "scroll", "role": "region", "aria-labelledby": caption, "tabindex": "0"], whole)
-    return .element("div", ["class": "table", "id": table.id], .lines([region, foot]))
+    return .element(
+      "div", ["class": isLong ? "table long" : "table", "id": table.id], .lines([region, foot]))
+  }
+
+  /// Whether it has rows enough that readers want them in another order, and all of them: of a part of the
+  /// rows no order says anything.
+  private var isLong: Bool {
+    visibleRows.count == table.rows.count && visibleRows.count >= 12
+      && table.groups(of: visibleRows).allSatisfy { $0.heading == nil }
   }
 
   private func heading(_ column: Int) -> Markup {

@@ -1,7 +1,7 @@
-/// The page's look on a screen: dark ink on white, one accent, text of 70 characters a line while
-/// tables and maps may be wider.
+/// The page's look on a screen: dark ink on white or, for readers who have asked for that, light on dark;
+/// one accent, text of 70 characters a line while tables and maps may be wider.
 ///
-/// Nothing is told by colour alone, colours are the reader's in forced-colours mode, and no part is
+/// Drawings keep their white sheet. Nothing is told by colour alone, colours are the reader's in forced-colours mode, and no part is
 /// wider than a screen of 320 px: what must be wider scrolls by itself.
 package enum PageStyle {
   /// Colours, type, links and what is read but not seen: what every page of ours has.
@@ -49,6 +49,15 @@ package enum PageStyle {
 
   static let screen =
     foundation + """
+      :root { --paper: #fff; }
+      @media (prefers-color-scheme: dark) {
+        :root {
+          --ink: #e9eef2; --quiet: #aab6c0; --accent: #86c8e6; --tint: #1b2831; --line: #3b4853;
+          --paper: #10171d;
+        }
+      }
+      body { background: var(--paper); }
+      .skip { background: var(--paper); }
       header, .columns, footer { max-width: 82rem; margin: 0 auto; padding: 0 var(--gutter); }
       header { padding-top: clamp(1.5rem, 5vw, 3.5rem); padding-bottom: clamp(1rem, 3vw, 2rem); }
       header h1 { max-width: 28ch; }
@@ -135,7 +144,7 @@ package enum PageStyle {
       @media (max-width: 37.5em) {
         th.name {
           position: sticky; left: 0; min-width: 7rem; max-width: 45cqi;
-          background: linear-gradient(to left, var(--line) 1px, #fff 1px);
+          background: linear-gradient(to left, var(--line) 1px, var(--paper) 1px);
         }
         .marked th.name { background: linear-gradient(to left, var(--line) 1px, var(--tint) 1px); }
       }

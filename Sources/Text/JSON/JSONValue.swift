@@ -39,6 +39,22 @@ public indirect enum JSONValue: Sendable {
     }
   }
 
+  /// The same on one line, without spaces, and without what would end or begin a tag where it stands in a
+  /// page.
+  public var inPage: String {
+    switch self {
+    case .null, .bool, .integer, .number: written(indent: "")
+    case .string(let text):
+      Self.quoted(text).replacing("&", with: "\\u0026").replacing("<", with: "\\u003c")
+        .replacing(">", with: "\\u003e")
+    case .array(let values): "[" + values.map(\.inPage).joined(separator: ",") + "]"
+    case .object(let members):
+      "{"
+        + members.map { JSONValue.string($0.key).inPage + ":" + $0.value.inPage }
+        .joined(separator: ",") + "}"
+    }
+  }
+
   private static func lines(
     _ items: [String], _ open: String, _ close: String, _ indent: String
   ) -> String {

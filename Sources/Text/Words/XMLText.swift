@@ -7,14 +7,27 @@ package enum XMLText {
   package static func escaped(_ words: String) -> String {
     guard !words.utf8.allSatisfy(isPlain) else { return words }
     var result = String.UnicodeScalarView()
-    for (scalar, isTurned) in isolated(words) {
+    for scalar in shown(words).unicodeScalars {
       switch scalar {
-      case _ where isTurned: result.append(scalar)
       case "&": result.append(contentsOf: "&amp;".unicodeScalars)
       case "<": result.append(contentsOf: "&lt;".unicodeScalars)
       case ">": result.append(contentsOf: "&gt;".unicodeScalars)
       case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
       case "'": result.append(contentsOf: "&#39;".unicodeScalars)
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  /// The words as a reader of a page sees them: what ``escaped(_:)`` makes of them before it writes
+  /// references.
+  package static func shown(_ words: String) -> String {
+    guard !words.utf8.allSatisfy(isPlain) else { return words }
+    var result = String.UnicodeScalarView()
+    for (scalar, isTurned) in isolated(words) {
+      switch scalar {
+      case _ where isTurned: result.append(scalar)
       case "\t", "\n", "\r": result.append(" ")
       case "\u{FFFE}", "\u{FFFF}": result.append("\u{FFFD}")
       case _ where SafeText.steers(scalar): result.append("\u{FFFD}")

@@ -37,7 +37,7 @@ extension StudyResult {
       summary: summary(map: first, chart: charts.distribution),
       sections: parted.map(\.main)
         + (parted.compactMap(\.details) + appendix.compactMap(\.self)).map(\.inAppendix),
-      attribution: study.attribution)
+      attribution: study.attribution, workbench: workbench(maps))
   }
 
   private var optionsSection: Section {
