@@ -70,6 +70,8 @@ extension PageStyle {
       .try-summary { border: 1px solid; }
       .try-legend svg, .reach-map { forced-color-adjust: none; }
     }
+    /* A click moves what stands below it: sections that need not be looked into are moved as they are. */
+    @media screen { section:not(.try) { contain: layout paint; overflow-clip-margin: 6px; } }
     @media print { .try, .find { display: none; } .sort::after { content: none; } }
 
     """
