@@ -56,17 +56,22 @@ extension PageStyle {
     .sort {
       min-height: 1.75rem; padding: .125rem .25rem; margin: 0 -.25rem; border: 1px solid transparent;
       background: none; color: var(--ink); font-weight: 700; text-align: inherit;
+      overflow-wrap: normal;
     }
     .sort::after { content: " \\21C5"; color: var(--quiet); font-weight: 400; }
     [aria-sort="ascending"] .sort::after { content: " \\2191"; color: var(--accent); }
     [aria-sort="descending"] .sort::after { content: " \\2193"; color: var(--accent); }
-    .find { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: center; }
+    .find {
+      display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: center; margin-bottom: .75rem;
+    }
     .find label { font-size: .9375rem; font-weight: 600; }
     .find p { margin: 0; font-size: .9375rem; color: var(--quiet); }
     @media (forced-colors: active) {
       .try-summary { border: 1px solid; }
       .try-legend svg, .reach-map { forced-color-adjust: none; }
     }
+    /* A click moves what stands below it: sections that need not be looked into are moved as they are. */
+    @media screen { section:not(.try) { contain: layout paint; overflow-clip-margin: 6px; } }
     @media print { .try, .find { display: none; } .sort::after { content: none; } }
 
     """

@@ -26,7 +26,7 @@ const summaryOf = (facts, today, work, broken) => {
     either < 0 ? "" : "With outreach counted as " + words.hubs + ": " + cell("further", either)
       + " further and " + cell("nearer", either) + " nearer.",
     broken.length ? "Rules broken: " + broken.join("; ") + "."
-      : rules.canBreak ? "No rule is broken." : "",
+      : !rules.canBreak ? "" : isAsked ? "No rule is broken." : "No other rule is broken.",
   ].filter(Boolean).join(" ");
 };
 
