@@ -85,13 +85,17 @@ let package = Package(
     // knows no study and no file.
     layer("Timetables", ["Text"]),
 
-    // Bytes in: tables, packages, boundaries, timetables and publishers' files.
+    // Bytes in: tables, packages, boundaries, timetables, networks and publishers' files.
     layer(
       "Readers",
       [
         "Text", "Files", "Places", "Geography", "Spreadsheets", "VectorFiles", "Timetables",
         "CCrypto",
       ]),
+
+    // Journeys along streets by a routing engine, which is another program: networks prepared and kept,
+    // the engine started and ended, its answers held against what was asked; knows no study.
+    layer("Routing", ["Text", "Files", "Geography", "Spreadsheets", "Readers"]),
 
     // A study as values, valid by construction; no file, no sentence, no solver.
     layer("Studies", ["Text", "Places", "Geography", "Need", "Scores", "Disclosure"]),
@@ -119,7 +123,7 @@ let package = Package(
       "Assessment",
       [
         "Text", "Places", "Geography", "Need", "Access", "Scores", "Placement", "MixedInteger",
-        "Certificates", "Timetables", "Studies",
+        "Certificates", "Timetables", "Routing", "Studies",
       ]),
     // The catalogue of checks of a study's data.
     layer(
@@ -141,8 +145,8 @@ let package = Package(
       dependencies: [
         "Text", "Files", "Places", "Geography", "Need", "Access", "Scores", "Disclosure",
         "Placement",
-        "MixedInteger", "Certificates", "Timetables", "Readers", "Studies", "StudyFormat",
-        "Opening", "Assessment", "Quality", "Reports",
+        "MixedInteger", "Certificates", "Timetables", "Readers", "Routing", "Studies",
+        "StudyFormat", "Opening", "Assessment", "Quality", "Reports",
       ],
       resources: [
         .embedInCode("Workbench/numbers.js"), .embedInCode("Workbench/plan.js"),
@@ -180,8 +184,9 @@ let package = Package(
     .executableTarget(
       name: "hubward",
       dependencies: [
-        "Text", "Files", "Places", "Certificates", "MixedInteger", "Placement", "Timetables",
-        "Readers", "StudyFormat", "Imports", "Reports", "Office", "Challenge", "Studies", "Opening",
+        "Text", "Files", "Places", "Geography", "Certificates", "MixedInteger", "Placement",
+        "Timetables", "Spreadsheets", "Readers", "Routing", "StudyFormat", "Imports", "Reports",
+        "Office", "Challenge", "Studies", "Opening",
         "Assessment",
         "Quality", "Wording", "Consultation", "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -212,6 +217,7 @@ let package = Package(
     suite("Spreadsheets", ["Spreadsheets"]),
     suite("Timetables", ["Timetables", "Text"]),
     suite("Readers", ["Readers", "Text", "Geography", "Places", "Spreadsheets", "Timetables"]),
+    suite("Routing", ["Routing", "Readers", "Geography", "Text"]),
     suite(
       "VectorFiles", ["VectorFiles", .product(name: "GRDBSQLite", package: "GRDB.swift")]),
     suite("StudyFormat", ["Studies", "StudyFormat", "Text"]),

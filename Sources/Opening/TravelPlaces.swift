@@ -1,4 +1,3 @@
-import Foundation
 import Geography
 import Places
 import Readers
@@ -92,20 +91,11 @@ struct TravelPlaces {
       let places = try? GridProjection().longitudeLatitude(of: known.compactMap { points[$0] })
     else { return metres }
     for (index, place) in zip(known, places) {
-      guard let longitude = snaps[index].longitude, let latitude = snaps[index].latitude else {
-        continue
-      }
-      metres[index] = distance(place, longitude, latitude)
+      guard let longitude = snaps[index].longitude, let latitude = snaps[index].latitude,
+        let there = try? LongitudeLatitude(longitude: longitude, latitude: latitude)
+      else { continue }
+      metres[index] = place.metres(to: there)
     }
     return metres
-  }
-
-  /// Metres on a sphere, good to half a per cent between near points.
-  private static func distance(
-    _ a: LongitudeLatitude, _ longitude: Double, _ latitude: Double
-  ) -> Double {
-    let degree = 111_195.0
-    let narrowing = cos((a.latitude + latitude) / 2 * .pi / 180)
-    return degree * hypot(a.latitude - latitude, (a.longitude - longitude) * narrowing)
   }
 }

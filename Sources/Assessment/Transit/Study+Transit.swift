@@ -6,7 +6,7 @@ public import Timetables
 
 extension Study {
   /// The sites that travel is worked out to: hubs, outreach sites, and those over the border.
-  package var transitSites: [Site] { sites.hubs + sites.outreach + sites.border }
+  package var travelSites: [Site] { sites.hubs + sites.outreach + sites.border }
 
   /// What journeys from the study's areas to its sites can be made of, every walk being a straight
   /// line at the request's pace.
@@ -17,7 +17,7 @@ extension Study {
   ) throws(TransitError) -> TransitNetwork {
     let stops = try Self.points(of: timetable)
     let origins = areas.map { PlanePoint($0.centroid) }
-    let places = transitSites.map { $0.location.map { PlanePoint($0) } }
+    let places = travelSites.map { $0.location.map { PlanePoint($0) } }
     let access = WalkingLegs(from: origins, to: stops, at: request.pace)
     let egress = WalkingLegs(from: places, to: stops, at: request.pace)
     for (legs, points, areas) in [(access, origins.map { $0 }, true), (egress, places, false)]
@@ -32,7 +32,7 @@ extension Study {
           transfers: timetable.transfers, boarding: request.boarding, limit: request.pace.limit),
         access: access, egress: egress,
         direct: areas.flatMap { area in
-          transitSites.map { site in
+          travelSites.map { site in
             site.location.map {
               request.pace.seconds(area.centroid.kilometres(to: $0) * 1000)
             } ?? .max

@@ -12,7 +12,7 @@ extension Study {
     _ network: TransitNetwork, _ timetable: Timetable, from area: Int, to site: Int,
     departure: Int32
   ) -> [String] {
-    let destination = transitSites[site]
+    let destination = travelSites[site]
     let walk = network.direct[area * network.siteCount + site]
     func clock(_ seconds: Int32) -> String {
       let text = "\(ClockTime(seconds: seconds))"

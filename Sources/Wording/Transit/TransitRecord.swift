@@ -31,7 +31,7 @@ package struct TransitRecord {
   package var lines: [String] {
     var lines = [
       "Times from \(NumberStyle.count(study.areas.count, "area")) to"
-        + " \(NumberStyle.count(study.transitSites.count, "site")) on \(request.day), leaving at each of"
+        + " \(NumberStyle.count(study.travelSites.count, "site")) on \(request.day), leaving at each of"
         + " \(NumberStyle.count(times.departures, "minute")) of \(request.window)"
     ]
     for (number, reading) in feeds.enumerated() {
@@ -104,46 +104,40 @@ package struct TransitRecord {
     let moved = times.difference(from: slower)
     let saved = times.pairs.compactMap(\.saved)
     func tenths(_ seconds: Int32) -> JSONValue { .number((Double(seconds) / 6).rounded() / 10) }
-    return .object([
-      ("made-by", .string("hubward travel")),
-      ("study", .string(study.about.id)),
-      (
-        "table",
-        .object([
-          ("file", .string(file)), ("rows", .integer(table.rows)),
-          ("sha256", .string(SHA256Digest.hex(Array(table.text.utf8)))),
-        ])
-      ),
-      ("timetables", .array(feeds.map(Self.json))),
-      ("day", .string("\(request.day)")),
-      ("window", .string("\(request.window)")),
-      ("departures", .integer(times.departures)),
-      (
-        "settings",
-        .object([
-          ("detour", .number(request.pace.detour)),
-          ("speed-km-h", .number(request.pace.speed)),
-          ("longest-walk-minutes", tenths(request.pace.limit)),
-          ("boarding-seconds", .integer(Int(request.boarding))),
-          ("cut-off-minutes", tenths(request.cutOff)),
-        ])
-      ),
-      (
-        "pairs",
-        .object([
-          ("all", .integer(times.pairs.count)), ("with-a-median", .integer(table.rows)),
-          ("riding-beats-walking", .integer(saved.count)),
-        ])
-      ),
-      (
-        "walks-a-quarter-longer",
-        .object([
-          ("pairs", .integer(moved.pairs)), ("middle-change-minutes", tenths(moved.middle)),
-          ("largest-change-minutes", tenths(moved.largest)), ("pairs-lost", .integer(moved.lost)),
-        ])
-      ),
-      ("assumptions", .array(assumptions.map(JSONValue.string))),
-    ])
+    let head = TravelRecordHead.members(
+      of: study, file: file, rows: table.rows, text: table.text)
+    return .object(
+      head + [
+        ("timetables", .array(feeds.map(Self.json))),
+        ("day", .string("\(request.day)")),
+        ("window", .string("\(request.window)")),
+        ("departures", .integer(times.departures)),
+        (
+          "settings",
+          .object([
+            ("detour", .number(request.pace.detour)),
+            ("speed-km-h", .number(request.pace.speed)),
+            ("longest-walk-minutes", tenths(request.pace.limit)),
+            ("boarding-seconds", .integer(Int(request.boarding))),
+            ("cut-off-minutes", tenths(request.cutOff)),
+          ])
+        ),
+        (
+          "pairs",
+          .object([
+            ("all", .integer(times.pairs.count)), ("with-a-median", .integer(table.rows)),
+            ("riding-beats-walking", .integer(saved.count)),
+          ])
+        ),
+        (
+          "walks-a-quarter-longer",
+          .object([
+            ("pairs", .integer(moved.pairs)), ("middle-change-minutes", tenths(moved.middle)),
+            ("largest-change-minutes", tenths(moved.largest)), ("pairs-lost", .integer(moved.lost)),
+          ])
+        ),
+        ("assumptions", .array(assumptions.map(JSONValue.string))),
+      ])
   }
 
   private static func json(_ reading: FeedReading) -> JSONValue {

@@ -12,27 +12,20 @@ package struct TransitTable {
   package let rows: Int
 
   package init(_ times: TransitTimes, of study: Study) {
-    let sites = study.transitSites
+    let sites = study.travelSites
     var lines = [Self.header]
     for pair in times.pairs {
       guard let median = pair.median else { continue }
       lines.append(
         [
-          Self.cell(study.areas[pair.area].id.code), Self.cell(sites[pair.site].id.code),
-          Self.minutes(median), Self.minutes(pair.quarter), Self.minutes(pair.threeQuarters),
-          PlainNumber.text((pair.reached * 1000).rounded() / 1000), Self.minutes(pair.walk),
+          TravelCell.name(study.areas[pair.area].id.code),
+          TravelCell.name(sites[pair.site].id.code),
+          TravelCell.minutes(median), TravelCell.minutes(pair.quarter),
+          TravelCell.minutes(pair.threeQuarters),
+          PlainNumber.text((pair.reached * 1000).rounded() / 1000), TravelCell.minutes(pair.walk),
         ].joined(separator: ","))
     }
     rows = lines.count - 1
     text = lines.joined(separator: "\n") + "\n"
-  }
-
-  private static func minutes(_ seconds: Int32?) -> String {
-    seconds.map { PlainNumber.text((Double($0) / 6).rounded() / 10) } ?? ""
-  }
-
-  private static func cell(_ text: String) -> String {
-    text.contains { "\",\r\n".contains($0) }
-      ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
   }
 }

@@ -65,6 +65,9 @@ struct Failure: Error {
     case data = 65
     case internalFault = 70
     case cannotWrite = 73
+    /// Stopped by Ctrl-C, and by another signal, with nothing to show.
+    case interrupted = 130
+    case terminated = 143
   }
 
   let message: String

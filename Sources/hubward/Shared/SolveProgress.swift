@@ -116,27 +116,3 @@ extension Terminal {
     try? StandardError.write("\r\u{1B}[K" + SafeText.shown(line))
   }
 }
-
-/// Whether somebody has pressed Ctrl-C.
-enum Interrupt {
-  private static let asked = Atomic(false)
-
-  static var isAsked: Bool { asked.load(ordering: .relaxed) }
-
-  /// From now on Ctrl-C asks; pressed again it ends the program.
-  ///
-  /// The signal is let through even where whoever started the program had it blocked.
-  static func listen() {
-    asked.store(false, ordering: .relaxed)
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    sigaddset(&signals, SIGINT)
-    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
-    signal(SIGINT) { _ in
-      Interrupt.asked.store(true, ordering: .relaxed)
-      signal(SIGINT, SIG_DFL)
-    }
-  }
-
-  static func stopListening() { signal(SIGINT, SIG_DFL) }
-}

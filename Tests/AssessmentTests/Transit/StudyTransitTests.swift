@@ -40,7 +40,7 @@ struct StudyTransitTests {
   /// 3,612.5 m take 3,604 s.
   @Test func `line 1 from Harbour East to Northfield Centre, worked by hand`() throws {
     let network = try study.transit(timetable, request())
-    let site = try #require(study.transitSites.firstIndex { $0.id.code == "northfield" })
+    let site = try #require(study.travelSites.firstIndex { $0.id.code == "northfield" })
     let seconds = ProfileScan(network).seconds(to: site)
     #expect(seconds[15] == 21 * 60 + 40)
     #expect(seconds[16] == 40 * 60 + 40)
@@ -57,7 +57,7 @@ struct StudyTransitTests {
   @Test func `on a Saturday line 1 does not run`() throws {
     let saturday = CalendarDay(year: 2026, month: 11, day: 28)
     let network = try study.transit(timetable, request(saturday))
-    let site = try #require(study.transitSites.firstIndex { $0.id.code == "northfield" })
+    let site = try #require(study.travelSites.firstIndex { $0.id.code == "northfield" })
     let pair = try #require(
       TransitTimes(network).pairs.first { $0.area == 0 && $0.site == site })
     #expect(pair.median == 3_604)

@@ -1,0 +1,50 @@
+/// Which ways are wanted, and how people go them.
+public struct StreetQuestion: Hashable, Sendable {
+  public let areas: [StreetPoint]
+  public let sites: [StreetPoint]
+  public let mode: StreetMode
+  /// Nothing by car, and where the engine's own is taken.
+  public let pace: StreetPace?
+  /// Metres that a point may be from the network.
+  public let snapLimit: Double
+
+  public init(
+    areas: [StreetPoint], sites: [StreetPoint], mode: StreetMode, pace: StreetPace?,
+    snapLimit: Double
+  ) {
+    self.areas = areas
+    self.sites = sites
+    self.mode = mode
+    self.pace = pace
+    self.snapLimit = snapLimit
+  }
+
+  /// Asks an engine that was started for this.
+  ///
+  /// - Throws: ``RoutingError``.
+  public func ask(
+    _ server: EngineServer, network: NetworkFile, stop: StopSign,
+    progress: (String) -> Void = { _ in }
+  ) throws(RoutingError) -> StreetTravel {
+    var asking = StreetAsking(
+      question: self, engine: server.engine, client: HTTPClient(server.address), sizes: .own,
+      network: network.words)
+    return try asking.run(progress: progress) { () throws(RoutingError) in
+      try stop.check()
+      try server.check()
+    }
+  }
+
+  /// Asks a server that runs already, and no other address.
+  ///
+  /// - Parameter url: without a slash at its end, such as `http://127.0.0.1:5000`.
+  /// - Throws: ``RoutingError``.
+  public func ask(
+    _ engine: RoutingEngine, at url: String, stop: StopSign, progress: (String) -> Void = { _ in }
+  ) throws(RoutingError) -> StreetTravel {
+    var asking = StreetAsking(
+      question: self, engine: engine, client: HTTPClient(try Address.base(url)), sizes: .others,
+      network: "of \(url)")
+    return try asking.run(progress: progress) { () throws(RoutingError) in try stop.check() }
+  }
+}
