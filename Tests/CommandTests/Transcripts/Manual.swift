@@ -21,6 +21,10 @@ enum Manual {
     "python3 -m http.server": "serves the manual until it is stopped",
     "python3 -m pip install": "installs from the network",
     "hubward report data/thurrock-2016/study.yaml --as pdf": "needs Typst; see PDFFormTests",
+    "hubward travel Tests/Fixtures/made-up-town/study.yaml --engine":
+      "needs a routing engine; check_engines.py runs it with both",
+    "hubward travel data/rutland-2026/study.yaml": "needs a routing engine and an extract",
+    "hubward import --council E06000017": "needs publishers' files; see ImportedCouncilTests",
   ]
 
   /// Every line of every block of shell commands, remarks left out.
