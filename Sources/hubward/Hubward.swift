@@ -6,6 +6,8 @@ import Text
 /// The command line: parse, call one function, print.
 @main
 struct Hubward: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "hubward",
     abstract: "Where a council's family hubs should be, and proof of it.",
@@ -33,6 +35,8 @@ struct Hubward: ParsableCommand {
         report   all of it as a web page, tables, maps and documents, written to reports/<study>
         consult  the page for residents: what changes for them, in English, Polish and Urdu
         export   all of it as one GeoPackage for QGIS, which every command takes as a study
+        batch    many questions as units that any machine can answer
+        region   what many councils kept, against the best plans of as many
 
       With a report in hand:
 
@@ -53,14 +57,14 @@ struct Hubward: ParsableCommand {
       Travel worked out from straight lines is an estimate and says so wherever it appears. \
       Nothing is sent anywhere: hubward uses no network.
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [
       Import.self, Travel.self, Check.self, Need.self, Access.self, Supply.self, Gap.self,
       Score.self,
       Place.self, Frontier.self, Robust.self, Verify.self,
       Compare.self, Equality.self, Money.self, Phases.self,
       Report.self, Consult.self,
-      Export.self,
+      Export.self, Batch.self, Region.self,
       PrintTable.self, PrintParagraph.self, Replay.self, Diff.self, Audit.self,
     ])
 
