@@ -156,6 +156,18 @@ let package = Package(
         .embedInCode("Workbench/bench.js"), .embedInCode("Workbench/tables.js"),
       ], swiftSettings: strict),
 
+    // Units of work that any machine can answer, and their answers: listed, run, gathered.
+    .target(
+      name: "Batches",
+      dependencies: [
+        "Text", "Files", "Places", "Placement", "Readers", "Studies", "Opening", "Assessment",
+        "Reports", "Wording",
+      ], resources: [.embedInCode("Engines/dask.py")], swiftSettings: strict),
+
+    // What many councils kept, against the best plans of as many: their report.
+    layer(
+      "Regions", ["Text", "Places", "Geography", "Readers", "Batches", "Reports"]),
+
     // The page for residents of a consultation: what they find, in every language that it has strings in.
     .target(
       name: "Consultation",
@@ -188,7 +200,7 @@ let package = Package(
         "Timetables", "Spreadsheets", "Readers", "Routing", "StudyFormat", "Imports", "Reports",
         "Office", "Challenge", "Studies", "Opening",
         "Assessment",
-        "Quality", "Wording", "Consultation", "Store",
+        "Quality", "Wording", "Batches", "Regions", "Consultation", "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -274,6 +286,10 @@ let package = Package(
       ]),
     suite("Challenge", ["Challenge", "Reports", "Text", "DocumentSupport"]),
     suite("Office", ["Office", "Reports", "Spreadsheets", "Text", "DocumentSupport"]),
+    suite(
+      "Batches",
+      ["Batches", "Text", "Places", "Readers", "Studies", "Opening", "Assessment", "StudySupport"]),
+    suite("Regions", ["Regions", "Batches", "Places"]),
     suite(
       "Store",
       [

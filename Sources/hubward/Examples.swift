@@ -17,6 +17,7 @@ enum Examples {
     ],
     "import": ["import --council E06000018 --from downloads --to data/nottingham-2026"],
     "travel": [
+      "travel \(town) --engine osrm --mode walk --network Tests/Fixtures/made-up-town/streets.osm.pbf --out on-foot.csv",
       timetable + " --out by-bus.csv", timetable + " --explain T09 northfield 09:05",
     ],
     "check": ["check \(thurrock)", "check \(thurrock) --all", "check \(thurrock) --premises"],
@@ -63,6 +64,8 @@ enum Examples {
       "consult \(thurrock)", "consult \(town) --languages en,ur --out pages",
     ],
     "export": ["export \(thurrock) --to thurrock.gpkg"],
+    "batch": ["batch --list --region data/england-2016 > england.jsonl"],
+    "region": ["region data/england-2016"],
     "table": [
       "table reports/thurrock-2016", "table reports/thurrock-2016 scenarios",
       "table reports/thurrock-2016 scenarios --format html",

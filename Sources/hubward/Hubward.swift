@@ -6,6 +6,8 @@ import Text
 /// The command line: parse, call one function, print.
 @main
 struct Hubward: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "hubward",
     abstract: "Where a council's family hubs should be, and proof of it.",
@@ -21,7 +23,7 @@ struct Hubward: ParsableCommand {
       Travel worked out from straight lines is an estimate and says so wherever it appears. \
       Nothing is sent anywhere: hubward uses no network.
       """,
-    version: "0.1.0",
+    version: version,
     groupedSubcommands: [
       CommandGroup(name: "Prepare", subcommands: [Import.self, Travel.self, Check.self]),
       CommandGroup(
@@ -35,6 +37,7 @@ struct Hubward: ParsableCommand {
         subcommands: [Compare.self, Equality.self, Money.self, Phases.self]
       ),
       CommandGroup(name: "Publish", subcommands: [Report.self, Consult.self, Export.self]),
+      CommandGroup(name: "Ask of many councils", subcommands: [Batch.self, Region.self]),
       CommandGroup(
         name: "With a report in hand",
         subcommands: [

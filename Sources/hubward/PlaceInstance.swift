@@ -1,4 +1,5 @@
 import Assessment
+import Batches
 import MixedInteger
 import Placement
 import Readers
@@ -51,20 +52,6 @@ struct PlaceInstance {
       try Place.write(result.certificate, to: $0, saying: &printed, output)
     }
     try Terminal.show(printed)
-  }
-}
-
-extension BareInstance {
-  /// The instance in a file, without the file's names for things.
-  init(_ file: InstanceFile) {
-    let travel: Travel =
-      switch file.travel {
-      case .table(let table): .table(table)
-      case .plane(let nodes): .plane(nodes)
-      }
-    self.init(
-      demand: file.demand, travel: travel, siteCount: file.sites.count, hubs: file.hubs,
-      limits: file.capacity.map { Limits(people: $0.demand, places: $0.limit) })
   }
 }
 

@@ -27,17 +27,19 @@ public struct RedrawnSearch: Sendable {
 
   /// - Parameters:
   ///   - count: how many draws.
+  ///   - first: the number of the first of them: draws 500 to 999 of a seed are the same whether or not
+  ///     those before them are made.
   ///   - plans: whose standing is wanted whether or not they are ever best.
   ///   - top: how many of the plans that are best most often are told of beside them.
   ///   - near: how much worse than the best a plan may be to count as near it, as a share of the best.
   ///   - limits: a stop leaves the draws that were done.
   public func solve(
-    draws count: Int, seed: UInt64, watching plans: [[Int]] = [], top: Int = 10,
-    near: Double = 0.01,
+    draws count: Int, from first: Int = 0, seed: UInt64, watching plans: [[Int]] = [],
+    top: Int = 10, near: Double = 0.01,
     limits: SolveLimits = SolveLimits()
   ) -> RedrawnPlans {
     let monitor = SearchMonitor(limits)
-    let best = bestPlans(count, seed, startingWith: plans, limits, monitor)
+    let best = bestPlans(count, from: first, seed, startingWith: plans, limits, monitor)
     let known = best.indices.filter { best[$0].isDone }
     var wins: [[Int]: Int] = [:]
     for draw in known where !best[draw].open.isEmpty { wins[best[draw].open, default: 0] += 1 }
@@ -46,7 +48,7 @@ public struct RedrawnSearch: Sendable {
     }.map(\.key).filter { !plans.contains($0) }
     let watched = plans.map { $0.sorted() } + frequent.prefix(top)
     let drawn = known.filter { !best[$0].open.isEmpty }
-    let values = values(of: watched, in: drawn, seed, limits)
+    let values = values(of: watched, in: drawn.map { first + $0 }, seed, limits)
     var openings = [Int](repeating: 0, count: problem.travel.siteCount)
     for draw in drawn { for site in best[draw].open { openings[site] += 1 } }
     return RedrawnPlans(
@@ -69,8 +71,8 @@ public struct RedrawnSearch: Sendable {
 
   /// The best plan of every draw.
   private func bestPlans(
-    _ count: Int, _ seed: UInt64, startingWith plans: [[Int]], _ limits: SolveLimits,
-    _ monitor: SearchMonitor
+    _ count: Int, from start: Int, _ seed: UInt64, startingWith plans: [[Int]],
+    _ limits: SolveLimits, _ monitor: SearchMonitor
   ) -> [Best] {
     let walk = PlanWalk(problem.rules, siteCount: problem.travel.siteCount)
     let isBounded =
@@ -85,7 +87,7 @@ public struct RedrawnSearch: Sendable {
       var last = allowed
       for draw in stride(from: first, to: count, by: step) {
         if isOver() { return }
-        costs.inputs.draw(draw)
+        costs.inputs.draw(start + draw)
         costs.renew()
         search.search(walk, startingWith: last)
         if search.isStopped { return }
@@ -119,7 +121,7 @@ public struct RedrawnSearch: Sendable {
     return values.array
   }
 
-  /// The value of every plan in the draws that ``solve(draws:seed:watching:top:near:limits:)`` makes, from
+  /// The value of every plan in the draws that ``solve(draws:from:seed:watching:top:near:limits:)`` makes, from
   /// the first on: by draw, then by plan.
   ///
   /// - Parameter limits: a stop leaves the draws that were done, ``drawsAtOnce`` of them at the least.

@@ -7,6 +7,8 @@ struct HubCount: ExpressibleByArgument, Hashable, CustomStringConvertible {
 
   var description: String { fewest == most ? "\(most)" : "\(fewest)-\(most)" }
 
+  init(_ count: Int) { (fewest, most) = (count, count) }
+
   init?(argument: String) {
     let ends = argument.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
     guard ends.count == 1 || ends.count == 2, let fewest = ends[0],

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Batches
+import Files
+import Foundation
+import Readers
+import Regions
+import Reports
+import Text
+
+struct Region: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "What many councils kept, against the best plans of as many: one report.",
+    discussion: """
+      Reads a data package of councils, their areas and their centres on two days, such as \
+      data/england-2016, and writes reports/<package>-2026: for every council how far under-fives walk \
+      with the centres of the first day, with those still listed on the second, and with the best plan \
+      of that number.
+
+      The questions are the units of hubward batch --list --region. Those that have an answer in \
+      --answers are not answered again; the others are answered here, --jobs at once.
+      """)
+
+  @Argument(help: "The folder of the data package, such as data/england-2016.") var folder: String
+  @Option(help: "The folder to write to; by default reports/<package>-2026.") var to: String?
+  @Option(
+    help: ArgumentHelp(
+      "A folder of answers, as hubward batch --run --to writes them.", valueName: "folder"))
+  var answers: String?
+  @Option(help: "How many units are answered at once; by default one a core.") var jobs: Int?
+
+  func validate() throws {
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError("--jobs is \(jobs): expected 1 to 1024")
+    }
+  }
+
+  func run() throws {
+    try ending {
+      Terminal.progress("reading \(folder)")
+      let region: CouncilRegion
+      do throws(DataError) {
+        region = try CouncilRegion(folder: folder)
+      } catch {
+        throw Failure("\(error)", code: .data)
+      }
+      let units = Listing(version: Hubward.version).units(of: region, at: folder)
+      Terminal.progress("answering \(NumberStyle.count(units.count, "question"))")
+      let finding = RegionFinding(region, answers: try answered(units))
+      let id = "\(region.package.name)-2026"
+      let report: RegionReport
+      do throws(RegionReportError) {
+        report = try RegionReport(finding, id: id)
+      } catch {
+        throw Failure("\(error)", code: .data)
+      }
+      let place = to ?? "reports/\(id)"
+      do {
+        try Publisher(folder: place) { SHA256Digest.hex($0) }.publish(report.files)
+      } catch {
+        throw Failure("\(error)", code: .cannotWrite)
+      }
+      let others = NumberStyle.count(report.files.count - 1, "other file")
+      try Terminal.show(line: "\(place)/index.html and \(others)")
+    }
+  }
+
+  /// Every unit with its answer, from the folder or from here.
+  private func answered(_ units: [BatchUnit]) throws -> [(unit: BatchUnit, answer: UnitAnswer)] {
+    var known: [String: UnitAnswer] = [:]
+    if let answers {
+      for unit in units { known[unit.id] = AnswerFolder(answers).answer(to: unit) }
+    }
+    Interrupt.listen()
+    defer { Interrupt.stopListening() }
+    let found = FoundAnswers()
+    let run = BatchRun(
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+      isInterrupted: { Interrupt.isAsked }, files: StudyFilesReader.anywhere)
+    run.answer(units.filter { known[$0.id] == nil }) { found.add($1) }
+    return try units.map { unit in
+      switch known[unit.id].map(Result.success) ?? found[unit] {
+      case .success(let answer)? where !answer.isFailure: return (unit, answer)
+      case .success(let answer)?: throw Failure(answer.error ?? "", code: .data)
+      case .failure(let fault)?: throw Failure("\(fault)", code: .data)
+      case nil: throw Failure("\(UnitFault.stopped)", code: .cannotWrite)
+      }
+    }
+  }
+}

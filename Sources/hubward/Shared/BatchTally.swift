@@ -1,0 +1,91 @@
+import Batches
+import Files
+import Synchronization
+import Text
+
+/// Puts answers where they belong as they come, and keeps count of what went wrong.
+final class BatchTally: Sendable {
+  private struct Counts {
+    var answered = 0
+    var failed = 0
+    var refused = 0
+    /// The number of the next line of standard output, and those that wait for earlier ones.
+    var next = 0
+    var lines: [Int: String] = [:]
+
+    /// The lines that may be written now that one more is known.
+    mutating func printable(_ number: Int, _ line: String) -> String {
+      lines[number] = line
+      var text = ""
+      while let line = lines.removeValue(forKey: next) {
+        text += line
+        next += 1
+      }
+      return text
+    }
+  }
+
+  private let folder: AnswerFolder?
+  private let record: String?
+  private let counts = Mutex(Counts())
+
+  init(folder: AnswerFolder?, record: String?) {
+    self.folder = folder
+    self.record = record
+  }
+
+  /// Puts an answer in its file at once, or prints it once those of all units before it are printed.
+  func take(_ number: Int, _ result: BatchRun.Result) throws(FileError) {
+    try put(number, result)
+    switch result.answer {
+    case .success(let answer):
+      if let record { try AppendedFile.add(result.cost.line + "\n", to: record) }
+      counts.withLock { counts in
+        counts.answered += 1
+        if answer.isFailure { counts.failed += 1 }
+      }
+      if let error = answer.error { Terminal.remark("unit \(result.unit.id): \(error)") }
+    case .failure(.stopped): break
+    case .failure(let fault):
+      counts.withLock { $0.refused += 1 }
+      Terminal.remark("unit \(result.unit.id): \(fault)")
+    }
+  }
+
+  private func put(_ number: Int, _ result: BatchRun.Result) throws(FileError) {
+    let answer = try? result.answer.get()
+    if let folder {
+      if let answer { try folder.put(answer, to: result.unit) }
+    } else {
+      let line = answer.map { $0.line + "\n" } ?? ""
+      try StandardOutput.write(counts.withLock { $0.printable(number, line) })
+    }
+  }
+
+  /// - Parameter failed: how many units of the folder have answers that say that nothing came of them.
+  /// - Throws: ``Failure`` where not all were answered.
+  func end(of units: Int, failed: Int) throws {
+    let counts = counts.withLock { $0 }
+    let left = units - counts.answered - counts.refused
+    if left > 0 {
+      throw Failure(
+        "stopped: \(NumberStyle.count(left, "unit")) of \(NumberStyle.count(units)) not answered; the same command goes on",
+        code: .cannotWrite)
+    }
+    let failed = max(failed, counts.failed)
+    var said: [String] = []
+    if failed > 0 {
+      said.append(
+        NumberStyle.count(failed, "unit") + " could not be answered: "
+          + (failed == 1 ? "the answer says why" : "their answers say why"))
+    }
+    if counts.refused > 0 {
+      said.append(
+        NumberStyle.count(counts.refused, "unit")
+          + (counts.refused == 1
+            ? " has no answer: its source is" : " have no answer: their sources are")
+          + " not here")
+    }
+    guard said.isEmpty else { throw Failure(said.joined(separator: "; "), code: .data) }
+  }
+}
