@@ -36,7 +36,9 @@ struct HubwardTests {
         separator: "\n", omittingEmptySubsequences: false
       ).prefix { $0.hasPrefix("  ") }.map { String($0.dropFirst(2)) }
       #expect(!examples.isEmpty)
-      for example in examples { #expect(run.contains(example), "\(example)") }
+      for example in examples {
+        #expect(run.contains(example) || Manual.isElsewhere(example), "\(example)")
+      }
     }
   }
 

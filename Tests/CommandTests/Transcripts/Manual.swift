@@ -14,7 +14,8 @@ enum Manual {
     ".build/release/hubward report": "is hubward report, built for release",
     "bash Tests/install": "is what runs this test",
     "python3 Tests/Scripts/check_instances.py": "needs OR-Library's and TSPLIB's files",
-    "bash Sources/Packaging/deb": "builds for release with Swift's runtime inside, a quarter of an hour",
+    "bash Sources/Packaging/deb":
+      "builds for release with Swift's runtime inside, a quarter of an hour",
     "sudo apt-get install ./dist": "installs what the line before built",
     "podman": "needs a container engine",
     "docc convert": "is run by ManualSiteTests",
@@ -26,6 +27,10 @@ enum Manual {
     "hubward travel data/rutland-2026/study.yaml": "needs a routing engine and an extract",
     "hubward import --council E06000017": "needs publishers' files; see ImportedCouncilTests",
   ]
+
+  static func isElsewhere(_ line: String) -> Bool {
+    elsewhere.keys.contains { line.hasPrefix($0) }
+  }
 
   /// Every line of every block of shell commands, remarks left out.
   static let lines: [String] = pages.flatMap { page in

@@ -86,7 +86,8 @@ extension Transcript {
       return Transcript(file, text: (try? String(contentsOf: file, encoding: .utf8)) ?? "")
     }
     guard Surroundings.renews else { return all }
-    for command in Manual.commands where !all.contains(where: { $0.commands.contains(command) }) {
+    for command in Manual.commands
+    where !Manual.isElsewhere(command) && !all.contains(where: { $0.commands.contains(command) }) {
       let group = command.split(separator: " ").dropFirst().first.map(String.init) ?? "hubward"
       let file = folder.appendingPathComponent("\(group).txt")
       if let k = all.firstIndex(where: { $0.file == file }) {
