@@ -15,7 +15,7 @@ struct Hubward: ParsableCommand {
       Each command walks one step further than the one before it:
 
         import   builds a study folder out of publishers' files
-        travel   times by bus and train from timetables, as a table for the study
+        travel   times along streets, or by bus and train, as a table for the study
         check    opens the study, verifies every table and printed figure, and says what is odd
         need     who needs the service: demand, indicators and indices by area and by group
         access   who reaches what today and under each scenario: how far, how evenly, what choice
