@@ -253,7 +253,7 @@ let package = Package(
       [
         "Reports",
         "Assessment", "Text", "Places", "Need", "Access", "Scores", "MixedInteger", "Placement",
-        "Timetables", "Readers", "Studies",
+        "Timetables", "Routing", "Readers", "Studies",
         "StudyFormat", "Opening", "Wording", "PlaceSupport", "StudySupport",
       ]),
     suite(

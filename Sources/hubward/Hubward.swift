@@ -21,7 +21,8 @@ struct Hubward: ParsableCommand {
       could not be written (an earlier one is as it was).
 
       Travel worked out from straight lines is an estimate and says so wherever it appears. \
-      Nothing is sent anywhere: hubward uses no network.
+      Nothing is sent anywhere: hubward uses no network, but for a routing engine on this machine where \
+      travel --engine starts one, or at the address that --url names.
       """,
     version: version,
     groupedSubcommands: [

@@ -160,8 +160,7 @@ def sound(check):
         toddler = check.scratch / "toddler.csv"
         check.run(*check.command(engine, "--speed", "toddler", out=toddler), says="a child of two")
         worked_out(check, toddler, 2.6)
-        for mode in ("cycle", "drive"):
-            check.run(*check.command(engine, mode=mode))
+        check.run(*check.command(engine, mode="cycle" if engine == "osrm" else "drive"))
     check.run(*check.command("osrm", "--against", str(check.scratch / "valhalla-walk.csv")),
               says="Against valhalla-walk.csv")
     both = [subprocess.Popen(check.command("valhalla"), env=check.environment,
@@ -227,18 +226,18 @@ def faults(check):
         check.holds(not out.exists() and not any(fresh.glob("*")), "half of something was written")
 
         kill = lambda _, engine_id: os.kill(engine_id, signal.SIGKILL)
-        for name, cache in ((BUILDERS[engine], fresh), (SERVERS[engine], check.cache)):
+        for name, cache, number, expected in (
+                (BUILDERS[engine], fresh, signal.SIGINT, 130),
+                (SERVERS[engine], check.cache, signal.SIGTERM, 143)):
             code, errors = check.interrupted(
                 check.command(engine, out=out, cache=cache), name, kill)
             check.holds(code == 70 and "was ended by signal 9" in errors, f"{code}: {errors}")
             check.clean()
-            for number, expected in ((signal.SIGINT, 130), (signal.SIGTERM, 143)):
-                code, errors = check.interrupted(
-                    check.command(engine, out=out, cache=cache), name,
-                    lambda run, _: os.kill(run, number))
-                check.holds(code == expected and "nothing was written" in errors,
-                            f"{code}: {errors}")
-                check.clean()
+            code, errors = check.interrupted(
+                check.command(engine, out=out, cache=cache), name,
+                lambda run, _: os.kill(run, number))
+            check.holds(code == expected and "nothing was written" in errors, f"{code}: {errors}")
+            check.clean()
             code, errors = check.interrupted(
                 check.command(engine, out=out, cache=cache), name,
                 lambda run, _: os.kill(run, signal.SIGKILL))
