@@ -68,7 +68,7 @@ extension RegionFinding {
     _ areas: [MapArea], _ cut: Int
   ) -> Figure {
     let title =
-      "\(NumberStyle.count(cut, "authority", "authorities")) list fewer centres than in 2016: the darker,"
+      "\(NumberStyle.count(cut, "authority", "authorities")) list fewer centres, and none opened since: the darker,"
       + " the more minutes of the added walk the best plan of as many would have spared"
     let alt =
       "A map of England with one square for each authority, near where its children live. Most squares"

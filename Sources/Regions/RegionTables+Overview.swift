@@ -46,7 +46,7 @@ extension RegionTables {
     return Table(
       id: "together",
       caption: "\(NumberStyle.count(cut.count, "authority", "authorities")) that list fewer centres"
-        + " than in 2016, taken together",
+        + " than in 2016 and none opened since, taken together",
       columns: [
         Column("Count", id: "count", .rowHeader), Column("2016", id: "before"),
         Column("With those still listed", id: "kept"),
