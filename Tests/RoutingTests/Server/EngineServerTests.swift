@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 import TestSupport
 import Testing
 
@@ -7,22 +6,6 @@ import Testing
 
 @Suite(.enabled(if: Python.program != nil, "python3 is not installed"))
 struct EngineServerTests {
-  @Test func `where another program has the port, another port is taken`() throws {
-    try withTemporaryFolder { folder in
-      let network = try FakeEngine.network(in: folder)
-      let first = try EngineServer(network, stop: FakeEngine.never)
-      let taken = try #require(Int(first.address.split(separator: ":").last ?? ""))
-      var ports = [taken, taken, try #require(FreePort.any())]
-      let free = ports[2]
-      let second = try EngineServer(network, stop: FakeEngine.never) { ports.removeFirst() }
-      #expect(second.address == "http://127.0.0.1:\(free)")
-      #expect(throws: RoutingError.noPort(.osrm, tries: EngineServer.tries)) {
-        try EngineServer(network, stop: FakeEngine.never) { taken }
-      }
-      try first.check()
-    }
-  }
-
   @Test func `a server ends with its value, and its folder with it`() throws {
     try withTemporaryFolder { folder in
       let network = try FakeEngine.network(in: folder)
