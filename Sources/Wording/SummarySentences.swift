@@ -41,7 +41,7 @@ extension StudyResult {
     guard !lines.isEmpty else { return nil }
     let are = lines.count == 1 ? "is" : "are"
     return
-      "Draft: \(NumberStyle.count(lines.count, "choice")) in the study file \(are) still Hubward\u{2019}s, not the council\u{2019}s (line\(lines.count == 1 ? "" : "s") \(Phrases.list(lines.map(String.init), limit: 12)), marked CHANGE)."
+      "Draft: \(NumberStyle.count(lines.count, "choice")) in the study file \(are) still Hubward\u{2019}s, not the council\u{2019}s; hubward check says which."
   }
 
   /// What a study that names no proposal says: how it is today, and the best plans.

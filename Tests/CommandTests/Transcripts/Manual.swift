@@ -25,7 +25,6 @@ enum Manual {
     "hubward travel Tests/Fixtures/made-up-town/study.yaml --engine":
       "needs a routing engine; check_engines.py runs it with both",
     "hubward travel data/rutland-2026/study.yaml": "needs a routing engine and an extract",
-    "hubward import --council E06000017": "needs publishers' files; see ImportedCouncilTests",
   ]
 
   static func isElsewhere(_ line: String) -> Bool {
