@@ -106,7 +106,7 @@ struct CheckTests {
     #expect(Set(report.checks.map(\.outcome)) == ["clear", "found", "skipped"])
     #expect(report.checks.allSatisfy { ($0.outcome == "skipped") == ($0.reason != nil) })
     #expect(report.checks.reduce(0) { $0 + $1.count } == report.findings.count)
-    #expect(report.files.count == 11 && report.files.allSatisfy { $0.sha256.count == 64 })
+    #expect(report.files.count == 13 && report.files.allSatisfy { $0.sha256.count == 64 })
     #expect(report.premises == nil && report.projection == nil)
   }
 

@@ -127,6 +127,7 @@ struct HostilePathTests {
           responses.csv
           risks.csv
           sites.csv
+          streets.osm.pbf
           study.yaml
           timetable
 
