@@ -14,16 +14,15 @@ enum JSONLine {
 
   /// Letters that steer stand only in strings, where they may be escaped.
   private static func safe(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { SafeText.steers($0) || SafeText.isMark($0) }) else {
-      return text
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if let escape = SafeText.jsonEscape(scalar) {
+        result += escape
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
     }
-    return text.unicodeScalars.map { scalar in
-      guard SafeText.steers(scalar) || SafeText.isMark(scalar) else { return String(scalar) }
-      return String(scalar).utf16.map { unit in
-        let hex = String(unit, radix: 16)
-        return "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      }.joined()
-    }.joined()
+    return result
   }
 
   static func value<Value: Decodable>(_ type: Value.Type, _ text: some StringProtocol) -> Value? {

@@ -72,13 +72,13 @@ public indirect enum JSONValue: Sendable {
       case "\n": result += "\\n"
       case "\r": result += "\\r"
       case "\t": result += "\\t"
-      // Line and paragraph separators would end a line of JavaScript, others steer a terminal.
-      case _ where SafeText.steers(scalar) || SafeText.isMark(scalar):
-        for unit in String(scalar).utf16 {
-          let hex = String(unit, radix: 16)
-          result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+      default:
+        // Line and paragraph separators would end a line of JavaScript, others steer a terminal.
+        if let escape = SafeText.jsonEscape(scalar) {
+          result += escape
+        } else {
+          result.unicodeScalars.append(scalar)
         }
-      default: result.unicodeScalars.append(scalar)
       }
     }
     return result + "\""

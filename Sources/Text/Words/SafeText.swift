@@ -27,6 +27,15 @@ package enum SafeText {
     }
   }
 
+  /// The letter as JSON escapes it, where it steers or is a mark; nothing for any other.
+  package static func jsonEscape(_ scalar: Unicode.Scalar) -> String? {
+    guard steers(scalar) || isMark(scalar) else { return nil }
+    return String(scalar).utf16.map { unit in
+      let hex = String(unit, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+    }.joined()
+  }
+
   /// Marks of direction: they take no room, and move signs beside them.
   package static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     ["\u{200E}", "\u{200F}", "\u{61C}"].contains(scalar)
