@@ -42,7 +42,7 @@ extension StudyLoader {
         if let resource = package.resources.first(where: { $0.path == path }) {
           bytes = try package.mapped(resource.name)
         } else {
-          bytes = FileBytes(try package.neighbour(path))
+          bytes = FileBytes(contextFiles[path] ?? [])
         }
         context.add(try MapContext(file: path, bytes: bytes, as: definition.request))
       } catch {

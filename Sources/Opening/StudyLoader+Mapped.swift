@@ -63,31 +63,35 @@ extension StudyLoader {
     return (tables, sources)
   }
 
-  /// The files of a map's surroundings that no package describes, as sources of the report.
-  static func contextSources(
+  /// The files of a map's surroundings that lie beside the package, by path.
+  static func contextFiles(
     _ file: StudyFile, _ package: DataPackage
-  ) throws(DataError) -> [DataSource] {
-    var sources: [DataSource] = []
+  ) throws(DataError) -> [String: [UInt8]] {
+    let described = Set(package.resources.map(\.path))
+    var files: [String: [UInt8]] = [:]
     for definition in file.map.context {
       let path = definition.path.name
-      guard !package.resources.contains(where: { $0.path == path }),
-        !sources.contains(where: { $0.file == path })
-      else { continue }
-      let isOpenStreetMap = definition.request.kind == .openStreetMap
-      sources.append(
-        DataSource(
-          file: path, title: "Map: \(definition.request.kind.rawValue)",
-          edition: definition.edition,
-          sha256: SHA256Digest.hex(try package.neighbour(path)),
-          licences: [
-            definition.licence ?? (isOpenStreetMap ? "ODbL 1.0" : "no licence stated")
-          ],
-          origins: [
-            definition.source ?? (isOpenStreetMap ? "OpenStreetMap" : "no source stated")
-          ],
-          attribution: isOpenStreetMap ? "© OpenStreetMap contributors." : nil))
+      guard !described.contains(path), files[path] == nil else { continue }
+      files[path] = try package.neighbour(path)
     }
-    return sources
+    return files
+  }
+
+  /// The same as sources of the report, in the order in which the study names them.
+  var contextSources: [DataSource] {
+    var rest = contextFiles
+    return file.map.context.compactMap { definition in
+      guard let bytes = rest.removeValue(forKey: definition.path.name) else { return nil }
+      let isOpenStreetMap = definition.request.kind == .openStreetMap
+      return DataSource(
+        file: definition.path.name, title: "Map: \(definition.request.kind.rawValue)",
+        edition: definition.edition, sha256: SHA256Digest.hex(bytes),
+        licences: [definition.licence ?? (isOpenStreetMap ? "ODbL 1.0" : "no licence stated")],
+        origins: [
+          definition.source ?? (isOpenStreetMap ? "OpenStreetMap" : "no source stated")
+        ],
+        attribution: isOpenStreetMap ? "© OpenStreetMap contributors." : nil)
+    }
   }
 
   private static func refusal(

@@ -52,6 +52,8 @@ package struct StudyLoader {
   let studyFile: DataSource
   /// The files of mapped tables, as sources of the report.
   let mappedFiles: [DataSource]
+  /// What maps show and the package does not describe, by path.
+  let contextFiles: [String: [UInt8]]
   /// Counts of users as they may be shown; the tables on the shelf have no others.
   let users: [UserCounts]
   /// What is odd about the tables of users.
@@ -74,10 +76,10 @@ package struct StudyLoader {
       withoutColumns: Self.withoutColumns(file))
     let released = try Self.released(file, package, raw)
     (shelf, users) = (released.shelf, released.users)
-    mappedFiles =
-      mapped.sources.map { source in
-        released.digests[source.file].map { source.with(sha256: $0) } ?? source
-      } + (try Self.contextSources(file, package))
+    mappedFiles = mapped.sources.map { source in
+      released.digests[source.file].map { source.with(sha256: $0) } ?? source
+    }
+    contextFiles = try Self.contextFiles(file, package)
     (digests, userNotes) = (released.digests, released.notes)
   }
 

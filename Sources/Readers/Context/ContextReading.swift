@@ -6,14 +6,14 @@ import Text
 struct ContextReading {
   let file: String
   let request: ContextRequest
-  private let projection: GridProjection?
+  private let placing: GridPlacing
   private(set) var context = MapContext.none
 
   init(file: String, request: ContextRequest, system: CoordinateSystem) throws(DataError) {
     self.file = file
     self.request = request
     do throws(GeographyError) {
-      projection = system == .longitudeLatitude ? try GridProjection() : nil
+      placing = try GridPlacing(from: system)
     } catch {
       throw .refused([Diagnostic(.error, at: .init(file: file), error.description)])
     }
@@ -57,9 +57,9 @@ struct ContextReading {
   /// Whether the feature's shape is one that it can be.
   private mutating func add(_ feature: ContextFeature) throws -> Bool {
     switch (feature.shape, request.kind) {
-    case (.polygons(let polygons), .outline): context.outline.append(try region(polygons))
+    case (.polygons(let polygons), .outline): context.outline.append(try placing.region(polygons))
     case (.polygons(let polygons), .water), (.polygons(let polygons), .openStreetMap):
-      context.water.append(try region(polygons))
+      context.water.append(try placing.region(polygons))
     case (.lines(let lines), .openStreetMap):
       try add(lines, as: OpenStreetMapTags.way(feature.properties))
     case (.lines(let lines), let kind):
@@ -74,7 +74,7 @@ struct ContextReading {
 
   private mutating func add(_ lines: [[Position]], as way: MapContext.Way) throws(GeographyError) {
     for line in lines where line.count > 1 {
-      context.ways[way, default: []].append(try Line(vertices(line)))
+      context.ways[way, default: []].append(try Line(placing.vertices(line)))
     }
   }
 
@@ -85,38 +85,12 @@ struct ContextReading {
     }
     // Places without a name are on many maps.
     guard let name = feature.properties[property], !name.isEmpty else { return }
-    for vertex in try vertices(points) {
+    for vertex in try placing.vertices(points) {
       context.settlements.append(
         MapContext.Settlement(
           name: name, point: try GridPoint(easting: vertex.easting, northing: vertex.northing),
           rank: OpenStreetMapTags.rank(feature.properties["place"])))
     }
-  }
-
-  private func region(_ polygons: [[[Position]]]) throws(GeographyError) -> Region {
-    var whole: [Polygon] = []
-    for rings in polygons {
-      var own: [Ring] = []
-      for ring in rings { own.append(try Ring(vertices(ring))) }
-      guard let outer = own.first else { continue }
-      whole.append(Polygon(outer: outer, holes: Array(own.dropFirst())))
-    }
-    return try Region(polygons: whole).repaired()
-  }
-
-  private func vertices(_ positions: [Position]) throws(GeographyError) -> [Vertex] {
-    guard let projection else {
-      var vertices: [Vertex] = []
-      for position in positions {
-        vertices.append(try Vertex(easting: position.x, northing: position.y))
-      }
-      return vertices
-    }
-    var places: [LongitudeLatitude] = []
-    for position in positions {
-      places.append(try LongitudeLatitude(longitude: position.x, latitude: position.y))
-    }
-    return try projection.vertices(of: places)
   }
 
   private func properties(_ wanted: String, _ feature: ContextFeature) -> String {

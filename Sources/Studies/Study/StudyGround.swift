@@ -42,35 +42,11 @@ public struct StudyGround: Sendable {
 
   /// Published outlines as regions on the national grid.
   private static func regions(of set: BoundarySet) throws(GeographyError) -> [String: Region] {
-    let projection = set.system == .longitudeLatitude ? try GridProjection() : nil
+    let placing = try GridPlacing(from: set.system)
     var regions: [String: Region] = [:]
     for boundary in set.boundaries {
-      var polygons: [Polygon] = []
-      for rings in boundary.polygons {
-        var converted: [Ring] = []
-        for ring in rings { converted.append(try Ring(vertices(of: ring, by: projection))) }
-        guard let outer = converted.first else { continue }
-        polygons.append(Polygon(outer: outer, holes: Array(converted.dropFirst())))
-      }
-      regions[boundary.code] = try Region(polygons: polygons).repaired()
+      regions[boundary.code] = try placing.region(boundary.polygons)
     }
     return regions
-  }
-
-  private static func vertices(
-    of ring: [Position], by projection: GridProjection?
-  ) throws(GeographyError) -> [Vertex] {
-    guard let projection else {
-      var vertices: [Vertex] = []
-      for position in ring {
-        vertices.append(try Vertex(easting: position.x, northing: position.y))
-      }
-      return vertices
-    }
-    var places: [LongitudeLatitude] = []
-    for position in ring {
-      places.append(try LongitudeLatitude(longitude: position.x, latitude: position.y))
-    }
-    return try projection.vertices(of: places)
   }
 }
