@@ -9,13 +9,16 @@ struct ContextDrawing {
   private let layout: MapLayout
   /// Metres that half a drawing unit is: what is finer is not seen.
   private let tolerance: Double
+  private let outline: [Region]
 
   init(_ context: MapContext, frame: MapFrame, ids: MapIdentifiers, layout: MapLayout) {
     self.context = context
     self.frame = frame
     self.ids = ids
     self.layout = layout
-    tolerance = 0.5 / frame.scale
+    let tolerance = 0.5 / frame.scale
+    self.tolerance = tolerance
+    outline = context.outline.map { Self.simplified($0, tolerance) }
   }
 
   /// The council's ground, which lies under the areas.
@@ -42,8 +45,8 @@ struct ContextDrawing {
     return group(Self.edge(layout), path(outline))
   }
 
-  private var outline: [Region] {
-    context.outline.map { (try? $0.simplified(tolerance: tolerance)) ?? $0 }
+  private static func simplified(_ region: Region, _ tolerance: Double) -> Region {
+    (try? region.simplified(tolerance: tolerance)) ?? region
   }
 
   private func water(within bounds: Bounds) -> String {
@@ -53,8 +56,7 @@ struct ContextDrawing {
       region.area >= smallest && region.bounds.map(bounds.meets) ?? false
     }
     guard !seen.isEmpty else { return "" }
-    let shapes = seen.map { (try? $0.simplified(tolerance: tolerance)) ?? $0 }
-    return group(Self.water, path(shapes))
+    return group(Self.water, path(seen.map { Self.simplified($0, tolerance) }))
   }
 
   private var clipID: String { ids.prefix + "-pane" }

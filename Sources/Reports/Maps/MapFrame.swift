@@ -39,8 +39,6 @@ struct MapFrame {
     sheet(point.easting, point.northing)
   }
 
-  func shows(_ point: GridPoint) -> Bool { ground?.contains(point) ?? false }
-
   /// The ground that is shown.
   var ground: Bounds? {
     let corners = [(west, north), (west + pane.width / scale, north - pane.height / scale)]

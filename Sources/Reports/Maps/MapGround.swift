@@ -7,11 +7,23 @@ struct MapGround {
   let frame: MapFrame
   let ids: MapIdentifiers
   let layout: MapLayout
+  private let context: ContextDrawing
 
-  var svg: String {
-    let context = ContextDrawing(map.context, frame: frame, ids: ids, layout: layout)
-    return patterns + background + context.ground + areas + context.over + outlines + context.edge
+  init(map: ReachMap, frame: MapFrame, ids: MapIdentifiers, layout: MapLayout) {
+    self.map = map
+    self.frame = frame
+    self.ids = ids
+    self.layout = layout
+    context = ContextDrawing(map.context, frame: frame, ids: ids, layout: layout)
   }
+
+  var svg: String { patterns + under + areas + over }
+
+  /// What lies under the areas.
+  var under: String { background + context.ground }
+
+  /// What lies over them.
+  var over: String { context.over + outlines + context.edge }
 
   /// Whether what no area and no outline covers lies outside the council.
   private var isOfCouncil: Bool { map.emptyLabel == nil || !map.context.outline.isEmpty }

@@ -52,8 +52,9 @@ struct MapLabels {
     placed += forced
 
     let siteNames = Set(named.map { $0.name.lowercased() })
+    let ground = frame.ground
     let settlements = map.context.settlements
-      .filter { frame.shows($0.point) && !siteNames.contains($0.name.lowercased()) }
+      .filter { ground?.contains($0.point) == true && !siteNames.contains($0.name.lowercased()) }
       .sorted { ($0.rank, $0.name) < ($1.rank, $1.name) }
       .map { name($0.name, at: $0.point, isPlace: true) }
     let third = LabelPlacement(

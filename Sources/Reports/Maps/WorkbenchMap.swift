@@ -31,6 +31,8 @@ struct WorkbenchMap {
 
   var svg: String {
     let frame = MapFrame(map, layout: wide, top: 0)
+    let ground = MapGround(
+      map: map, frame: frame, ids: MapIdentifiers(map, layout: wide), layout: wide)
     let (width, height) = (SVG.number(wide.width), SVG.number(frame.bottom.rounded(.up)))
     let words =
       SVG.tag("title", ["id": "page-try-map-title"], XMLText.escaped(map.title))
@@ -44,8 +46,7 @@ struct WorkbenchMap {
         "font-family": "Arial,Helvetica,sans-serif", "fill": MapColour.ink.css,
       ],
       "\n" + words + "\n" + defs + "\n"
-        + SVG.tag("rect", ["width": width, "height": height, "fill": MapColour.paper.css]) + "\n"
-        + areas(frame) + outlines(frame) + layer(frame, frame, wide)
+        + still(ground.under) + areas(frame) + still(ground.over) + layer(frame, frame, wide)
         + layer(MapFrame(map, layout: narrow, top: 0), frame, narrow)) + "\n"
   }
 
@@ -71,14 +72,9 @@ struct WorkbenchMap {
       ], "\n" + paths.joined(separator: "\n")) + "\n"
   }
 
-  private func outlines(_ frame: MapFrame) -> String {
-    guard !map.outlines.isEmpty else { return "" }
-    return SVG.tag(
-      "g",
-      [
-        "fill": "none", "stroke": "#3d4145", "stroke-width": SVG.number(wide.borderWidth * 1.5),
-        "pointer-events": "none",
-      ], map.outlines.map { SVG.tag("path", ["d": frame.path($0)]) }.joined()) + "\n"
+  /// What no pointer meets.
+  private func still(_ drawing: String) -> String {
+    SVG.tag("g", ["pointer-events": "none"], drawing) + "\n"
   }
 
   /// Symbols and names of one layout, brought onto the sheet of the wide one.
@@ -103,9 +99,7 @@ struct WorkbenchMap {
       "translate(\(PlainNumber.text(wideX - ownX * ratio, decimals: 2)) \(PlainNumber.text(wideY - ownY * ratio, decimals: 2))) scale(\(PlainNumber.text(ratio, decimals: 4)))"
     return SVG.tag(
       "g", ["class": layout.name, "transform": ratio == 1 ? "scale(1)" : moved],
-      "\n" + SVG.tag("g", ["pointer-events": "none"], labels.leaders)
-        + symbols.joined(separator: "\n")
-        + SVG.tag("g", ["pointer-events": "none"], labels.names)) + "\n"
+      "\n" + still(labels.leaders) + symbols.joined(separator: "\n") + still(labels.names)) + "\n"
   }
 
   private static func first(_ kind: MapSite.Kind) -> String {

@@ -52,7 +52,8 @@ extension StudyResult {
       areas: drawn.compactMap { area in
         maps.drawing.regions[area].map { MapArea(region: $0, classIndex: nil) }
       },
-      sites: sites.map(\.site), outlines: maps.drawing.outlines, emptyLabel: maps.emptyLabel,
+      sites: sites.map(\.site), outlines: maps.drawing.outlines,
+      context: study.context, emptyLabel: maps.emptyLabel,
       symbolLabels: maps.symbolLabels)
     return (map, sites.map(\.column))
   }
