@@ -49,7 +49,7 @@ struct Batch: ParsableCommand {
   @Option(
     help: ArgumentHelp("For --run: put each answer in a file here.", valueName: "folder"))
   var to: String?
-  @Option(help: "For --run: how many units at once; by default one a core.") var jobs: Int?
+  @OptionGroup var jobs: JobsOption
   @Option(
     help: ArgumentHelp(
       "For --run: add a line for each unit with its time and memory.", valueName: "file"))
@@ -60,9 +60,6 @@ struct Batch: ParsableCommand {
   func validate() throws {
     guard [lists, runs, gather != nil, engine != nil].count(where: \.self) == 1 else {
       throw ValidationError("give one of --list, --run, --gather and --engine")
-    }
-    if let jobs, !(1...1024).contains(jobs) {
-      throw ValidationError("--jobs is \(jobs): expected 1 to 1024")
     }
     let named = listing.studies + listing.instances + [listing.region].compactMap(\.self)
     if lists, named.isEmpty {
@@ -106,12 +103,11 @@ struct Batch: ParsableCommand {
     let folder = to.map { AnswerFolder($0) }
     try folder?.make()
     let waiting = units.filter { folder?.answer(to: $0) == nil }
-    let cores = ProcessInfo.processInfo.activeProcessorCount
-    let jobs = jobs ?? cores
     Interrupt.listen()
     defer { Interrupt.stopListening() }
     let run = BatchRun(
-      jobs: jobs, threads: max(1, cores / jobs), isInterrupted: { Interrupt.isAsked },
+      jobs: jobs.count, threads: max(1, JobsOption.cores / jobs.count),
+      isInterrupted: { Interrupt.isAsked },
       files: StudyFilesReader.anywhere)
     let tally = BatchTally(folder: folder, record: record)
     try run.answer(waiting) { (number, result) throws(FileError) in

@@ -47,29 +47,27 @@ struct Consult: ParsableCommand {
       }
       let view = ResidentView(study, workedOut: Set(asked.wanted.map(\.id)))
       let pages = try pages(of: view, in: chosen(among: try catalogues(with: files)), files)
-      let folder = out ?? "reports/\(study.about.id)-consult"
-      if !replace {
-        try ReportPlace(
-          folder: folder, studyPath: input.study, id: study.about.id, isNamed: out != nil
-        ).refuseAnother(pages.files)
-      }
-      do {
-        try Publisher(folder: folder) { SHA256Digest.hex($0) }.publish(pages.files)
-      } catch {
-        throw Failure("\(error)", code: .cannotWrite)
-      }
-      if study.consultation.contact.isEmpty {
-        Terminal.remark(
-          "the pages do not say how to respond: add web, email, post or telephone under 'consultation' in the study file"
-        )
-      }
-      if study.consultation.postcodes == nil {
-        Terminal.remark(
-          "residents cannot look up a postcode: name a table of them under 'consultation' in the study file"
-        )
-      }
-      let others = NumberStyle.count(pages.files.count - 1, "other file")
-      try Terminal.show(line: "\(folder)/index.html and \(others)")
+      try Publishing(
+        files: pages.files,
+        place: ReportPlace(
+          folder: out ?? "reports/\(study.about.id)-consult", studyPath: input.study,
+          id: study.about.id, isNamed: out != nil), replaces: replace
+      ).publish()
+      Self.remarks(on: study.consultation)
+    }
+  }
+
+  /// What residents will miss.
+  private static func remarks(on consultation: StudyConsultation) {
+    if consultation.contact.isEmpty {
+      Terminal.remark(
+        "the pages do not say how to respond: add web, email, post or telephone under 'consultation' in the study file"
+      )
+    }
+    if consultation.postcodes == nil {
+      Terminal.remark(
+        "residents cannot look up a postcode: name a table of them under 'consultation' in the study file"
+      )
     }
   }
 

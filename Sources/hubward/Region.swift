@@ -11,8 +11,8 @@ struct Region: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "What many councils kept, against the best plans of as many: one report.",
     discussion: """
-      Reads a data package of councils, their areas and their centres on two days, such as \
-      data/england-2016, and writes reports/<package>-2026: for every council how far under-fives walk \
+      Reads a data package of councils, their areas and their centres in the registers of August 2016 \
+      and August 2026, as data/england-2016 is one, and writes reports/<package>-2026: for every council how far under-fives walk \
       with the centres of the first day, with those still listed on the second, and with the best plan \
       of that number.
 
@@ -26,13 +26,8 @@ struct Region: ParsableCommand {
     help: ArgumentHelp(
       "A folder of answers, as hubward batch --run --to writes them.", valueName: "folder"))
   var answers: String?
-  @Option(help: "How many units are answered at once; by default one a core.") var jobs: Int?
-
-  func validate() throws {
-    if let jobs, !(1...1024).contains(jobs) {
-      throw ValidationError("--jobs is \(jobs): expected 1 to 1024")
-    }
-  }
+  @OptionGroup var jobs: JobsOption
+  @Flag(help: "Write even where the report of another study is.") var replace = false
 
   func run() throws {
     try ending {
@@ -53,14 +48,12 @@ struct Region: ParsableCommand {
       } catch {
         throw Failure("\(error)", code: .data)
       }
-      let place = to ?? "reports/\(id)"
-      do {
-        try Publisher(folder: place) { SHA256Digest.hex($0) }.publish(report.files)
-      } catch {
-        throw Failure("\(error)", code: .cannotWrite)
-      }
-      let others = NumberStyle.count(report.files.count - 1, "other file")
-      try Terminal.show(line: "\(place)/index.html and \(others)")
+      try Publishing(
+        files: report.files,
+        place: ReportPlace(
+          folder: to ?? "reports/\(id)", studyPath: folder, id: id, isNamed: true),
+        replaces: replace
+      ).publish()
     }
   }
 
@@ -74,8 +67,7 @@ struct Region: ParsableCommand {
     defer { Interrupt.stopListening() }
     let found = FoundAnswers()
     let run = BatchRun(
-      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-      isInterrupted: { Interrupt.isAsked }, files: StudyFilesReader.anywhere)
+      jobs: jobs.count, isInterrupted: { Interrupt.isAsked }, files: StudyFilesReader.anywhere)
     run.answer(units.filter { known[$0.id] == nil }) { found.add($1) }
     return try units.map { unit in
       switch known[unit.id].map(Result.success) ?? found[unit] {

@@ -49,19 +49,12 @@ struct Report: ParsableCommand {
         if case .notDrawn = error { throw Failure("\(error)", code: .cannotWrite) }
         throw Failure("\(error)", code: .data)
       }
-      let folder = to ?? "reports/\(study.about.id)"
-      if !replace {
-        try ReportPlace(
-          folder: folder, studyPath: input.study, id: study.about.id, isNamed: to != nil
-        ).refuseAnother(report.files)
-      }
-      do {
-        try Publisher(folder: folder) { SHA256Digest.hex($0) }.publish(report.files)
-      } catch {
-        throw Failure("\(error)", code: .cannotWrite)
-      }
-      let others = NumberStyle.count(report.files.count - 1, "other file")
-      try Terminal.show(line: "\(folder)/\(writing.first(of: report.files)) and \(others)")
+      try Publishing(
+        files: report.files,
+        place: ReportPlace(
+          folder: to ?? "reports/\(study.about.id)", studyPath: input.study, id: study.about.id,
+          isNamed: to != nil), replaces: replace
+      ).publish(telling: writing.first(of: report.files))
     }
   }
 }

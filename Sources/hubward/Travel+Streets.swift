@@ -32,11 +32,7 @@ extension Travel {
           (PathParts(streets.against ?? "").name, $0)
         }
       })
-    try WholeFile.write(
-      (places.table, Array(table.text.utf8)),
-      with: (places.record, Array(record.json(file: PathParts(places.table).name).text.utf8)))
-    for line in record.lines { try Terminal.show(line: line) }
-    try Terminal.show(line: "\(places.table) and \(places.record)")
+    try write(table.text, record.json(file:), saying: record.lines, to: places)
   }
 
   /// The pace that is asked for; by default an adult's. Of a server that runs already, OSRM's is built

@@ -32,11 +32,7 @@ extension Travel {
     let table = TransitTable(times, of: study)
     let record = TransitRecord(
       study, request, feeds: feeds, network: network, times: times, slower: slower, table: table)
-    try WholeFile.write(
-      (places.table, Array(table.text.utf8)),
-      with: (places.record, Array(record.json(file: PathParts(places.table).name).text.utf8)))
-    for line in record.lines { try Terminal.show(line: line) }
-    try Terminal.show(line: "\(places.table) and \(places.record)")
+    try write(table.text, record.json(file:), saying: record.lines, to: places)
   }
 
   /// Every feed, read; their faults are said.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Files
 import Studies
+import Text
 import Wording
 
 struct Travel: ParsableCommand {
@@ -83,5 +84,17 @@ struct Travel: ParsableCommand {
     try WholeFile.mayReplace(path, beginning: header)
     try WholeFile.mayReplace(beside, beginning: TravelRecordHead.start)
     return (path, beside)
+  }
+
+  /// Writes a table and the record of it, both or neither, and says what the record says.
+  func write(
+    _ table: String, _ record: (_ file: String) -> JSONValue, saying lines: [String],
+    to places: (table: String, record: String)
+  ) throws {
+    try WholeFile.write(
+      (places.table, Array(table.utf8)),
+      with: (places.record, Array(record(PathParts(places.table).name).text.utf8)))
+    for line in lines { try Terminal.show(line: line) }
+    try Terminal.show(line: "\(places.table) and \(places.record)")
   }
 }
