@@ -8,7 +8,7 @@ public struct CouncilFinding: Sendable {
     public let before: Double
     /// With those that are still listed.
     public let kept: Double
-    /// With the best plan of as many.
+    /// With the best plan of as many, proven.
     public let best: Double
 
     /// What it got worse by.
@@ -49,7 +49,7 @@ public struct CouncilFinding: Sendable {
       weights[question] = answer.weight
       let compared = { (name: String) in answer.compared?.first { $0.name == name }?.value }
       if let before = compared(RegionQuestion.before), let kept = compared(RegionQuestion.kept),
-        let best = answer.value
+        let best = answer.value, answer.status == .optimal
       {
         values[question] = Values(before: before, kept: kept, best: best)
       }

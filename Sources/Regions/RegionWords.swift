@@ -16,7 +16,18 @@ struct RegionWords {
   }
 
   var first: Prose {
-    "Listed is not open. Councils report closures late, so that at most as many centres of 2016 are open as are still listed. Thurrock, whose Cabinet considered going from nine to five in October 2016, still lists all. Walks today may be longer than is shown here, and authorities that seem to have kept everything may not have."
+    Prose(
+      "Listed is not open. Councils report closures late, so that at most as many centres of 2016 are open as are still listed."
+        + thurrock
+        + " Walks today may be longer than is shown here, and authorities that seem to have kept everything may not have."
+    )
+  }
+
+  /// A known case in which the register lags, as long as it does.
+  private var thurrock: String {
+    all.contains { $0.council.name == "Thurrock" && $0.fate == .keptAll }
+      ? " Thurrock, whose Cabinet considered going from nine to five in October 2016, still lists all."
+      : ""
   }
 
   var limits: [Prose] {

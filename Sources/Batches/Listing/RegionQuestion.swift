@@ -13,24 +13,23 @@ public enum RegionQuestion: String, CaseIterable, Hashable, Sendable {
   public static let before = "before"
   public static let kept = "kept"
 
+  /// Whose travel counts.
+  private var people: CouncilRegion.People { self == .deprived ? .deprived : .everyone }
+
   /// Whether there is anybody there whom it is about.
   func isAbout(_ council: CouncilRegion.Council) -> Bool {
-    let people: CouncilRegion.People = self == .deprived ? .deprived : .everyone
-    return council.weights(of: people).contains { $0 > 0 }
+    council.weights(of: people).contains { $0 > 0 }
   }
 
   func bare(hubs: Int) -> BatchUnit.BareQuestion {
-    switch self {
-    case .mean:
-      BatchUnit.BareQuestion(
-        objective: "p-median", hubs: hubs, demand: CouncilRegion.People.everyone.rawValue)
-    case .deprived: BatchUnit.BareQuestion(objective: "p-median", hubs: hubs, demand: "deprived")
-    case .within:
-      BatchUnit.BareQuestion(
-        objective: "coverage", hubs: hubs, within: CouncilRegion.walk, demand: "under-fives")
-    case .longest:
-      BatchUnit.BareQuestion(objective: "p-center", hubs: hubs, demand: "under-fives")
-    }
+    let (objective, within): (String, Double?) =
+      switch self {
+      case .mean, .deprived: ("p-median", nil)
+      case .within: ("coverage", CouncilRegion.walk)
+      case .longest: ("p-center", nil)
+      }
+    return BatchUnit.BareQuestion(
+      objective: objective, hubs: hubs, within: within, demand: people.rawValue)
   }
 }
 

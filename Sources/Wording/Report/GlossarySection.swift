@@ -79,20 +79,27 @@ extension StudyResult {
   }
 
   private var proof: [Term] {
-    [
+    var terms: [Term] = [
       (
         "Proven",
         "every allowed plan was worked out, or a bound shows that none that was not can be better; what was proven is said at each table"
-      ),
-      (
-        "Draw",
-        "one try with inputs that are not known for certain set to other values that they may well have"
-      ),
-      (
-        "Beaten",
-        "of a plan on two counts: another is at least as good on both and better on one"
-      ),
+      )
     ]
+    if robustness != nil {
+      terms.append(
+        (
+          "Draw",
+          "one try with inputs that are not known for certain set to other values that they may well have"
+        ))
+    }
+    if frontier != nil {
+      terms.append(
+        (
+          "Beaten",
+          "of a plan on two counts: another is at least as good on both and better on one"
+        ))
+    }
+    return terms
   }
 
   /// Names of public statistics, where a label of the study has them.
