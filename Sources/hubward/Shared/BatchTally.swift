@@ -9,19 +9,21 @@ final class BatchTally: Sendable {
     var answered = 0
     var failed = 0
     var refused = 0
-    /// The number of the next line of standard output, and those that wait for earlier ones.
+    /// Why units were refused, as far as it was said.
+    var reasons: Set<UnitFault> = []
+    /// The number of the next answer to print, and those that wait for earlier ones.
     var next = 0
-    var lines: [Int: String] = [:]
+    var waiting: [Int: BatchRun.Result] = [:]
 
-    /// The lines that may be written now that one more is known.
-    mutating func printable(_ number: Int, _ line: String) -> String {
-      lines[number] = line
-      var text = ""
-      while let line = lines.removeValue(forKey: next) {
-        text += line
+    /// What may be printed now that one more is known.
+    mutating func printable(_ number: Int, _ result: BatchRun.Result) -> [BatchRun.Result] {
+      waiting[number] = result
+      var results: [BatchRun.Result] = []
+      while let result = waiting.removeValue(forKey: next) {
+        results.append(result)
         next += 1
       }
-      return text
+      return results
     }
   }
 
@@ -36,10 +38,24 @@ final class BatchTally: Sendable {
 
   /// Puts an answer in its file at once, or prints it once those of all units before it are printed.
   func take(_ number: Int, _ result: BatchRun.Result) throws(FileError) {
-    try put(number, result)
+    if let record, (try? result.answer.get()) != nil {
+      try AppendedFile.add(result.cost.line + "\n", to: record)
+    }
+    guard let folder else {
+      for result in counts.withLock({ $0.printable(number, result) }) {
+        if let answer = try? result.answer.get() { try StandardOutput.write(answer.line + "\n") }
+        tell(result)
+      }
+      return
+    }
+    if let answer = try? result.answer.get() { try folder.put(answer, to: result.unit) }
+    tell(result)
+  }
+
+  /// Counts a result, and says what went wrong: of units that a file keeps back, the reason once.
+  private func tell(_ result: BatchRun.Result) {
     switch result.answer {
     case .success(let answer):
-      if let record { try AppendedFile.add(result.cost.line + "\n", to: record) }
       counts.withLock { counts in
         counts.answered += 1
         if answer.isFailure { counts.failed += 1 }
@@ -47,18 +63,11 @@ final class BatchTally: Sendable {
       if let error = answer.error { Terminal.remark("unit \(result.unit.id): \(error)") }
     case .failure(.stopped): break
     case .failure(let fault):
-      counts.withLock { $0.refused += 1 }
-      Terminal.remark("unit \(result.unit.id): \(fault)")
-    }
-  }
-
-  private func put(_ number: Int, _ result: BatchRun.Result) throws(FileError) {
-    let answer = try? result.answer.get()
-    if let folder {
-      if let answer { try folder.put(answer, to: result.unit) }
-    } else {
-      let line = answer.map { $0.line + "\n" } ?? ""
-      try StandardOutput.write(counts.withLock { $0.printable(number, line) })
+      let isNew = counts.withLock { counts in
+        counts.refused += 1
+        return counts.reasons.insert(fault).inserted
+      }
+      if isNew { Terminal.remark(fault.description) }
     }
   }
 
