@@ -59,7 +59,9 @@ extension Study {
       return Table(
         id: "access-\(way.id)-\(Phrases.slug(grouping))",
         caption: "Access by \(grouping) (\(way.label))",
-        columns: leadColumns + [Column(Phrases.sentence(grouping), id: "group", .rowHeader)]
+        columns: leadColumns(isName: false) + [
+          Column(Phrases.sentence(grouping), id: "group", .rowHeader)
+        ]
           + reachColumns(way) + competitionColumns, rows: rows,
         notes: reachNotes(way) + competitionNotes(way), source: source(way))
     }
@@ -101,8 +103,12 @@ extension Study {
     [.named(NamedThing(scenarios[finding.scenario])), .text(demands[finding.demand].label)]
   }
 
-  private var leadColumns: [Column] {
-    [Column("Scenario", id: "scenario", .text), Column("Who counts", id: "demand", .text)]
+  /// - Parameter isName: whether who counts is what a row is called by.
+  private func leadColumns(isName: Bool = true) -> [Column] {
+    [
+      Column("Scenario", id: "scenario", .text),
+      Column("Who counts", id: "demand", isName ? .rowHeader : .text),
+    ]
   }
 }
 
@@ -113,9 +119,10 @@ extension Study {
     Table(
       id: "access-\(travel.id)",
       caption: "How far people are from the nearest open \(words.hub) (\(travel.label))",
-      columns: [Column("Scenario", id: "scenario", .rowHeader)] + leadColumns.dropFirst()
+      columns: leadColumns()
         + reachColumns(travel),
-      rows: findings.map { lead($0) + reachCells($0) }, notes: reachNotes(travel),
+      rows: findings.map { lead($0) + reachCells($0) }, grouping: "scenario",
+      notes: reachNotes(travel),
       source: source(travel))
   }
 
@@ -172,9 +179,10 @@ extension Study {
     Table(
       id: "access-\(travel.id)-supply",
       caption: "What open \(words.hubs) offer for how many (\(travel.label))",
-      columns: [Column("Scenario", id: "scenario", .rowHeader)] + leadColumns.dropFirst()
+      columns: leadColumns()
         + competitionColumns,
-      rows: findings.map { lead($0) + competitionCells($0) }, notes: competitionNotes(travel),
+      rows: findings.map { lead($0) + competitionCells($0) }, grouping: "scenario",
+      notes: competitionNotes(travel),
       source: source(travel))
   }
 
@@ -237,13 +245,13 @@ extension Study {
     return Table(
       id: "access-\(travel.id)-inequality",
       caption: "How evenly travel is shared (\(travel.label))",
-      columns: [Column("Scenario", id: "scenario", .rowHeader)] + leadColumns.dropFirst() + [
+      columns: leadColumns() + [
         Column("Most deprived fifth (\(unit))", id: "most_deprived", unit: key),
         Column("Least deprived fifth (\(unit))", id: "least_deprived", unit: key),
         Column("Gap (\(unit))", id: "gap", unit: key), Column("Gini", id: "gini"),
         Column("Concentration", id: "concentration"), Column("Palma", id: "palma"),
         Column("Equal equivalent (\(unit))", id: "equal_equivalent", unit: key),
-      ], rows: rows,
+      ], rows: rows, grouping: "scenario",
       notes: [
         deprivationNote,
         "Gini: 0 where all travel alike; knows nothing of who is deprived. Concentration: below 0 the more deprived travel further. Palma: mean travel of the least deprived tenth over that of the most deprived four tenths; below 1 the deprived travel further. Equal equivalent: if everyone travelled this far, it would be as good (Kolm–Pollak, aversion 1, a judgement). All are of people with a route, and none says that travel is short.",
@@ -299,5 +307,7 @@ extension Study {
 }
 
 extension NamedThing {
-  init(_ scenario: StudyScenario) { self.init(id: scenario.id, name: scenario.name) }
+  init(_ scenario: StudyScenario) {
+    self.init(id: scenario.id, name: Phrases.sentence(scenario.name))
+  }
 }

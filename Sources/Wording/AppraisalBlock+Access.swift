@@ -27,7 +27,7 @@ extension AppraisalBlock {
       ? [
         AppraisalRow(
           "Who gains and who loses", id: "deprived",
-          cells: appraisal.options.map { _ in .absent("not supplied") })
+          cells: appraisal.options.map { _ in AppraisalRow.notSupplied })
       ]
       : ways.flatMap { appraisal.changeRows($0, block: "deprived") }
   }
@@ -62,8 +62,8 @@ extension OptionsAppraisal {
     demands[way.demand].isOfDeciles
   }
 
-  /// The words and the key of a way of counting.
-  private func terms(of way: OptionAccess.Way) -> (key: String, words: String) {
+  /// The key of a way of counting, whom it counts, and what of outreach.
+  private func terms(of way: OptionAccess.Way) -> (key: String, words: String, basis: String) {
     let demand = demands[way.demand]
     let isOneOfSeveral = Set(ways.map(\.outreach)).count > 1
     let (key, outreach) =
@@ -75,7 +75,7 @@ extension OptionsAppraisal {
       }
     let travel = way.travels.map { study.travels[$0].id }.joined(separator: "+")
     return (
-      "\(travel).\(demand.id).\(key)", "\(demand.nameInside)\(carried(way))\(outreach)"
+      "\(travel).\(demand.id).\(key)", "\(demand.nameInside)\(carried(way))", outreach
     )
   }
 
@@ -98,10 +98,10 @@ extension OptionsAppraisal {
     by standard: Standard? = nil, isMain: Bool = true, notes: [String] = [],
     _ cell: (OptionAccess) -> Cell
   ) -> AppraisalRow {
-    let (key, words) = terms(of: ways[way])
+    let (key, words, basis) = terms(of: ways[way])
     let name = measure.rawValue + (standard.map { "_" + standardKey($0) } ?? "")
     return AppraisalRow(
-      title, id: "\(block).\(name).\(key)", about: words,
+      title + basis, id: "\(block).\(name).\(key)", about: words,
       isMain: isMain && self.isMain(ways[way], by: standard), notes: notes,
       access: AccessCount(measure: measure, way: way, standard: standard),
       cells: options.map { cell($0.access[way]) })

@@ -40,7 +40,7 @@ extension AppraisalBlock {
     let note =
       "Room: everyone goes to the nearest open \(study.words.hub) by \(study.travels[0].label)\(study.hasRoom ? ", whether it has room or not" : "")."
     func known(_ cell: (OptionLoads) -> Cell) -> [Cell] {
-      options.map { study.hasRoom ? cell($0.loads) : .absent("not supplied") }
+      options.map { study.hasRoom ? cell($0.loads) : AppraisalRow.notSupplied }
     }
     return [
       AppraisalRow(
@@ -49,7 +49,7 @@ extension AppraisalBlock {
           option.loads.largest.map { .measure($0.people, decimals: 0) } ?? .absent("none open")
         }),
       AppraisalRow(
-        "The \(study.words.hub) with the most", id: "room.largest_site",
+        "The \(study.words.hub) with the most", id: "room.largest_site", isMain: false,
         cells: options.map { option in
           .named(
             option.loads.largest.map { NamedThing(study.sites.hubs[$0.hub]) }, none: "none open")
@@ -73,7 +73,7 @@ extension AppraisalBlock {
     let options = appraisal.options
     let today = options[0].costs.running
     func total(_ total: OptionCosts.Total?) -> Cell {
-      guard let total else { return .absent("not supplied") }
+      guard let total else { return AppraisalRow.notSupplied }
       return total.whole.map { .measure($0, decimals: 0) } ?? .absent(appraisal.words(total))
     }
     let lacking = options.contains(where: \.costs.lacksOutreach) && options[0].costs.hubs != nil
@@ -87,7 +87,7 @@ extension AppraisalBlock {
       AppraisalRow(
         "Saving against \(appraisal.study.baseline.name) (£ a year)", id: "money.saving",
         cells: options.map { option in
-          guard let now = option.costs.running, let today else { return .absent("not supplied") }
+          guard let now = option.costs.running, let today else { return AppraisalRow.notSupplied }
           guard let after = now.whole, let before = today.whole else {
             return .absent("not known: a cost is missing")
           }

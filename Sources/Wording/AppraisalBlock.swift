@@ -21,7 +21,8 @@ struct AppraisalBlock: Sendable {
 struct AppraisalRow {
   /// Its key in JSON and CSV, the same whatever words a council uses: `people.mean.walk.under5.hubs`.
   let id: String
-  /// With the unit of its numbers, where they have one.
+  /// With the unit of its numbers, where they have one, and how it is counted, where there are several
+  /// ways.
   let title: String
   /// Whom it is about, where the block has rows about several: they then head its rows with the group.
   let about: String?
@@ -46,6 +47,14 @@ struct AppraisalRow {
     self.notes = notes
     self.cells = cells
   }
+}
+
+extension AppraisalRow {
+  /// Why a cell is empty that the study has nothing for.
+  static let notSupplied = Cell.absent("not supplied")
+
+  /// Whether the study has nothing for it under any option.
+  var isMissing: Bool { cells.allSatisfy { $0 == Self.notSupplied } }
 }
 
 /// A count of how people reach sites, or of what changes for them.

@@ -7,17 +7,39 @@ import Text
 /// The options side by side.
 extension OptionsAppraisal {
   /// One row per count, one column per option, in groups: by the first travel and its own standard.
-  package var table: Table { table("options", "The options side by side") { $0.isMain } }
+  ///
+  /// What is missing of every option is named under it, and has no row.
+  package var table: Table {
+    table("options", "The options side by side", mainRows, notes: missingWords)
+  }
+
+  /// The rows of ``table``.
+  var mainRows: [(group: String, row: AppraisalRow)] {
+    rows { $0.isMain && !$0.isMissing }
+  }
+
+  /// `Not supplied for any option. Money: running cost (£ a year), …`
+  private var missingWords: [String] {
+    let missing = rows { $0.isMain && $0.isMissing }
+    var groups: [String] = []
+    for row in missing where groups.last != row.group { groups.append(row.group) }
+    let named = groups.map { group in
+      let titles = missing.filter { $0.group == group }.map { Phrases.inside($0.row.title) }
+      return " \(group): \(titles.joined(separator: ", "))."
+    }
+    return named.isEmpty ? [] : ["Not supplied for any option." + named.joined()]
+  }
 
   /// The same with every travel and every standard.
   package var wholeTable: Table {
-    table("options-all", "The options side by side, by every travel and standard") { _ in true }
+    table(
+      "options-all", "The options side by side, by every travel and standard", rows { _ in true })
   }
 
   private func table(
-    _ id: String, _ caption: String, _ isShown: (AppraisalRow) -> Bool
+    _ id: String, _ caption: String, _ rows: [(group: String, row: AppraisalRow)],
+    notes first: [String] = []
   ) -> Table {
-    let rows = rows(isShown)
     var names = ColumnNames(taken: ["group", "count", "count_name"])
     var titles = Set<String>()
     let columns = options.map { option in
@@ -27,7 +49,7 @@ extension OptionsAppraisal {
       if !titles.insert(title).inserted { title += " (\(option.plan.id))" }
       return Column(title, id: id)
     }
-    var notes: [String] = []
+    var notes = first
     for note in rows.flatMap(\.row.notes) where !notes.contains(note) { notes.append(note) }
     return Table(
       id: id, caption: "\(caption), each held against \(study.baseline.name)",
@@ -45,10 +67,32 @@ extension OptionsAppraisal {
   /// Rows of every block, each with what heads it.
   func rows(_ isShown: (AppraisalRow) -> Bool) -> [(group: String, row: AppraisalRow)] {
     AppraisalBlock.all.flatMap { block in
-      block.rows(self).filter(isShown).map { row in
+      inOrder(block.rows(self).filter(isShown)).map { row in
         (group: row.about.map { "\(block.group): \($0)" } ?? block.group, row: row)
       }
     }
+  }
+
+  /// Rows by whom they are about, and what is counted in several ways one below the other.
+  private func inOrder(_ rows: [AppraisalRow]) -> [AppraisalRow] {
+    let abouts = rows.map(\.about)
+    let counts = rows.map {
+      $0.access.map {
+        "\($0.measure) \(ways[$0.way].travels) \($0.standard.map(String.init(describing:)) ?? "")"
+      }
+    }
+    let keys = rows.indices.map { index in
+      (
+        about: abouts.firstIndex(of: abouts[index]) ?? index,
+        count: counts[index].flatMap { count in
+          rows.indices.first { abouts[$0] == abouts[index] && counts[$0] == count }
+        } ?? index
+      )
+    }
+    return rows.indices.sorted { one, other in
+      (keys[one].about, keys[one].count, one) < (keys[other].about, keys[other].count, other)
+    }
+    .map { rows[$0] }
   }
 
   /// What a column or a sentence calls an option.

@@ -132,7 +132,7 @@ extension Study {
         Column(Phrases.sentence(words.hub), id: "site", .rowHeader),
         Column("Nearest to it", id: "people"), Column("For", id: "places"),
         Column("By", id: "places_by", .text), Column("Load", id: "load"),
-      ], rows: rows,
+      ], rows: rows, grouping: "scenario",
       notes: [
         "\(Phrases.sentence(words.people)), all to their nearest open \(words.hub). \(loadNote)"
       ],

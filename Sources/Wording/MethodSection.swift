@@ -47,8 +47,16 @@ extension StudyResult {
         ),
       ])
     }
-    items += study.standards.map { standard -> Prose in
-      Prose([.strong("Within \(standard)"), .plain(": \(standard.source ?? "no source given.")")])
+    items += study.standards.compactMap { standard in
+      standard.source.map { Prose([.strong("Within \(standard)"), .plain(": \($0)")]) }
+    }
+    let unsourced = study.standards.filter { $0.source == nil }
+    if !unsourced.isEmpty {
+      items.append(
+        Prose([
+          .strong("Within \(Phrases.list(unsourced.map { "\($0)" }))"),
+          .plain(": the study gives no source."),
+        ]))
     }
     return Section(
       id: "method", title: "Method",
@@ -57,7 +65,7 @@ extension StudyResult {
           "Each \(study.areas.kind) goes to its nearest open \(study.words.hub). Mean travel is Σ a(i) d(i, j) / Σ a(i), where a(i) is the demand of area i and d(i, j) the travel to the open site j nearest to it (p-median). Coverage is the share of demand with d(i, j) within the standard (maximal coverage). Longest travel is the largest d(i, j) of an area with demand (p-centre, in the literature p-center). Means before and after are over people with a route."
         ),
         .paragraph(
-          "\(rankingWords) Plans whose values differ by less than one part in a billion are called tied."
+          "\(rankingWords) Plans are called tied where their values are equal to 15 significant digits."
         ),
         .list(items),
       ])

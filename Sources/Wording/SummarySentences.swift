@@ -113,51 +113,48 @@ extension StudyResult {
       " A visit to outreach is taken as \(NumberStyle.share(worth.share, decimals: 0)) of one to a \(study.words.hub)\(source)."
   }
 
+  /// How many hubs there are, who is further, who is near and how far it is, each with hubs only and,
+  /// where the scenario has outreach, with outreach.
   func keyFigures(scenario index: Int) -> [KeyFigure] {
+    let (words, scenario) = (study.words, study.scenarios[index])
     let change = assessments[index].change
     let with = assessments[index].withOutreach.last?.change
-    let only = with == nil ? "" : ", outreach not counted"
-    var figures = [
-      KeyFigure(
-        value: "\(study.baseline.open.count) → \(study.scenarios[index].open.count)",
-        label: study.words.hubs),
-      KeyFigure(
-        value: Phrases.share(change.further, of: everyone),
-        label: "of \(people) further from their nearest \(study.words.hub)\(only)"),
-      KeyFigure(
-        value:
-          "\(Phrases.share(change.withinBefore, of: everyone)) → \(Phrases.share(change.withinAfter, of: everyone))",
-        label: "of \(people) within \(standard)\(only)"),
-    ]
-    if let before = change.meanBefore, let after = change.meanAfter {
-      let decimals = Phrases.decimals(travel.matrix.unit)
-      figures.append(
+    let only = with == nil ? nil : "\(words.hubs) only"
+    func figure(_ label: String, _ value: (ReachChange) -> String?) -> KeyFigure? {
+      value(change).map { first in
         KeyFigure(
-          value:
-            "\(NumberStyle.measure(before, decimals: decimals)) → \(NumberStyle.measure(after, decimals: decimals))",
-          label:
-            "\(Phrases.name(travel.matrix.unit)) mean \(travel.label), \(travel.matrix.source.kind)\(comparedWords(change))\(only)"
-        ))
+          label,
+          [KeyFigure.Reading(first, only)]
+            + (with.flatMap(value).map { [KeyFigure.Reading($0, "with outreach")] } ?? []))
+      }
     }
-    guard let with else { return figures }
-    figures += [
+    let decimals = Phrases.decimals(travel.matrix.unit)
+    let outreach =
+      scenario.outreach.isEmpty
+      ? []
+      : [
+        KeyFigure.Reading(
+          NumberStyle.count(scenario.outreach.count),
+          scenario.outreach.count == 1 ? words.outreach : "\(words.outreach)s")
+      ]
+    return [
       KeyFigure(
-        value: Phrases.share(with.further, of: everyone),
-        label: "of \(people) further, with outreach counted as \(study.words.hubs)"),
-      KeyFigure(
-        value:
-          "\(Phrases.share(with.withinBefore, of: everyone)) → \(Phrases.share(with.withinAfter, of: everyone))",
-        label: "of \(people) within \(standard), with outreach"),
-    ]
-    if let before = with.meanBefore, let after = with.meanAfter {
-      let decimals = Phrases.decimals(travel.matrix.unit)
-      figures.append(
-        KeyFigure(
-          value:
-            "\(NumberStyle.measure(before, decimals: decimals)) → \(NumberStyle.measure(after, decimals: decimals))",
-          label: "\(Phrases.name(travel.matrix.unit)) mean \(travel.label), with outreach"))
-    }
-    return figures
+        Phrases.sentence(words.hubs),
+        [KeyFigure.Reading("\(study.baseline.open.count) → \(scenario.open.count)")] + outreach),
+      figure("\(Phrases.sentence(people)) further from their nearest \(words.hub)") {
+        Phrases.share($0.further, of: everyone)
+      },
+      figure("\(Phrases.sentence(people)) within \(standard)") {
+        "\(Phrases.share($0.withinBefore, of: everyone)) → \(Phrases.share($0.withinAfter, of: everyone))"
+      },
+      figure(
+        "Mean \(travel.label) (\(Phrases.name(travel.matrix.unit)), \(travel.matrix.source.kind)\(comparedWords(change)))"
+      ) { change in
+        guard let before = change.meanBefore, let after = change.meanAfter else { return nil }
+        return
+          "\(NumberStyle.measure(before, decimals: decimals)) → \(NumberStyle.measure(after, decimals: decimals))"
+      },
+    ].compactMap(\.self)
   }
 
   /// Whose mean before and after it is, where it is not everyone's.

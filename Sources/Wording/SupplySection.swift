@@ -22,7 +22,7 @@ extension StudyResult {
     return Section(
       id: "supply", title: "What is where",
       blocks: [.paragraph(Prose(placesWords))] + services
-        + [.table(study.loadTable(Array(study.scenarios.indices), travel: 0))])
+        + [.inFull(study.loadTable(Array(study.scenarios.indices), travel: 0))])
   }
 
   private var placesWords: String {

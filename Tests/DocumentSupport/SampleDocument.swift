@@ -15,10 +15,10 @@ public enum SampleDocument {
           .plain(" shows what the first does otherwise."),
         ])),
       .keyFigures([
-        KeyFigure(value: "9 → 5", label: "children’s centres that stay open as hubs"),
-        KeyFigure(value: "14th of 126", label: "where the proposal stands by mean walk"),
-        KeyFigure(value: "+4.2 min", label: "longer mean walk, weighted by need"),
-        KeyFigure(value: "£400,000", label: "saved in a full year, as printed"),
+        KeyFigure("children’s centres that stay open as hubs", "9 → 5"),
+        KeyFigure("where the proposal stands by mean walk", "14th of 126"),
+        KeyFigure("longer mean walk, weighted by need", "+4.2 min"),
+        KeyFigure("saved in a full year, as printed", "£400,000"),
       ]),
       .notice("Walking times are estimates: straight lines lengthened by a third, at 4.8 km/h."),
       .list([

@@ -56,7 +56,7 @@ enum Papers {
         Section(
           id: "s", title: words,
           blocks: [
-            .table(table), .keyFigures([KeyFigure(value: words, label: words)]),
+            .table(table), .keyFigures([KeyFigure(words, [KeyFigure.Reading(words, words)])]),
             .part(
               id: "p", title: words, blocks: [.details(summary: words, blocks: [.list([prose])])]),
           ])

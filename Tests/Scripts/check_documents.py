@@ -6,13 +6,15 @@
 python-docx reads the Word file (headings, captions, header rows, words for pictures, language), openpyxl
 the workbook (no merged or empty cells, no formulas, a marked-up table on each sheet whose names are those
 of the header, every number equal to that of the JSON file when rounded as its form says). LibreOffice
-prints each file as PDF; it ends with 0 even where it fails, so the file is looked for.
+prints each file as PDF; it ends with 0 even where it fails, so the file is looked for. Chromium prints the
+page's main part, what a cabinet reads before the appendix, on at most twelve sheets of A4.
 
 Exit 0: all passed; 1: something is wrong; 2: something to install first.
 """
 
 import json
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -29,7 +31,7 @@ def main(program, study):
     wrong = []
     with tempfile.TemporaryDirectory() as scratch:
         folder = pathlib.Path(scratch) / "report"
-        forms = "json,docx,odt,xlsx,ods"
+        forms = "html,json,docx,odt,xlsx,ods"
         run = subprocess.run(
             [program, "report", study, "--as", forms, "--to", str(folder)], capture_output=True, text=True)
         if run.returncode != 0:
@@ -42,6 +44,7 @@ def main(program, study):
             tables[table["caption"]] = table
         wrong += workbook(openpyxl.load_workbook(folder / "tables.xlsx"), tables)
         wrong += printed(folder, pathlib.Path(scratch))
+        wrong += sheets(folder / "index.html")
     for line in wrong[:40]:
         print(line)
     print("office documents:", "passed" if not wrong else f"{len(wrong)} things are wrong")
@@ -130,6 +133,42 @@ def printed(folder, scratch):
         if not pdf.exists() or not pdf.read_bytes().startswith(b"%PDF"):
             wrong.append(f"{name}: LibreOffice prints nothing")
     return wrong
+
+
+SHEETS = 12
+# The width of a sheet's text, 180 mm, in pixels.
+TEXT = 680
+
+
+def sheets(page):
+    """How many sheets of A4 the page's main part takes, where it is more than it may."""
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        print("Playwright is not installed, so the page was not printed")
+        return []
+    executable = shutil.which("chromium")
+    with sync_playwright() as session:
+        browser = session.chromium.launch(executable_path=executable, args=["--no-sandbox"])
+        sheet = browser.new_page(viewport={"width": TEXT, "height": 1000})
+        sheet.goto(page.as_uri())
+        # Of what is wider than the text a browser shrinks every sheet until it fits.
+        sheet.emulate_media(media="print")
+        wide = sheet.evaluate(
+            "most => [...document.querySelectorAll('.table')].filter("
+            "one => one.querySelector('table').getBoundingClientRect().width > most + 1).map(one => one.id)", TEXT)
+        appendix = sheet.evaluate(
+            "() => { const first = document.querySelector('section.new-page'); let removed = 0;"
+            " while (first && first.nextElementSibling) { first.nextElementSibling.remove(); removed += 1; }"
+            " if (first) first.remove(); document.querySelector('body > footer')?.remove(); return removed; }")
+        count = len(re.findall(rb"/Type\s*/Page\b", sheet.pdf(prefer_css_page_size=True)))
+        browser.close()
+    if wide:
+        return [f"index.html: tables wider than a sheet of A4: {', '.join(wide)}"]
+    if not appendix:
+        return ["index.html: no appendix starts on a sheet of its own"]
+    print(f"the page's main part prints on {count} sheets of A4")
+    return [] if 0 < count <= SHEETS else [f"index.html: the main part prints on {count} sheets, not {SHEETS} at most"]
 
 
 if __name__ == "__main__":

@@ -61,13 +61,28 @@ struct AppraisalTablesTests {
   }
 
   @Test func `what is not supplied is said, never zero`() throws {
-    let table = try table { villages in
-      villages.sites = StudySites(hubs: villages.sites.hubs, outreach: villages.sites.outreach)
+    var villages = Villages()
+    villages.sites = StudySites(hubs: villages.sites.hubs, outreach: villages.sites.outreach)
+    let appraisal = try OptionsAppraisal(villages.study())
+    let missing = [
+      "money.running", "money.saving", "money.one_off", "room.beyond", "room.crowded", "deprived",
+    ]
+    for row in missing {
+      #expect(try Set(cells(row, of: appraisal.wholeTable)) == ["not supplied"], "\(row)")
     }
-    for row in ["money.running", "money.saving", "money.one_off", "room.beyond", "room.crowded"] {
-      #expect(try Set(cells(row, of: table)) == ["not supplied"], "\(row)")
+    // The short table names them once.
+    let table = appraisal.table
+    let rows = table.rows.compactMap {
+      if case .named(let thing, _) = $0[1] { thing?.id } else { nil }
     }
-    #expect(try cells("deprived", of: table).first == "not supplied")
+    #expect(Set(rows).isDisjoint(with: missing))
+    let note = try #require(table.notes.first)
+    #expect(note.hasPrefix("Not supplied for any option. "))
+    for words in [
+      "Money: running cost", "one-off cost", "The most deprived: who gains", "beyond room",
+    ] {
+      #expect(note.contains(words), "\(words)")
+    }
   }
 
   @Test func `a total with a missing part names it`() throws {

@@ -118,7 +118,7 @@ struct StudyReportTests {
       words.contains(
         "Travel is measured, not estimated: Made for the tests: 3 minutes a km and 5 to wait"))
     #expect(!words.replacing("not estimated", with: "").lowercased().contains("estimate"))
-    #expect(words.contains("mean bus, measured"))
+    #expect(words.contains("Mean bus (minutes, measured)"))
   }
 }
 

@@ -52,9 +52,9 @@ struct WrittenPage {
 
   private mutating func addKeyFigures(_ list: XMLTree) {
     let items = list.elements.map { item in
-      let value = item.elements.first { $0.name == "dd" }.map(Self.words) ?? ""
       let label = item.elements.first { $0.name == "dt" }.map(Self.words) ?? ""
-      return "\(value) \(label)"
+      let values = item.elements.filter { $0.name == "dd" }.map(Self.words)
+      return "\(label): \(values.joined(separator: "; "))"
     }
     add(.keyFigures, texts: items)
   }

@@ -84,7 +84,7 @@ struct OpenTextBody {
     case .notice(let prose): return [paragraph("Notice", markup(prose))]
     case .bullets(let items): return [list(items.map(markup))]
     case .keyFigures(let figures):
-      return [list(figures.map { span("Strong", $0.value) + Markup(" \($0.label)") })]
+      return [list(figures.map { markup($0.prose) })]
     case .table(let table): return markup(table)
     case .figure(let figure): return markup(figure)
     }
@@ -94,7 +94,7 @@ struct OpenTextBody {
     let same = figure.equalTable
     var pieces = [caption("Figure", figure.number, figure.figure.title, anchor: figure.figure.id)]
     if let picture = pictures[figure] {
-      let size = picture.size(upright: OpenTextForm.upright)
+      let size = picture.size(of: figure, upright: OpenTextForm.upright)
       let images = ["svg"] + (picture.png == nil ? [] : ["png"])
       let frame = Markup.element(
         "draw:frame",

@@ -19,13 +19,13 @@ struct TypstText {
     var lines = [
       """
       #set document(title: \(Self.quoted(paper.title)), author: \(Self.quoted(author)), date: none)
-      #set text(lang: "en", region: "GB", size: 10.5pt, fill: rgb("#1b1f23"), hyphenate: false,
+      #set text(lang: "en", region: "GB", size: 10pt, fill: rgb("#1b1f23"), hyphenate: false,
         font: ("Arial", "Liberation Sans", "DejaVu Sans", "Libertinus Serif"))
       #set par(leading: 0.62em, spacing: 0.95em)
       #set page(paper: "a4", margin: (x: 20mm, top: 20mm, bottom: 18mm), numbering: "1", number-align: right)
       #set table(stroke: (x, y) => (bottom: if y == 0 { 1pt } else { 0.4pt + rgb("#c9ced2") }, top: if y == 0 { 1pt }),
-        inset: (x: 4pt, y: 3pt))
-      #show table: set text(size: 9pt)
+        inset: (x: 3.5pt, y: 2.5pt))
+      #show table: set text(size: 8pt)
       #show table: set par(leading: 0.5em)
       #show table.cell.where(y: 0): set text(weight: "bold")
       #show figure: set block(breakable: true, above: 1.6em)
@@ -37,7 +37,7 @@ struct TypstText {
       #show heading.where(level: 1): set text(size: 15pt)
       #show heading.where(level: 2): set text(size: 12.5pt)
       #show link: set text(fill: rgb("#1d4f91"))
-      #let note(body) = block(above: 0.55em, below: 0.55em, text(size: 9pt, fill: rgb("#4a5157"), body))
+      #let note(body) = block(above: 0.5em, below: 0.5em, text(size: 8pt, fill: rgb("#4a5157"), body))
       #let group(body) = block(above: 1em, below: 0.5em, sticky: true, text(size: 9.5pt, strong(body)))
       #let further(body) = block(above: 1.4em, below: 0.7em, sticky: true, strong(body))
       #let whole(body, sticky: false) = block(breakable: false, sticky: sticky, width: 100%, body)
@@ -49,7 +49,7 @@ struct TypstText {
     if !paper.subtitle.isEmpty {
       lines.append("#text(size: 12pt, fill: rgb(\"#4a5157\"), \(Self.quoted(paper.subtitle)))\n")
     }
-    lines.append("#outline(title: \"Contents\", depth: 1)\n")
+    lines.append(contents)
     var isWide = false
     for placed in paper.pieces {
       if placed.isWide != isWide { lines.append("#set page(flipped: \(placed.isWide))") }
@@ -57,6 +57,23 @@ struct TypstText {
       lines += markup(placed.piece)
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The sections beside those of the appendix, where there is one.
+  private var contents: String {
+    let start = paper.pieces.lazy.compactMap { placed -> String? in
+      if case .heading(_, _, let anchor, true) = placed.piece { anchor } else { nil }
+    }.first
+    guard let start else { return "#outline(title: \"Contents\", depth: 1)\n" }
+    let label = Self.label(start)
+    let sections = "heading.where(level: 1, outlined: true)"
+    return """
+      #[#set text(size: 9pt)
+      #grid(columns: (1fr, 1fr), column-gutter: 18pt,
+        outline(title: "Contents", target: \(sections).before(\(label), inclusive: false)),
+        outline(title: "Appendix", target: \(sections).after(\(label))))]
+
+      """
   }
 
   /// The name of a figure's picture.
@@ -73,10 +90,7 @@ struct TypstText {
     case .bullets(let items):
       return ["#list(\(items.map { "[\(markup($0))]" }.joined(separator: ", ")))"]
     case .keyFigures(let figures):
-      let items = figures.map {
-        "[#strong(\(Self.quoted($0.value))) #\(Self.quoted($0.label))]"
-      }
-      return ["#list(\(items.joined(separator: ", ")))"]
+      return ["#list(\(figures.map { "[\(markup($0.prose))]" }.joined(separator: ", ")))"]
     case .table(let table): return TypstTable(table).source
     case .figure(let figure): return markup(figure)
     }
@@ -84,7 +98,7 @@ struct TypstText {
 
   private func markup(_ figure: PaperFigure) -> [String] {
     let same = figure.equalTable
-    guard let size = pictures[figure]?.size(upright: PDFForm.upright) else { return [] }
+    guard let size = pictures[figure]?.size(of: figure, upright: PDFForm.upright) else { return [] }
     return [
       "#figure(kind: image, supplement: \"Figure\", caption: \(Self.quoted(figure.figure.title)), "
         + "image(\(Self.quoted(Self.picture(figure))), width: \(PlainNumber.text(size.width, decimals: 1))pt, "

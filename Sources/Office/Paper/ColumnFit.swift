@@ -1,7 +1,8 @@
 /// Widths of columns that stand side by side, so that their rows take few lines.
 ///
-/// First the least number of lines that no cell needs to exceed; then what room is left goes, step by
-/// step, where a point of width saves most lines. Deterministic; the earlier column wins a tie.
+/// From the least number of lines that no cell needs to exceed, and from the narrowest columns, what room
+/// is left goes, step by step, where a point of width saves most lines; the lower of the two is taken.
+/// Deterministic; the earlier column wins a tie.
 struct ColumnFit {
   /// In points.
   private(set) var widths: [Double]
@@ -19,8 +20,10 @@ struct ColumnFit {
     let columns = measures.map { measure in
       measure.candidates.map { Candidate(width: $0, lines: measure.lines(at: $0)) }
     }
-    var chosen = Self.balanced(columns, to: available)
-    Self.improve(&chosen, among: columns, to: available)
+    let starts = [Self.balanced(columns, to: available), columns.map { _ in 0 }]
+    let chosen =
+      starts.map { Self.improved($0, among: columns, to: available) }
+      .min { Self.height(columns, $0) < Self.height(columns, $1) } ?? starts[0]
     widths = zip(columns, chosen).map { $0[$1].width }
     lines = Self.highest(zip(columns, chosen).map { $0[$1].lines })
     let room = available - widths.reduce(0, +)
@@ -49,12 +52,18 @@ struct ColumnFit {
     return narrowest
   }
 
-  private static func improve(
-    _ chosen: inout [Int], among columns: [[Candidate]], to available: Double
-  ) {
+  /// How many lines all rows take.
+  private static func height(_ columns: [[Candidate]], _ chosen: [Int]) -> Int {
+    highest(zip(columns, chosen).map { $0[$1].lines }).reduce(0, +)
+  }
+
+  private static func improved(
+    _ start: [Int], among columns: [[Candidate]], to available: Double
+  ) -> [Int] {
+    var chosen = start
     var room = available - zip(columns, chosen).reduce(0) { $0 + $1.0[$1.1].width }
     while true {
-      let now = highest(zip(columns, chosen).map { $0[$1].lines }).reduce(0, +)
+      let now = height(columns, chosen)
       var best: (column: Int, candidate: Int, gain: Double)?
       for column in columns.indices where chosen[column] + 1 < columns[column].count {
         let others = highest(
@@ -68,7 +77,7 @@ struct ColumnFit {
           if gain > best?.gain ?? 0 { best = (column, candidate, gain) }
         }
       }
-      guard let best else { return }
+      guard let best else { return chosen }
       room -= columns[best.column][best.candidate].width
       room += columns[best.column][chosen[best.column]].width
       chosen[best.column] = best.candidate

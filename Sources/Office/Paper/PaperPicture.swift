@@ -14,9 +14,17 @@ struct PaperPicture {
     (across, down) = Self.size(of: svg) ?? (4, 3)
   }
 
-  /// Its size on paper, in points: as wide as the text and not higher than most of a sheet.
-  func size(upright: Double) -> (width: Double, height: Double) {
-    let scale = min(upright / across, 560 / down)
+  /// Its size on paper, in points: as wide as the text, unless it were so high that two did not stand on
+  /// a sheet with their words.
+  ///
+  /// - Parameter figure: what is drawn; charts may be lower than maps.
+  func size(of figure: PaperFigure, upright: Double) -> (width: Double, height: Double) {
+    let highest =
+      switch figure.figure.picture {
+      case .map: 250.0
+      case .chart: 190.0
+      }
+    let scale = min(upright / across, highest / down)
     return (across * scale, down * scale)
   }
 

@@ -76,9 +76,7 @@ struct WordBody {
     case .notice(let prose): return [paragraph(.notice, markup(prose))]
     case .bullets(let items): return items.map { paragraph(.bullet, markup($0)) }
     case .keyFigures(let figures):
-      return figures.map { figure in
-        paragraph(.bullet, run(figure.value, .strong) + run(" \(figure.label)"))
-      }
+      return figures.map { paragraph(.bullet, markup($0.prose)) }
     case .table(let table): return WordTable(table, body: self).markup
     case .figure(let figure): return markup(figure)
     }
@@ -89,7 +87,7 @@ struct WordBody {
     let picture =
       pictures[figure].flatMap { picture in
         picture.png.map { _ in
-          let size = picture.size(upright: template.page.text)
+          let size = picture.size(of: figure, upright: template.page.text)
           return paragraph(nil, start: "<w:keepNext/>", WordPicture(figure, size: size).run)
         }
       } ?? paragraph(.note, run(PaperPicture.excuse(for: figure.figure.path, beside: beside)))

@@ -72,13 +72,40 @@ public indirect enum Block: Hashable, Sendable {
   case notice(Prose)
 }
 
-/// A headline number.
+/// A headline number: what is counted, and how it reads by each way of counting.
 public struct KeyFigure: Hashable, Sendable {
-  public let value: String
-  public let label: String
+  public struct Reading: Hashable, Sendable {
+    public let value: String
+    /// The way of counting, where there are several: `with outreach`.
+    public let basis: String?
 
-  public init(value: String, label: String) {
-    self.value = value
+    public init(_ value: String, _ basis: String? = nil) {
+      self.value = value
+      self.basis = basis
+    }
+  }
+
+  /// `Mean walk (minutes, estimated)`.
+  public let label: String
+  /// In the order of reading; one at least.
+  public let readings: [Reading]
+
+  public init(_ label: String, _ readings: [Reading]) {
+    precondition(!readings.isEmpty, "\(label) has no reading")
     self.label = label
+    self.readings = readings
+  }
+
+  public init(_ label: String, _ value: String) {
+    self.init(label, [Reading(value)])
+  }
+
+  /// As one line: `Mean walk (minutes): 17.4 → 36.1 centres only; 17.4 → 19.7 with outreach`.
+  public var prose: Prose {
+    let runs = readings.enumerated().flatMap { index, reading -> [Run] in
+      (index == 0 ? [] : [.plain("; ")]) + [.strong(reading.value)]
+        + (reading.basis.map { [.plain(" \($0)")] } ?? [])
+    }
+    return Prose([.plain("\(label): ")] + runs)
   }
 }

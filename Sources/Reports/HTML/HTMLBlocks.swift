@@ -3,9 +3,32 @@ struct HTMLBlocks {
   let index: DocumentIndex
   let files: HTMLPage.Files
 
-  /// Blocks on lines of their own; `level` is the heading level of a part among them.
+  /// Blocks on lines of their own; `level` is the heading level of a part among them. Maps that follow
+  /// one another, and charts, stand side by side where there is room, to be compared.
   func markup(_ blocks: [Block], level: Int) -> Markup {
-    .lines(blocks.map { markup($0, level: level) })
+    var lines: [Markup] = []
+    var rest = blocks[...]
+    while let block = rest.first {
+      let figures = rest.prefix { kind($0) != nil && kind($0) == kind(block) }
+      if figures.count > 1 {
+        let drawn = Markup.lines(figures.map { markup($0, level: level) })
+        lines.append(.element("div", ["class": "side-by-side"], drawn))
+      } else {
+        lines.append(markup(block, level: level))
+      }
+      rest = rest.dropFirst(max(1, figures.count))
+    }
+    return .lines(lines)
+  }
+
+  private enum Kind { case map, chart }
+
+  private func kind(_ block: Block) -> Kind? {
+    guard case .figure(let figure) = block else { return nil }
+    return switch figure.picture {
+    case .map: .map
+    case .chart: .chart
+    }
   }
 
   private func markup(_ block: Block, level: Int) -> Markup {
@@ -39,7 +62,12 @@ struct HTMLBlocks {
   private func markup(_ figure: KeyFigure) -> Markup {
     .element(
       "div", [:], .element("dt", [:], Markup(figure.label)),
-      .element("dd", [:], Markup(figure.value)))
+      .lines(
+        figure.readings.map { reading in
+          .element(
+            "dd", [:], Markup(reading.value),
+            reading.basis.map { .element("span", [:], Markup(" " + $0)) } ?? Markup(""))
+        }))
   }
 
   private func markup(_ prose: Prose) -> Markup {

@@ -27,9 +27,15 @@ struct HTMLTable {
     let region = Markup.element(
       "div",
       ["class": "scroll", "role": "region", "aria-labelledby": caption, "tabindex": "0"], whole)
+    let classes =
+      ["table"] + (isLong ? ["long"] : [])
+      + (table.setColumns.count > Self.mostColumns ? ["many"] : [])
     return .element(
-      "div", ["class": isLong ? "table long" : "table", "id": table.id], .lines([region, foot]))
+      "div", ["class": classes.joined(separator: " "), "id": table.id], .lines([region, foot]))
   }
+
+  /// A table with more columns is set smaller on paper.
+  private static let mostColumns = 7
 
   /// Whether it has rows enough that readers want them in another order, and all of them: of a part of the
   /// rows no order says anything.

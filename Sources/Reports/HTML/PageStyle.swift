@@ -90,17 +90,21 @@ package enum PageStyle {
       footer p { font-size: .9375rem; color: var(--quiet); margin-top: .5rem; }
 
       .key {
-        display: grid; grid-template-columns: repeat(auto-fit, minmax(min(9.5rem, 100%), 1fr));
+        display: grid; grid-template-columns: repeat(auto-fit, minmax(min(12rem, 100%), 1fr));
         gap: 1rem; margin: 1.5rem 0 0;
       }
       .key > div {
-        display: flex; flex-direction: column-reverse; justify-content: flex-end;
+        display: grid; grid-row: span 3; grid-template-rows: subgrid; row-gap: .75rem;
         border-top: 4px solid var(--accent); background: var(--tint); padding: .875rem 1rem 1rem;
       }
       .key dt { line-height: 1.35; }
       .key dd {
-        margin: 0 0 .25rem; font-size: 1.75rem; line-height: 1.15; font-weight: 700;
-        letter-spacing: -.015em;
+        margin: 0; font-size: 1.5rem; line-height: 1.15; font-weight: 700; letter-spacing: -.015em;
+      }
+      .key dd + dd { border-top: 1px solid var(--line); padding-top: .625rem; }
+      .key dd span {
+        display: block; margin-top: .125rem; font-size: .9375rem; font-weight: 400; line-height: 1.35;
+        letter-spacing: 0;
       }
       .notice {
         max-width: 74ch; margin-top: 1.5rem; padding: .875rem 1.25rem 1rem;
@@ -155,6 +159,14 @@ package enum PageStyle {
       @media screen and (max-width: 37.5em) {
         .wide { display: none; }
         .narrow { display: block; }
+      }
+      @media screen and (min-width: 64rem) {
+        .side-by-side { display: grid; grid-template-columns: 1fr 1fr; column-gap: 2rem; }
+        .side-by-side > figure {
+          display: grid; grid-row: span 3; grid-template-rows: subgrid; align-items: start;
+        }
+        .side-by-side .wide { display: none; }
+        .side-by-side .narrow { display: block; }
       }
       .foot { margin-top: .75rem; font-size: .875rem; line-height: 1.45; color: var(--quiet); }
       .foot p { max-width: 80ch; margin: .25rem 0 0; }

@@ -191,7 +191,7 @@ extension StudyResult {
         id: "money-over-time", title: "What each option costs, year by year",
         blocks: [.list(study.moneySentences(money).map { Prose($0) })]
           + study.moneyTables(money, scenarios: all).enumerated().map { index, table in
-            index == 0 ? .table(table) : .inFull(table)
+            index == 0 && money.isSupplied ? .table(table) : .inFull(table)
           })
     }
   }

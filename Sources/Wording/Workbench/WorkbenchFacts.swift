@@ -73,7 +73,7 @@ struct WorkbenchFacts {
     ]
     return [
       ("rows", .array(rows.json)), ("notes", .array(notes)), ("rules", WorkbenchRules(study).json),
-      ("money", .object(money)), ("hasRoom", .bool(study.hasRoom)),
+      ("money", .object(money)),
       ("plans", .array(result.appraisal.options.map(plan))),
     ]
   }

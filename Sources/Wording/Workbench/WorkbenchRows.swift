@@ -13,8 +13,8 @@ struct WorkbenchRows {
 
   init(_ result: StudyResult) {
     self.result = result
-    rows = result.appraisal.rows { row in
-      row.isMain && !row.id.hasPrefix("rank.") && !row.id.hasPrefix("rank_with_outreach.")
+    rows = result.appraisal.mainRows.filter { _, row in
+      !row.id.hasPrefix("rank.") && !row.id.hasPrefix("rank_with_outreach.")
         && !row.id.hasPrefix("against.")
     }
   }

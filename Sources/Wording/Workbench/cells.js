@@ -99,11 +99,9 @@ const roomCell = (facts, count, work) => {
   const unknown = loads.filter(({ places }) => places === null);
   switch (count) {
     case "room.largest": return most ? people(most.people) : "none open";
-    case "room.largest_site": return most ? facts.sites[most.hub].name : "none open";
     case "room.crowded":
-      return facts.hasRoom ? names(facts, over.map(({ hub }) => hub), "none") : "not supplied";
+      return names(facts, over.map(({ hub }) => hub), "none");
     default:
-      if (!facts.hasRoom) return "not supplied";
       return unknown.length
         ? "room not known: " + list(unknown.map(({ hub }) => facts.sites[hub].name))
         : people(over.reduce((sum, load) => sum + (load.people - load.places), 0));
@@ -128,7 +126,6 @@ const cellOf = (facts, row, work, shown) => {
       return count >= rules.fewest && count <= rules.most ? "yes" : "no, " + measure(count, 0);
     }
     case "rules.broken": return brokenBy(facts, plan).join("; ") || "none";
-    case "deprived": return "not supplied";
     default: return roomCell(facts, row.count, work);
   }
 };

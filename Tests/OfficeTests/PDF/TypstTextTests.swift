@@ -22,4 +22,41 @@ struct TypstTextTests {
     #expect(source.contains("table.header(\"Item\", \"Before\""))
     #expect(source.contains("alt: \"A map of wards\""))
   }
+
+  @Test func `rows of a group stay in one table below a header of their own`() throws {
+    let table = Table(
+      id: "t", caption: "Plans",
+      columns: [
+        Column("Group", id: "group", .text), Column("Count", id: "count", .rowHeader),
+        Column("Today", id: "today"),
+      ],
+      rows: [
+        [.text("Sites"), .text("Open"), .count(9)], [.text("Room"), .text("Most"), .count(3_031)],
+      ], grouping: "group", source: "ONS")
+    let setting = TableSetting(table, upright: 481, wide: 728)
+    let source = TypstTable(PaperTable(table, number: 1, setting: setting, beside: []))
+      .source.joined(separator: "\n")
+    #expect(source.matches(of: /#table\(/).count == 1)
+    #expect(source.contains("table.header(\"Count\", \"Today\"),"))
+    for group in ["Sites", "Room"] {
+      #expect(
+        source.contains(
+          "table.header(level: 2, repeat: false, table.cell(colspan: 2, align: left, inset: (x: 4pt, top: 8pt, bottom: 3pt), strong(\"\(group)\"))),"
+        ))
+    }
+  }
+
+  @Test func `the appendix has contents of its own`() throws {
+    let section = { Section(id: $0, title: $0, blocks: [.paragraph("Words.")]) }
+    func source(_ sections: [Section]) throws -> String {
+      let document = Document(
+        title: "T", subtitle: "", summary: [], sections: sections, attribution: [])
+      let paper = try Paper(document, upright: 481, wide: 728)
+      return TypstText(paper, author: "A", pictures: PaperPictures([:])).source
+    }
+    #expect(try source([section("one")]).contains("#outline(title: \"Contents\", depth: 1)"))
+    let parted = try source([section("one"), section("two").inAppendix])
+    #expect(parted.contains(".before(<two>, inclusive: false)"))
+    #expect(parted.contains(".after(<two>)"))
+  }
 }

@@ -34,6 +34,12 @@ struct ColumnFitTests {
     #expect(fit.widths[0] <= 49 && fit.widths[1] >= 190)
   }
 
+  @Test func `one cell of many words leaves the names of the other rows on one line`() {
+    let names = Array(repeating: ["Change of the mean walk (minutes)", "36.1", "25.5"], count: 12)
+    let fit = ColumnFit(measures(names + [["Open", sentence, sentence]]), to: 420)
+    #expect(fit.lines.dropFirst().dropLast().allSatisfy { $0 == 1 })
+  }
+
   @Test func `no other widths on a grid of 8 points take fewer lines`() {
     let cells = [
       ["Early education and childcare", "not known", sentence], ["A", "yes", "One two"],

@@ -67,7 +67,7 @@ struct HTMLPageTests {
       equalTable: "t")
     let page = try page(
       .paragraph(Prose([.plain(words), .strong(words), .code(words), .link(words, target: "#t")])),
-      .list([Prose(words)]), .keyFigures([KeyFigure(value: words, label: words)]),
+      .list([Prose(words)]), .keyFigures([KeyFigure(words, [KeyFigure.Reading(words, words)])]),
       .table(table), .figure(figure), .part(id: "p", title: words, blocks: []),
       .details(summary: words, blocks: []), .notice(Prose(words)), title: words)
     let clean = String(
@@ -78,7 +78,58 @@ struct HTMLPageTests {
     #expect(page.elements.allSatisfy { $0.attributes["onmouseover"] == nil })
     #expect(page.all("code")[0].text == clean)
     #expect(page.all("title")[0].text == clean)
-    #expect(page.all("dd")[0].text == clean)
+    #expect(page.all("dd")[0].text == "\(clean) \(clean)")
+  }
+
+  @Test func `maps that follow one another stand side by side, to be compared; one alone does not`()
+    throws
+  {
+    func figure(_ id: String) -> Block {
+      .figure(
+        Figure(
+          id: id, title: id, picture: .sample(id, words: id), altText: id, caption: id, source: id,
+          equalTable: "plans"))
+    }
+    let data = Block.table(table([[.text("Aveley"), .count(1)]]))
+    let page = try page(figure("a"), figure("b"), data, figure("c"))
+    let pairs = page.all("div").filter { $0.attributes["class"] == "side-by-side" }
+    #expect(pairs.count == 1)
+    #expect(pairs[0].text.contains("a") && pairs[0].text.contains("b"))
+    #expect(!pairs[0].text.contains("Aveley"))
+    #expect(page.all("figure").compactMap { $0.attributes["id"] } == ["a", "b", "c"])
+  }
+
+  @Test func `a headline number says how it was counted`() throws {
+    let figure = KeyFigure(
+      "Mean walk (minutes)",
+      [
+        KeyFigure.Reading("17.4 → 36.1", "centres only"),
+        KeyFigure.Reading("17.4 → 19.7", "with outreach"),
+      ])
+    let page = try page(.keyFigures([figure]))
+    #expect(page.all("dt").map(\.text) == ["Mean walk (minutes)"])
+    #expect(
+      page.all("dd").map(\.text) == ["17.4 → 36.1 centres only", "17.4 → 19.7 with outreach"])
+    #expect(
+      figure.prose.runs == [
+        .plain("Mean walk (minutes): "), .strong("17.4 → 36.1"), .plain(" centres only"),
+        .plain("; "),
+        .strong("17.4 → 19.7"), .plain(" with outreach"),
+      ])
+  }
+
+  @Test func `a table of more than seven columns is set smaller on paper`() throws {
+    for (count, classes) in [(7, "table"), (8, "table many")] {
+      let table = Table(
+        id: "t", caption: "T",
+        columns: [Column("Name", id: "name", .rowHeader)]
+          + (1..<count).map { Column("C\($0)", id: "c\($0)") },
+        rows: [[.text("A")] + (1..<count).map { .count($0) }], source: "ONS")
+      let page = try page(.table(table))
+      #expect(
+        page.all("div").contains { $0.attributes["class"] == classes && $0.attributes["id"] == "t" }
+      )
+    }
   }
 
   @Test func `a table has a caption, heads of columns and rows, and scrolls in a named region`()
