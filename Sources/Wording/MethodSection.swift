@@ -60,6 +60,9 @@ extension StudyResult {
           "\(rankingWords) Plans whose values differ by less than one part in a billion are called tied."
         ),
         .list(items),
+        .part(
+          id: "travel-times", title: "How the travel times were made",
+          blocks: [.table(study.makingTable)]),
       ])
   }
 }

@@ -11,6 +11,8 @@ package struct TravelDefinition: Sendable {
   /// Where values come from.
   package let way: Way
   package let source: String?
+  /// How people go; nothing where the study does not say.
+  package let mode: TravelMode?
   /// Whom it carries; nothing where it may be anyone.
   package let carries: TravelPeopleDefinition?
 
@@ -29,6 +31,7 @@ extension TravelDefinition {
     label = node.text("label")
     unit = node.text("unit") == "km" ? .kilometres : .minutes
     source = node.string("source")
+    mode = node.string("mode").flatMap(TravelMode.init)
     carries = node["for"].flatMap {
       TravelPeopleDefinition($0, of: entry.key, file: file, problems: &problems)
     }
@@ -125,6 +128,10 @@ extension TravelDefinition {
       "duplicates", .choice(TravelLayout.Duplicates.allCases.map(\.rawValue)),
       "What two rows for one pair mean: refuse (an error) unless said, or least."),
     .optional("source", .text(.any), "Where detour and speed, or the table, come from."),
+    .optional(
+      "mode", .choice(TravelMode.allCases.map(\.rawValue)),
+      "How people go: travels of one mode are held against each other, to say how far wrong each may be. A table that hubward travel wrote says it itself."
+    ),
     .optional(
       "for", TravelPeopleDefinition.shape,
       "Whom it carries, where not everyone: travels that carry everyone between them are also counted together."
