@@ -27,7 +27,8 @@ extension StudyLoader {
                 mode: definition.mode,
                 pairs: TravelMaking.Pairs(
                   all: areas.count * all.count,
-                  unknown: areas.count * all.count { $0.location == nil }))))
+                  unknown: areas.count * all.count { $0.location == nil }),
+                detours: definition.detours)))
         } catch {
           throw refusal(
             line: definition.line, "travel '\(definition.id)': \(error)",

@@ -65,6 +65,10 @@ extension Study {
       return .text(
         "Not known, as there is no second table. Against straight lines \(scale), its middle pair's pace: \(distances(difference))"
       )
+    case .ranged(let range):
+      return .text(
+        "Eight ways in ten are \(NumberStyle.measure(range.lowerBound, decimals: 2)) to \(NumberStyle.measure(range.upperBound, decimals: 2)) times the estimate, as the study says\(travels[index].source.map { ": \(Phrases.withoutStop($0))" } ?? "")"
+      )
     case .notKnown: return .absent("not known")
     }
   }

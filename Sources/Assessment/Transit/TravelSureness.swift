@@ -7,6 +7,9 @@ package enum TravelSureness: Hashable, Sendable {
   case against(travel: Int, TravelDifference)
   /// Held against another table when it was made.
   case recorded(TravelRecord.Comparison)
+  /// An estimate of which the study itself says how far it is from the truth: eight ways in ten are so
+  /// many times it.
+  case ranged(ClosedRange<Double>)
   /// Held against straight lines at the pace of its middle pair, in its unit a kilometre: what ways
   /// change, which is no error.
   case straightLines(pace: Double, TravelDifference)
@@ -16,7 +19,7 @@ package enum TravelSureness: Hashable, Sendable {
 
 extension Study {
   /// How far wrong a travel may be: against another measured one of its mode where there is one, else
-  /// as its record says, else, where it is measured, against straight lines.
+  /// as its record or, of an estimate, the study says, else, where it is measured, against straight lines.
   package func sureness(of index: Int) -> TravelSureness {
     let travel = travels[index]
     let (values, columns) = inside(travel)
@@ -28,7 +31,11 @@ extension Study {
     if let other = others.first, let difference = difference(inside(travels[other]).values) {
       return .against(travel: other, difference)
     }
-    guard !travel.matrix.source.isEstimate else { return .notKnown }
+    if case .estimated(let detour, _) = travel.matrix.source {
+      return travel.making.detours.map {
+        .ranged($0.lowerBound / detour...$0.upperBound / detour)
+      } ?? .notKnown
+    }
     if travel.matrix.unit == .minutes, let against = travel.making.record?.against {
       return .recorded(against)
     }
@@ -56,13 +63,13 @@ extension Study {
   }
 
   /// A travel to hubs and then to outreach sites, row after row, regardless of sites over the border.
-  private func inside(_ travel: StudyTravel) -> (values: [Double], columns: Int) {
+  func inside(_ travel: StudyTravel) -> (values: [Double], columns: Int) {
     let matrix = (travel.across?.hubs ?? travel.matrix).joined(with: travel.outreach)
     return (matrix.values, matrix.siteCount)
   }
 
   /// Kilometres in a straight line to the same sites; `.infinity` where a place is not known.
-  private var straightLines: [Double] {
+  var straightLines: [Double] {
     areas.flatMap { area in
       (sites.hubs + sites.outreach).map { site in
         site.location.map { area.centroid.kilometres(to: $0) } ?? .infinity

@@ -45,12 +45,17 @@ public struct TravelMaking: Hashable, Sendable {
   /// What lies beside the table; nothing where nothing does, or it is of another table.
   public let record: TravelRecord?
   public let pairs: Pairs
+  /// Of an estimate, the detours between which eight ways in ten lie; nothing where the study does not
+  /// say it.
+  public let detours: ClosedRange<Double>?
 
   /// - Parameter mode: as the study says it; the record's own goes before.
   public init(
-    mode: TravelMode? = nil, table: Table? = nil, record: TravelRecord? = nil, pairs: Pairs
+    mode: TravelMode? = nil, table: Table? = nil, record: TravelRecord? = nil, pairs: Pairs,
+    detours: ClosedRange<Double>? = nil
   ) {
     self.mode = record?.mode ?? mode
     (self.table, self.record, self.pairs) = (table, record, pairs)
+    self.detours = detours
   }
 }
