@@ -21,7 +21,8 @@ public struct StudyFiles: Hashable, Sendable {
 
   /// The study file.
   public let study: File
-  /// `datapackage.json`, every file that it describes, and the files beside it that the study names.
+  /// `datapackage.json`, every file that it describes, the files beside it that the study names, and
+  /// the records beside tables of travel.
   public let package: [File]
 
   public init(study: File, package: [File]) {
@@ -40,6 +41,10 @@ public struct StudyFiles: Hashable, Sendable {
     for path in file.tables.map(\.path.name) + file.map.context.map(\.path.name)
     where !files.contains(where: { $0.path == path }) {
       files.append(File(path: path, bytes: try package.neighbour(path)))
+    }
+    for record in TravelRecordBeside.all(file, package)
+    where !files.contains(where: { $0.path == record.path }) {
+      files.append(File(path: record.path, bytes: record.bytes))
     }
     return StudyFiles(study: File(path: name, bytes: bytes), package: files)
   }

@@ -12,6 +12,7 @@ extension StudyLoader {
     for definition in file.travels {
       switch definition.way {
       case .estimated(let detour, let speed):
+        let all = sites.hubs + sites.outreach + sites.border
         func matrix(to sites: [Site]) throws(PlacesError) -> TravelMatrix {
           try .estimated(
             from: areas.map(\.centroid), to: sites.map(\.location), detour: detour, speed: speed)
@@ -21,7 +22,13 @@ extension StudyLoader {
             StudyTravel(
               definition, hubs: try matrix(to: sites.hubs),
               outreach: try matrix(to: sites.outreach),
-              border: try matrix(to: sites.border)))
+              border: try matrix(to: sites.border),
+              making: TravelMaking(
+                mode: definition.mode,
+                pairs: TravelMaking.Pairs(
+                  all: areas.count * all.count,
+                  unknown: areas.count * all.count { $0.location == nil }),
+                detours: definition.detours)))
         } catch {
           throw refusal(
             line: definition.line, "travel '\(definition.id)': \(error)",
@@ -70,17 +77,20 @@ extension StudyLoader {
     let inside = hubs.count + loaded.outreach.count
     return StudyTravel(
       definition, hubs: try matrix(0..<hubs.count), outreach: try matrix(hubs.count..<inside),
-      border: try matrix(inside..<sites.count))
+      border: try matrix(inside..<sites.count),
+      making: making(
+        of: definition, from: file, context.pairCounts,
+        places: (areas.count, sites.count, sites.count { $0.location != nil }), notes: &notes))
   }
 }
 
 extension StudyTravel {
   fileprivate init(
     _ definition: TravelDefinition, hubs: TravelMatrix, outreach: TravelMatrix,
-    border: TravelMatrix
+    border: TravelMatrix, making: TravelMaking
   ) {
     self.init(
       id: definition.id, label: definition.label, hubs: hubs, outreach: outreach, border: border,
-      source: definition.source)
+      source: definition.source, making: making)
   }
 }

@@ -54,6 +54,8 @@ package struct StudyLoader {
   let mappedFiles: [DataSource]
   /// What maps show and the package does not describe, by path.
   let contextFiles: [String: [UInt8]]
+  /// What lies beside tables of travel and says how they were made.
+  let records: [TravelRecordBeside]
   /// Counts of users as they may be shown; the tables on the shelf have no others.
   let users: [UserCounts]
   /// What is odd about the tables of users.
@@ -80,6 +82,7 @@ package struct StudyLoader {
       released.digests[source.file].map { source.with(sha256: $0) } ?? source
     }
     contextFiles = try Self.contextFiles(file, package)
+    records = TravelRecordBeside.all(file, package)
     (digests, userNotes) = (released.digests, released.notes)
   }
 

@@ -43,6 +43,7 @@ extension QualityCheck {
     case .travelUnits: "Nobody travels at absurd speeds"
     case .travelMarks: "No mark for a missing number is read as travel"
     case .travelValues: "No single journey is impossible"
+    case .travelRecord: "The record beside a travel table is of that table"
     case .countNegative: "No count is negative"
     case .countNotWhole: "Counts of people are whole numbers"
     case .countTooLarge: "No area has more under-fives than any in England"

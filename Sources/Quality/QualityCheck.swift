@@ -47,6 +47,7 @@ public enum QualityCheck: String, CaseIterable, Hashable, Sendable {
   case travelUnits = "travel-units"
   case travelMarks = "travel-marks"
   case travelValues = "travel-values"
+  case travelRecord = "travel-record"
 
   case countNegative = "count-negative"
   case countNotWhole = "count-not-whole"
@@ -106,7 +107,8 @@ extension QualityCheck {
     case .siteOutsideCouncil, .siteUnlocated, .siteApproximate, .siteCoincident, .siteDuplicate,
       .siteUnused, .registerStale, .capacityZero, .premisesBlank:
       .sites
-    case .travelPlaces, .travelRows, .travelUnits, .travelMarks, .travelValues: .travel
+    case .travelPlaces, .travelRows, .travelUnits, .travelMarks, .travelValues, .travelRecord:
+      .travel
     case .countNegative, .countNotWhole, .countTooLarge, .underFivesAbovePopulation,
       .underFivesShare, .density, .scoreRange, .columnConstant:
       .values

@@ -86,6 +86,7 @@ extension QualityData {
     let used = file.askedTables.union(file.indicators.compactMap { $0.ownTable?.name })
     var paths = Set(file.tables.map(\.path.name)).union(file.map.context.map(\.path.name))
     if case .boundaries(let named, _) = file.map.areas { paths.insert(named.name) }
+    paths.formUnion(TravelRecordBeside.all(file, package).map(\.path))
     let resources = package.resources.filter { resource in
       !used.contains(resource.name) && !paths.contains(resource.path)
     }

@@ -24,7 +24,8 @@ extension QualityData {
     case .studyFile: .examined(1, [])
     case .fileHash, .tableUnreadable, .tablePromise, .studyData: nil
     case .reading, .areaWithoutGroup, .areaNotOnMap, .siteUnlocated, .siteApproximate: notes(check)
-    case .travelPlaces, .travelRows, .travelUnits, .travelMarks, .travelValues: travel(check)
+    case .travelPlaces, .travelRows, .travelUnits, .travelMarks, .travelValues, .travelRecord:
+      travel(check)
     case .fileSource: fileSource
     case .areaWithoutPeople: areaWithoutPeople
     case .areaWithoutNeed: areaWithoutNeed

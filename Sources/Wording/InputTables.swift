@@ -34,6 +34,9 @@ extension RobustResult {
     case .detour(let median, let high):
       return
         "each way by itself: half below \(number(median)) times the straight line, nine in ten below \(number(high)), none below 1 (lognormal)"
+    case .detours(let median, let range):
+      return
+        "each way by itself: half below \(number(median)) times the straight line, eight in ten from \(number(range.lowerBound)) to \(number(range.upperBound)) (lognormal)"
     case .speed(let range):
       return "\(number(range.lowerBound)) to \(number(range.upperBound)) km/h, for everyone alike"
     case .points(let areas, let points):
@@ -57,6 +60,8 @@ extension RobustResult {
     switch distribution {
     case .detour:
       "Rutland's roads and paths, routed: median 1.33, nine in ten below 1.7; ways next to each other are in truth alike, so that this is more change than there is"
+    case .detours:
+      "the study's own range; ways next to each other are in truth alike, so that this is more change than there is"
     case .speed: "convention: someone with a pram or a small child, and someone in a hurry"
     case .points:
       "the study's points; people live at all of them, so that this is more change than there is"

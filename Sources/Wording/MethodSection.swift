@@ -68,6 +68,9 @@ extension StudyResult {
           "\(rankingWords) Plans are called tied where their values are equal to 15 significant digits."
         ),
         .list(items),
+        .part(
+          id: "travel-times", title: "How the travel times were made",
+          blocks: [.table(study.makingTable)]),
       ])
   }
 }

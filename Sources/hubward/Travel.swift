@@ -29,11 +29,19 @@ struct Travel: ParsableCommand {
       one journey and writes nothing.
 
       Beside either table lies a record of how it was made and how far wrong it may be.
+
+      Where no network is at hand for other sites, --calibrate fits straight lines to a travel of the \
+      study that was measured: detour, speed, and how far from the measured values the estimate is, by \
+      distance and for areas that were left out of the fit. It prints the lines for the study file and \
+      writes nothing.
+
+        hubward travel study.yaml --calibrate walk
       """)
 
   @OptionGroup var input: StudyArgument
   @OptionGroup(title: "Along streets") var streets: StreetOptions
   @OptionGroup(title: "By timetable") var timetables: TimetableOptions
+  @OptionGroup(title: "By straight lines") var calibration: CalibrationOptions
   @Option(
     help:
       "Speed in km/h, on foot or by bicycle; or adult, toddler, pushchair. (default: 4.8 on foot, 16 by bicycle)"
@@ -49,10 +57,20 @@ struct Travel: ParsableCommand {
     if let out, !out.lowercased().hasSuffix(".csv") {
       throw ValidationError("--out is '\(out)': expected a name that ends in .csv.")
     }
+    if let ours = calibration.given {
+      guard calibration.calibrate != nil else {
+        throw ValidationError("\(ours) is for straight lines: name a travel with --calibrate.")
+      }
+      if let other = streets.given ?? timetables.given ?? (out == nil ? nil : "--out") {
+        throw ValidationError("\(other) has no meaning beside --calibrate.")
+      }
+      return
+    }
     switch (streets.engine, timetables.timetable.isEmpty) {
     case (nil, true):
       throw ValidationError(
-        "Name a routing engine with --engine, or a timetable with --timetable.")
+        "Name a routing engine with --engine, a timetable with --timetable, or a measured travel of the study with --calibrate."
+      )
     case (.some, _):
       if let other = timetables.given {
         throw ValidationError("\(other) is for travel by timetable, and --engine for streets.")
@@ -66,7 +84,9 @@ struct Travel: ParsableCommand {
 
   func run() throws {
     try ending {
-      if let engine = streets.engine {
+      if let travel = calibration.calibrate {
+        try runCalibration(of: travel)
+      } else if let engine = streets.engine {
         try runAlongStreets(engine)
       } else {
         try runByTimetable()

@@ -141,4 +141,22 @@ struct StudyLoaderTravelTests {
     ).errors()
     #expect(found.first?.contains("expected a table, as there is 'absent', found none") == true)
   }
+
+  @Test func `a range of detours lies round the detour, and a table has none`() throws {
+    func walk(_ range: String) -> MiniStudy {
+      MiniStudy().replacing("detour: 1.2, ", with: "detour: 1.2, detour-range: \(range), ")
+    }
+    #expect(
+      try walk("{ from: 1.05, to: 1.5 }").open().travels[0].making.detours == 1.05...1.5)
+    let line = walk("").line("  walk:")
+    #expect(
+      try walk("{ from: 1.3, to: 1.5 }").errors() == [
+        "line \(line) of study.yaml, key travel.walk: expected a detour-range from below the detour of 1.2 to above it, found 1.3 to 1.5; write the two that 'hubward travel --calibrate' gives"
+      ])
+    let bus = MiniStudy.busTravel.replacing(
+      "unit: minutes\n", with: "unit: minutes\n    detour-range: { from: 1.1, to: 1.5 }\n")
+    #expect(
+      try study(MiniStudy.busRows, bus).errors().first?.contains(
+        "expected either a table or detour-range, found both") == true)
+  }
 }

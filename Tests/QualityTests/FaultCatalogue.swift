@@ -219,6 +219,14 @@ enum FaultCatalogue {
         cells[0] == "A12" ? [cells[0], "0"] + cells.dropFirst(2) : cells
       }
     },
+    Fault(.travelRecord, .warning, at: "paths.json") {
+      $0.changing { study in
+        study.files["paths.json"] = """
+          {"made-by": "hubward travel", "table": {"sha256": "00"}, "pairs": {"all": 48},
+           "engine": {"name": "OSRM"}, "mode": "walk", "settings": {}}
+          """
+      }
+    },
   ]
 
   private static let values: [Fault] = [

@@ -71,7 +71,7 @@ package struct SoundStudy {
 
   private var manifest: String {
     let resources = files.keys.sorted().filter { $0 != "study.yaml" }.map { file -> String in
-      let name = String(file.prefix { $0 != "." })
+      let name = String(file.prefix { $0 != "." }) + (file.hasSuffix(".json") ? "-record" : "")
       let hash = hashes[file] ?? SHA256Digest.hex(Array(files[file]!.utf8))
       let header = files[file]!.prefix { $0 != "\n" }.split(separator: ",").map(String.init)
       let fields = header.map { column in

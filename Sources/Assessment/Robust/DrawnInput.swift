@@ -1,3 +1,4 @@
+import Foundation
 import Geography
 import Placement
 import Places
@@ -18,10 +19,13 @@ public enum DrawnInput: String, CaseIterable, Hashable, Sendable {
   /// What counts as within reach.
   case standard
 
-  /// What an input is drawn from. The spreads are Hubward's conventions, but for the detour's.
+  /// What an input is drawn from. The spreads are Hubward's conventions, but for the detours'.
   public enum Distribution: Hashable, Sendable {
     /// About lognormal round a median, nine in ten below the second number, none below 1.
     case detour(median: Double, nineInTen: Double)
+    /// About lognormal round a median, one in ten below the first and one above the second, as the study
+    /// says.
+    case detours(median: Double, ClosedRange<Double>)
     /// km/h, all alike between the ends.
     case speed(ClosedRange<Double>)
     /// One of the points of each area, all alike: how many areas have several, and how many they are.
@@ -59,6 +63,8 @@ extension DrawnInput {
   /// How far the logarithm of a detour spreads: that nine in ten are below 1.7 with a median of 1.33, as on
   /// a routed road network of England (Rutland).
   static let detourSpread = 0.1915
+  /// How many standard deviations of a normal distribution nine in ten do not exceed.
+  static let ninthOfNormal = 1.281_551_565_5
   /// 1.2816 of it lie between the median and what nine in ten are below.
   static let detourOfNineInTen = 1.278
   /// Factors on the stated speed: someone with a pram or a small child, and someone in a hurry.
@@ -101,7 +107,13 @@ extension Study {
           StraightWays(
             origins: origins, sites: sites.hubs.map(\.location), rough: rough,
             perKilometre: speed.map { detour / $0 * 60 } ?? detour)), always: always)
-      if detour > 1, inputs.contains(.detour) {
+      if let range = travel.making.detours, inputs.contains(.detour) {
+        spread.detour =
+          log(range.upperBound / range.lowerBound) / (2 * DrawnInput.ninthOfNormal)
+        // A range that was fitted to times may say that some go faster than a straight line would.
+        spread.leastDetour = min(1, range.lowerBound) / detour
+        found[.detour] = .detours(median: detour, range)
+      } else if detour > 1, inputs.contains(.detour) {
         spread.detour = DrawnInput.detourSpread
         spread.leastDetour = 1 / detour
         found[.detour] = .detour(

@@ -14,19 +14,26 @@ public struct StudyTravel: Hashable, Sendable {
   public let outreach: TravelMatrix
   /// Where its assumptions come from.
   public let source: String?
+  /// How it was made, and from what.
+  public let making: TravelMaking
   /// Whom it carries; nothing where it may be anyone.
   public private(set) var carries: TravelPeople?
 
   /// - Parameters:
   ///   - hubs: areas × hubs, regardless of sites over the border.
   ///   - border: areas × sites over the border.
+  ///   - making: pairs without a number have no route, unless it says more.
   public init(
     id: String = "travel", label: String? = nil, hubs: TravelMatrix, outreach: TravelMatrix? = nil,
-    border: TravelMatrix? = nil, source: String? = nil
+    border: TravelMatrix? = nil, source: String? = nil, making: TravelMaking? = nil
   ) {
     self.id = id
     self.label = label ?? id
     self.source = source
+    self.making =
+      making
+      ?? TravelMaking(
+        pairs: TravelMaking.Pairs(counting: [hubs, outreach, border].compactMap(\.self)))
     self.outreach = outreach ?? hubs.withoutSites
     let border = border.flatMap { $0.siteCount == 0 ? nil : $0 }
     let nearest = border.map { NearestSites(open: Array(0..<$0.siteCount), travel: $0) }
@@ -50,14 +57,16 @@ public struct StudyTravel: Hashable, Sendable {
   /// The same way of travelling to hubs that are elsewhere.
   package func with(hubs: TravelMatrix) -> StudyTravel {
     let moved = StudyTravel(
-      id: id, label: label, hubs: hubs, outreach: outreach, border: across?.sites, source: source)
+      id: id, label: label, hubs: hubs, outreach: outreach, border: across?.sites, source: source,
+      making: making)
     return carries.map(moved.carrying) ?? moved
   }
 
   /// The same where nobody crosses the border.
   package var withoutBorder: StudyTravel {
     let inside = StudyTravel(
-      id: id, label: label, hubs: across?.hubs ?? matrix, outreach: outreach, source: source)
+      id: id, label: label, hubs: across?.hubs ?? matrix, outreach: outreach, source: source,
+      making: making)
     return carries.map(inside.carrying) ?? inside
   }
 

@@ -10,7 +10,11 @@ package struct TravelDefinition: Sendable {
   package let unit: TravelUnit
   /// Where values come from.
   package let way: Way
+  /// Of an estimate, the detours between which eight ways in ten lie.
+  package let detours: ClosedRange<Double>?
   package let source: String?
+  /// How people go; nothing where the study does not say.
+  package let mode: TravelMode?
   /// Whom it carries; nothing where it may be anyone.
   package let carries: TravelPeopleDefinition?
 
@@ -29,10 +33,11 @@ extension TravelDefinition {
     label = node.text("label")
     unit = node.text("unit") == "km" ? .kilometres : .minutes
     source = node.string("source")
+    mode = node.string("mode").flatMap(TravelMode.init)
     carries = node["for"].flatMap {
       TravelPeopleDefinition($0, of: entry.key, file: file, problems: &problems)
     }
-    let estimate = ["detour", "speed"].filter { node[$0] != nil }
+    let estimate = ["detour", "speed", "detour-range"].filter { node[$0] != nil }
     let measured = [
       "from", "to", "value", "absent", "measured-in", "duplicates", "origins", "destinations",
     ].filter { node[$0] != nil }
@@ -56,6 +61,17 @@ extension TravelDefinition {
             expected: "1 or more, as no road is shorter than a straight line",
             found: "'\(detour)'", whatToDo: "correct it, or leave it out for 1.33"))
       }
+      detours = node["detour-range"].flatMap { range in
+        let (from, to) = (Double(range.text("from")) ?? 0, Double(range.text("to")) ?? 0)
+        guard from > 0, from <= detour, detour <= to, from < to else {
+          problem(
+            "a detour-range from below the detour of \(PlainNumber.text(detour)) to above it",
+            "\(range.text("from")) to \(range.text("to"))",
+            "write the two that 'hubward travel --calibrate' gives")
+          return nil
+        }
+        return from...to
+      }
       if unit == .kilometres, let speed = node.string("speed") {
         problem(
           "no speed, as the unit is km", "'\(speed)'",
@@ -72,11 +88,12 @@ extension TravelDefinition {
         "either a table or \(stray)", "both",
         "take one out: a table's travel is measured, not estimated")
     }
+    detours = nil
     way = .table(TravelTableDefinition(node, unit: unit, problem: problem))
   }
 
   /// Median ratio of walking-network to straight-line distance on the roads of Rutland, 2018.
-  static let defaultDetour = 1.33
+  package static let defaultDetour = 1.33
   /// km/h: the 3 mph of Sport England's Facilities Planning Model.
   static let defaultSpeed = 4.8
 
@@ -90,6 +107,14 @@ extension TravelDefinition {
     .required("label", .text(.label), "Its name in the report."),
     .required("unit", .choice(["km", "minutes"]), "What it is measured in."),
     .optional("detour", .number(above: 0), "Road distance over straight line; 1.33 unless said."),
+    .optional(
+      "detour-range",
+      .keys([
+        .required("from", .number(above: 0), "One way in ten has a shorter detour."),
+        .required("to", .number(above: 0), "One way in ten has a longer one."),
+      ]),
+      "Between which detours eight ways in ten lie, each way by itself; hubward travel --calibrate gives it, and hubward robust draws from it."
+    ),
     .optional("speed", .number(above: 0), "km/h, for minutes; 4.8 (walking) unless said."),
     .optional(
       "table", .text(.id),
@@ -125,6 +150,10 @@ extension TravelDefinition {
       "duplicates", .choice(TravelLayout.Duplicates.allCases.map(\.rawValue)),
       "What two rows for one pair mean: refuse (an error) unless said, or least."),
     .optional("source", .text(.any), "Where detour and speed, or the table, come from."),
+    .optional(
+      "mode", .choice(TravelMode.allCases.map(\.rawValue)),
+      "How people go: travels of one mode are held against each other, to say how far wrong each may be. A table that hubward travel wrote says it itself."
+    ),
     .optional(
       "for", TravelPeopleDefinition.shape,
       "Whom it carries, where not everyone: travels that carry everyone between them are also counted together."

@@ -107,13 +107,14 @@ extension StreetRecord {
     return .object([
       ("file", .string(against.file)), ("pairs", .integer(difference.pairs)),
       ("middle-minutes", rounded(difference.middle, 1)),
+      ("nine-in-ten-minutes", rounded(difference.ninth, 1)),
       ("largest-minutes", rounded(difference.largest, 1)),
-      ("largest-from", .string(difference.worstArea)),
-      ("largest-to", .string(difference.worstSite)),
+      ("largest-from", .string(worst(difference).area)),
+      ("largest-to", .string(worst(difference).site)),
       ("pairs-in-one-only", .integer(difference.onlyOne)),
       (
         "areas-with-another-nearest-hub",
-        .array(difference.otherNearest.map(JSONValue.string))
+        .array(difference.otherNearest.map { .string(travel.areas[$0].id) })
       ),
     ])
   }

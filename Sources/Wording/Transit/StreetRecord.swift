@@ -30,11 +30,11 @@ package struct StreetRecord {
   let table: StreetTable
   let findings: StreetFindings
   /// Another table of the same ways, by its file's name.
-  let against: (file: String, difference: StreetFindings.Difference)?
+  let against: (file: String, difference: TravelDifference)?
 
   package init(
     _ study: Study, _ question: StreetQuestion, from source: Source, travel: StreetTravel,
-    table: StreetTable, against: (file: String, difference: StreetFindings.Difference)?
+    table: StreetTable, against: (file: String, difference: TravelDifference)?
   ) {
     self.study = study
     self.question = question
@@ -74,7 +74,7 @@ package struct StreetRecord {
           + " most (\(worst.point.isArea ? "area" : "site") \(worst.point.id))")
     }
     lines.append("  " + nearestWords)
-    if let against { lines.append("  " + Self.words(against)) }
+    if let against { lines.append("  " + words(against)) }
     return lines
   }
 
@@ -108,19 +108,28 @@ package struct StreetRecord {
         + " line: \(Phrases.list(changed, limit: 6))"
   }
 
-  private static func words(
-    _ against: (file: String, difference: StreetFindings.Difference)
+  private func words(
+    _ against: (file: String, difference: TravelDifference)
   ) -> String {
     let difference = against.difference
     func minutes(_ value: Double) -> String { "\(NumberStyle.measure(value, decimals: 1)) min" }
     let changed = difference.otherNearest.count
     return "Against \(against.file): \(minutes(difference.middle)) apart at the middle one of"
       + " \(NumberStyle.count(difference.pairs, "pair")), \(minutes(difference.largest)) at most"
-      + " (\(difference.worstArea) to \(difference.worstSite));"
+      + " (\(worst(difference).area) to \(worst(difference).site));"
       + " \(NumberStyle.count(changed, "area")) \(changed == 1 ? "has" : "have") another nearest hub"
       + (difference.onlyOne == 0
         ? ""
         : "; \(NumberStyle.count(difference.onlyOne, "pair")) with a route in one of them only")
+  }
+
+  /// The pair that is farthest from what another table says.
+  func worst(_ difference: TravelDifference) -> (area: String, site: String) {
+    let sites = travel.sites
+    return (
+      travel.areas[difference.worst / sites.count].id,
+      sites[difference.worst % sites.count].id
+    )
   }
 
   /// Sites whose place is not known.

@@ -50,7 +50,8 @@ struct StreetFindingsTests {
     #expect(difference.pairs == travel.minutes.count - 1)
     #expect(difference.middle == 0)
     #expect(abs(difference.largest - 7.5) < 1e-9)
-    #expect(difference.worstArea == "T01")
+    #expect(difference.ninth == 0)
+    #expect(difference.worst == 5)
     #expect(difference.onlyOne == 1)
     #expect(
       StreetFindings.difference(

@@ -1,0 +1,84 @@
+import Places
+import Studies
+import Text
+
+/// How one travel was made, in words.
+struct TravelMakingWords {
+  private let travel: StudyTravel
+
+  init(_ travel: StudyTravel) { self.travel = travel }
+
+  var made: String {
+    switch (travel.making.record?.maker, travel.matrix.source) {
+    case (.engine(let engine)?, _): Self.made(by: engine)
+    case (.timetable(let timetable)?, _):
+      "Hubward's journeys by timetable, leaving at every minute of \(timetable.window); walks are straight lines × \(PlainNumber.text(timetable.detour)) at \(PlainNumber.text(timetable.speed)) km/h; journeys of \(NumberStyle.measure(timetable.cutOff, decimals: 0)) minutes at most"
+    case (nil, .estimated(let detour, let speed)):
+      (detour == 1 ? "Straight lines" : "Straight lines × \(PlainNumber.text(detour))")
+        + (speed.map { " at \(PlainNumber.text($0)) km/h" } ?? "")
+    case (nil, .supplied(let by)):
+      travel.making.table == nil
+        ? Phrases.withoutStop(by)
+        : "A table that the council brought, without a record of how it was made; the study says: \(travel.source.map(Phrases.withoutStop) ?? "nothing")"
+    }
+  }
+
+  private static func made(by engine: TravelRecord.Engine) -> String {
+    let pace =
+      engine.speed.map { " at \(PlainNumber.text($0)) km/h" } ?? ", at each road's own speed"
+    let whose = engine.whose.map { " (\($0))" } ?? ""
+    let snap =
+      engine.snapLimit.map {
+        "; no point farther than \(NumberStyle.measure($0, decimals: 0)) m from the network"
+      } ?? ""
+    let version = engine.version ?? "on a server, whose version only its owner knows"
+    return "\(engine.name) \(version), \(engine.mode.words)\(pace)\(whose)\(snap)"
+  }
+
+  func from(_ areaKind: String) -> String {
+    let table = travel.making.table.map { "; \($0.file), SHA-256 \($0.sha256.prefix(16))…" } ?? ""
+    switch travel.making.record?.maker {
+    case .engine(let engine)?:
+      return
+        (engine.network.map { "\($0.file), SHA-256 \($0.sha256.prefix(16))…" }
+        ?? "a network that only the server's owner knows") + table
+    case .timetable(let timetable)?:
+      return timetable.feeds.map { "\($0.name), SHA-256 \($0.sha256.prefix(16))…" }
+        .joined(separator: "; ") + table
+    case nil:
+      guard let own = travel.making.table else {
+        return travel.matrix.source.isEstimate
+          ? "The centre of each \(areaKind) and the place of each site" : "not stated"
+      }
+      return "\(own.file), SHA-256 \(own.sha256.prefix(16))…"
+    }
+  }
+
+  /// Whether there is a day or an edition that it might be of.
+  var isDated: Bool { !travel.matrix.source.isEstimate }
+
+  /// Nothing where nobody states it.
+  var when: String? {
+    switch travel.making.record?.maker {
+    case .engine(let engine)?:
+      engine.network.flatMap { network in
+        network.mapDay.map { "Map of \($0)" }
+          ?? network.fileDay.map { "The map's day is not known; its file is of \($0)" }
+      }
+    case .timetable(let timetable)?: "\(timetable.day), \(timetable.window)"
+    case nil: travel.making.table?.edition
+    }
+  }
+}
+
+extension TravelMode {
+  /// As a noun phrase: `on foot`.
+  var words: String {
+    switch self {
+    case .walk: "on foot"
+    case .cycle: "by bicycle"
+    case .drive: "by car"
+    case .publicTransport: "by bus and train"
+    }
+  }
+}
