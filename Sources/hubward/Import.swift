@@ -28,6 +28,11 @@ struct Import: ParsableCommand {
   @Option(help: "The study folder to write; its name becomes the study's id.") var to: String
   @Option(help: "What a word of a list of sites means, such as 'Spoke=outreach'; repeat it.")
   var means: [String] = []
+  @Option(
+    help:
+      "Which rows count of a measure that is published of several sexes, ages or periods, such as '93106=2018/19'; repeat it."
+  )
+  var choose: [String] = []
   @Option(help: "Where and when it is decided, such as 'Cabinet, 12 October 2027'.")
   var decision: String?
   @Flag(help: "List everything that was recognised, passed over and noted.") var all = false
@@ -35,6 +40,7 @@ struct Import: ParsableCommand {
   func validate() throws {
     guard !council.isEmpty else { throw ValidationError("Name a council by its district.") }
     _ = try words
+    _ = try choices
   }
 
   func run() throws {
@@ -63,13 +69,28 @@ struct Import: ParsableCommand {
       let year = Calendar(identifier: .gregorian).component(.year, from: Date())
       let request = ImportRequest(
         id: id, councils: Set(council), decision: decision ?? "To be decided, \(year)",
-        words: (try? words) ?? .usual)
+        words: (try? words) ?? .usual, choices: (try? choices) ?? [:])
       return (
         FolderImport.study(from: files, for: request) { Terminal.progress("reading \($0)") },
         ignored
       )
     } catch {
       throw Failure("\(error)", code: .data)
+    }
+  }
+
+  private var choices: [String: [String]] {
+    get throws {
+      try choose.reduce(into: [:]) { choices, text in
+        let parts = text.split(separator: "=", maxSplits: 1).map {
+          $0.trimmingCharacters(in: .whitespaces)
+        }
+        guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else {
+          throw ValidationError(
+            "--choose is '\(text)': expected a measure, = and what counts of it")
+        }
+        choices[parts[0], default: []].append(parts[1])
+      }
     }
   }
 

@@ -74,6 +74,7 @@ struct MutationTests {
         case .areaVintages: _ = try AreaVintageLookup(published)
         case .areaWards: _ = try AreaWardLookup(published)
         case .outputAreas: _ = try OutputAreaLookup(published)
+        case .areaMiddleLayers: _ = try MiddleLayerLookup(published)
         case .postcodeDirectory, .codePointOpen, .postcodeList: _ = try PostcodeTable(published)
         case .childrensCentreLinks: _ = try CentreLinks(published)
         case .fingertips: _ = try FingertipsTable(published)

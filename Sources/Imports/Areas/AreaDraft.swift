@@ -19,6 +19,7 @@ struct AreaDraft {
   let isWeighted: Bool
   /// What publishers give for the council as a whole.
   let totals: [CouncilTotal]
+  let roll: AreaRoll
   let table: TableDraft
 
   /// What files say of the areas of one census year.
@@ -64,6 +65,7 @@ struct AreaDraft {
     if deprivation.isEmpty { missing.append(.deprivation) }
     if roll.wards.isEmpty { missing.append(.wards(year: roll.year)) }
     notes += deprivation.flatMap { $0.diagnostics.of(.warning) }
+    self.roll = roll
     year = roll.year
     codes = roll.codes
     districts = roll.districts

@@ -10,6 +10,10 @@ struct AreaRoll {
   private(set) var names: [String: String] = [:]
   /// The name of each area's ward.
   private(set) var wards: [String: String] = [:]
+  /// The code of each area's ward.
+  private(set) var wardCodes: [String: String] = [:]
+  /// The look-up that wards are from.
+  private(set) var wardSource: Recognition?
   private(set) var wardYear: Int?
   /// Names of the council's districts, as files have them.
   private(set) var districts: [String] = []
@@ -32,7 +36,9 @@ struct AreaRoll {
       for row in table.rows {
         found.insert(row.area.code)
         wards[row.area.code] = row.wardName ?? row.ward
+        wardCodes[row.area.code] = row.ward
       }
+      wardSource = source
       wardYear = table.wardYear
       districts = table.rows.compactMap(\.districtName)
       sources.append(source)

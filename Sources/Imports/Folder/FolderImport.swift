@@ -12,14 +12,19 @@ public struct ImportRequest: Sendable {
   public let decision: String?
   /// What the words of lists of sites mean.
   public let words: SiteVocabulary
+  /// Which rows count of a measure that is published of several sexes, ages or periods: by the
+  /// measure's name or number, in the file's words.
+  public let choices: [String: [String]]
 
   public init(
-    id: String, councils: Set<String>, decision: String? = nil, words: SiteVocabulary = .usual
+    id: String, councils: Set<String>, decision: String? = nil, words: SiteVocabulary = .usual,
+    choices: [String: [String]] = [:]
   ) {
     self.id = id
     self.councils = councils
     self.decision = decision
     self.words = words
+    self.choices = choices
   }
 }
 
@@ -33,6 +38,10 @@ public struct ImportedStudy: Sendable {
   public internal(set) var diagnostics: [Diagnostic] = []
   /// What a study needs or gains by that was not among the files, the most needed first.
   public internal(set) var missing: [Missing] = []
+  /// The published measures that became indicators of the study, one sentence each.
+  public internal(set) var indicators: [String] = []
+  /// Those that did not, and why.
+  public internal(set) var withoutIndicator: [Diagnostic] = []
   /// Why nothing was built: files that contradict each other, or cannot be used.
   public internal(set) var errors: [Diagnostic] = []
   /// What was built, in one sentence.
@@ -88,12 +97,20 @@ public enum FolderImport {
       missing: &study.missing, notes: &siteNotes)
     let map = MapDraft(shelf, areas: smallAreas, &study.diagnostics)
     if map.boundaries == nil { study.missing.append(.outlines(year: smallAreas.year)) }
+    let measures = Measures(shelf, smallAreas.roll, request.choices, &study.diagnostics)
+    let indicators = IndicatorTables(
+      measures.findings.made, measures.places, taken: smallAreas.domains.map(\.id))
+    study.indicators = measures.sentences
+    study.withoutIndicator = measures.findings.left
+    if measures.findings.lacksMiddleLayers {
+      study.missing.append(.middleLayers(year: smallAreas.year))
+    }
     let spoken = CouncilName.spoken(smallAreas.districts)
     let council = spoken.isEmpty ? councils.sorted().joined(separator: ", ") : spoken
     let draft = StudyDraft(
       id: request.id, council: council, decision: request.decision, year: smallAreas.year,
       hasWards: smallAreas.hasWards, counts: smallAreas.counts, ranks: smallAreas.ranks,
-      domains: smallAreas.domains,
+      domains: smallAreas.domains, indicators: indicators.entries,
       totals: smallAreas.totals.map {
         .init(column: $0.column, label: $0.label, publisher: $0.publisher)
       },
@@ -106,7 +123,9 @@ public enum FolderImport {
       name: request.id, title: "Family hubs in \(council): the facts",
       description: "Built from publishers' files as they were published; every table names the"
         + " files that it was made from, with their hashes.",
-      tables: [smallAreas.table, sites.table]
+      tables: [
+        smallAreas.table.adding(indicators.areaColumns, from: indicators.areaSources), sites.table,
+      ] + indicators.tables
         + [sites.premises, CouncilTotal.table(smallAreas.totals), map.postcodes].compactMap { $0 },
       attachments: [map.boundaries].compactMap { $0 }, hashes: shelf.hashes, study: yaml)
     study.files = package.files

@@ -24,17 +24,27 @@ public struct ImportSummary: Sendable {
   }
 
   /// How many lines each part may take on a screen.
-  private enum Room {
-    static let used = 5
-    static let passedOver = 4
-    static let toLookAt = 6
-    static let missing = 7
+  private struct Room {
+    var used = 5
+    var passedOver = 4
+    var toLookAt = 6
+    var missing = 7
+    /// Of indicators, and of measures that are none.
+    var indicators = 4
+    var without = 4
+
+    /// With fewer lines for each part where measures take some.
+    init(withMeasures: Bool) {
+      guard withMeasures else { return }
+      (used, passedOver, toLookAt, missing) = (2, 2, 5, 4)
+    }
   }
 
   /// Lines no longer than `width`; no more than thirty unless `all` is asked for.
   public func lines(width: Int, all: Bool) -> [String] {
     let recognised = study.findings.compactMap(\.recognition)
     let passedOver = study.findings.filter { $0.recognition == nil } + ignored
+    let room = Room(withMeasures: !(study.indicators.isEmpty && study.withoutIndicator.isEmpty))
     var lines = study.about.isEmpty ? [] : cut(study.about, width)
     func part(_ title: String, _ items: [String], room: Int, linesAnItem: Int) {
       guard !items.isEmpty else { return }
@@ -53,14 +63,18 @@ public struct ImportSummary: Sendable {
     }
     part(
       "Recognised",
-      recognised.map { all ? $0.sentence : "\($0.file): \($0.title)" }, room: Room.used,
+      recognised.map { all ? $0.sentence : "\($0.file): \($0.title)" }, room: room.used,
       linesAnItem: 1)
     part(
-      "Passed over", passedOver.map(\.sentence), room: Room.passedOver, linesAnItem: 2)
-    part("Look at", toLookAt, room: Room.toLookAt, linesAnItem: 2)
+      "Passed over", passedOver.map(\.sentence), room: room.passedOver, linesAnItem: 2)
+    part("Indicators", study.indicators, room: room.indicators, linesAnItem: 1)
+    part(
+      "Measures that became no indicator", study.withoutIndicator.map { "\($0)" },
+      room: room.without, linesAnItem: 2)
+    part("Look at", toLookAt, room: room.toLookAt, linesAnItem: 2)
     part(
       "Missing, the most useful first",
-      study.missing.map { "\($0.what): \($0.whereToGet)" }, room: Room.missing, linesAnItem: 3)
+      study.missing.map { "\($0.what): \($0.whereToGet)" }, room: room.missing, linesAnItem: 3)
     lines += writing(width)
     return lines + indented("Next: \(next)", width, most: Int.max, indent: "")
   }

@@ -2,7 +2,8 @@
 public struct Missing: Hashable, Sendable {
   /// How much a study gains by it, the most first.
   enum Worth: Int, Comparable, Sendable {
-    case areas, people, sites, located, centroids, postcodes, deprivation, wards, outlines
+    case areas, people, sites, located, centroids, postcodes, deprivation, wards, middleLayers,
+      outlines
 
     static func < (a: Worth, b: Worth) -> Bool { a.rawValue < b.rawValue }
   }
@@ -62,6 +63,14 @@ public struct Missing: Hashable, Sendable {
     Missing(
       worth: .wards, what: "no file says in which ward the areas are",
       whereToGet: "download an 'LSOA (\(year)) to Ward' look-up from geoportal.statistics.gov.uk")
+  }
+
+  static func middleLayers(year: Int) -> Missing {
+    Missing(
+      worth: .middleLayers,
+      what: "no file says in which MSOA the areas are, so figures of MSOAs reach none of them",
+      whereToGet: "download 'Output Area (\(year)) to LSOA to MSOA to LAD' look-up from"
+        + " geoportal.statistics.gov.uk")
   }
 
   static func outlines(year: Int) -> Missing {

@@ -50,6 +50,14 @@ struct TableDraft {
       sources: sources)
   }
 
+  /// With more columns behind its own, and the files that these are from.
+  func adding(_ more: [Column], from others: [Recognition]) -> TableDraft {
+    TableDraft(
+      name: name, title: title, description: description, primaryKey: primaryKey,
+      columns: columns + more,
+      sources: sources + others.filter { !sources.contains($0) })
+  }
+
   private static func safe(_ words: String) -> String {
     let shown = SafeText.shown(words)
     return SafeText.isFormula(words) ? "'" + shown : shown

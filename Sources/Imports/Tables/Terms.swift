@@ -31,7 +31,7 @@ struct Terms {
       page =
         publication == .populationByAge ? "https://www.ons.gov.uk/" : "https://www.nomisweb.co.uk/"
       attribution = "\(information) \(national)"
-    case .centroids, .areaVintages, .areaWards, .outputAreas, .boundaries:
+    case .centroids, .areaVintages, .areaWards, .areaMiddleLayers, .outputAreas, .boundaries:
       publisher = "Office for National Statistics"
       page = "https://geoportal.statistics.gov.uk/"
       attribution = "\(information) \(national) \(survey)"

@@ -3,7 +3,7 @@ extension Layout {
   static let all: [Layout] = [
     .indicesOfDeprivation, .populationByAge, .wardPopulationByAge, .nomisObservations,
     .nomisAgeTable, .nomisQuery, .postcodeDirectory, .areaVintages, .outputAreas, .areaWards,
-    .centroids,
+    .areaMiddleLayers, .centroids,
     .childrensCentreLinks, .schools, .schoolPoints, .childrensCentres, .bestStartReturn,
     .familyHubs, .libraries, .practiceList, .fingertips, .councilSites, .postcodeList,
   ]
@@ -141,12 +141,19 @@ extension Layout {
     optional: [
       LayoutColumn("areaName", "lsoa{yy}nm"), LayoutColumn("wardName", "wd{yy}nm"),
       LayoutColumn("district", "lad{yy}cd"), LayoutColumn("districtName", "lad{yy}nm"),
+      LayoutColumn("msoa", "msoa{yy}cd"),
     ])
+
+  static let areaMiddleLayers = Layout(
+    publication: .areaMiddleLayers,
+    required: [LayoutColumn("area", "lsoa{yy}cd"), LayoutColumn("msoa", "msoa{yy}cd")],
+    optional: [LayoutColumn("areaName", "lsoa{yy}nm"), LayoutColumn("district", "lad{yy}cd")],
+    without: [LayoutColumn("postcode", "pcds", "pcd7", "pcd"), LayoutColumn("x", "x")])
 
   static let outputAreas = Layout(
     publication: .outputAreas,
     required: [LayoutColumn("outputArea", "oa{yy}cd"), LayoutColumn("area", "lsoa{yy}cd")],
-    optional: [LayoutColumn("district", "lad{yy}cd")])
+    optional: [LayoutColumn("district", "lad{yy}cd"), LayoutColumn("msoa", "msoa{yy}cd")])
 
   static let postcodeDirectory = Layout(
     publication: .postcodeDirectory,
@@ -163,21 +170,34 @@ extension Layout {
       LayoutColumn("area2021", "lsoa21", "lsoa21cd"),
       LayoutColumn("district", "oslaua", "laua", "lad{yy}cd"),
       LayoutColumn("ward", "osward", "ward", "wd{yy}cd"),
+      LayoutColumn("msoa2011", "msoa11", "msoa11cd"),
+      LayoutColumn("msoa2021", "msoa21", "msoa21cd"),
     ])
 
+  /// As the site exports it, and as packages for R name its columns.
   static let fingertips = Layout(
     publication: .fingertips,
     required: [
-      LayoutColumn("indicator", "indicator id"), LayoutColumn("area", "area code"),
-      LayoutColumn("areaType", "area type"), LayoutColumn("period", "time period"),
+      LayoutColumn("indicator", "indicator id", "indicatorid"),
+      LayoutColumn("area", "area code", "areacode"),
+      LayoutColumn("areaType", "area type", "areatype"),
+      LayoutColumn("period", "time period", "timeperiod"),
       LayoutColumn("value", "value"),
     ],
     optional: [
-      LayoutColumn("indicatorName", "indicator name"), LayoutColumn("areaName", "area name"),
+      LayoutColumn("indicatorName", "indicator name", "indicatorname"),
+      LayoutColumn("areaName", "area name", "areaname"),
       LayoutColumn("sex", "sex"), LayoutColumn("age", "age"),
-      LayoutColumn("category", "category"), LayoutColumn("categoryType", "category type"),
+      LayoutColumn("category", "category"),
+      LayoutColumn("categoryType", "category type", "categorytype"),
+      LayoutColumn("lower", "lower ci 95.0 limit", "lowerci95.0limit"),
+      LayoutColumn("upper", "upper ci 95.0 limit", "upperci95.0limit"),
       LayoutColumn("count", "count"), LayoutColumn("denominator", "denominator"),
-      LayoutColumn("note", "value note"),
+      LayoutColumn("note", "value note", "valuenote"),
+      LayoutColumn(
+        "judgement", "compared to england value or percentiles",
+        "comparedtoenglandvalueorpercentiles"),
+      LayoutColumn("order", "time period sortable", "timeperiodsortable"),
     ])
 
   /// When a postcode was retired.

@@ -7,6 +7,7 @@ public enum Publication: String, CaseIterable, Hashable, Sendable {
   case centroids = "Population-weighted centroids"
   case areaVintages = "LSOA 2011 to LSOA 2021 look-up"
   case areaWards = "LSOA to ward look-up"
+  case areaMiddleLayers = "LSOA to MSOA look-up"
   case outputAreas = "Output area to LSOA look-up"
   case postcodeDirectory = "National Statistics postcode directory"
   case codePointOpen = "Code-Point Open"

@@ -94,3 +94,26 @@ public struct OutputAreaLookup: Sendable {
     }
   }
 }
+
+/// Which MSOA each LSOA lies in: exact, as MSOAs are made of LSOAs.
+public struct MiddleLayerLookup: Sendable {
+  /// The MSOA of each LSOA.
+  public let middleLayers: [AreaID: String]
+
+  /// - Parameters:
+  ///   - published: any table that has both codes of a row.
+  ///   - area: the key of the column of LSOAs.
+  ///   - middleLayer: the key of the column of MSOAs.
+  public init(
+    _ published: PublishedTable, area: String = "area", middleLayer: String = "msoa"
+  ) throws(DataError) {
+    middleLayers = try published.table.read { columns in
+      let areas = columns.optionalText(area)
+      let middleLayers = columns.optionalText(middleLayer)
+      let pairs = zip(areas, middleLayers).compactMap { area, middleLayer in
+        area.flatMap { area in middleLayer.map { (AreaID(area), $0) } }
+      }
+      return Dictionary(pairs) { first, _ in first }
+    }
+  }
+}

@@ -33,32 +33,6 @@ extension StudyDraft {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// An index over the domains of the Indices, where the files have them.
-  var needSection: String {
-    guard domains.count > 1 else { return "" }
-    var lines = [
-      "# What is measured about need: the domains of the Indices of Deprivation. Add a list of the",
-      "# council's own as one more entry (file: wards.csv, key: Ward, value: Percent, areas: ward).   # CHANGE",
-      "indicators:",
-    ]
-    for domain in domains {
-      lines += [
-        "  \(domain.id):", "    label: \(quoted(domain.label))", "    value: \(domain.column)",
-        "    more-need: lower       # rank 1 is the most deprived",
-        "    source: \(quoted(domain.source))",
-      ]
-    }
-    lines += [
-      "",
-      "# An index over them, weighed and scaled as the Index of Multiple Deprivation is, among these areas",
-      "# alone. Leave out weights to count every indicator alike.   # CHANGE", "indices:",
-      "  deprivation:", "    label: Deprivation by domain", "    standardise: exponential",
-      "    weights:",
-    ]
-    lines += domains.map { "      \($0.id): \($0.weight)" }
-    return lines.joined(separator: "\n") + "\n"
-  }
-
   var travelSection: String {
     """
     # How far people are from a site. The first is the default. Both are estimates from straight lines.

@@ -92,6 +92,8 @@ package struct StudyDraft: Sendable {
   let ranks: [Rank]
   /// Those of the newest edition that has them; two or more, or none.
   let domains: [Domain]
+  /// Other published measures, none of them in an index.
+  let indicators: [Indicator]
   let totals: [Total]
   /// Ids of the hubs that have a location.
   let hubs: [String]
@@ -103,7 +105,8 @@ package struct StudyDraft: Sendable {
 
   package init(
     id: String, council: String, decision: String?, year: Int, hasWards: Bool, counts: [Count],
-    ranks: [Rank], domains: [Domain] = [], totals: [Total], hubs: [String], outreach: [String],
+    ranks: [Rank], domains: [Domain] = [], indicators: [Indicator] = [], totals: [Total],
+    hubs: [String], outreach: [String],
     isRegister: Bool, hasPremises: Bool,
     map: Map
   ) {
@@ -115,6 +118,7 @@ package struct StudyDraft: Sendable {
     self.counts = counts
     self.ranks = ranks
     self.domains = domains
+    self.indicators = indicators
     self.totals = totals
     self.hubs = hubs
     self.outreach = outreach

@@ -120,6 +120,7 @@ struct Facts {
     case .areaVintages: return try AreaVintageLookup(published).rows.map { "\($0)" }
     case .areaWards: return try AreaWardLookup(published).rows.map { "\($0)" }
     case .outputAreas: return try OutputAreaLookup(published).areas.map { "\($0)" }
+    case .areaMiddleLayers: return try MiddleLayerLookup(published).middleLayers.map { "\($0)" }
     case .postcodeDirectory, .codePointOpen, .postcodeList:
       return try PostcodeTable(published).points.map { "\($0)" }
     case .childrensCentreLinks: return try CentreLinks(published).rows.map { "\($0)" }

@@ -1,0 +1,68 @@
+import Readers
+import Text
+
+/// One published measure of small places, on its way to become an indicator of the study.
+struct Measure {
+  /// What is published of one place.
+  struct Figure: Hashable {
+    /// Nothing where it is withheld or not known.
+    var value: Double?
+    /// The ends of its confidence interval.
+    var lower: Double?
+    var upper: Double?
+    /// What a rate was counted from: how many, among how many.
+    var count: Double?
+    var people: Double?
+    /// The same measure of the earlier year.
+    var earlier: Double?
+    /// Why there is no value, or how it is to be read.
+    var note: String?
+  }
+
+  /// What is stated in the study file of a thing that files say, and where it was only guessed, why.
+  struct Stated<Value> {
+    let value: Value
+    /// Nothing where the file says it.
+    var guess: String?
+  }
+
+  /// Its name in the study file, made from the label where it is empty.
+  var id = ""
+  let label: String
+  let kind: PlaceKind
+  /// By the codes of the council's places, all of which are there.
+  let figures: [String: Figure]
+  let isCount: Stated<Bool>
+  let direction: Stated<MoreNeed>
+  /// Nothing where no file says it.
+  let unit: String?
+  let year: String?
+  var earlierYear: String?
+  /// Whose figures they are, in words.
+  let source: String
+  let files: [Recognition]
+
+  /// How many places have a value.
+  var known: Int { figures.values.count { $0.value != nil } }
+}
+
+/// The measures that files hold, and what became of those that make no indicator.
+struct MeasureFindings {
+  var made: [Measure] = []
+  /// Each with the file that it stands in, and why.
+  var left: [Diagnostic] = []
+  /// Whether figures of MSOAs were there without a look-up of them.
+  var lacksMiddleLayers = false
+
+  mutating func leave(_ what: String, of file: String, _ reason: MeasureRefusal) {
+    left.append(
+      Diagnostic(
+        .note, at: .init(file: file), "\(what): \(reason.why)", whatToDo: reason.whatToDo))
+  }
+}
+
+/// Why a measure makes no indicator.
+struct MeasureRefusal: Error {
+  let why: String
+  var whatToDo: String?
+}

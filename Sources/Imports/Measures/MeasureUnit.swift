@@ -1,0 +1,95 @@
+/// How the values of a measure are to be read: as rates per so many, or as counts.
+struct MeasureUnit {
+  /// By which published values are multiplied: 100 for shares that are called per cent.
+  let factor: Double
+  let unit: String?
+  let isCount: Measure.Stated<Bool>
+
+  /// Counts beside the values decide; without them the name does, and what it leaves open is marked
+  /// as a guess.
+  ///
+  /// - Parameter chosen: the planner's answers to an earlier question: `share` or `percent`.
+  /// - Throws: ``MeasureRefusal`` where values under a heading of per cent may be shares of 1.
+  init(
+    of figures: some Collection<Measure.Figure>, called name: String, chosen: [String]
+  ) throws(MeasureRefusal) {
+    let words = Self.words(name)
+    let isPercent =
+      name.contains("%") || !Set(words).isDisjoint(with: ["percent", "percentage", "pct", "pc"])
+      || name.lowercased().contains("per cent")
+    switch MeasureScale(figures) {
+    case .per(let people)?:
+      self.init(
+        factor: 1, unit: people == 100 ? "%" : "per \(Self.grouped(people))",
+        isCount: .init(value: false))
+    case .share?: self.init(factor: 100, unit: "%", isCount: .init(value: false))
+    case .count?: self.init(factor: 1, unit: nil, isCount: .init(value: true))
+    case nil:
+      if isPercent {
+        let factor = try Self.percentFactor(figures, chosen)
+        self.init(factor: factor, unit: "%", isCount: .init(value: false))
+      } else if let per = Self.per(words) {
+        self.init(factor: 1, unit: "per \(Self.grouped(per))", isCount: .init(value: false))
+      } else if !Set(words).isDisjoint(with: Self.rates) {
+        self.init(factor: 1, unit: nil, isCount: .init(value: false))
+      } else {
+        let isCount = !Set(words).isDisjoint(with: Self.counts)
+        self.init(
+          factor: 1, unit: nil,
+          isCount: .init(
+            value: isCount,
+            guess: isCount
+              ? "its name calls it a count" : "nothing says whether it is a rate or a count"))
+      }
+    }
+  }
+
+  private init(factor: Double, unit: String?, isCount: Measure.Stated<Bool>) {
+    self.factor = factor
+    self.unit = unit
+    self.isCount = isCount
+  }
+
+  /// The published value in that unit, without the noise of the multiplication.
+  func value(_ published: Double?) -> Double? {
+    guard factor != 1 else { return published }
+    return published.map { ($0 * factor * 1e9).rounded() / 1e9 }
+  }
+
+  private static func percentFactor(
+    _ figures: some Collection<Measure.Figure>, _ chosen: [String]
+  ) throws(MeasureRefusal) -> Double {
+    let values = figures.compactMap(\.value)
+    guard let most = values.max(), most > 0, most <= 1 else { return 1 }
+    if chosen.contains("share") { return 100 }
+    if chosen.contains("percent") { return 1 }
+    throw MeasureRefusal(
+      why: "called a percentage, but no value is above 1: are they shares of 1, or per cents?",
+      whatToDo: "say which with --choose 'ID=share' or 'ID=percent'")
+  }
+
+  private static let rates: Set<String> = [
+    "rate", "rates", "ratio", "proportion", "share", "prevalence", "score", "index", "expectancy",
+    "average", "mean", "median", "density", "percentile", "rank", "decile", "sar", "smr",
+  ]
+  private static let counts: Set<String> = [
+    "number", "numbers", "count", "counts", "total", "population", "births", "no",
+  ]
+
+  private static func words(_ name: String) -> [String] {
+    name.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "," }
+      .map { $0.filter { $0 != "," } }
+  }
+
+  /// `per 1,000` and `per 100000`.
+  private static func per(_ words: [String]) -> Int? {
+    zip(words, words.dropFirst()).lazy.compactMap { word, next in
+      word == "per" ? Int(next) : nil
+    }.first { [100, 1000, 10_000, 100_000].contains($0) }
+  }
+
+  private static func grouped(_ number: Int) -> String {
+    let digits = String(number)
+    return digits.count > 3 ? digits.dropLast(3) + ",000" : digits
+  }
+}

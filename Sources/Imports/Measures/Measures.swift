@@ -1,0 +1,38 @@
+import Readers
+import Text
+
+/// Every published measure of the council's places that a folder holds.
+struct Measures {
+  let places: AreaPlaces
+  let findings: MeasureFindings
+
+  /// - Parameter choices: what the planner chose of each, by its name or number.
+  init(
+    _ shelf: ImportShelf, _ roll: AreaRoll, _ choices: [String: [String]],
+    _ notes: inout [Diagnostic]
+  ) {
+    let kinds: [Publication] = [.fingertips]
+    guard kinds.contains(where: { !shelf.all($0).isEmpty }) else {
+      places = AreaPlaces(roll)
+      findings = MeasureFindings()
+      return
+    }
+    places = AreaPlaces(shelf, roll, &notes)
+    var findings = MeasureFindings()
+    FingertipsMeasures.read(shelf, places, choices, into: &findings, &notes)
+    self.findings = findings
+  }
+
+  /// One for each measure that became an indicator.
+  var sentences: [String] {
+    findings.made.map { measure in
+      let year = measure.year.map { ", \($0)" } ?? ""
+      let kind = measure.kind.names
+      let known =
+        measure.known == measure.figures.count
+        ? NumberStyle.count(measure.known, kind.one, kind.many)
+        : "\(measure.known) of \(NumberStyle.count(measure.figures.count, kind.one, kind.many))"
+      return "\(measure.label)\(year): \(known), \(Phrases.list(measure.files.map(\.file)))"
+    }
+  }
+}
