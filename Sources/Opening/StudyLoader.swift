@@ -116,7 +116,7 @@ package struct StudyLoader {
       return try Study(
         about: Study.About(
           id: file.id, title: file.title, council: file.council, decision: file.decision,
-          openChoices: file.openChoices),
+          version: file.version, contact: file.contact, openChoices: file.openChoices),
         words: file.words,
         areas: StudyAreas(
           areas, kind: file.areas.kind, groupings: file.areas.groups.map(\.name),

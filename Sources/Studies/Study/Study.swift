@@ -67,16 +67,23 @@ public struct Study: Sendable {
     public let title: String
     public let council: String
     public let decision: String?
+    /// Which version of the report it is.
+    public let version: String?
+    /// Who answers questions about the report, and where.
+    public let contact: String?
     /// Lines of the study file whose choices are still its draft's, not the council's.
     public let openChoices: [Int]
 
     public init(
-      id: String, title: String, council: String, decision: String? = nil, openChoices: [Int] = []
+      id: String, title: String, council: String, decision: String? = nil, version: String? = nil,
+      contact: String? = nil, openChoices: [Int] = []
     ) {
       self.id = id
       self.title = title
       self.council = council
       self.decision = decision
+      self.version = version
+      self.contact = contact
       self.openChoices = openChoices
     }
   }

@@ -40,6 +40,8 @@ extension StudyFile {
     title = node.text("title")
     council = node.text("council")
     decision = node.string("decision")
+    version = node.string("version")
+    contact = node.string("contact")
     openChoices = yaml.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
       .filter { $0.element.contains(/# CHANGE(:|\s*$)/) }.map { $0.offset + 1 }
     words = node["words"].map(Words.init) ?? Words()

@@ -8,6 +8,8 @@ package struct StudyFile: Sendable {
   package let title: String
   package let council: String
   package let decision: String?
+  package let version: String?
+  package let contact: String?
   /// Lines that a draft has marked with `# CHANGE`: choices that only the council can make, until the mark
   /// is taken away.
   package let openChoices: [Int]

@@ -1,5 +1,15 @@
 /// Small words for sentences and captions.
 package enum Phrases {
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
+  /// `31 October 2026`.
+  package static func day(_ day: CalendarDay) -> String {
+    "\(day.day) \(months[day.month - 1]) \(day.year)"
+  }
+
   /// `a`, `a and b`, `a, b and c`; at most `limit` of them, then how many more.
   package static func list(_ items: [String], limit: Int = .max, by word: String = "and") -> String
   {

@@ -22,7 +22,7 @@ extension StudyResult {
         optionsSection, reachSection(maps), changeSection(charts), equalitySection,
         moneySection(money), phaseSection(money),
         choiceSection(charts), robustSection(charts), frontierSection(charts), roomSection,
-      ] + study.decisionSections(assessments) + [methodSection]
+      ] + study.decisionSections(assessments) + [responseSection, methodSection]
     let appendix = [
       glossarySection, rankingSection, tierSection, standingSection, groupSection, swapSection,
       financeSection,
@@ -32,8 +32,8 @@ extension StudyResult {
     let parted = main.compactMap(\.self).map(\.parted)
     return Document(
       title: study.about.title,
-      subtitle: [study.about.council, study.about.decision].compactMap(\.self)
-        .joined(separator: " · "),
+      subtitle: [study.about.council, study.about.decision, study.about.version]
+        .compactMap(\.self).joined(separator: " · "),
       summary: summary(map: first, chart: charts.distribution),
       sections: parted.map(\.main)
         + (parted.compactMap(\.details) + appendix.compactMap(\.self)).map(\.inAppendix),
