@@ -64,7 +64,7 @@ enum FingertipsMeasures {
   ) throws(MeasureRefusal) -> Measure {
     let published = try MeasurePlaces.figures(
       rows.map { ($0.row.area.code, figure($0.row)) }, of: codes, kind)
-    let unit = try MeasureUnit(of: published.values, called: name, chosen: chosen)
+    let unit = try MeasureUnit(of: published.values, called: name, id: number, chosen: chosen)
     let judged = rows.compactMap { item in
       item.row.value.flatMap { value in item.row.judgement.map { (value, $0) } }
     }

@@ -65,4 +65,6 @@ struct MeasureFindings {
 struct MeasureRefusal: Error {
   let why: String
   var whatToDo: String?
+  /// Whether a table was only of districts and larger places.
+  var isOfLargerPlaces = false
 }

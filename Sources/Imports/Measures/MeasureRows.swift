@@ -31,7 +31,7 @@ struct MeasureRows<Row> {
     } else {
       let listed = Phrases.list(values.sorted().map { "'\($0)'" }, limit: 6, by: "or")
       throw MeasureRefusal(
-        why: "it is of several \(words), and none is everybody: \(listed)?",
+        why: "it is of several \(words), and none is everybody: \(listed)",
         whatToDo: "say which with --choose '\(id)=\(values.sorted()[0])'")
     }
   }

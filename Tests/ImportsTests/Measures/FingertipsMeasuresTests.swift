@@ -87,7 +87,7 @@ struct FingertipsMeasuresTests {
     #expect(
       asked.refusal(of: "Life expectancy")
         == "fingertips.csv: Life expectancy (93106): it is of several sexes, and none is everybody:"
-        + " 'Female' or 'Male'?; say which with --choose '93106=Female'")
+        + " 'Female' or 'Male'; say which with --choose '93106=Female'")
     let females = try study(apart, choices: ["93106": ["female"]])
     #expect(females.indicators == ["Life expectancy, Female, 2021/22: 2 MSOAs, fingertips.csv"])
     let persons = try study(apart + rows("Persons", ["78", "80"]))
@@ -99,7 +99,7 @@ struct FingertipsMeasuresTests {
     let older = ["E02777001", "E02777002"].map { Town.row($0, "30", age: "10-11 yrs") }
     #expect(
       try study(Self.whole + older).refusal(of: "93106")?
-        .contains("several ages, and none is everybody: '10-11 yrs' or '4-5 yrs'?") == true)
+        .contains("several ages, and none is everybody: '10-11 yrs' or '4-5 yrs'") == true)
   }
 
   @Test func `a breakdown by deprivation is not of the area`() throws {
