@@ -19,6 +19,7 @@ enum AreaTableMeasures {
           MeasureRefusal(why: "none of its columns is of numbers"))
       }
       for column in table.columns {
+        found.names.insert(column.name)
         do throws(MeasureRefusal) {
           found.made.append(
             try measure(column, table, codes, source, places, choices[column.name] ?? [], &found))

@@ -74,6 +74,9 @@ struct MeasureUnit {
       whatToDo: "say which with --choose '\(id)=share' or '\(id)=percent'")
   }
 
+  /// What answers the question whether values are shares of 1 or per cents.
+  static let answers: Set<String> = ["share", "percent"]
+
   private static let rates: Set<String> = [
     "rate", "rates", "ratio", "proportion", "share", "prevalence", "score", "index", "expectancy",
     "average", "mean", "median", "density", "percentile", "rank", "decile", "sar", "smr",

@@ -25,6 +25,14 @@ struct Measures {
     CensusMeasures.read(shelf, places, into: &findings, &notes)
     LowIncomeMeasures.read(shelf, places, into: &findings, &notes)
     AreaTableMeasures.read(shelf, places, choices, into: &findings, &notes)
+    for name in choices.keys.sorted() where !findings.names.contains(name) {
+      let near = Spelling.suggestion(for: name, among: findings.names.sorted())
+      notes.append(
+        Diagnostic(
+          .warning, at: nil,
+          "a choice names '\(SafeText.shown(name))', and no file has a measure of it",
+          whatToDo: near + "give the indicator's number, or the column's name"))
+    }
     self.findings = findings
   }
 

@@ -75,6 +75,15 @@ struct FingertipsMeasuresTests {
     #expect(try asked.entry("excess-weight-4-5-yrs").contains("year: \"2018/19\""))
   }
 
+  @Test func `a choice that no row has is not passed over`() throws {
+    let study = try study(Self.whole, choices: ["93106": ["2018/2019"], "93160": ["Female"]])
+    #expect(study.indicators == [])
+    #expect(study.refusal(of: "93106")?.contains("'2018/2019' was chosen, and none") == true)
+    #expect(study.says("a choice names '93160', and no file has a measure of it"))
+    #expect(
+      try self.study(Self.whole, choices: ["93106": ["persons"]]).indicators.count == 1)
+  }
+
   @Test func `females are never taken for persons`() throws {
     func rows(_ sex: String, _ values: [String]) -> [String] {
       zip(["E02777001", "E02777002"], values).map {
