@@ -29,7 +29,7 @@ struct IndicatorSpread {
 
   func fit(peopleColumn: String?) -> StudyIndicator.Fit {
     switch placement {
-    case .rowPerArea: .own
+    case .rowPerArea: isCount ? .ownCount : .own
     case .wider: isCount ? .fromWiderCount : .fromWiderRate
     case .narrower: isCount ? .fromNarrowerCount : .fromNarrowerRate(people: peopleColumn)
     }

@@ -107,7 +107,7 @@ extension StudyIndicator.Fit {
   /// Whether values are counts, to be added up.
   var isCount: Bool {
     switch self {
-    case .fromWiderCount, .fromNarrowerCount: true
+    case .ownCount, .fromWiderCount, .fromNarrowerCount: true
     case .own, .fromWiderRate, .fromNarrowerRate: false
     }
   }
@@ -115,7 +115,7 @@ extension StudyIndicator.Fit {
   /// The rule by which values reached the areas; nothing where they are the areas' own.
   fileprivate func words(of people: String) -> String? {
     switch self {
-    case .own: nil
+    case .own, .ownCount: nil
     case .fromWiderRate: "every area has the rate of the wider place that it lies in"
     case .fromWiderCount: "counts of wider places, shared out by \(people)"
     case .fromNarrowerRate(let column?): "means of narrower places, weighted by column \(column)"

@@ -135,6 +135,31 @@ struct FolderImportTests {
     #expect(try text("study.yaml", of: study).contains("    open:\n      - north\n      - south\n"))
   }
 
+  @Test func `sub-domains are indicators beside the index, not in it`() throws {
+    let lines = Self.files["iod.csv"]!.split(separator: "\n")
+    let ranks =
+      [
+        "Income Rank (where 1 is most deprived),Crime Rank (where 1 is most deprived),"
+          + "Children and Young People Sub-domain Rank (where 1 is most deprived),"
+          + "Outdoors Sub-domain Rank (where 1 is most deprived)"
+      ]
+      + ["1,9,11,21", "30000,7,12,22", "200,12,13,23", "3,4,14,24"]
+    let study = try study(with: ["iod.csv": zip(lines, ranks).map { "\($0),\($1)\n" }.joined()])
+    let yaml = try text("study.yaml", of: study)
+    #expect(yaml.contains("  children-and-young-people:\n"))
+    #expect(yaml.contains("    value: outdoors19_rank\n    more-need: lower"))
+    #expect(
+      yaml.contains("      income: 22.5\n      crime: 9.3\n\n")
+        && yaml.contains("such as:   children-and-young-people: 10\n"))
+    #expect(
+      try text("areas.csv", of: study).contains("children_and_young_people19_rank,outdoors19_rank"))
+    #expect(
+      study.indicators == [
+        "2 domains and 2 sub-domains and supplementary indices of IoD 2019, Ministry of Housing,"
+          + " Communities and Local Government"
+      ])
+  }
+
   @Test func `an index over the domains of the Indices comes with them`() throws {
     let lines = Self.files["iod.csv"]!.split(separator: "\n")
     let ranks =

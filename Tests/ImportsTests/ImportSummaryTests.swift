@@ -33,6 +33,25 @@ struct ImportSummaryTests {
     #expect(lines.contains { $0.hasPrefix("  … and ") })
   }
 
+  @Test(arguments: [60, 80, 100])
+  func `it fits a screen with many measures too`(width: Int) throws {
+    var others: [String: String] = [:]
+    var rows = "LSOA21CD," + (0..<40).map { "Rate \($0)" }.joined(separator: ",") + "\n"
+    for code in ["E01888001", "E01888002"] {
+      rows += code + "," + (0..<40).map { "\($0)" }.joined(separator: ",") + "\n"
+    }
+    others["rates.csv"] = rows
+    others["half.csv"] = rows.split(separator: "\n").prefix(2).joined(separator: "\n") + "\n"
+    for number in 0..<30 { others["notes-\(number).csv"] = "a,b\n1,2\n" }
+    let study = try Council.study(others)
+    #expect(study.indicators.count == 40)
+    #expect(study.withoutIndicator.count >= 40)
+    let lines = lines(study, width: width)
+    #expect(lines.count <= 30)
+    #expect(lines.contains { $0.hasPrefix("Indicators (40)") })
+    #expect(lines.contains { $0.hasPrefix("Measures that became no indicator") })
+  }
+
   @Test func `all of it is there for the asking`() throws {
     let all = lines(try crowded(), all: true)
     #expect(all.contains { $0.contains("notes-29.csv") })

@@ -101,6 +101,21 @@ struct TextReader: Sendable, CustomTestStringConvertible {
     Little,Old Library,2 High Street,AB1 1AA,Static Library,2013,10
 
     """,
+    """
+    date,geography,geography code,Number of cars or vans: Total: All households,\
+    Number of cars or vans: No cars or vans in household
+    2021,Little 001A,E01000001,120,30
+    2021,Little 001B,E01000002,300,90
+
+    """,
+    """
+    Local Authority,Area Code,Ward,Area Code,Number of children FYE 2024,\
+    Percentage of children FYE 2024 (%)
+    Little,E06000099,North,E05000001,100,20.1
+    Little,E06000099,South,E05000002,20,5
+
+    """,
+    "Ward,Not ready for school (%)\nNorth,31.5\nSouth,12\n",
     "name,role,postcode\nTown Hall,hub,AB1 1AA\nAnnexe,outreach,AB1 1AB\n",
   ].map { text in
     TextReader(

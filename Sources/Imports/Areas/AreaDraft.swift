@@ -14,6 +14,8 @@ struct AreaDraft {
   let ranks: [StudyDraft.Rank]
   /// Domains of the newest edition, where the file has two or more for every area.
   let domains: [StudyDraft.Domain]
+  /// Parts of these, and supplementary indices.
+  let domainParts: [StudyDraft.Domain]
   let hasWards: Bool
   /// Whether the points are the publisher's own, weighted by where people live.
   let isWeighted: Bool
@@ -77,8 +79,19 @@ struct AreaDraft {
     let ranked = deprivation.lazy.map { DomainRanks($0, codes: roll.codes) }
     let newest = ranked.first { !$0.domains.isEmpty }
     domains = newest?.domains ?? []
+    domainParts = newest?.parts ?? []
     table = Self.table(
       roll, points, people, deprivation, newest, council: totals.first?.council)
+  }
+
+  /// The domains as indicators, in one sentence.
+  var domainSentences: [String] {
+    guard let first = domains.first else { return [] }
+    let parts =
+      domainParts.isEmpty
+      ? ""
+      : " and \(NumberStyle.count(domainParts.count, "sub-domain or supplementary index", "sub-domains and supplementary indices"))"
+    return ["\(NumberStyle.count(domains.count, "domain"))\(parts) of \(first.source)"]
   }
 
   private static func table(

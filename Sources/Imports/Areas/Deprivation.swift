@@ -20,7 +20,7 @@ struct Deprivation {
     let wanted = RowFilter("area", in: Set(codes))
     let used: [DeprivationMeasure] =
       [DeprivationSubject.imd, .idaci].flatMap { [.rank($0), .decile($0)] }
-      + DomainRanks.weights.map { .rank($0.0) }
+      + DomainRanks.weights.map { .rank($0.0) } + DomainRanks.parts.map { .rank($0.0) }
     var found: [Deprivation] = []
     for source in shelf.all(.indicesOfDeprivation) where source.year(of: "area") == year {
       guard used.contains(where: { source.has($0.key) }) else { continue }

@@ -71,7 +71,7 @@ struct People {
     var sexes: [PeopleTable.Sex: [People]] = [:]
     let sources =
       shelf.all(.populationByAge) + shelf.all(.nomisAgeTable).filter { $0.has("under5") }
-      + shelf.all(.nomisObservations)
+      + shelf.all(.nomisObservations).filter { !shelf.isTopic($0) }
     for source in sources where source.year(of: "area") ?? year == year {
       let read = shelf.attempt(source, &notes) { () throws(DataError) -> PeopleTable in
         let published = try shelf.read(source, where: wanted)

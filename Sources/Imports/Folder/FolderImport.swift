@@ -99,8 +99,9 @@ public enum FolderImport {
     if map.boundaries == nil { study.missing.append(.outlines(year: smallAreas.year)) }
     let measures = Measures(shelf, smallAreas.roll, request.choices, &study.diagnostics)
     let indicators = IndicatorTables(
-      measures.findings.made, measures.places, taken: smallAreas.domains.map(\.id))
-    study.indicators = measures.sentences
+      measures.findings.made, measures.places,
+      taken: (smallAreas.domains + smallAreas.domainParts).map(\.id))
+    study.indicators = smallAreas.domainSentences + measures.sentences
     study.withoutIndicator = measures.findings.left
     if measures.findings.lacksMiddleLayers {
       study.missing.append(.middleLayers(year: smallAreas.year))
@@ -110,7 +111,8 @@ public enum FolderImport {
     let draft = StudyDraft(
       id: request.id, council: council, decision: request.decision, year: smallAreas.year,
       hasWards: smallAreas.hasWards, counts: smallAreas.counts, ranks: smallAreas.ranks,
-      domains: smallAreas.domains, indicators: indicators.entries,
+      domains: smallAreas.domains, domainParts: smallAreas.domainParts,
+      indicators: indicators.entries,
       totals: smallAreas.totals.map {
         .init(column: $0.column, label: $0.label, publisher: $0.publisher)
       },

@@ -12,6 +12,8 @@ struct AreaPlaces {
   /// The ward of each area by best fit.
   let wards: [String: String]
   let wardYear: Int?
+  /// The code of each ward by its name, without what lists write in different ways.
+  let wardCodes: [String: String]
   /// The area of each output area: exact, as LSOAs are made of output areas.
   private(set) var outputAreas: [String: String] = [:]
   /// The look-up of each kind of place.
@@ -23,6 +25,13 @@ struct AreaPlaces {
     areas = roll.codes
     wards = roll.wardCodes.filter { Set(roll.codes).contains($0.key) }
     wardYear = roll.wardYear
+    let named = roll.wardCodes.compactMap { area, code in
+      roll.wards[area].map { (Self.plain($0), code) }
+    }
+    // A name that two wards of a county share is nobody's.
+    wardCodes = Dictionary(grouping: named) { $0.0 }.compactMapValues { same in
+      Set(same.map(\.1)).count == 1 ? same[0].1 : nil
+    }
     if let source = roll.wardSource { sources[.ward] = source }
   }
 
@@ -30,6 +39,13 @@ struct AreaPlaces {
     self.init(roll)
     findMiddleLayers(shelf, &notes)
     findOutputAreas(shelf, &notes)
+  }
+
+  /// A ward's name in small letters, with `and` for `&`, without signs and the word ward.
+  static func plain(_ name: String) -> String {
+    name.lowercased().replacing("&", with: " and ").replacing("'", with: "")
+      .replacing("’", with: "").split { !$0.isLetter && !$0.isNumber }
+      .filter { $0 != "ward" }.joined(separator: " ")
   }
 
   /// The council's places of a kind, in order; none where no file says which they are.

@@ -26,6 +26,7 @@ enum FingertipsMeasures {
     for (number, all) in rows.sorted(by: { ($0.key.count, $0.key) < ($1.key.count, $1.key) }) {
       // A breakdown of a place, such as by tenth of deprivation, is not of the place.
       let whole = all.filter { $0.row.category == nil }
+      found.names.insert(number)
       let name = all[0].row.indicatorName ?? "Indicator \(number)"
       do throws(MeasureRefusal) {
         found.made.append(
@@ -50,6 +51,7 @@ enum FingertipsMeasures {
         try rows.narrow(to: "sexes", usual: ["Persons"]) { $0.row.sex }
         try rows.narrow(to: "ages", usual: ["All ages"]) { $0.row.age }
         rows.narrow(toNewest: { order($0.row) }) { $0.row.period }
+        try rows.refuseUnmet()
         return try measure(number, name, rows.rows, kind, of: codes, chosen: chosen)
       } catch {
         refusal = error
@@ -64,7 +66,7 @@ enum FingertipsMeasures {
   ) throws(MeasureRefusal) -> Measure {
     let published = try MeasurePlaces.figures(
       rows.map { ($0.row.area.code, figure($0.row)) }, of: codes, kind)
-    let unit = try MeasureUnit(of: published.values, called: name, chosen: chosen)
+    let unit = try MeasureUnit(of: published.values, called: name, id: number, chosen: chosen)
     let judged = rows.compactMap { item in
       item.row.value.flatMap { value in item.row.judgement.map { (value, $0) } }
     }

@@ -51,6 +51,8 @@ struct MeasureFindings {
   var made: [Measure] = []
   /// Each with the file that it stands in, and why.
   var left: [Diagnostic] = []
+  /// What a choice may name: numbers of Fingertips, columns of tables by area.
+  var names: Set<String> = []
   /// Whether figures of MSOAs were there without a look-up of them.
   var lacksMiddleLayers = false
 
@@ -65,4 +67,6 @@ struct MeasureFindings {
 struct MeasureRefusal: Error {
   let why: String
   var whatToDo: String?
+  /// Whether a table was only of districts and larger places.
+  var isOfLargerPlaces = false
 }

@@ -4,10 +4,12 @@ import Text
 enum MeasurePlaces {
   /// One figure for each of the council's places of a kind.
   ///
-  /// - Throws: ``MeasureRefusal`` where a place has none at all, has two that differ, or where every
-  ///   value is withheld.
+  /// - Parameter atLeast: the share of places that must be there; those that are not are missing.
+  /// - Throws: ``MeasureRefusal`` where more places are not there at all, where one has two figures
+  ///   that differ, or where every value is withheld.
   static func figures(
-    _ rows: [(code: String, figure: Measure.Figure)], of codes: Set<String>, _ kind: PlaceKind
+    _ rows: [(code: String, figure: Measure.Figure)], of codes: Set<String>, _ kind: PlaceKind,
+    atLeast share: Double = 1
   ) throws(MeasureRefusal) -> [String: Measure.Figure] {
     var figures: [String: Measure.Figure] = [:]
     for (code, figure) in rows where codes.contains(code) {
@@ -19,7 +21,7 @@ enum MeasurePlaces {
         why: "\(code) stands there twice with different figures",
         whatToDo: "keep one row for each \(kind.names.one)")
     }
-    guard figures.count == codes.count else {
+    guard Double(figures.count) >= share * Double(codes.count) else {
       throw MeasureRefusal(
         why:
           "it has \(figures.count) of the council's \(NumberStyle.count(codes.count, kind.names.one, kind.names.many)): cut off, or of other boundaries",
@@ -28,7 +30,30 @@ enum MeasurePlaces {
     guard figures.values.contains(where: { $0.value != nil }) else {
       throw MeasureRefusal(why: "every value of the council's \(kind.names.many) is withheld")
     }
+    for code in codes where figures[code] == nil {
+      figures[code] = Measure.Figure(note: "not in the file")
+    }
     return figures
+  }
+
+  /// The figures of the finest places that have all of theirs.
+  ///
+  /// - Throws: ``MeasureRefusal`` of the last kind of place that was tried.
+  static func finest(
+    _ rows: [(code: String, figure: Measure.Figure)], _ places: AreaPlaces,
+    _ found: inout MeasureFindings, wardsAtLeast share: Double = 1
+  ) throws(MeasureRefusal) -> (PlaceKind, [String: Measure.Figure]) {
+    var refusal = absence(rows.map(\.code), places, &found)
+    for kind in PlaceKind.allCases {
+      let codes = Set(places.codes(kind))
+      guard rows.contains(where: { codes.contains($0.code) }) else { continue }
+      do throws(MeasureRefusal) {
+        return (kind, try figures(rows, of: codes, kind, atLeast: kind == .ward ? share : 1))
+      } catch {
+        refusal = error
+      }
+    }
+    throw refusal
   }
 
   /// Why a table has none of the council's places, from the codes that it has.
@@ -46,7 +71,7 @@ enum MeasurePlaces {
     if kinds.isEmpty {
       return MeasureRefusal(
         why: "it has no row of an LSOA, MSOA, ward or output area, only of larger places",
-        whatToDo: "download it for a smaller kind of area")
+        whatToDo: "download it for a smaller kind of area", isOfLargerPlaces: true)
     }
     let names = PlaceKind.allCases.filter(kinds.contains).map(\.names.many)
     return MeasureRefusal(

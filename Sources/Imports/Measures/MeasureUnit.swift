@@ -11,7 +11,8 @@ struct MeasureUnit {
   /// - Parameter chosen: the planner's answers to an earlier question: `share` or `percent`.
   /// - Throws: ``MeasureRefusal`` where values under a heading of per cent may be shares of 1.
   init(
-    of figures: some Collection<Measure.Figure>, called name: String, chosen: [String]
+    of figures: some Collection<Measure.Figure>, called name: String, id: String,
+    chosen: [String]
   ) throws(MeasureRefusal) {
     let words = Self.words(name)
     let isPercent =
@@ -26,20 +27,14 @@ struct MeasureUnit {
     case .count?: self.init(factor: 1, unit: nil, isCount: .init(value: true))
     case nil:
       if isPercent {
-        let factor = try Self.percentFactor(figures, chosen)
+        let factor = try Self.percentFactor(figures, id, chosen)
         self.init(factor: factor, unit: "%", isCount: .init(value: false))
       } else if let per = Self.per(words) {
         self.init(factor: 1, unit: "per \(Self.grouped(per))", isCount: .init(value: false))
       } else if !Set(words).isDisjoint(with: Self.rates) {
         self.init(factor: 1, unit: nil, isCount: .init(value: false))
       } else {
-        let isCount = !Set(words).isDisjoint(with: Self.counts)
-        self.init(
-          factor: 1, unit: nil,
-          isCount: .init(
-            value: isCount,
-            guess: isCount
-              ? "its name calls it a count" : "nothing says whether it is a rate or a count"))
+        self.init(factor: 1, unit: nil, isCount: Self.guess(words, figures.compactMap(\.value)))
       }
     }
   }
@@ -56,17 +51,31 @@ struct MeasureUnit {
     return published.map { ($0 * factor * 1e9).rounded() / 1e9 }
   }
 
+  /// Names of counts are counts, and so are whole numbers that pass a hundred.
+  private static func guess(_ words: [String], _ values: [Double]) -> Measure.Stated<Bool> {
+    if !Set(words).isDisjoint(with: counts) {
+      return .init(value: true, guess: "its name calls it a count")
+    }
+    if values.allSatisfy({ $0 == $0.rounded() }), values.contains(where: { $0 > 100 }) {
+      return .init(value: true, guess: "its values are whole numbers, some above 100")
+    }
+    return .init(value: false, guess: "nothing says whether it is a rate or a count")
+  }
+
   private static func percentFactor(
-    _ figures: some Collection<Measure.Figure>, _ chosen: [String]
+    _ figures: some Collection<Measure.Figure>, _ id: String, _ chosen: [String]
   ) throws(MeasureRefusal) -> Double {
     let values = figures.compactMap(\.value)
     guard let most = values.max(), most > 0, most <= 1 else { return 1 }
     if chosen.contains("share") { return 100 }
     if chosen.contains("percent") { return 1 }
     throw MeasureRefusal(
-      why: "called a percentage, but no value is above 1: are they shares of 1, or per cents?",
-      whatToDo: "say which with --choose 'ID=share' or 'ID=percent'")
+      why: "called a percentage, but no value is above 1: they may be shares of 1 or per cents",
+      whatToDo: "say which with --choose '\(id)=share' or '\(id)=percent'")
   }
+
+  /// What answers the question whether values are shares of 1 or per cents.
+  static let answers: Set<String> = ["share", "percent"]
 
   private static let rates: Set<String> = [
     "rate", "rates", "ratio", "proportion", "share", "prevalence", "score", "index", "expectancy",

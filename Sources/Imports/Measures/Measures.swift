@@ -11,7 +11,9 @@ struct Measures {
     _ shelf: ImportShelf, _ roll: AreaRoll, _ choices: [String: [String]],
     _ notes: inout [Diagnostic]
   ) {
-    let kinds: [Publication] = [.fingertips]
+    let kinds: [Publication] = [
+      .fingertips, .censusTopics, .nomisObservations, .lowIncome, .areaMeasures,
+    ]
     guard kinds.contains(where: { !shelf.all($0).isEmpty }) else {
       places = AreaPlaces(roll)
       findings = MeasureFindings()
@@ -20,6 +22,17 @@ struct Measures {
     places = AreaPlaces(shelf, roll, &notes)
     var findings = MeasureFindings()
     FingertipsMeasures.read(shelf, places, choices, into: &findings, &notes)
+    CensusMeasures.read(shelf, places, into: &findings, &notes)
+    LowIncomeMeasures.read(shelf, places, into: &findings, &notes)
+    AreaTableMeasures.read(shelf, places, choices, into: &findings, &notes)
+    for name in choices.keys.sorted() where !findings.names.contains(name) {
+      let near = Spelling.suggestion(for: name, among: findings.names.sorted())
+      notes.append(
+        Diagnostic(
+          .warning, at: nil,
+          "a choice names '\(SafeText.shown(name))', and no file has a measure of it",
+          whatToDo: near + "give the indicator's number, or the column's name"))
+    }
     self.findings = findings
   }
 

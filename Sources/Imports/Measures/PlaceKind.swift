@@ -29,6 +29,10 @@ enum PlaceKind: CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// The finer the earlier: an area's own figures before those of its parts, and these before wider
+  /// places.
+  var order: Int { Self.allCases.firstIndex(of: self)! }
+
   /// The table of the study that their indicators stand in.
   var table: String {
     switch self {

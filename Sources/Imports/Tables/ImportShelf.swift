@@ -81,6 +81,17 @@ struct ImportShelf {
     }
   }
 
+  /// Whether a table of single observations is of a topic of the census, not of ages.
+  func isTopic(_ source: Recognition) -> Bool {
+    guard source.publication == .nomisObservations else { return false }
+    if source.has("category"), !source.has("age") { return true }
+    var ignored: [Diagnostic] = []
+    let table = attempt(source, &ignored) { () throws(DataError) in
+      try CensusTable(read(source))
+    }
+    return table?.topics.isEmpty == false
+  }
+
   private func file(of recognition: Recognition) -> PublisherFile {
     tables.first { $0.recognition == recognition }!.file
   }

@@ -26,7 +26,7 @@ struct Terms {
       publisher = "Ministry of Housing, Communities and Local Government"
       page = "https://www.gov.uk/government/collections/english-indices-of-deprivation"
       attribution = information
-    case .populationByAge, .nomisObservations, .nomisAgeTable:
+    case .populationByAge, .nomisObservations, .nomisAgeTable, .censusTopics:
       publisher = "Office for National Statistics"
       page =
         publication == .populationByAge ? "https://www.ons.gov.uk/" : "https://www.nomisweb.co.uk/"
@@ -63,6 +63,15 @@ struct Terms {
       publisher = "Office for Health Improvement and Disparities"
       page = "https://fingertips.phe.org.uk/"
       attribution = information
+    case .lowIncome:
+      publisher = "Department for Work and Pensions and HM Revenue and Customs"
+      page =
+        "https://www.gov.uk/government/collections/children-in-low-income-families-local-area-statistics"
+      attribution = information
+    case .areaMeasures:
+      publisher = "The council"
+      page = nil
+      attribution = "Source: a table of the council's own."
     case .councilSites:
       publisher = "The council"
       page = nil

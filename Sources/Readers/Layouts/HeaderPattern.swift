@@ -1,7 +1,7 @@
 /// A column's name as publishers vary it: a fixed stem with slots for years and numbers.
 ///
 /// `{yyyy}` stands for a year, `{yy}` for its last two digits, `{n}` for a number such as an age,
-/// and a `*` at the end for anything. Case, commas, byte order marks and runs of white space do not
+/// `{words}` for letters and spaces, and a `*` at the end for anything. Case, commas, byte order marks and runs of white space do not
 /// count, so `LSOA code  (2021)` and a name broken over two lines match `lsoa code ({yyyy})`.
 struct HeaderPattern: Sendable {
   /// What a name matched.
@@ -16,6 +16,7 @@ struct HeaderPattern: Sendable {
     case text([UInt8])
     case year(digits: Int)
     case number
+    case words
     case anything
   }
 
@@ -27,7 +28,7 @@ struct HeaderPattern: Sendable {
     while !rest.isEmpty {
       let slots: [(String, Part)] = [
         ("{yyyy}", .year(digits: 4)), ("{yy}", .year(digits: 2)), ("{n}", .number),
-        ("*", .anything),
+        ("{words}", .words), ("*", .anything),
       ]
       if let (slot, part) = slots.first(where: { rest.starts(with: $0.0.utf8) }) {
         parts.append(part)
@@ -63,6 +64,10 @@ struct HeaderPattern: Sendable {
         guard (1...3).contains(digits.count) else { return nil }
         match.number = String(decoding: digits, as: UTF8.self)
         rest = rest.dropFirst(digits.count)
+      case .words:
+        let letters = rest.prefix { (0x61...0x7A).contains($0) || $0 == 0x20 }
+        guard !letters.isEmpty else { return nil }
+        rest = rest.dropFirst(letters.count)
       case .anything:
         return match
       }

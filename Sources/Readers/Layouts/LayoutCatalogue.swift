@@ -5,7 +5,8 @@ extension Layout {
     .nomisAgeTable, .nomisQuery, .postcodeDirectory, .areaVintages, .outputAreas, .areaWards,
     .areaMiddleLayers, .centroids,
     .childrensCentreLinks, .schools, .schoolPoints, .childrensCentres, .bestStartReturn,
-    .familyHubs, .libraries, .practiceList, .fingertips, .councilSites, .postcodeList,
+    .familyHubs, .libraries, .practiceList, .fingertips, .lowIncome, .lowIncomeByCode,
+    .councilSites, .postcodeList, .censusTopics, .measuresByCode, .measuresByName,
   ]
 
   static let indicesOfDeprivation = Layout(
@@ -64,7 +65,8 @@ extension Layout {
     required: [
       LayoutColumn(
         "area", "geography_code", "lower layer super output areas code",
-        "lower tier local authorities code"),
+        "middle layer super output areas code", "output areas code",
+        "electoral wards and divisions code", "lower tier local authorities code"),
       LayoutColumn("value", "obs_value", "observation"),
     ],
     optional: [
@@ -79,6 +81,7 @@ extension Layout {
         "sex ({n} categories)"),
       LayoutColumn("settlement", "rural_urban_name"),
       LayoutColumn("measure", "measures_name"), LayoutColumn("status", "obs_status"),
+      LayoutColumn("category", "c{yyyy}_{words}_{n}_name", "{words}({n} categories)"),
     ])
 
   /// A column an age, as Nomis's bulk files have it.
@@ -172,32 +175,6 @@ extension Layout {
       LayoutColumn("ward", "osward", "ward", "wd{yy}cd"),
       LayoutColumn("msoa2011", "msoa11", "msoa11cd"),
       LayoutColumn("msoa2021", "msoa21", "msoa21cd"),
-    ])
-
-  /// As the site exports it, and as packages for R name its columns.
-  static let fingertips = Layout(
-    publication: .fingertips,
-    required: [
-      LayoutColumn("indicator", "indicator id", "indicatorid"),
-      LayoutColumn("area", "area code", "areacode"),
-      LayoutColumn("areaType", "area type", "areatype"),
-      LayoutColumn("period", "time period", "timeperiod"),
-      LayoutColumn("value", "value"),
-    ],
-    optional: [
-      LayoutColumn("indicatorName", "indicator name", "indicatorname"),
-      LayoutColumn("areaName", "area name", "areaname"),
-      LayoutColumn("sex", "sex"), LayoutColumn("age", "age"),
-      LayoutColumn("category", "category"),
-      LayoutColumn("categoryType", "category type", "categorytype"),
-      LayoutColumn("lower", "lower ci 95.0 limit", "lowerci95.0limit"),
-      LayoutColumn("upper", "upper ci 95.0 limit", "upperci95.0limit"),
-      LayoutColumn("count", "count"), LayoutColumn("denominator", "denominator"),
-      LayoutColumn("note", "value note", "valuenote"),
-      LayoutColumn(
-        "judgement", "compared to england value or percentiles",
-        "comparedtoenglandvalueorpercentiles"),
-      LayoutColumn("order", "time period sortable", "timeperiodsortable"),
     ])
 
   /// When a postcode was retired.

@@ -4,6 +4,9 @@ public enum Publication: String, CaseIterable, Hashable, Sendable {
   case populationByAge = "Small-area population by single year of age"
   case nomisObservations = "Nomis observations"
   case nomisAgeTable = "Nomis age table"
+  case censusTopics = "Census topic table"
+  case lowIncome = "Children in low-income families (DWP, HMRC)"
+  case areaMeasures = "Table of measures by area"
   case centroids = "Population-weighted centroids"
   case areaVintages = "LSOA 2011 to LSOA 2021 look-up"
   case areaWards = "LSOA to ward look-up"
@@ -26,7 +29,7 @@ public enum Publication: String, CaseIterable, Hashable, Sendable {
 
 /// One column of a layout.
 struct LayoutColumn: Sendable {
-  /// What it is called in code; a `{n}` at its end takes the number in the name.
+  /// What it is called in code; a `{n}` at its end takes the number in the name, or the year.
   let key: String
   let patterns: [HeaderPattern]
   /// Whether there is a column for each number, such as each year of age.
@@ -43,7 +46,7 @@ struct LayoutColumn: Sendable {
   }
 
   func key(for match: HeaderPattern.Match) -> String {
-    isRepeated ? key + (match.number ?? "") : key
+    isRepeated ? key + (match.number ?? match.year.map(String.init) ?? "") : key
   }
 }
 
@@ -61,6 +64,9 @@ struct Layout: Sendable {
   var without: [LayoutColumn] = []
   /// Whether columns of percentages are passed over: they are called like those of people.
   var withoutShares = false
+  /// What other columns are called in code, from their names in small letters; nothing for those
+  /// that are not read. At least one of them is there where this is given.
+  var rest: (@Sendable (String) -> String?)?
   /// Rows of labels between the header and the data.
   var labelRows = 0
 
@@ -99,7 +105,16 @@ struct Layout: Sendable {
     let found = anyOf.map(find)
     guard anyOf.isEmpty || found.contains(true) else { return nil }
     for column in optional { _ = find(column) }
-    return matched
+    guard let rest else { return matched }
+    let known = matched.count
+    for (position, name) in header.enumerated() where !taken.contains(position) && !name.isEmpty {
+      if withoutShares, Self.isShare(name) { continue }
+      guard let key = rest(String(decoding: name, as: UTF8.self)),
+        !matched.contains(where: { $0.key == key })
+      else { continue }
+      matched.append(MatchedColumn(key: key, position: position, header: "", year: nil))
+    }
+    return matched.count > known ? matched : nil
   }
 }
 

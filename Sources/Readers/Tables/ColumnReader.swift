@@ -111,6 +111,11 @@ public struct ColumnReader {
     }
   }
 
+  /// Finite numbers that may have a sign of per cent behind them.
+  mutating func optionalShare(_ column: String) -> [Double?] {
+    optional(column, "a percentage") { ShareText.number(String(decoding: $0, as: UTF8.self)) }
+  }
+
   /// Numbers as most are written, read without a detour; every other cell takes the usual way.
   private mutating func plainNumbers(
     _ column: String, _ expected: String, _ from: Double?, _ to: Double?,

@@ -18,6 +18,8 @@ public struct StudyIndicator: Hashable, Sendable {
   public enum Fit: Hashable, Sendable {
     /// They are of the areas themselves.
     case own
+    /// They are counts of the areas themselves, added up over groups.
+    case ownCount
     /// Rates of wider places: every area has the rate of the one that it lies in.
     case fromWiderRate
     /// Counts of wider places, shared out by the study's people.

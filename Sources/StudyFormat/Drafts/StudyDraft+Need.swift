@@ -16,7 +16,7 @@ extension StudyDraft {
       "# council's own as one more entry (file: wards.csv, key: Ward, value: Percent, areas: ward).   # CHANGE",
       "indicators:",
     ]
-    for domain in domains {
+    for domain in domains + domainParts {
       lines += [
         "  \(domain.id):", "    label: \(quoted(domain.label))", "    value: \(domain.column)",
         "    more-need: lower       # rank 1 is the most deprived",
@@ -38,10 +38,10 @@ extension StudyDraft {
       "# An index over them, weighed and scaled as the Index of Multiple Deprivation is, among these areas",
       "# alone. Leave out weights to count every indicator alike.   # CHANGE",
     ]
-      + (indicators.first.map { first in
+      + ((domainParts.first?.id ?? indicators.first?.id).map { first in
         [
           "# The other indicators are not in it. One is added by one line under weights, with what it is",
-          "# to count beside the rest, such as:   \(first.id): 10",
+          "# to count beside the rest, such as:   \(first): 10",
         ]
       } ?? []) + [
         "indices:", "  deprivation:", "    label: Deprivation by domain",

@@ -92,6 +92,8 @@ package struct StudyDraft: Sendable {
   let ranks: [Rank]
   /// Those of the newest edition that has them; two or more, or none.
   let domains: [Domain]
+  /// Parts of domains and supplementary indices, none of them in an index.
+  let domainParts: [Domain]
   /// Other published measures, none of them in an index.
   let indicators: [Indicator]
   let totals: [Total]
@@ -105,7 +107,8 @@ package struct StudyDraft: Sendable {
 
   package init(
     id: String, council: String, decision: String?, year: Int, hasWards: Bool, counts: [Count],
-    ranks: [Rank], domains: [Domain] = [], indicators: [Indicator] = [], totals: [Total],
+    ranks: [Rank], domains: [Domain] = [], domainParts: [Domain] = [], indicators: [Indicator] = [],
+    totals: [Total],
     hubs: [String], outreach: [String],
     isRegister: Bool, hasPremises: Bool,
     map: Map
@@ -118,6 +121,7 @@ package struct StudyDraft: Sendable {
     self.counts = counts
     self.ranks = ranks
     self.domains = domains
+    self.domainParts = domainParts
     self.indicators = indicators
     self.totals = totals
     self.hubs = hubs

@@ -8,6 +8,7 @@ enum Scratch {
   /// the fixture that stands there instead.
   static let standIns = [
     "downloads": "downloads",  // publishers' files are never copied in: three made-up areas
+    "measures": "measures",  // and files of measures: three areas of a made-up town
     "pmed1.txt": "instances/ring.pmed",  // OR-Library's file: a ring of six made-up towns
     "rl1304.tsp": "instances/grid.tsp",  // TSPLIB's 1,304 nodes: 64 on a crooked grid
     "travel.csv": "instances/villages.csv",  // a table of one's own: seven made-up villages

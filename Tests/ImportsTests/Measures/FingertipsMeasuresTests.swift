@@ -75,6 +75,15 @@ struct FingertipsMeasuresTests {
     #expect(try asked.entry("excess-weight-4-5-yrs").contains("year: \"2018/19\""))
   }
 
+  @Test func `a choice that no row has is not passed over`() throws {
+    let study = try study(Self.whole, choices: ["93106": ["2018/2019"], "93160": ["Female"]])
+    #expect(study.indicators == [])
+    #expect(study.refusal(of: "93106")?.contains("'2018/2019' was chosen, and none") == true)
+    #expect(study.says("a choice names '93160', and no file has a measure of it"))
+    #expect(
+      try self.study(Self.whole, choices: ["93106": ["persons"]]).indicators.count == 1)
+  }
+
   @Test func `females are never taken for persons`() throws {
     func rows(_ sex: String, _ values: [String]) -> [String] {
       zip(["E02777001", "E02777002"], values).map {
@@ -87,7 +96,7 @@ struct FingertipsMeasuresTests {
     #expect(
       asked.refusal(of: "Life expectancy")
         == "fingertips.csv: Life expectancy (93106): it is of several sexes, and none is everybody:"
-        + " 'Female' or 'Male'?; say which with --choose '93106=Female'")
+        + " 'Female' or 'Male'; say which with --choose '93106=Female'")
     let females = try study(apart, choices: ["93106": ["female"]])
     #expect(females.indicators == ["Life expectancy, Female, 2021/22: 2 MSOAs, fingertips.csv"])
     let persons = try study(apart + rows("Persons", ["78", "80"]))
@@ -99,7 +108,7 @@ struct FingertipsMeasuresTests {
     let older = ["E02777001", "E02777002"].map { Town.row($0, "30", age: "10-11 yrs") }
     #expect(
       try study(Self.whole + older).refusal(of: "93106")?
-        .contains("several ages, and none is everybody: '10-11 yrs' or '4-5 yrs'?") == true)
+        .contains("several ages, and none is everybody: '10-11 yrs' or '4-5 yrs'") == true)
   }
 
   @Test func `a breakdown by deprivation is not of the area`() throws {

@@ -36,24 +36,29 @@ struct MeasureScaleTests {
   @Test func `a heading of per cent over values below 1 is a question`() throws {
     let shares = figures([(0.08, nil, nil), (0.31, nil, nil)])
     #expect(throws: MeasureRefusal.self) {
-      try MeasureUnit(of: shares, called: "Children in poverty (%)", chosen: [])
+      try MeasureUnit(of: shares, called: "Children in poverty (%)", id: "1", chosen: [])
     }
-    #expect(try MeasureUnit(of: shares, called: "Poverty (%)", chosen: ["share"]).value(0.29) == 29)
     #expect(
-      try MeasureUnit(of: shares, called: "Poverty (%)", chosen: ["percent"]).value(0.29) == 0.29)
+      try MeasureUnit(of: shares, called: "Poverty (%)", id: "1", chosen: ["share"]).value(0.29)
+        == 29)
+    #expect(
+      try MeasureUnit(of: shares, called: "Poverty (%)", id: "1", chosen: ["percent"]).value(0.29)
+        == 0.29)
     let percents = figures([(8, nil, nil), (31, nil, nil)])
-    #expect(try MeasureUnit(of: percents, called: "Poverty (%)", chosen: []).factor == 1)
+    #expect(try MeasureUnit(of: percents, called: "Poverty (%)", id: "1", chosen: []).factor == 1)
   }
 
   @Test func `what only the name says is marked as a guess`() throws {
     let values = figures([(12, nil, nil), (31, nil, nil)])
-    let number = try MeasureUnit(of: values, called: "Number of admissions", chosen: [])
+    let number = try MeasureUnit(of: values, called: "Number of admissions", id: "1", chosen: [])
     #expect(number.isCount.value)
     #expect(number.isCount.guess == "its name calls it a count")
-    let bare = try MeasureUnit(of: values, called: "Admissions", chosen: [])
+    let bare = try MeasureUnit(of: values, called: "Admissions", id: "1", chosen: [])
     #expect(!bare.isCount.value)
     #expect(bare.isCount.guess != nil)
-    let rate = try MeasureUnit(of: values, called: "Admissions per 100,000", chosen: [])
+    let large = figures([(12, nil, nil), (310, nil, nil)])
+    #expect(try MeasureUnit(of: large, called: "Referrals", id: "1", chosen: []).isCount.value)
+    let rate = try MeasureUnit(of: values, called: "Admissions per 100,000", id: "1", chosen: [])
     #expect(rate.unit == "per 100,000")
     #expect(rate.isCount.guess == nil)
   }

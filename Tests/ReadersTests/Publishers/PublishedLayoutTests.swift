@@ -371,6 +371,101 @@ struct PublishedLayoutTests {
     #expect(table.rows[0].denominator == 2297)
   }
 
+  @Test func `Fingertips is known by the names that packages for R give its columns`() throws {
+    let table = try FingertipsTable(
+      read(
+        """
+        IndicatorID,IndicatorName,AreaCode,AreaType,Sex,Age,CategoryType,Category,Timeperiod,Value,\
+        LowerCI95.0limit,UpperCI95.0limit,Count,Denominator,Valuenote,\
+        ComparedtoEnglandvalueorpercentiles,TimeperiodSortable
+        93106,Excess weight,E02000001,MSOA,Persons,4-5 yrs,,,2021/22,25,18.1,33.4,30,120,,Worse,20210000
+
+        """))
+    #expect(table.rows[0].lower == 18.1)
+    #expect(table.rows[0].upper == 33.4)
+    #expect(table.rows[0].judgement == "Worse")
+    #expect(table.rows[0].order == 20_210_000)
+  }
+
+  @Test func `a look-up says in which MSOA each LSOA lies`() throws {
+    let own = try read("LSOA21CD,LSOA21NM,MSOA21CD\nE01000001,a,E02000001\n")
+    #expect(own.recognition.publication == .areaMiddleLayers)
+    #expect(try MiddleLayerLookup(own).middleLayers[AreaID("E01000001")] == "E02000001")
+    let wider = try read(
+      "OA21CD,LSOA21CD,MSOA21CD\nE00000001,E01000001,E02000001\nE00000002,E01000001,E02000001\n")
+    #expect(try MiddleLayerLookup(wider).middleLayers[AreaID("E01000001")] == "E02000001")
+  }
+
+  @Test func `a census table of 2011 names its categories otherwise`() throws {
+    let table = try CensusTable(
+      read(
+        """
+        date,geography,geography code,Rural Urban,\
+        Cars: All categories: Car or van availability; measures: Value,\
+        Cars: No cars or vans in household; measures: Value,\
+        Cars: sum of all cars or vans in the area; measures: Value
+        2011,a,E01000001,Total,120,30,150
+        2011,a,E01000001,Urban (total),999,1,2
+
+        """))
+    #expect(table.topics == [.noCar])
+    #expect(table.year == 2011)
+    let share = try #require(table.shares(.noCar)["E01000001"])
+    #expect(share.count == 30)
+    #expect(share.whole == 120)
+  }
+
+  @Test func `a table of two topics gives both, and a withheld part no share`() throws {
+    let table = try CensusTable(
+      read(
+        """
+        date,geography,geography code,All usual residents; measures: Value,\
+        Day-to-day activities limited a lot; measures: Value,\
+        Day-to-day activities limited a little; measures: Value,\
+        Bad health; measures: Value,Very bad health; measures: Value
+        2011,a,E01000001,200,10,20,5,..
+
+        """))
+    #expect(table.topics == [.disabled, .badHealth])
+    #expect(table.shares(.disabled)["E01000001"]?.count == 30)
+    let withheld = try #require(table.shares(.badHealth)["E01000001"])
+    #expect(withheld.count == nil)
+    #expect(withheld.whole == 200)
+  }
+
+  @Test func `children in low income are read by the ward's code, not the authority's`() throws {
+    let table = try LowIncomeTable(
+      read(
+        """
+        Table 7: Children in Relative low income families before housing costs by ward
+        Local Authority [note 2],Area Code,Ward [note 2],Area Code,Number of children FYE 2023,\
+        Percentage of children FYE 2023 (%) [p] [note 3]
+        Thurrock,E06000034,Belhus,E05002230,"1,090",31.5%
+        Thurrock,E06000034,Orsett,E05002240,[low],[low]
+
+        """))
+    #expect(table.measure == .relative)
+    #expect(table.housingCosts == .before)
+    #expect(table.years == [2023])
+    let belhus = try #require(table.figures["E05002230"]?[2023])
+    #expect(belhus.count == 1090)
+    #expect(belhus.percent == 31.5)
+    let orsett = try #require(table.figures["E05002240"]?[2023])
+    #expect(orsett.count == nil)
+    #expect(orsett.percent == nil)
+    #expect(table.figures["E06000034"] == nil)
+  }
+
+  @Test func `a list of sites or travel is no table of measures`() throws {
+    for text in [
+      "from_id,to_id,travel_time_p50\na,b,3\n", "Ward,Site,Capacity\nNorth,Hall,30\n",
+      "Ward,Postcode,Places\nNorth,AB1 1AA,30\n", "Ward,Councillor name\nNorth,A\n",
+    ] {
+      let found = try file(text).recognise().compactMap(\.recognition?.publication)
+      #expect(!found.contains(.areaMeasures), "\(text)")
+    }
+  }
+
   @Test func `what is not known is ignored with its first words`() throws {
     #expect(
       try file("site,minutes\na,1\n").recognise().map(\.sentence)

@@ -10,6 +10,27 @@ struct StudyDraftTests {
   /// What an import may find or miss, one bit each.
   private static let kinds = 0..<64
 
+  /// One for each way that values reach areas, with everything that may be said of them.
+  private static let indicators = [
+    StudyDraft.Indicator(
+      id: "own", label: "Own: \"rate\"", table: "indicators_lsoa", key: "area_code", value: "own",
+      reach: .own, fit: "the areas' own figures", isCount: false, countGuess: nil,
+      isHigherMoreNeed: true, directionGuess: nil, unit: "%", year: "2021", earlier: nil,
+      missing: nil, source: "ONS"),
+    StudyDraft.Indicator(
+      id: "wide", label: "Wide", table: "indicators_ward", key: "ward_code", value: "wide",
+      reach: .wider(column: "ward_code"), fit: "shared out", isCount: true,
+      countGuess: "its name calls it a count", isHigherMoreNeed: false,
+      directionGuess: "not said", unit: nil, year: "FYE 2024",
+      earlier: ("wide_earlier", "FYE 2022"),
+      missing: "1 of 2 wards: withheld\nfor fear: of \u{1B}[2J", source: "DWP"),
+    StudyDraft.Indicator(
+      id: "narrow", label: "Narrow", table: "indicators_oa", key: "oa_code", value: "narrow",
+      reach: .narrower(within: "area_code", people: "narrow_people"), fit: "means", isCount: false,
+      countGuess: nil, isHigherMoreNeed: true, directionGuess: nil, unit: "%", year: nil,
+      earlier: nil, missing: nil, source: "ONS"),
+  ]
+
   private func draft(_ kind: Int, hubs: [String] = ["north", "south", "east"]) -> StudyDraft {
     func has(_ bit: Int) -> Bool { kind & (1 << bit) != 0 }
     let newest = StudyDraft.Count(
@@ -28,6 +49,9 @@ struct StudyDraftTests {
         ? ["income", "crime"].map {
           .init(id: $0, column: "\($0)25_rank", label: $0, weight: 9.3, source: "MHCLG: \"IoD\"")
         } : [],
+      domainParts: has(1)
+        ? [.init(id: "indoors", column: "indoors25_rank", label: "In", weight: 0, source: "MHCLG")]
+        : [], indicators: has(5) ? Self.indicators : [],
       totals: has(4)
         ? [.init(column: "under5_mid2022", label: "Under-fives", publisher: "ONS")] : [],
       hubs: hubs, outreach: has(5) ? ["hall"] : [], isRegister: has(0), hasPremises: has(4),
@@ -45,6 +69,21 @@ struct StudyDraftTests {
       .replacing("# close: [", with: "close: [")
       .replacing("# candidates: [", with: "candidates: [")
     #expect(StudyText(yaml).errors == [])
+  }
+
+  @Test func `an index that a draft only suggests may be taken up, and holds no measure unasked`()
+    throws
+  {
+    let plain = draft(0b100000).yaml
+    #expect(plain.contains("#     of: [own, wide]"))
+    let taken = plain.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.hasPrefix("# indices:") || line.hasPrefix("#   ")
+        ? String(line.dropFirst(2)) : String(line)
+    }.filter { !$0.hasPrefix(" Run it:") }
+    #expect(StudyText(taken.joined(separator: "\n")).errors == [])
+    let file = try StudyFile(name: "study.yaml", bytes: Array(draft(0b100010).yaml.utf8))
+    #expect(file.indices.map { $0.indicators.map(\.name) } == [["income", "crime"]])
+    #expect(file.indicators.map(\.id) == ["income", "crime", "indoors", "own", "wide", "narrow"])
   }
 
   @Test func `a draft says what the import found`() throws {

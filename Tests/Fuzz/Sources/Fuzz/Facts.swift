@@ -120,6 +120,11 @@ struct Facts {
     case .areaVintages: return try AreaVintageLookup(published).rows.map { "\($0)" }
     case .areaWards: return try AreaWardLookup(published).rows.map { "\($0)" }
     case .outputAreas: return try OutputAreaLookup(published).areas.map { "\($0)" }
+    case .censusTopics:
+      let table = try CensusTable(published)
+      return table.topics.flatMap { topic in table.shares(topic).map { "\(topic) \($0)" } }
+    case .lowIncome: return try LowIncomeTable(published).figures.map { "\($0)" }
+    case .areaMeasures: return try AreaTable(published).columns.map { "\($0)" }
     case .areaMiddleLayers: return try MiddleLayerLookup(published).middleLayers.map { "\($0)" }
     case .postcodeDirectory, .codePointOpen, .postcodeList:
       return try PostcodeTable(published).points.map { "\($0)" }
