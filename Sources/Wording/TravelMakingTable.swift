@@ -69,6 +69,7 @@ extension Study {
       return .text(
         "Eight ways in ten are \(NumberStyle.measure(range.lowerBound, decimals: 2)) to \(NumberStyle.measure(range.upperBound, decimals: 2)) times the estimate, as the study says\(travels[index].source.map { ": \(Phrases.withoutStop($0))" } ?? "")"
       )
+    case .ofItsParts: return .absent("as far as the travels that it is the least of")
     case .notKnown: return .absent("not known")
     }
   }
