@@ -173,6 +173,8 @@ extension TravelSource {
     case .estimated(let detour, let speed):
       "straight lines, detour \(detour)" + (speed.map { ", \($0) km/h" } ?? "")
     case .supplied(let by): by
+    case .leastOf(let parts):
+      "the least of " + parts.map { "\($0.label): \($0.source.sentence)" }.joined(separator: "; ")
     }
   }
 }

@@ -10,7 +10,9 @@ extension StudyLoader {
   ) throws(DataError) -> [StudyTravel] {
     var travels: [StudyTravel] = []
     for definition in file.travels {
+      try checkStandard(of: definition)
       switch definition.way {
+      case .leastOf: continue
       case .estimated(let detour, let speed):
         let all = sites.hubs + sites.outreach + sites.border
         func matrix(to sites: [Site]) throws(PlacesError) -> TravelMatrix {
@@ -40,7 +42,7 @@ extension StudyLoader {
             definition, table, areas: areas, sites: sites, notes: &notes))
       }
     }
-    return travels
+    return try combined(travels)
   }
 
   /// Travel as a table gives it, for hubs and outreach sites in one pass.
@@ -54,7 +56,9 @@ extension StudyLoader {
     let context = TravelContext(
       study: self.file.file, file: file, definition: definition, table: table, found: found,
       areas: areas, sites: sites,
-      hubs: hubs.count, standard: self.file.standards.first { $0.unit == definition.unit }?.value)
+      hubs: hubs.count,
+      standard: (definition.standard
+        ?? self.file.standards.first { $0.unit == definition.unit })?.value)
     let checked = try CheckedTravel(context)
     notes += checked.notes
     let source = TravelSource.supplied(
@@ -91,6 +95,6 @@ extension StudyTravel {
   ) {
     self.init(
       id: definition.id, label: definition.label, hubs: hubs, outreach: outreach, border: border,
-      source: definition.source, making: making)
+      source: definition.source, making: making, standard: definition.standard)
   }
 }

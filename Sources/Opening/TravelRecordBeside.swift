@@ -36,8 +36,9 @@ extension StudyLoader {
     of definition: TravelDefinition, from table: String, _ pairs: TravelMaking.Pairs,
     places: (areas: Int, sites: Int, located: Int), notes: inout [Diagnostic]
   ) -> TravelMaking {
-    let source = sources.first { $0.file == table }
-    let hash = source?.sha256 ?? ""
+    let mapped = mappedFiles.first { $0.file == table }
+    let resource = package.resources.first { $0.path == table }
+    let hash = mapped?.sha256 ?? resource?.sha256 ?? ""
     var record: TravelRecord?
     if let beside = records.first(where: { $0.table == table }) {
       func say(_ message: String, _ whatToDo: String) {
@@ -74,7 +75,8 @@ extension StudyLoader {
     }
     return TravelMaking(
       mode: definition.mode,
-      table: TravelMaking.Table(file: table, sha256: hash, edition: source?.edition),
+      table: TravelMaking.Table(
+        file: table, sha256: hash, edition: mapped?.edition ?? resource?.edition),
       record: record, pairs: pairs)
   }
 

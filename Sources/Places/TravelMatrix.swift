@@ -17,9 +17,27 @@ public enum TravelSource: Hashable, Sendable {
   case estimated(detour: Double, speed: Double?)
   /// Computed by a routing engine or supplied by the user.
   case supplied(by: String)
+  /// The least of several, pair by pair.
+  case leastOf([TravelPart])
 
+  /// Whether any of it is an estimate.
   public var isEstimate: Bool {
-    if case .estimated = self { true } else { false }
+    switch self {
+    case .estimated: true
+    case .supplied: false
+    case .leastOf(let parts): parts.contains(where: \.source.isEstimate)
+    }
+  }
+}
+
+/// One of several travels of which the least counts.
+public struct TravelPart: Hashable, Sendable {
+  public let label: String
+  public let source: TravelSource
+
+  public init(label: String, source: TravelSource) {
+    self.label = label
+    self.source = source
   }
 }
 
@@ -60,6 +78,27 @@ public struct TravelMatrix: Hashable, Sendable {
     TravelMatrix(self, values: values.enumerated().map { min($1, limits[$0 / siteCount]) })
   }
 
+  /// The least of several ways, pair by pair: where one has no route, the others count.
+  ///
+  /// - Precondition: there is one, and all are of the same areas and sites in one unit.
+  public static func least(
+    of parts: [(label: String, matrix: TravelMatrix)]
+  ) -> TravelMatrix {
+    let first = parts[0].matrix
+    var values = first.values
+    for (_, matrix) in parts.dropFirst() {
+      precondition(
+        matrix.areaCount == first.areaCount && matrix.siteCount == first.siteCount
+          && matrix.unit == first.unit, "travel of other areas")
+      for (pair, value) in matrix.values.enumerated() where value < values[pair] {
+        values[pair] = value
+      }
+    }
+    return TravelMatrix(
+      first, source: .leastOf(parts.map { TravelPart(label: $0.label, source: $0.matrix.source) }),
+      values: values)
+  }
+
   /// The same areas with no sites.
   public var withoutSites: TravelMatrix { TravelMatrix(self, siteCount: 0, values: []) }
 
@@ -84,10 +123,11 @@ public struct TravelMatrix: Hashable, Sendable {
 
   /// - Parameter values: `siteCount` for each area, each good.
   private init(
-    _ other: TravelMatrix, areaCount: Int? = nil, siteCount: Int? = nil, values: [Double]
+    _ other: TravelMatrix, source: TravelSource? = nil, areaCount: Int? = nil,
+    siteCount: Int? = nil, values: [Double]
   ) {
     unit = other.unit
-    source = other.source
+    self.source = source ?? other.source
     self.areaCount = areaCount ?? other.areaCount
     self.siteCount = siteCount ?? other.siteCount
     self.values = values

@@ -75,6 +75,7 @@ extension RobustResult {
     switch reason {
     case .notAsked: "not asked for"
     case .supplied: "travel was supplied, and is taken as it is"
+    case .combined: "travel is the least of several, and is taken as it is"
     case .byDefinition: "this travel has none"
     case .none: "the study says nothing of it"
     case .noEffect: "this question does not look at it"

@@ -103,11 +103,19 @@ extension Study {
   package func travelSource(_ travel: StudyTravel) -> String {
     switch travel.matrix.source {
     case .estimated(let detour, let speed):
-      let pace = speed.map { " at \(PlainNumber.text($0)) km/h" } ?? ""
-      let along = detour == 1 ? "straight lines" : "straight lines × \(PlainNumber.text(detour))"
-      return "Travel is an estimate: \(along)\(pace)"
+      return "Travel is an estimate: \(Phrases.straight(detour, speed))"
     case .supplied(let by):
       return "Travel is measured, not estimated: \(Phrases.withoutStop(by))"
+    case .leastOf(let parts):
+      let words = parts.map { part in
+        switch part.source {
+        case .estimated(let detour, let speed):
+          "\(part.label) (an estimate: \(Phrases.straight(detour, speed)))"
+        case .supplied(let by): "\(part.label) (measured: \(Phrases.withoutStop(by)))"
+        case .leastOf: part.label
+        }
+      }
+      return "Travel is the least of \(Phrases.list(words)), for each area and site"
     }
   }
 
@@ -133,4 +141,12 @@ extension NamedThing {
   init(_ site: Site) { self.init(id: site.id.code, name: site.name) }
 
   init(_ area: Area) { self.init(id: area.id.code, name: area.name) }
+}
+
+extension Phrases {
+  /// `straight lines × 1.33 at 4.8 km/h`.
+  static func straight(_ detour: Double, _ speed: Double?) -> String {
+    (detour == 1 ? "straight lines" : "straight lines × \(PlainNumber.text(detour))")
+      + (speed.map { " at \(PlainNumber.text($0)) km/h" } ?? "")
+  }
 }

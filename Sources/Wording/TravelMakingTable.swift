@@ -30,10 +30,19 @@ extension Study {
         ]
       },
       notes: [
-        "A pair is an area and a site. Beyond the limit: farther than was looked for, or than the sites listed for the area. Not known: never worked out, or to a site whose place is not known. All three count as out of reach.",
-        "What straight lines would have said is no error of a measured travel: it is the most that the study has to hold it against.",
-      ],
+        "A pair is an area and a site. Beyond the limit: farther than was looked for, or than the sites listed for the area. Not known: never worked out, or to a site whose place is not known. All three count as out of reach."
+      ]
+        + (isHeldAgainstStraightLines
+          ? [
+            "What straight lines would have said is no error of a measured travel: it is the most that the study has to hold it against."
+          ] : []),
       source: "The study, and the records beside its tables of travel.")
+  }
+
+  private var isHeldAgainstStraightLines: Bool {
+    travels.indices.contains { index in
+      if case .straightLines = sureness(of: index) { true } else { false }
+    }
   }
 
   private func surenessCell(of index: Int) -> Cell {
@@ -69,6 +78,7 @@ extension Study {
       return .text(
         "Eight ways in ten are \(NumberStyle.measure(range.lowerBound, decimals: 2)) to \(NumberStyle.measure(range.upperBound, decimals: 2)) times the estimate, as the study says\(travels[index].source.map { ": \(Phrases.withoutStop($0))" } ?? "")"
       )
+    case .ofItsParts: return .absent("as far as the travels that it is the least of")
     case .notKnown: return .absent("not known")
     }
   }

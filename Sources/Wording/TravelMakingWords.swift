@@ -14,8 +14,9 @@ struct TravelMakingWords {
     case (.timetable(let timetable)?, _):
       "Hubward's journeys by timetable, leaving at every minute of \(timetable.window); walks are straight lines × \(PlainNumber.text(timetable.detour)) at \(PlainNumber.text(timetable.speed)) km/h; journeys of \(NumberStyle.measure(timetable.cutOff, decimals: 0)) minutes at most"
     case (nil, .estimated(let detour, let speed)):
-      (detour == 1 ? "Straight lines" : "Straight lines × \(PlainNumber.text(detour))")
-        + (speed.map { " at \(PlainNumber.text($0)) km/h" } ?? "")
+      Phrases.sentence(Phrases.straight(detour, speed))
+    case (nil, .leastOf(let parts)):
+      "The least of \(Phrases.list(parts.map(\.label))), for each area and site; where one has no route, the others count"
     case (nil, .supplied(let by)):
       travel.making.table == nil
         ? Phrases.withoutStop(by)
@@ -46,6 +47,9 @@ struct TravelMakingWords {
       return timetable.feeds.map { "\($0.name), SHA-256 \($0.sha256.prefix(16))…" }
         .joined(separator: "; ") + table
     case nil:
+      if case .leastOf(let parts) = travel.matrix.source {
+        return "The travels \(Phrases.list(parts.map(\.label)))"
+      }
       guard let own = travel.making.table else {
         return travel.matrix.source.isEstimate
           ? "The centre of each \(areaKind) and the place of each site" : "not stated"
@@ -55,7 +59,9 @@ struct TravelMakingWords {
   }
 
   /// Whether there is a day or an edition that it might be of.
-  var isDated: Bool { !travel.matrix.source.isEstimate }
+  var isDated: Bool {
+    if case .supplied = travel.matrix.source { true } else { false }
+  }
 
   /// Nothing where nobody states it.
   var when: String? {

@@ -13,7 +13,9 @@ extension Travel {
   func runCalibration(of id: String) throws {
     let files = try input.files()
     let study = try files.opened()
-    let measured = study.travels.filter { !$0.matrix.source.isEstimate }.map(\.id)
+    let measured = study.travels.filter {
+      if case .supplied = $0.matrix.source { true } else { false }
+    }.map(\.id)
     guard let travel = study.travels.first(where: { $0.id == id && measured.contains(id) }) else {
       throw Failure(
         measured.isEmpty

@@ -92,4 +92,49 @@ struct TravelMatrixTests {
     #expect(try values(2, nil) == values(1, nil).map { $0 * 2 })
     #expect(try values(1, 8) == values(1, 4).map { $0 / 2 })
   }
+
+  @Test func `of several ways the least counts, and where one has no route the others do`() throws {
+    func matrix(_ values: [Double], _ source: TravelSource) throws -> TravelMatrix {
+      try TravelMatrix(unit: .minutes, source: source, areaCount: 2, siteCount: 2, values: values)
+    }
+    let foot = TravelSource.estimated(detour: 1.33, speed: 4.8)
+    let least = TravelMatrix.least(of: [
+      ("on foot", try matrix([10, .infinity, 30, .infinity], foot)),
+      ("bus", try matrix([12, 20, 25, .infinity], .supplied(by: "a table"))),
+    ])
+    #expect(least.values == [10, 20, 25, .infinity])
+    #expect(
+      least.source
+        == .leastOf([
+          TravelPart(label: "on foot", source: foot),
+          TravelPart(label: "bus", source: .supplied(by: "a table")),
+        ]))
+    #expect(least.source.isEstimate)
+    #expect(
+      !TravelSource.leastOf([TravelPart(label: "bus", source: .supplied(by: "a table"))])
+        .isEstimate)
+  }
+
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func `the nearest by the least of two ways is the nearer of the two nearest`(seed: UInt64) throws
+  {
+    var numbers = SplitMix64(seed: seed)
+    func values() -> [Double] {
+      (0..<12).map { _ in
+        Int.random(in: 0..<5, using: &numbers) == 0
+          ? .infinity : Double(Int.random(in: 1...60, using: &numbers))
+      }
+    }
+    let parts = try ["on foot", "bus"].map { label in
+      (
+        label: label,
+        matrix: try TravelMatrix(
+          unit: .minutes, source: .supplied(by: label), areaCount: 4, siteCount: 3,
+          values: values())
+      )
+    }
+    let both = NearestSites(open: [0, 2], travel: .least(of: parts)).impedance
+    let each = parts.map { NearestSites(open: [0, 2], travel: $0.matrix).impedance }
+    #expect(both == zip(each[0], each[1]).map(min))
+  }
 }

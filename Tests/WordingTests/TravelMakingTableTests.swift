@@ -52,6 +52,33 @@ struct TravelMakingTableTests {
     #expect(Array(rows(study)[1][4...7]) == ["16", "0", "0", "4"])
   }
 
+  @Test func `the least of several says of which, and leaves their errors to them`() throws {
+    let study = try MiniStudy().travelling().replacing(
+      "standards:\n",
+      with: "  either: { label: foot or bus, unit: minutes, least-of: [walk, bus] }\nstandards:\n"
+    ).open()
+    let row = try #require(rows(study).last)
+    #expect(
+      row[1]
+        == "The least of walk and bus, for each area and site; where one has no route, the others count"
+    )
+    #expect(row[2] == "The travels walk and bus")
+    #expect(row[8] == "as far as the travels that it is the least of")
+    #expect(
+      study.travelSource(study.travels[3])
+        == "Travel is the least of walk (an estimate: straight lines × 1.2 at 4.8 km/h) and bus (measured: Made for the tests: 3 minutes a km and 5 to wait; 3 pairs not in the table taken for no route), for each area and site"
+    )
+  }
+
+  @Test func `an estimate says between what eight ways in ten lie`() throws {
+    let study = try MiniStudy().replacing(
+      "detour: 1.2, ", with: "detour: 1.2, detour-range: { from: 0.96, to: 1.5 }, "
+    ).open()
+    #expect(
+      rows(study)[0][8]
+        == "Eight ways in ten are 0.80 to 1.25 times the estimate, as the study says")
+  }
+
   @Test func `the report has it in its method`() throws {
     let page = try String(
       decoding: #require(

@@ -72,7 +72,13 @@ extension Study {
 
   /// Whether an earlier travel is the same straight lines.
   private func repeatsEarlier(_ index: Int) -> Bool {
-    guard travels[index].matrix.source.isEstimate else { return false }
-    return travels[..<index].contains { $0.matrix.source.isEstimate }
+    guard travels[index].isStraight else { return false }
+    return travels[..<index].contains(where: \.isStraight)
+  }
+}
+
+extension StudyTravel {
+  fileprivate var isStraight: Bool {
+    if case .estimated = matrix.source { true } else { false }
   }
 }

@@ -43,6 +43,8 @@ public enum DrawnInput: String, CaseIterable, Hashable, Sendable {
     case notAsked
     /// Travel was supplied.
     case supplied
+    /// Travel is the least of several.
+    case combined
     /// Travel is a straight line by its own definition, or has no speed.
     case byDefinition
     /// The study has no points where people live, or no site of rough location.
@@ -85,7 +87,7 @@ extension Study {
     var found: [DrawnInput: DrawnInput.Distribution] = [:]
     var spread: InputSpread
     switch travel.matrix.source {
-    case .supplied:
+    case .supplied, .leastOf:
       spread = InputSpread(ways: .table(travel.across?.hubs ?? travel.matrix), always: always)
     case .estimated(let detour, let speed):
       let origins = inputs.contains(.points) ? origins() : areas.map { [$0.centroid] }
@@ -149,11 +151,16 @@ extension Study {
     _ input: DrawnInput, _ question: Question, _ inputs: Set<DrawnInput>
   ) -> DrawnInput.Reason {
     guard inputs.contains(input) else { return .notAsked }
-    let isEstimate = question.travel.matrix.source.isEstimate
+    let taken: DrawnInput.Reason? =
+      switch question.travel.matrix.source {
+      case .estimated: nil
+      case .supplied: .supplied
+      case .leastOf: .combined
+      }
     return switch input {
     case .standard: .noEffect
-    case .detour, .speed: isEstimate ? .byDefinition : .supplied
-    case .points, .locations: isEstimate ? .none : .supplied
+    case .detour, .speed: taken ?? .byDefinition
+    case .points, .locations: taken ?? .none
     case .people: .none
     }
   }

@@ -15,7 +15,7 @@ extension Study {
     of travel: StudyTravel, lengths: [Double]? = nil,
     assuming known: TravelCalibration.Known, longest: Double = .infinity
   ) throws(CalibrationFault) -> TravelCalibration {
-    guard !travel.matrix.source.isEstimate else { throw .estimated(travel: travel.id) }
+    guard case .supplied = travel.matrix.source else { throw .estimated(travel: travel.id) }
     let (values, columns) = inside(travel)
     let straight = straightLines
     let used = values.indices.filter {

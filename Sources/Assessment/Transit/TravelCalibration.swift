@@ -93,7 +93,7 @@ package struct TravelCalibration: Hashable, Sendable {
 
 /// Why straight lines cannot be fitted to a travel.
 package enum CalibrationFault: Error, Equatable, Sendable {
-  /// It is an estimate itself.
+  /// It is an estimate itself, or the least of several travels.
   case estimated(travel: String)
   /// So few pairs, or so few areas, have both a value and a straight line.
   case tooFew(pairs: Int, areas: Int)

@@ -13,6 +13,8 @@ package enum TravelSureness: Hashable, Sendable {
   /// Held against straight lines at the pace of its middle pair, in its unit a kilometre: what ways
   /// change, which is no error.
   case straightLines(pace: Double, TravelDifference)
+  /// The least of several, each of which has its own.
+  case ofItsParts
   /// Nothing to hold it against.
   case notKnown
 }
@@ -22,6 +24,7 @@ extension Study {
   /// as its record or, of an estimate, the study says, else, where it is measured, against straight lines.
   package func sureness(of index: Int) -> TravelSureness {
     let travel = travels[index]
+    if case .leastOf = travel.matrix.source { return .ofItsParts }
     let (values, columns) = inside(travel)
     let hubs = Array(sites.hubs.indices)
     func difference(_ others: [Double]) -> TravelDifference? {

@@ -28,6 +28,10 @@ struct FiguresPart {
         .joined(by: " ")
     case .supplied(let by):
       return voice(.figuresSupplied, ["travel": name, "source": quoted(travel.source ?? by)])
+    case .leastOf(let parts):
+      return voice(
+        .figuresSupplied,
+        ["travel": name, "source": quoted(Phrases.list(parts.map(\.label), by: "or"))])
     }
   }
 

@@ -183,7 +183,7 @@ public struct Study: Sendable {
         throw .wrongShape(
           of: travel.label, expected: areas.count * columns, found: matrix.values.count)
       }
-      guard standard(for: travel) != nil else {
+      guard standard(for: travel)?.unit == travel.matrix.unit else {
         throw .travelWithoutStandard(travel: travel.id, unit: travel.matrix.unit)
       }
     }
@@ -236,9 +236,9 @@ extension Study {
   /// The people of every area, unweighted: the counts of the default demand.
   public var people: [Double] { demands[0].counts }
 
-  /// The standard of a travel: the study's first in its unit.
+  /// The standard of a travel: its own, or the study's first in its unit.
   public func standard(for travel: StudyTravel) -> Standard? {
-    standards.first { $0.unit == travel.matrix.unit }
+    travel.standard ?? standards.first { $0.unit == travel.matrix.unit }
   }
 
   /// The standards in a unit, the strictest first.

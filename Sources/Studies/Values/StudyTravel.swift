@@ -16,6 +16,8 @@ public struct StudyTravel: Hashable, Sendable {
   public let source: String?
   /// How it was made, and from what.
   public let making: TravelMaking
+  /// What counts as within reach by it; nothing where that is the study's first standard in its unit.
+  public let standard: Standard?
   /// Whom it carries; nothing where it may be anyone.
   public private(set) var carries: TravelPeople?
 
@@ -25,8 +27,10 @@ public struct StudyTravel: Hashable, Sendable {
   ///   - making: pairs without a number have no route, unless it says more.
   public init(
     id: String = "travel", label: String? = nil, hubs: TravelMatrix, outreach: TravelMatrix? = nil,
-    border: TravelMatrix? = nil, source: String? = nil, making: TravelMaking? = nil
+    border: TravelMatrix? = nil, source: String? = nil, making: TravelMaking? = nil,
+    standard: Standard? = nil
   ) {
+    self.standard = standard
     self.id = id
     self.label = label ?? id
     self.source = source
@@ -49,6 +53,21 @@ public struct StudyTravel: Hashable, Sendable {
     return copy
   }
 
+  /// The least of several ways to the same sites, for each area and site: that of those who can choose.
+  ///
+  /// - Precondition: there is one, and all are in one unit.
+  package init(
+    id: String, label: String, leastOf parts: [StudyTravel], source: String?, standard: Standard?
+  ) {
+    func least(_ matrix: (StudyTravel) -> TravelMatrix) -> TravelMatrix {
+      .least(of: parts.map { ($0.label, matrix($0)) })
+    }
+    let border = parts.contains { $0.across == nil } ? nil : least { $0.across!.sites }
+    self.init(
+      id: id, label: label, hubs: least { $0.across?.hubs ?? $0.matrix },
+      outreach: least(\.outreach), border: border, source: source, standard: standard)
+  }
+
   /// People, or people times need, whom it carries.
   public func carried(_ weights: [Double]) -> [Double] {
     carries.map { zip(weights, $0.shares).map(*) } ?? weights
@@ -58,7 +77,7 @@ public struct StudyTravel: Hashable, Sendable {
   package func with(hubs: TravelMatrix) -> StudyTravel {
     let moved = StudyTravel(
       id: id, label: label, hubs: hubs, outreach: outreach, border: across?.sites, source: source,
-      making: making)
+      making: making, standard: standard)
     return carries.map(moved.carrying) ?? moved
   }
 
@@ -66,7 +85,7 @@ public struct StudyTravel: Hashable, Sendable {
   package var withoutBorder: StudyTravel {
     let inside = StudyTravel(
       id: id, label: label, hubs: across?.hubs ?? matrix, outreach: outreach, source: source,
-      making: making)
+      making: making, standard: standard)
     return carries.map(inside.carrying) ?? inside
   }
 

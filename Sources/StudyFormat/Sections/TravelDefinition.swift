@@ -1,5 +1,6 @@
 package import Places
 import Readers
+package import Studies
 import Text
 
 /// A way to travel as the study file has it.
@@ -13,6 +14,8 @@ package struct TravelDefinition: Sendable {
   /// Of an estimate, the detours between which eight ways in ten lie.
   package let detours: ClosedRange<Double>?
   package let source: String?
+  /// Its own standard; nothing where that is the study's first in its unit.
+  package let standard: Standard?
   /// How people go; nothing where the study does not say.
   package let mode: TravelMode?
   /// Whom it carries; nothing where it may be anyone.
@@ -22,6 +25,8 @@ package struct TravelDefinition: Sendable {
     /// Straight lines times `detour`, at `speed` km/h where the unit is minutes.
     case estimated(detour: Double, speed: Double?)
     case table(TravelTableDefinition)
+    /// The least of other travels, pair by pair.
+    case leastOf([Named])
   }
 }
 
@@ -34,6 +39,7 @@ extension TravelDefinition {
     unit = node.text("unit") == "km" ? .kilometres : .minutes
     source = node.string("source")
     mode = node.string("mode").flatMap(TravelMode.init)
+    standard = node.string("standard").flatMap { Standard($0) }
     carries = node["for"].flatMap {
       TravelPeopleDefinition($0, of: entry.key, file: file, problems: &problems)
     }
@@ -46,6 +52,21 @@ extension TravelDefinition {
         Diagnostic(
           .error, at: .init(file: file, row: entry.line, column: "travel.\(entry.key)"),
           expected: expected, found: found, whatToDo: whatToDo))
+    }
+    if let standard, standard.unit != unit {
+      problem(
+        "a standard in \(unit == .minutes ? "minutes" : "km")", "'\(standard)'",
+        "write it in the travel's own unit")
+    }
+    if node["least-of"] != nil {
+      if let stray = (["table", "mode"] + estimate + measured).first(where: { node[$0] != nil }) {
+        problem(
+          "either least-of or \(stray)", "both",
+          "take one out: the least of other travels has nothing of its own")
+      }
+      detours = nil
+      way = .leastOf(node.texts("least-of"))
+      return
     }
     guard node["table"] != nil else {
       if let stray = measured.first {
@@ -100,63 +121,4 @@ extension TravelDefinition {
   package var table: TravelTableDefinition? {
     if case .table(let table) = way { table } else { nil }
   }
-}
-
-extension TravelDefinition {
-  static let shape = Shape.keys([
-    .required("label", .text(.label), "Its name in the report."),
-    .required("unit", .choice(["km", "minutes"]), "What it is measured in."),
-    .optional("detour", .number(above: 0), "Road distance over straight line; 1.33 unless said."),
-    .optional(
-      "detour-range",
-      .keys([
-        .required("from", .number(above: 0), "One way in ten has a shorter detour."),
-        .required("to", .number(above: 0), "One way in ten has a longer one."),
-      ]),
-      "Between which detours eight ways in ten lie, each way by itself; hubward travel --calibrate gives it, and hubward robust draws from it."
-    ),
-    .optional("speed", .number(above: 0), "km/h, for minutes; 4.8 (walking) unless said."),
-    .optional(
-      "table", .text(.id),
-      "Instead of detour and speed: a table with measured travel, from a routing engine or a publisher."
-    ),
-    .optional(
-      "from", .text(.columnOrNone),
-      "The table's column with the area's code; \"\" for a first column without a name. Left out where a routing program's own form is recognised by its content."
-    ),
-    .optional(
-      "to", .text(.column),
-      "Its column with the site's short name, where it has a row a pair; with from but without to and value it has a column a site."
-    ),
-    .optional(
-      "value", .text(.column),
-      "Its column with the time or distance; empty where there is no route. Without from: which of several, such as travel_time_p75."
-    ),
-    .optional(
-      "origins", TravelTableDefinition.pointList,
-      "For an engine's answer that numbers its points: the areas' codes in the order in which it was asked for them."
-    ),
-    .optional(
-      "destinations", TravelTableDefinition.pointList,
-      "The same for the sites' short names."),
-    .optional(
-      "measured-in", .choice(TravelMeasure.allCases.map(\.rawValue)),
-      "What the table's values are in; without it the unit, or what the table's form says."),
-    .optional(
-      "absent", .choice(TravelTableDefinition.Absent.allCases.map(\.rawValue)),
-      "What a pair that the table does not have means: no-route; farther than those it has for the area; beyond-cut-off, the limit up to which routes were looked for; not-computed, as nobody asked."
-    ),
-    .optional(
-      "duplicates", .choice(TravelLayout.Duplicates.allCases.map(\.rawValue)),
-      "What two rows for one pair mean: refuse (an error) unless said, or least."),
-    .optional("source", .text(.any), "Where detour and speed, or the table, come from."),
-    .optional(
-      "mode", .choice(TravelMode.allCases.map(\.rawValue)),
-      "How people go: travels of one mode are held against each other, to say how far wrong each may be. A table that hubward travel wrote says it itself."
-    ),
-    .optional(
-      "for", TravelPeopleDefinition.shape,
-      "Whom it carries, where not everyone: travels that carry everyone between them are also counted together."
-    ),
-  ])
 }

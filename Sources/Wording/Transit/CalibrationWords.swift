@@ -5,7 +5,7 @@ extension CalibrationFault {
   /// Why straight lines cannot be fitted, as the rest of a sentence.
   package var words: String {
     switch self {
-    case .estimated(let travel): "'\(travel)' is itself an estimate from straight lines"
+    case .estimated(let travel): "'\(travel)' is an estimate, or the least of several travels"
     case .tooFew(let pairs, let areas):
       "\(NumberStyle.count(pairs, "pair")) of \(NumberStyle.count(areas, "area")) can be used, and a fit takes \(Self.fewest.pairs) pairs of \(Self.fewest.areas) areas"
     case .shorterThanStraight(let detour):
