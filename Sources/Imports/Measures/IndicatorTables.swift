@@ -80,7 +80,7 @@ struct IndicatorTables {
         values: codes.map { measure.figures[$0].flatMap(value).map(PlainFigure.text) })
     }
     let numbers = [
-      column("", "\(words). \(measure.source).", unit: measure.unit, \.value),
+      column("", "\(words). \(measure.source.value).", unit: measure.unit, \.value),
       column(
         "_lower", "Lower 95% confidence limit of \(measure.label).", unit: measure.unit, \.lower),
       column(
@@ -116,7 +116,7 @@ struct IndicatorTables {
         ? nil
         : "\(withheld.count) of \(NumberStyle.count(measure.figures.count, kind.names.one, kind.names.many))"
           + (withheld.compactMap(\.note).sorted().first.map { ": \($0)" } ?? ""),
-      source: measure.source)
+      source: measure.source.value, sourceGuess: measure.source.guess)
   }
 
   private static func reach(

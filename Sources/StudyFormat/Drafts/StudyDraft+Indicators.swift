@@ -32,12 +32,14 @@ extension StudyDraft {
     /// How many values are missing, and why; nothing where none is.
     package let missing: String?
     package let source: String
+    package let sourceGuess: String?
 
     package init(
       id: String, label: String, table: String, key: String, value: String, reach: Reach,
       fit: String, isCount: Bool, countGuess: String?, isHigherMoreNeed: Bool,
       directionGuess: String?, unit: String?, year: String?,
-      earlier: (column: String, year: String)?, missing: String?, source: String
+      earlier: (column: String, year: String)?, missing: String?, source: String,
+      sourceGuess: String? = nil
     ) {
       self.id = id
       self.label = label
@@ -55,6 +57,7 @@ extension StudyDraft {
       self.earlier = earlier
       self.missing = missing
       self.source = source
+      self.sourceGuess = sourceGuess
     }
   }
 
@@ -91,7 +94,7 @@ extension StudyDraft {
       add("earlier-year", quoted(earlier.year))
     }
     add("missing", "leave-out", indicator.missing)
-    add("source", quoted(indicator.source))
+    add("source", quoted(indicator.source), indicator.sourceGuess.map { "CHANGE: \($0)" })
     return lines
   }
 
