@@ -14,6 +14,10 @@ let package = Package(
     .executableTarget(
       name: "reading", dependencies: [.product(name: "Reading", package: "hubward")],
       path: "Sources/Reading"),
+    // Called by hand: an index of all of England.
+    .executableTarget(
+      name: "needs", dependencies: [.product(name: "Measuring", package: "hubward")],
+      path: "Sources/Needs"),
     // Called by Tests/Scripts/check_journeys.py, and by hand.
     .executableTarget(
       name: "journeys", dependencies: [.product(name: "Reading", package: "hubward")],

@@ -54,6 +54,13 @@ struct StudyLoaderIndicatorsTests {
     #expect(found.indicator.values == [20, 16, 6, 4])
   }
 
+  @Test func `counts of the areas themselves are counts, to be added up over groups`() throws {
+    let file = "code,N\nA1,36\nA2,10\nB1,4\nB2,5\n"
+    let entry = "  births: { label: Births, file: list.csv, key: code, value: N"
+    #expect(try indicator(study(entry + ", holds: count }", file: file)).fit == .ownCount)
+    #expect(try indicator(study(entry + " }", file: file)).fit == .own)
+  }
+
   @Test func `narrower rates are weighted by their people, and counts added up`() throws {
     let parts = "oa,lsoa,rate,n,people\n1,A1,10,3,30\n2,A1,20,4,10\n3,A2,5,1,9\n4,A2,,,7\n"
     let rate = try indicator(

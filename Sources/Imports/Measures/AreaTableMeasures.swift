@@ -47,7 +47,7 @@ enum AreaTableMeasures {
     let unit = try MeasureUnit(
       of: published.values, called: column.name, id: column.name, chosen: chosen)
     return Measure(
-      label: label(column.name, unit.unit), kind: kind,
+      label: label(column, unit.unit), kind: kind,
       figures: published.mapValues { figure in
         var figure = figure
         figure.value = unit.value(figure.value)
@@ -55,16 +55,22 @@ enum AreaTableMeasures {
       }, isCount: unit.isCount,
       direction: .init(value: .higher, guess: "the file does not say which end is more need"),
       unit: unit.unit, year: (column.year ?? table.year).map(String.init),
-      source: SafeText.shown(source.file), files: [source])
+      source: .init(
+        value: SafeText.shown(source.file), guess: "the file does not say whose figures they are"),
+      files: [source])
   }
 
-  /// The column's name without a unit at its end, which stands beside it.
-  private static func label(_ name: String, _ unit: String?) -> String {
-    let shown = SafeText.shown(name)
-    guard unit == "%", let ending = [" (%)", " %"].first(where: shown.hasSuffix) else {
-      return shown
+  /// The column's name without the unit and year at its end, which stand beside it.
+  private static func label(_ column: AreaTable.Column, _ unit: String?) -> String {
+    let shown = SafeText.shown(column.name)
+    let endings =
+      (unit == "%" ? [" (%)", " %"] : [])
+      + (column.year.map { [", \($0)", " (\($0))", " \($0)"] } ?? [])
+    // Either may stand before the other.
+    return (endings + endings).reduce(shown) { name, ending in
+      name.hasSuffix(ending) && name.count > ending.count
+        ? String(name.dropLast(ending.count)) : name
     }
-    return String(shown.dropLast(ending.count))
   }
 
   /// The code of each row's place; names are those of the council's wards.

@@ -64,7 +64,8 @@ enum CensusMeasures {
         value: .higher,
         guess: candidate.topic.isNeed ? nil : "whether it is need is the council's to say"),
       unit: "%", year: candidate.table.year.map(String.init),
-      source: candidate.table.year.map { "Census \($0), \(source)" } ?? "Census, \(source)",
+      source: .init(
+        value: candidate.table.year.map { "Census \($0), \(source)" } ?? "Census, \(source)"),
       files: [candidate.source])
   }
 

@@ -86,7 +86,8 @@ enum FingertipsMeasures {
         value: direction ?? .higher,
         guess: direction == nil ? "the file does not say which end is more need" : nil),
       unit: unit.unit, year: first.period,
-      source: "Fingertips indicator \(number), Office for Health Improvement and Disparities",
+      source: .init(
+        value: "Fingertips indicator \(number), Office for Health Improvement and Disparities"),
       files: rows.map(\.source).reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
   }
 

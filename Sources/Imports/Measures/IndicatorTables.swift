@@ -13,7 +13,15 @@ struct IndicatorTables {
   /// - Parameter taken: names of indicators that the study has already.
   init(_ measures: [Measure], _ places: AreaPlaces, taken: [String]) {
     var names = ColumnNames(taken: taken.map { $0.replacing("-", with: "_") })
-    let named = measures.map { (measure: $0, column: names.name(for: Self.name($0))) }
+    var named: [(measure: Measure, column: String)] = []
+    for measure in measures {
+      var column = names.name(for: Self.name(measure))
+      // `rate count` beside the count of `rate`.
+      while named.contains(where: { Self.collide($0.column, column) }) {
+        column = names.name(for: Self.name(measure))
+      }
+      named.append((measure, column))
+    }
     for kind in PlaceKind.allCases {
       let own = named.filter { $0.measure.kind == kind }
       guard !own.isEmpty else { continue }
@@ -23,6 +31,12 @@ struct IndicatorTables {
       areaSources += places.sources[kind].map { [$0] } ?? []
     }
     entries = named.map { Self.entry($0.measure, column: $0.column, places) }
+  }
+
+  private static let endings = ["_lower", "_upper", "_count", "_people", "_earlier", "_note"]
+
+  private static func collide(_ one: String, _ other: String) -> Bool {
+    endings.contains { one + $0 == other || other + $0 == one }
   }
 
   private static func name(_ measure: Measure) -> String {
@@ -80,7 +94,7 @@ struct IndicatorTables {
         values: codes.map { measure.figures[$0].flatMap(value).map(PlainFigure.text) })
     }
     let numbers = [
-      column("", "\(words). \(measure.source).", unit: measure.unit, \.value),
+      column("", "\(words). \(measure.source.value).", unit: measure.unit, \.value),
       column(
         "_lower", "Lower 95% confidence limit of \(measure.label).", unit: measure.unit, \.lower),
       column(
@@ -116,7 +130,7 @@ struct IndicatorTables {
         ? nil
         : "\(withheld.count) of \(NumberStyle.count(measure.figures.count, kind.names.one, kind.names.many))"
           + (withheld.compactMap(\.note).sorted().first.map { ": \($0)" } ?? ""),
-      source: measure.source)
+      source: measure.source.value, sourceGuess: measure.source.guess)
   }
 
   private static func reach(

@@ -67,7 +67,7 @@ enum LowIncomeMeasures {
       figures: figures, isCount: .init(value: !hasPercent), direction: .init(value: .higher),
       unit: hasPercent ? "%" : "children", year: "FYE \(newest)",
       earlierYear: oldest < newest ? "FYE \(oldest)" : nil,
-      source: "Children in low-income families, DWP and HMRC", files: [source])
+      source: .init(value: "Children in low-income families, DWP and HMRC"), files: [source])
   }
 
   private static func value(_ figure: LowIncomeTable.Figure?, _ hasPercent: Bool) -> Double? {

@@ -39,7 +39,7 @@ struct Measure {
   let year: String?
   var earlierYear: String?
   /// Whose figures they are, in words.
-  let source: String
+  let source: Stated<String>
   let files: [Recognition]
 
   /// How many places have a value.

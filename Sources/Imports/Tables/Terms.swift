@@ -69,9 +69,9 @@ struct Terms {
         "https://www.gov.uk/government/collections/children-in-low-income-families-local-area-statistics"
       attribution = information
     case .areaMeasures:
-      publisher = "The council"
+      publisher = "A publisher that its file does not name"
       page = nil
-      attribution = "Source: a table of the council's own."
+      attribution = "Source: a table that does not say whose it is; ask before you publish it."
     case .councilSites:
       publisher = "The council"
       page = nil

@@ -1,3 +1,5 @@
+import Text
+
 extension StudyDraft {
   /// A published measure as an entry of `indicators:`.
   package struct Indicator: Sendable {
@@ -32,12 +34,14 @@ extension StudyDraft {
     /// How many values are missing, and why; nothing where none is.
     package let missing: String?
     package let source: String
+    package let sourceGuess: String?
 
     package init(
       id: String, label: String, table: String, key: String, value: String, reach: Reach,
       fit: String, isCount: Bool, countGuess: String?, isHigherMoreNeed: Bool,
       directionGuess: String?, unit: String?, year: String?,
-      earlier: (column: String, year: String)?, missing: String?, source: String
+      earlier: (column: String, year: String)?, missing: String?, source: String,
+      sourceGuess: String? = nil
     ) {
       self.id = id
       self.label = label
@@ -55,12 +59,13 @@ extension StudyDraft {
       self.earlier = earlier
       self.missing = missing
       self.source = source
+      self.sourceGuess = sourceGuess
     }
   }
 
   /// Lines of one entry.
   func entry(_ indicator: Indicator) -> [String] {
-    var lines = ["  \(indicator.id):", "    label: \(quoted(indicator.label))"]
+    var lines = ["  \(indicator.id):", "    label: \(words(indicator.label))"]
     func add(_ key: String, _ value: String, _ comment: String? = nil) {
       lines.append("    \(key): \(value)" + (comment.map { "   # \(Self.onOneLine($0))" } ?? ""))
     }
@@ -84,25 +89,25 @@ extension StudyDraft {
     add(
       "more-need", indicator.isHigherMoreNeed ? "higher" : "lower",
       indicator.directionGuess.map { "CHANGE: \($0)" })
-    if let unit = indicator.unit { add("unit", quoted(unit)) }
-    if let year = indicator.year { add("year", quoted(year)) }
+    if let unit = indicator.unit { add("unit", words(unit)) }
+    if let year = indicator.year { add("year", words(year)) }
     if let earlier = indicator.earlier {
       add("earlier", earlier.column)
-      add("earlier-year", quoted(earlier.year))
+      add("earlier-year", words(earlier.year))
     }
     add("missing", "leave-out", indicator.missing)
-    add("source", quoted(indicator.source))
+    add("source", words(indicator.source), indicator.sourceGuess.map { "CHANGE: \($0)" })
     return lines
   }
 
-  /// Text of a file in a comment, which ends at the end of its line.
+  /// Words of a file on one line, with nothing that a YAML file may not hold.
   private static func onOneLine(_ text: String) -> String {
-    String(
-      text.unicodeScalars.map { scalar -> Character in
-        let isPlain =
-          scalar.value >= 0x20 && scalar.value != 0x7F && scalar.value < 0x80
-          || scalar.properties.isAlphabetic
-        return isPlain ? Character(scalar) : " "
-      }.prefix(200))
+    let shown = SafeText.shown(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return String(
+      shown.prefix(200).map { letter in
+        letter.unicodeScalars.contains { $0.value & 0xFFFE == 0xFFFE } ? "\u{FFFD}" : letter
+      })
   }
+
+  private func words(_ text: String) -> String { quoted(Self.onOneLine(text)) }
 }

@@ -31,7 +31,7 @@ struct AreaTableMeasuresTests {
             unit: "%"
             year: "2025"
             missing: leave-out
-            source: "profile 2025.csv"
+            source: "profile 2025.csv"   # CHANGE: the file does not say whose figures they are
         """)
     let referrals = try study.entry("number-of-referrals")
     #expect(referrals.contains("holds: count   # CHANGE: its name calls it a count"))
@@ -44,9 +44,10 @@ struct AreaTableMeasuresTests {
       "births.csv": "LSOA code,LSOA name,Live births 2023\nE01777001,a,12\nE01777002,b,31\n"
         + "E01777003,c,20\n"
     ])
-    let entry = try study.entry("live-births-2023")
+    let entry = try study.entry("live-births")
     #expect(entry.contains("table: indicators_lsoa"))
     #expect(entry.contains("holds: count"))
+    #expect(entry.contains("label: \"Live births\""))
     #expect(entry.contains("year: \"2023\""))
   }
 

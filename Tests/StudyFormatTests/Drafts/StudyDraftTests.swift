@@ -13,7 +13,8 @@ struct StudyDraftTests {
   /// One for each way that values reach areas, with everything that may be said of them.
   private static let indicators = [
     StudyDraft.Indicator(
-      id: "own", label: "Own: \"rate\"", table: "indicators_lsoa", key: "area_code", value: "own",
+      id: "own", label: "Own: \"rate\"\n# \u{1B}[2J\u{FFFE} \\", table: "indicators_lsoa",
+      key: "area_code", value: "own",
       reach: .own, fit: "the areas' own figures", isCount: false, countGuess: nil,
       isHigherMoreNeed: true, directionGuess: nil, unit: "%", year: "2021", earlier: nil,
       missing: nil, source: "ONS"),
