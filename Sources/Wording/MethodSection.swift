@@ -68,9 +68,7 @@ extension StudyResult {
           "\(rankingWords) Plans are called tied where their values are equal to 15 significant digits."
         ),
         .list(items),
-        .part(
-          id: "travel-times", title: "How the travel times were made",
-          blocks: [.table(study.makingTable)]),
+        .inFull(study.makingTable),
       ])
   }
 }

@@ -12,21 +12,21 @@ extension Study {
       id: "travel-made", caption: "How each travel was made, and how far wrong it may be",
       columns: [
         Column("Travel", id: "travel", .rowHeader), Column("Made how", id: "made", .text),
-        Column("From what", id: "from", .text), Column("Of when", id: "when", .text),
+        Column("Of when", id: "when", .text),
+        Column("How far wrong it may be", id: "sureness", .text),
         Column("Pairs", id: "pairs"), Column("Without a route", id: "no_route"),
         Column("Beyond the limit", id: "beyond"), Column("Not known", id: "not_known"),
-        Column("How far wrong it may be", id: "sureness", .text),
+        Column("From what", id: "from", .text),
       ],
       rows: travels.indices.map { index in
         let travel = travels[index]
         let words = TravelMakingWords(travel)
         let pairs = travel.making.pairs
         return [
-          .named(id: travel.id, name: travel.label), .text(words.made),
-          .text(words.from(areas.kind)),
+          .named(id: travel.id, name: Phrases.sentence(travel.label)), .text(words.made),
           words.when.map { .text($0) } ?? .absent(words.isDated ? "not stated" : "has no date"),
-          .count(pairs.all), .count(pairs.withoutRoute), .count(pairs.beyond),
-          .count(pairs.unknown), surenessCell(of: index),
+          surenessCell(of: index), .count(pairs.all), .count(pairs.withoutRoute),
+          .count(pairs.beyond), .count(pairs.unknown), .text(words.from(areas.kind)),
         ]
       },
       notes: [

@@ -25,7 +25,8 @@ struct ResponseSectionTests {
     #expect(words.contains("Questions about this report: Family hubs team, hubs@example.org."))
     #expect(
       words.contains(
-        "Respond by 31 October 2026 on the web: https://example.org/hubs; by post: Town Hall, Mini."))
+        "Respond by 31 October 2026 on the web: https://example.org/hubs; by post: Town Hall, Mini."
+      ))
   }
 
   @Test func `a study that names nobody has no such section`() throws {

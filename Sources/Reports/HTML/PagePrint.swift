@@ -50,7 +50,7 @@ extension PageStyle {
       .many td.words, .table.many th.name { min-width: 15mm; }
       .many thead th.number { width: auto; }
       caption span, .finding { position: static; width: auto; max-width: none; font-size: 9.5pt; }
-      .picture svg { max-height: 76mm; max-width: 140mm; }
+      .picture svg { max-height: 72mm; max-width: 122mm; }
       .side-by-side { display: grid; grid-template-columns: 1fr 1fr; column-gap: 6mm; }
       .side-by-side > figure {
         display: grid; grid-row: span 3; grid-template-rows: subgrid; align-items: start;

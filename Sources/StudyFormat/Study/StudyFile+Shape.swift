@@ -8,7 +8,7 @@ extension StudyFile {
     .required("title", .text(.label), "The report's title."),
     .required("council", .text(.label), "The council that decides."),
     .optional("decision", .text(.label), "Where and when it is decided."),
-    .optional("version", .text(.label), "Which version of the report it is, such as: second draft."),
+    .optional("version", .text(.label), "Which version of the report it is."),
     .optional("contact", .text(.label), "Who answers questions about the report, and where."),
     .optional(
       "words", Words.shape, "The council's own words, used in the report and nowhere else."),
