@@ -12,7 +12,13 @@ enum AreaTableMeasures {
         try AreaTable(shelf.read(source))
       }
       guard let table = read else { continue }
-      let codes = codes(of: table, places, source, &notes)
+      let codes: [String?]
+      do throws(MeasureRefusal) {
+        codes = try self.codes(of: table, places)
+      } catch {
+        found.leave("no indicator", of: source.file, error)
+        continue
+      }
       if table.columns.isEmpty {
         found.leave(
           "no indicator", of: source.file,
@@ -74,20 +80,22 @@ enum AreaTableMeasures {
   }
 
   /// The code of each row's place; names are those of the council's wards.
+  ///
+  /// - Throws: ``MeasureRefusal`` where it has wards by name that are not the council's: one of them may
+  ///   have a name that a ward of the council has, too.
   private static func codes(
-    of table: AreaTable, _ places: AreaPlaces, _ source: Recognition, _ notes: inout [Diagnostic]
-  ) -> [String?] {
+    of table: AreaTable, _ places: AreaPlaces
+  ) throws(MeasureRefusal) -> [String?] {
     let codes = table.places.map { place in
       PlaceKind(code: place) == nil ? places.wardCodes[AreaPlaces.plain(place)] : place
     }
     let unknown = zip(table.places, codes).filter { $0.1 == nil && !isWhole($0.0) }.map(\.0)
     if !unknown.isEmpty, unknown.count < codes.count {
       let names = Phrases.list(unknown.map { "'\(SafeText.shown($0))'" }, limit: 4)
-      notes.append(
-        Diagnostic(
-          .warning, at: .init(file: source.file),
-          "no ward or small area of the council is called \(names)",
-          whatToDo: "correct the name, or give the wards' codes"))
+      throw MeasureRefusal(
+        why:
+          "no ward of the council is called \(names), or two are, so its rows may be of other councils' wards",
+        whatToDo: "correct the names, or give the wards' codes")
     }
     return codes
   }

@@ -45,7 +45,12 @@ enum CensusMeasures {
         ($1.element.year ?? "", $0.element.kind.order, $0.offset)
           < ($0.element.year ?? "", $1.element.kind.order, $1.offset)
       }
-      if let best { found.made.append(best.element) }
+      guard let best = best?.element else { continue }
+      if let other = made.first(where: { $0.contradicts(best) }) {
+        found.leave(topic.label, of: other.files[0].file, .contradicted(by: best.files[0].file))
+      } else {
+        found.made.append(best)
+      }
     }
   }
 
@@ -54,7 +59,12 @@ enum CensusMeasures {
   ) throws(MeasureRefusal) -> Measure {
     let shares = candidate.table.shares(candidate.topic)
     var rows: [(code: String, figure: Measure.Figure)] = []
-    for (code, share) in shares { rows.append((code, try figure(share, code))) }
+    let holdsPercent = candidate.table.holdsPercent(candidate.topic)
+    for (code, share) in shares {
+      var figure = try figure(share, code)
+      if holdsPercent { (figure.count, figure.people) = (nil, nil) }
+      rows.append((code, figure))
+    }
     let (kind, figures) = try MeasurePlaces.finest(rows, places, &found)
     let source = Terms(candidate.source.publication).publisher
     return Measure(

@@ -125,7 +125,8 @@ struct IndicatorTables {
       isCount: measure.isCount.value, countGuess: measure.isCount.guess,
       isHigherMoreNeed: measure.direction.value == .higher,
       directionGuess: measure.direction.guess, unit: measure.unit, year: measure.year,
-      earlier: measure.earlierYear.map { (column: column + "_earlier", year: $0) },
+      earlier: measure.figures.values.contains { $0.earlier != nil }
+        ? measure.earlierYear.map { (column: column + "_earlier", year: $0) } : nil,
       missing: withheld.isEmpty
         ? nil
         : "\(withheld.count) of \(NumberStyle.count(measure.figures.count, kind.names.one, kind.names.many))"

@@ -27,7 +27,12 @@ enum LowIncomeMeasures {
         ($1.element.year ?? "", $0.element.kind.order, $0.offset)
           < ($0.element.year ?? "", $1.element.kind.order, $1.offset)
       }
-      if let best { found.made.append(best.element) }
+      guard let best = best?.element else { continue }
+      if let other = same.first(where: { $0.contradicts(best) }) {
+        found.leave(best.label, of: other.files[0].file, .contradicted(by: best.files[0].file))
+      } else {
+        found.made.append(best)
+      }
     }
     // A workbook has sheets of regions and authorities too, which are missed by nobody.
     for (file, reason) in refused where made.isEmpty || !reason.isOfLargerPlaces {
@@ -39,15 +44,18 @@ enum LowIncomeMeasures {
     _ table: LowIncomeTable, _ source: Recognition, _ places: AreaPlaces,
     _ found: inout MeasureFindings
   ) throws(MeasureRefusal) -> Measure {
-    guard let newest = table.years.last, let oldest = table.years.first else {
-      throw MeasureRefusal(why: "it has no year")
-    }
+    guard let newest = table.years.last else { throw MeasureRefusal(why: "it has no year") }
     guard let measure = table.measure else {
       throw MeasureRefusal(
         why: "neither its sheet, its title nor its name says whether relative or absolute",
         whatToDo: "put the word in the file's name")
     }
     let hasPercent = table.figures.values.contains { $0[newest]?.percent != nil }
+    // The oldest year that has figures of the same kind.
+    let oldest =
+      table.years.first { year in
+        table.figures.values.contains { Self.value($0[year], hasPercent) != nil }
+      } ?? newest
     let rows = table.figures.map { code, years in
       let value = Self.value(years[newest], hasPercent)
       return (

@@ -70,3 +70,23 @@ struct MeasureRefusal: Error {
   /// Whether a table was only of districts and larger places.
   var isOfLargerPlaces = false
 }
+
+extension MeasureRefusal {
+  /// Of two files that say different things of one measure neither is the one to take.
+  static func contradicted(by file: String) -> MeasureRefusal {
+    MeasureRefusal(
+      why: "\(SafeText.shown(file)) has the same measure of the same year with other figures",
+      whatToDo: "keep the file that is right")
+  }
+}
+
+extension Measure {
+  /// Whether both are of one year and one kind of place, and a place has another value in each.
+  func contradicts(_ other: Measure) -> Bool {
+    year == other.year && kind == other.kind
+      && figures.contains { code, figure in
+        guard let value = figure.value, let also = other.figures[code]?.value else { return false }
+        return value != also
+      }
+  }
+}

@@ -28,7 +28,7 @@ struct MeasureRows<Row> {
     meet(values)
     guard values.count > 1 else { return }
     func keep(_ value: String) { rows = rows.filter { facet($0) == value } }
-    if let value = values.first(where: { value in chosen.contains(where: { alike($0, value) }) }) {
+    if let value = try one(of: values, words) {
       keep(value)
     } else if let value = values.first(where: { value in usual.contains { alike($0, value) } }) {
       keep(value)
@@ -40,15 +40,37 @@ struct MeasureRows<Row> {
     }
   }
 
-  /// Keeps the rows of the period that was chosen, or else of the newest.
-  mutating func narrow(toNewest order: (Row) -> Double, _ period: (Row) -> String) {
+  /// Keeps the rows of the period that was chosen, where one was.
+  mutating func narrow(toChosen period: (Row) -> String) throws(MeasureRefusal) {
     let periods = Set(rows.map(period))
     meet(periods)
-    if let value = periods.first(where: { value in chosen.contains(where: { alike($0, value) }) }) {
-      rows = rows.filter { period($0) == value }
-    } else if let newest = rows.max(by: { order($0) < order($1) }).map(period) {
-      rows = rows.filter { period($0) == newest }
-    }
+    if let value = try one(of: periods, "periods") { rows = rows.filter { period($0) == value } }
+  }
+
+  /// Keeps the rows of the newest period.
+  ///
+  /// - Throws: ``MeasureRefusal``, a question, where two periods end alike.
+  mutating func narrow(
+    toNewest order: (Row) -> Double, _ period: (Row) -> String
+  ) throws(MeasureRefusal) {
+    guard let newest = rows.map(order).max() else { return }
+    rows = rows.filter { order($0) == newest }
+    let periods = Set(rows.map(period)).sorted()
+    guard periods.count > 1 else { return }
+    throw MeasureRefusal(
+      why: "of its periods \(Phrases.list(periods.map { "'\($0)'" })) neither is the newer",
+      whatToDo: "say which with --choose '\(id)=\(periods[0])'")
+  }
+
+  /// The value that was chosen, where one was.
+  ///
+  /// - Throws: ``MeasureRefusal`` where several were.
+  private func one(of values: Set<String>, _ words: String) throws(MeasureRefusal) -> String? {
+    let met = values.filter { value in chosen.contains { alike($0, value) } }.sorted()
+    guard met.count > 1 else { return met.first }
+    throw MeasureRefusal(
+      why: "several \(words) were chosen for it: \(Phrases.list(met.map { "'\($0)'" }))",
+      whatToDo: "choose one of them")
   }
 
   /// - Throws: ``MeasureRefusal`` where something was chosen that no row has: a slip of the pen would

@@ -15,9 +15,17 @@ struct MeasureUnit {
     chosen: [String]
   ) throws(MeasureRefusal) {
     let words = Self.words(name)
-    let isPercent =
-      name.contains("%") || !Set(words).isDisjoint(with: ["percent", "percentage", "pct", "pc"])
-      || name.lowercased().contains("per cent")
+    let isPercent = Self.isPercent(name, words)
+    if Self.namesCount(words) {
+      self.init(
+        factor: 1, unit: nil, isCount: .init(value: true, guess: "its name calls it a count"))
+      return
+    }
+    // Counts beside them are of something else: people asked, or cases expected.
+    if !isPercent, Self.per(words) == nil, !Set(words).isDisjoint(with: Self.scores) {
+      self.init(factor: 1, unit: nil, isCount: .init(value: false))
+      return
+    }
     switch MeasureScale(figures) {
     case .per(let people)?:
       self.init(
@@ -66,6 +74,11 @@ struct MeasureUnit {
     _ figures: some Collection<Measure.Figure>, _ id: String, _ chosen: [String]
   ) throws(MeasureRefusal) -> Double {
     let values = figures.compactMap(\.value)
+    if (values.max() ?? 0) > 100, !chosen.contains("percent") {
+      throw MeasureRefusal(
+        why: "called a percentage, and a value is above 100",
+        whatToDo: "correct the file, or say that it is right with --choose '\(id)=percent'")
+    }
     guard let most = values.max(), most > 0, most <= 1 else { return 1 }
     if chosen.contains("share") { return 100 }
     if chosen.contains("percent") { return 1 }
@@ -74,15 +87,29 @@ struct MeasureUnit {
       whatToDo: "say which with --choose '\(id)=share' or '\(id)=percent'")
   }
 
+  /// `(%)`, `% of children`, `Obese %`, `Percentage obese`; not `Children in the 20% most deprived areas`.
+  private static func isPercent(_ name: String, _ words: [String]) -> Bool {
+    let plain = name.lowercased().trimmingPrefix { $0 == " " }
+    return plain.hasPrefix("%") || plain.contains("(%)") || plain.hasSuffix("%")
+      || plain.contains("per cent") || plain.contains("% of ")
+      || !Set(words).isDisjoint(with: ["percent", "percentage", "pct"])
+  }
+
+  /// `Number of births`, `No. of births`.
+  private static func namesCount(_ words: [String]) -> Bool {
+    ["number", "no", "count"].contains(words.first) && words.dropFirst().first == "of"
+  }
+
   /// What answers the question whether values are shares of 1 or per cents.
   static let answers: Set<String> = ["share", "percent"]
 
-  private static let rates: Set<String> = [
-    "rate", "rates", "ratio", "proportion", "share", "prevalence", "score", "index", "expectancy",
-    "average", "mean", "median", "density", "percentile", "rank", "decile", "sar", "smr",
+  private static let scores: Set<String> = [
+    "ratio", "score", "index", "expectancy", "average", "mean", "median", "density", "percentile",
+    "rank", "decile", "sar", "smr",
   ]
+  private static let rates = scores.union(["rate", "rates", "proportion", "share", "prevalence"])
   private static let counts: Set<String> = [
-    "number", "numbers", "count", "counts", "total", "population", "births", "no",
+    "number", "numbers", "count", "counts", "total", "population", "births",
   ]
 
   private static func words(_ name: String) -> [String] {

@@ -13,6 +13,16 @@ public enum CensusTopic: String, CaseIterable, Hashable, Sendable {
   case unemployed = "unemployed"
   case deprivedHouseholds = "deprived-households"
 
+  /// Whether it is a share of households; else it is one of people.
+  var isOfHouseholds: Bool {
+    switch self {
+    case .noCar, .loneParents, .overcrowded, .socialRented, .noCentralHeating, .deprivedHouseholds:
+      true
+    case .disabled, .badHealth, .littleEnglish, .otherEthnicGroups, .noQualifications, .unemployed:
+      false
+    }
+  }
+
   public var label: String {
     switch self {
     case .noCar: "Households without a car or van"

@@ -15,8 +15,8 @@ public struct CensusTable: Sendable {
   public let year: Int?
   /// The figures of each category by the code of a place.
   private let figures: [String: [String: Double?]]
-  /// How the table calls everybody.
-  private let total: String?
+  /// How the table calls everybody, and every household.
+  private let totals: [String]
 
   /// - Throws: ``DataError/refused(_:)`` where two rows of a place differ by something that is not
   ///   read.
@@ -26,9 +26,10 @@ public struct CensusTable: Sendable {
       try recognition.publication == .censusTopics
       ? Self.columns(of: published) : Self.observations(of: published)
     var all = figures
-    total =
-      CensusTopic.totals.sorted().first { all[$0] != nil }
-      ?? Self.sum(&all, of: Self.categoryCount(recognition))
+    let named = CensusTopic.totals.filter { all[$0] != nil }.sorted()
+    totals =
+      named.isEmpty
+      ? [Self.sum(&all, of: Self.categoryCount(recognition))].compactMap(\.self) : named
     self.figures = all
     year =
       rows.date.flatMap { TableFacets.year(in: $0) } ?? recognition.facets.year
@@ -39,13 +40,27 @@ public struct CensusTable: Sendable {
   public var topics: [CensusTopic] { CensusTopic.allCases.filter { parts(of: $0) != nil } }
 
   private func parts(of topic: CensusTopic) -> [String]? {
-    guard total != nil else { return nil }
+    guard total(of: topic) != nil else { return nil }
     return topic.parts.first { parts in parts.allSatisfy { figures[$0] != nil } }
+  }
+
+  /// Of whom a topic is a share: where there are several, of households or of people as the topic is.
+  private func total(of topic: CensusTopic) -> String? {
+    guard totals.count > 1 else { return totals.first }
+    let own = totals.filter { $0.contains(topic.isOfHouseholds ? "household" : "resident") }
+    return own.count == 1 ? own[0] : nil
+  }
+
+  /// Whether its figures are per cents, of which no count can be told.
+  public func holdsPercent(_ topic: CensusTopic) -> Bool {
+    guard let total = total(of: topic), let wholes = figures[total] else { return false }
+    return wholes.count > 1 && wholes.values.allSatisfy { $0 == 100 }
   }
 
   /// The share of every place by its code.
   public func shares(_ topic: CensusTopic) -> [String: Share] {
-    guard let parts = parts(of: topic), let total, let wholes = figures[total] else { return [:] }
+    guard let parts = parts(of: topic), let total = total(of: topic), let wholes = figures[total]
+    else { return [:] }
     return Dictionary(
       uniqueKeysWithValues: wholes.map { code, whole in
         let sum = parts.reduce(Double?.some(0)) { sum, part in
@@ -75,6 +90,7 @@ public struct CensusTable: Sendable {
         for row in part { add(values[row], to: &figures, category, rows.codes[row]) }
       }
     }
+    withhold(&figures, rows) { _ in categories }
     return (rows, figures)
   }
 
@@ -99,7 +115,28 @@ public struct CensusTable: Sendable {
         add(values[row], to: &figures, categories[row], rows.codes[row])
       }
     }
+    withhold(&figures, rows) { [categories[$0]] }
     return (rows, figures)
+  }
+
+  /// Where males and females are added up, a place that has a row of one of them only has no figure.
+  private static func withhold(
+    _ figures: inout [String: [String: Double?]], _ rows: PeopleRows,
+    _ categories: (Int) -> [String]
+  ) {
+    let parts = rows.chosen
+    guard parts.count > 1 else { return }
+    var seen: [String: [String: Int]] = [:]
+    for row in parts.joined() {
+      for category in categories(row) {
+        seen[category, default: [:]][code(rows.codes[row]), default: 0] += 1
+      }
+    }
+    for (category, places) in seen {
+      for (code, count) in places where count < parts.count {
+        figures[category]?[code] = .some(nil)
+      }
+    }
   }
 
   /// Males and females are added up where no row is of everybody.
@@ -132,17 +169,19 @@ public struct CensusTable: Sendable {
     }
   }
 
-  /// Everybody as the sum of all categories, where the header says how many there are and all are
-  /// there: ONS's own data sets have no row for everybody.
+  /// Everybody as the sum of all categories, where the header says how many there are and a place has
+  /// all of them: ONS's own data sets have no row for everybody.
   private static func sum(
     _ figures: inout [String: [String: Double?]], of count: Int?
   ) -> String? {
     guard figures.count == count else { return nil }
     let names = figures.keys.filter { $0 != "does not apply" }.sorted()
     var whole: [String: Double?] = [:]
-    for (code, value) in names.flatMap({ figures[$0]! }) {
+    for code in Set(names.flatMap { figures[$0]!.keys }) {
       whole[code] = .some(
-        value.flatMap { value in (whole[code] ?? .some(0)).map { $0 + value } })
+        names.reduce(Double?.some(0)) { sum, name in
+          sum.flatMap { sum in (figures[name]?[code] ?? nil).map { sum + $0 } }
+        })
     }
     figures["the sum of all categories"] = whole
     return "the sum of all categories"

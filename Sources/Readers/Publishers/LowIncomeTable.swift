@@ -61,9 +61,18 @@ public struct LowIncomeTable: Sendable {
       guard let code else { continue }
       for (index, year) in years.enumerated() {
         let percent = percents[index].isEmpty ? nil : percents[index][row]
-        figures[code, default: [:]][year] = Figure(
+        let figure = Figure(
           count: counts[index].isEmpty ? nil : counts[index][row],
           percent: percent.map { ($0 * factor * 1e9).rounded() / 1e9 })
+        if let earlier = figures[code]?[year], earlier != figure {
+          throw .refused([
+            Diagnostic(
+              .error, at: .init(file: published.table.file, row: published.table.line(of: row)),
+              "\(code) stands here again with other figures, and the rows differ by something that Hubward does not read",
+              whatToDo: "keep one row for each place: children of all ages, of all families")
+          ])
+        }
+        figures[code, default: [:]][year] = figure
       }
     }
     self.figures = figures

@@ -51,14 +51,33 @@ struct AreaTableMeasuresTests {
     #expect(entry.contains("year: \"2023\""))
   }
 
-  @Test func `a ward that the council has not is named`() throws {
+  /// North of another district would pass for the council's own.
+  @Test func `wards by name that are not the council's make no indicator`() throws {
     let study = try Town.study([
-      "own.csv": "Ward,Poverty rate\nNorth,3\nSoth,4\n"
+      "own.csv": "Ward,Poverty rate\nNorth,3\nFar,4\n"
     ])
-    #expect(study.says("no ward or small area of the council is called 'Soth'"))
-    #expect(try study.column("poverty_rate", of: "indicators_ward.csv") == ["3", ""])
+    #expect(study.indicators == [])
     #expect(
-      try study.column("poverty_rate_note", of: "indicators_ward.csv") == ["", "not in the file"])
+      study.refusal(of: "own.csv")?.contains("no ward of the council is called 'Far'") == true)
+  }
+
+  @Test func `a number of people in a 20% area is no percentage, and no car is no count`() throws {
+    let study = try Town.study([
+      "own.csv":
+        "Ward,Number of children in 20% most deprived areas,Number below average score,Households with no car\n"
+        + "North,450,320,23.5\nSouth,120,80,12.5\n"
+    ])
+    let children = try study.entry("number-of-children-in-20-most-deprived-areas")
+    #expect(children.contains("holds: count") && !children.contains("unit:"))
+    #expect(!(try study.entry("households-with-no-car")).contains("holds: count"))
+  }
+
+  @Test func `a percentage above 100 is a question`() throws {
+    let own = "Ward,In poverty (%)\nNorth,310\nSouth,80\n"
+    let asked = try Town.study(["own.csv": own])
+    #expect(asked.refusal(of: "In poverty")?.contains("a value is above 100") == true)
+    let told = try Town.study(["own.csv": own], choices: ["In poverty (%)": ["percent"]])
+    #expect(told.indicators.count == 1)
   }
 
   @Test func `a percentage below 1 everywhere is a question`() throws {

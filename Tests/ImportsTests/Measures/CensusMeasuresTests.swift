@@ -102,6 +102,45 @@ struct CensusMeasuresTests {
     let cut = try Town.study(["ons.csv": header + part.joined(separator: "\n") + "\n"])
     #expect(cut.indicators == [])
     #expect(cut.refusal(of: "ons.csv")?.contains("without its row or column of all") == true)
+    // Cut off within a place: that place has no whole.
+    let ragged = rows.filter { !($0.contains("1 or more") && $0.contains("E01777003")) }
+    let last = try Town.study(["ons.csv": header + ragged.joined(separator: "\n") + "\n"])
+    #expect(try last.column("no_car", of: "indicators_lsoa.csv") == ["25", "30", ""])
+  }
+
+  /// 240 in bad health are 10% of 2,400 residents, not 24% of 1,000 households.
+  @Test func `a table with households and residents divides each by its own`() throws {
+    let study = try Town.study([
+      "both.csv": """
+      date,geography,geography code,All households,No cars or vans in household,All usual residents,Bad health,Very bad health
+      2021,Town 001A,E01777001,1000,250,2400,200,40
+      2021,Town 001B,E01777002,1000,250,2400,200,40
+      2021,Town 002A,E01777003,1000,250,2400,200,40
+
+      """
+    ])
+    let table = "indicators_lsoa.csv"
+    #expect(try study.column("bad_health", of: table) == ["10", "10", "10"])
+    #expect(try study.column("no_car", of: table) == ["25", "25", "25"])
+  }
+
+  @Test func `a table of per cents has no counts and no people`() throws {
+    let study = try Town.study([
+      "percent.csv": Self.bulk.replacing(",120,30,", with: ",100,25,")
+        .replacing(",300,90,", with: ",100,30,").replacing(",160,20,", with: ",100,12.5,")
+        .replacing(",1000,235,", with: ",100,23.5,")
+    ])
+    #expect(
+      try study.text("indicators_lsoa.csv")
+        == "area_code,no_car\nE01777001,25\nE01777002,30\nE01777003,12.5\n")
+  }
+
+  @Test func `two files of one census that contradict each other make no indicator`() throws {
+    let study = try Town.study([
+      "a.csv": Self.bulk, "b.csv": Self.bulk.replacing(",120,30,", with: ",120,60,"),
+    ])
+    #expect(study.indicators == [])
+    #expect(study.refusal(of: "the same measure of the same year with other figures") != nil)
   }
 
   @Test func `output areas come to areas by people, exactly`() throws {

@@ -104,6 +104,46 @@ struct FingertipsMeasuresTests {
       try persons.column("life_expectancy", of: "indicators_msoa.csv") == ["78", "80"])
   }
 
+  @Test func `two answers to one question are refused, in every run alike`() throws {
+    let apart = ["Male", "Female"].flatMap { sex in
+      ["E02777001", "E02777002"].map { Town.row($0, "75", sex: sex) }
+    }
+    for _ in 0..<4 {
+      let study = try study(apart, choices: ["93106": ["Female", "Male"]])
+      #expect(study.refusal(of: "93106")?.contains("several sexes were chosen") == true)
+    }
+  }
+
+  @Test func `newer figures of males and females apart do not pass for older ones of everybody`()
+    throws
+  {
+    let places = ["E02777001", "E02777002"]
+    let rows =
+      places.map { Town.row($0, "20", period: "2015/16") }
+      + ["Male", "Female"].flatMap { sex in places.map { Town.row($0, "30", sex: sex) } }
+    #expect(
+      try study(rows).refusal(of: "93106")?.contains("those of everybody end in 2015/16") == true)
+    let older = try study(rows, choices: ["93106": ["2015/16"]])
+    #expect(older.indicators == ["Excess weight, 4-5 yrs, 2015/16: 2 MSOAs, fingertips.csv"])
+  }
+
+  /// 0.8 decayed teeth a child is no share of 100 children, and 120 no per cent of 50 expected.
+  @Test(arguments: [
+    ("Mean number of decayed teeth", "0.8", "80", "100"),
+    ("Admissions standardised ratio", "120", "60", "50"),
+  ])
+  func `means and ratios stay what they are, whatever stands beside them`(
+    name: String, value: String, count: String, people: String
+  ) throws {
+    let study = try study(
+      ["E02777001", "E02777002"].map { Town.row($0, value, of: count, people, name: name) })
+    let column = try #require(study.indicators.first).prefix { $0 != "," }.lowercased()
+    #expect(column.hasPrefix(name.prefix(4).lowercased()))
+    let table = try study.text("indicators_msoa.csv")
+    #expect(table.contains("E02777001,\(value),"))
+    #expect(!(try study.text("study.yaml")).contains("unit: \"%\"\n    year: \"2021/22\""))
+  }
+
   @Test func `two ages are a question`() throws {
     let older = ["E02777001", "E02777002"].map { Town.row($0, "30", age: "10-11 yrs") }
     #expect(

@@ -49,6 +49,21 @@ struct LowIncomeMeasuresTests {
     #expect(try study.column("\(column)_count", of: "indicators_ward.csv") == ["100", ""])
   }
 
+  @Test func `an older year without figures of the kind is no trend`() throws {
+    var rows = Self.rows
+    for row in rows.indices { rows[row][6] = "[low]" }
+    let study = try study([("4_AHC_Relative_Ward", [["Title"], Self.header] + rows)])
+    let entry = try study.entry("children-in-relative-low-income-ahc")
+    #expect(!entry.contains("earlier"))
+  }
+
+  @Test func `two rows of a ward that differ are refused, and none is taken`() throws {
+    let again = ["Town", "E06777777", "North", "E05777001", "9", "10", "0.5", "0.6"]
+    let study = try study([("4_AHC_Relative_Ward", [["Title"], Self.header] + Self.rows + [again])])
+    #expect(study.indicators == [])
+    #expect(study.says("E05777001 stands here again with other figures"))
+  }
+
   @Test func `per cents with and without a sign stay what they are`() throws {
     let header =
       "LSOA code,LSOA name,Number of children FYE 2024,Percentage of children FYE 2024 (%)\n"
