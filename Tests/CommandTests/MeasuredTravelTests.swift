@@ -104,7 +104,7 @@ struct MeasuredTravelTests {
       #expect(report.code == 0, "\(report.errors)")
       let page = Page.words(
         try String(contentsOf: out.appendingPathComponent("index.html"), encoding: .utf8))
-      #expect(page.contains("mean bus journey, measured"))
+      #expect(page.contains("Mean bus journey (minutes, measured)"))
       #expect(page.contains("no licence stated"))
       #expect(page.contains("complete under this measured travel"))
     }
