@@ -34,7 +34,7 @@ extension Study {
         file: sheet.file, headings: sheet.headings,
         rows: order.map { row in
           sheet.rows[row].enumerated().map { column, text in
-            column == milestones.column ? day(milestones.days[row]) : text
+            column == milestones.column ? Phrases.day(milestones.days[row]) : text
           }
         })
       return Section(

@@ -25,7 +25,7 @@ extension Study {
     let changes =
       undated.isEmpty
       ? nil
-      : "\(Phrases.sentence(Phrases.list(undated.map(\.name)))) \(undated.count == 1 ? "has" : "have") no phases, and \(undated.count == 1 ? "holds" : "hold") from \(day(facts.change.firstDay)) on."
+      : "\(Phrases.sentence(Phrases.list(undated.map(\.name)))) \(undated.count == 1 ? "has" : "have") no phases, and \(undated.count == 1 ? "holds" : "hold") from \(Phrases.day(facts.change.firstDay)) on."
     return [
       "Saving is today's running cost, sites and central, less the scenario's; net cost counts everything else as well. 'At least' and 'at most' stand where something is not supplied; it is never taken for zero.",
       prices, value, changes,
@@ -37,15 +37,6 @@ extension Study {
     [
       "A financial year runs from 1 April to 31 March. A site that is open for part of it costs that share of the year, by days. Overdue repairs fall due where the site is open at the year's end; grant is repaid, and a receipt comes in, in the year in which the site closes."
     ]
-  }
-
-  /// `1 April 2017`.
-  func day(_ day: CalendarDay) -> String {
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September",
-      "October", "November", "December",
-    ]
-    return "\(day.day) \(months[day.month - 1]) \(day.year)"
   }
 
   private func costsWords(_ sum: MoneySum, in year: FinancialYear) -> String {

@@ -29,7 +29,7 @@ extension Study {
         value.map { .measure($0, decimals: decimals) } ?? .absent("no route")
       }
       return [
-        .text(moment.step.map { day($0.day) } ?? "today"),
+        .text(moment.step.map { Phrases.day($0.day) } ?? "today"),
         moment.step?.label.map { .text($0) } ?? .absent("–"),
         things(changes.compactMap(\.closes)), things(changes.compactMap(\.opens)),
         .count(sites.hubs(of: moment.open).count), .count(sites.outreach(of: moment.open).count),
@@ -80,7 +80,7 @@ extension Study {
     let days = finding.moments.compactMap(\.step).map(\.day)
     let rows = best.dates.indices.map { date -> [Cell] in
       [
-        .text(finding.isDated ? day(days[date]) : "change \(date + 1)"),
+        .text(finding.isDated ? Phrases.day(days[date]) : "change \(date + 1)"),
         .text(words(best.dates[date], of: finding)),
         .measure(best.moments[date], decimals: decimals),
       ]

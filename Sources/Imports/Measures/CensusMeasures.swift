@@ -41,16 +41,7 @@ enum CensusMeasures {
           found.leave(topic.label, of: candidate.source.file, error)
         }
       }
-      let best = made.enumerated().min {
-        ($1.element.year ?? "", $0.element.kind.order, $0.offset)
-          < ($0.element.year ?? "", $1.element.kind.order, $1.offset)
-      }
-      guard let best = best?.element else { continue }
-      if let other = made.first(where: { $0.contradicts(best) }) {
-        found.leave(topic.label, of: other.files[0].file, .contradicted(by: best.files[0].file))
-      } else {
-        found.made.append(best)
-      }
+      found.take(bestOf: made)
     }
   }
 

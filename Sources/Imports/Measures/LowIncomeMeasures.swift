@@ -23,16 +23,7 @@ enum LowIncomeMeasures {
     // Sheets of one measure for several kinds of place: the newest year, then the finest.
     let byLabel = Dictionary(grouping: made, by: \.label)
     for (_, same) in byLabel.sorted(by: { $0.key > $1.key }) {
-      let best = same.enumerated().min {
-        ($1.element.year ?? "", $0.element.kind.order, $0.offset)
-          < ($0.element.year ?? "", $1.element.kind.order, $1.offset)
-      }
-      guard let best = best?.element else { continue }
-      if let other = same.first(where: { $0.contradicts(best) }) {
-        found.leave(best.label, of: other.files[0].file, .contradicted(by: best.files[0].file))
-      } else {
-        found.made.append(best)
-      }
+      found.take(bestOf: same)
     }
     // A workbook has sheets of regions and authorities too, which are missed by nobody.
     for (file, reason) in refused where made.isEmpty || !reason.isOfLargerPlaces {

@@ -56,6 +56,21 @@ struct MeasureFindings {
   /// Whether figures of MSOAs were there without a look-up of them.
   var lacksMiddleLayers = false
 
+  /// Takes one of the same measure from several files: the newest year, then the finest places, then
+  /// the first; none where two of that year and those places say different things.
+  mutating func take(bestOf same: [Measure]) {
+    let order = same.enumerated().min {
+      ($1.element.year ?? "", $0.element.kind.order, $0.offset)
+        < ($0.element.year ?? "", $1.element.kind.order, $1.offset)
+    }
+    guard let best = order?.element else { return }
+    if let other = same.first(where: { $0.contradicts(best) }) {
+      leave(best.label, of: other.files[0].file, .contradicted(by: best.files[0].file))
+    } else {
+      made.append(best)
+    }
+  }
+
   mutating func leave(_ what: String, of file: String, _ reason: MeasureRefusal) {
     left.append(
       Diagnostic(
