@@ -19,64 +19,139 @@ enum AreaTableMeasures {
         found.leave("no indicator", of: source.file, error)
         continue
       }
-      if table.columns.isEmpty {
-        found.leave(
-          "no indicator", of: source.file,
-          MeasureRefusal(why: "none of its columns is of numbers"))
+      if let refusal = self.refusal(of: table, codes, source, places, &found) {
+        found.leave("no indicator", of: source.file, refusal)
+        continue
       }
-      for column in table.columns {
-        found.names.insert(column.name)
+      for name in Set(source.repeated).sorted() {
+        found.leave("'\(SafeText.shown(name))'", of: source.file, .ofRepeatedName)
+      }
+      for series in AreaSeries.all(of: table) {
+        found.names.formUnion(series.names)
         do throws(MeasureRefusal) {
-          found.made.append(
-            try measure(column, table, codes, source, places, choices[column.name] ?? [], &found))
+          found.made.append(try measure(series, table, codes, source, places, choices, &found))
         } catch {
-          found.leave("'\(SafeText.shown(column.name))'", of: source.file, error)
+          found.leave("'\(SafeText.shown(series.columns.last!.name))'", of: source.file, error)
         }
       }
     }
   }
 
+  /// Why no column of a table makes an indicator, where that is the same for all.
+  private static func refusal(
+    of table: AreaTable, _ codes: [String?], _ source: Recognition, _ places: AreaPlaces,
+    _ found: inout MeasureFindings
+  ) -> MeasureRefusal? {
+    if table.columns.isEmpty, source.repeated.isEmpty {
+      return MeasureRefusal(why: "none of its columns is of numbers")
+    }
+    let own = places.all
+    let known = codes.compactMap(\.self)
+    return known.contains(where: own.contains)
+      ? nil : MeasurePlaces.absence(known, places, &found)
+  }
+
+  private struct Entry {
+    let row: AreaTable.Row
+    let code: String
+    let value: Double?
+    let earlier: Double?
+  }
+
   private static func measure(
-    _ column: AreaTable.Column, _ table: AreaTable, _ codes: [String?], _ source: Recognition,
-    _ places: AreaPlaces, _ chosen: [String], _ found: inout MeasureFindings
+    _ series: AreaSeries, _ table: AreaTable, _ codes: [String?], _ source: Recognition,
+    _ places: AreaPlaces, _ choices: [String: [String]], _ found: inout MeasureFindings
   ) throws(MeasureRefusal) -> Measure {
-    if let fault = column.fault { throw MeasureRefusal(why: fault, whatToDo: "correct the cell") }
-    let rows = zip(codes, column.values).compactMap { code, value in
-      code.map {
-        (
-          code: $0,
-          figure: Measure.Figure(value: value, note: value == nil ? "no value in the file" : nil)
-        )
+    var chosen = series.names.flatMap { choices[$0] ?? [] }
+    var columns = series.columns[...]
+    // A year that is chosen is that of a column, where there are several.
+    if columns.count > 1, let last = columns.lastIndex(where: { chosen.contains("\($0.year!)") }) {
+      chosen.removeAll { $0 == "\(columns[last].year!)" }
+      columns = columns[...last]
+    }
+    let newest = columns.removeLast()
+    if let fault = newest.fault { throw MeasureRefusal(why: fault, whatToDo: "correct the cell") }
+    let own = places.all
+    let entries = codes.indices.compactMap { row in
+      codes[row].flatMap { own.contains($0) ? $0 : nil }.map { code in
+        Entry(
+          row: table.rows[row], code: code, value: newest.values[row],
+          earlier: columns.first?.values[row])
       }
     }
-    let (kind, published) = try MeasurePlaces.finest(rows, places, &found, wardsAtLeast: 0.5)
+    var rows = MeasureRows(entries, id: newest.name, chosen: chosen)
+    try rows.narrow { entry in
+      MeasureFacets(
+        sex: entry.row.sex, age: entry.row.age, period: entry.row.period ?? "",
+        order: entry.row.period.flatMap(MeasureFacets.year) ?? 0)
+    }
+    let (kind, published) = try MeasurePlaces.finest(
+      rows.rows.map { ($0.code, figure($0)) }, places, &found, wardsAtLeast: 0.5)
     let unit = try MeasureUnit(
-      of: published.values, called: column.name, id: column.name, chosen: chosen)
+      of: published.values, called: newest.name, id: newest.name, chosen: chosen)
+    let trend = earlier(columns, than: newest, unit, source, &found)
+    let period = Set(rows.rows.map(\.row.period)).compactMap(\.self).first
     return Measure(
-      label: label(column, unit.unit), kind: kind,
+      label: label(series, table, unit.unit, rows.rows.map(\.row)), kind: kind,
       figures: published.mapValues { figure in
         var figure = figure
         figure.value = unit.value(figure.value)
+        figure.earlier = trend == nil ? nil : unit.value(figure.earlier)
         return figure
       }, isCount: unit.isCount,
       direction: .init(value: .higher, guess: "the file does not say which end is more need"),
-      unit: unit.unit, year: (column.year ?? table.year).map(String.init),
+      unit: unit.unit,
+      year: newest.year.map(String.init) ?? period.map { SafeText.shown($0) }
+        ?? table.year.map(String.init),
+      earlierYear: trend,
       source: .init(
         value: SafeText.shown(source.file), guess: "the file does not say whose figures they are"),
       files: [source])
   }
 
-  /// The column's name without the unit and year at its end, which stand beside it.
-  private static func label(_ column: AreaTable.Column, _ unit: String?) -> String {
-    let shown = SafeText.shown(column.name)
-    let endings =
-      (unit == "%" ? [" (%)", " %"] : [])
-      + (column.year.map { [", \($0)", " (\($0))", " \($0)"] } ?? [])
-    // Either may stand before the other.
-    return (endings + endings).reduce(shown) { name, ending in
-      name.hasSuffix(ending) && name.count > ending.count
-        ? String(name.dropLast(ending.count)) : name
+  private static func figure(_ entry: Entry) -> Measure.Figure {
+    Measure.Figure(
+      value: entry.value, earlier: entry.earlier,
+      note: entry.value == nil ? "no value in the file" : nil)
+  }
+
+  /// The year of the oldest column, which is the trend; none where its values are of another unit.
+  private static func earlier(
+    _ columns: ArraySlice<AreaTable.Column>, than newest: AreaTable.Column, _ unit: MeasureUnit,
+    _ source: Recognition, _ found: inout MeasureFindings
+  ) -> String? {
+    guard let oldest = columns.first, let year = oldest.year else { return nil }
+    let figures = oldest.values.map { Measure.Figure(value: $0) }
+    let own = try? MeasureUnit(of: figures, called: oldest.name, id: oldest.name, chosen: [])
+    if oldest.fault == nil, let own, own.factor == unit.factor, own.unit == unit.unit,
+      own.isCount.value == unit.isCount.value
+    {
+      return String(year)
     }
+    found.leave(
+      "'\(SafeText.shown(oldest.name))'", of: source.file,
+      MeasureRefusal(
+        why: "not of the same unit as '\(SafeText.shown(newest.name))', so it is no trend",
+        whatToDo: "correct the column, if it should be one"))
+    return nil
+  }
+
+  /// Its name, with the sex and age that its rows are of where that is not everybody.
+  private static func label(
+    _ series: AreaSeries, _ table: AreaTable, _ unit: String?, _ rows: [AreaTable.Row]
+  ) -> String {
+    func only(_ values: [String?], but usual: [String]) -> String? {
+      guard let value = Set(values).count == 1 ? values.first ?? nil : nil,
+        !usual.contains(value.lowercased())
+      else { return nil }
+      return value
+    }
+    let parts = [
+      series.label(in: table, unit: unit),
+      only(rows.map(\.sex), but: MeasureFacets.everybody),
+      only(rows.map(\.age), but: MeasureFacets.everyAge),
+    ]
+    return SafeText.shown(parts.compactMap(\.self).joined(separator: ", "))
   }
 
   /// The code of each row's place; names are those of the council's wards.
@@ -86,10 +161,11 @@ enum AreaTableMeasures {
   private static func codes(
     of table: AreaTable, _ places: AreaPlaces
   ) throws(MeasureRefusal) -> [String?] {
-    let codes = table.places.map { place in
+    let codes = table.rows.map(\.place).map { place in
       PlaceKind(code: place) == nil ? places.wardCodes[AreaPlaces.plain(place)] : place
     }
-    let unknown = zip(table.places, codes).filter { $0.1 == nil && !isWhole($0.0) }.map(\.0)
+    let unknown = zip(table.rows.map(\.place), codes).filter { $0.1 == nil && !isWhole($0.0) }.map(
+      \.0)
     if !unknown.isEmpty, unknown.count < codes.count {
       let names = Phrases.list(unknown.map { "'\(SafeText.shown($0))'" }, limit: 4)
       throw MeasureRefusal(

@@ -22,6 +22,9 @@ enum CensusMeasures {
         try CensusTable(shelf.read(source))
       }
       guard let table = read else { continue }
+      for name in Set(source.repeated).sorted() {
+        found.leave("'\(SafeText.shown(name))'", of: source.file, .ofRepeatedName)
+      }
       if table.topics.isEmpty {
         found.leave(
           "no indicator", of: source.file,

@@ -48,19 +48,9 @@ enum FingertipsMeasures {
       guard !own.isEmpty else { continue }
       do throws(MeasureRefusal) {
         var rows = MeasureRows(own, id: number, chosen: chosen)
-        try rows.narrow(toChosen: { $0.row.period })
-        let newest = rows.rows.max { order($0.row) < order($1.row) }?.row
-        try rows.narrow(to: "sexes", usual: ["Persons"]) { $0.row.sex }
-        try rows.narrow(to: "ages", usual: ["All ages"]) { $0.row.age }
-        try rows.narrow(toNewest: { order($0.row) }) { $0.row.period }
-        try rows.refuseUnmet()
-        if let newest, let kept = rows.rows.first?.row, order(kept) < order(newest) {
-          throw MeasureRefusal(
-            why:
-              "its figures of \(newest.period) are of \(part(newest)) only, and those of everybody end in \(kept.period)",
-            whatToDo:
-              "say which with --choose '\(number)=\(kept.period)' or '\(number)=\(newest.sex ?? newest.period)'"
-          )
+        try rows.narrow { item in
+          MeasureFacets(
+            sex: item.row.sex, age: item.row.age, period: item.row.period, order: order(item.row))
         }
         return try measure(number, name, rows.rows, kind, of: codes, chosen: chosen)
       } catch {
@@ -119,15 +109,10 @@ enum FingertipsMeasures {
     return ([name] + [sex, age].compactMap(\.self)).joined(separator: ", ")
   }
 
-  /// Of which sex and age a row is.
-  private static func part(_ row: FingertipsTable.Row) -> String {
-    [row.sex, row.age].compactMap(\.self).map { "'\(SafeText.shown($0))'" }.joined(separator: ", ")
-  }
-
   /// What sorts periods, as a year: the publisher's own number (20210000), or else the first year that
   /// the period names, so that files with and without it can be compared.
   private static func order(_ row: FingertipsTable.Row) -> Double {
     if let order = row.order { return order >= 100_000 ? order / 10_000 : order }
-    return row.period.firstMatch(of: /(?:19|20)[0-9][0-9]/).flatMap { Double($0.output) } ?? 0
+    return MeasureFacets.year(in: row.period) ?? 0
   }
 }

@@ -87,6 +87,11 @@ struct MeasureRefusal: Error {
 }
 
 extension MeasureRefusal {
+  /// Of columns that are called alike none is the one to take.
+  static let ofRepeatedName = MeasureRefusal(
+    why: "several columns are called so, and no year or other heading tells them apart",
+    whatToDo: "give each a name of its own")
+
   /// Of two files that say different things of one measure neither is the one to take.
   static func contradicted(by file: String) -> MeasureRefusal {
     MeasureRefusal(

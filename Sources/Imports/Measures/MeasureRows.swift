@@ -1,5 +1,32 @@
 import Text
 
+/// Of whom and when a row of a measure is.
+struct MeasureFacets {
+  var sex: String?
+  var age: String?
+  /// In the file's words; empty where it says none.
+  var period = ""
+  /// What sorts periods, as a year.
+  var order = 0.0
+
+  /// Which sex and age, in words.
+  fileprivate var part: String {
+    [sex, age].compactMap(\.self).map { "'\(SafeText.shown($0))'" }.joined(separator: ", ")
+  }
+
+  /// The first year that a period names.
+  static func year(in period: String) -> Double? {
+    period.firstMatch(of: /(?:19|20)[0-9][0-9]/).flatMap { Double($0.output) }
+  }
+
+  /// What files call everybody.
+  static let everybody = [
+    "persons", "people", "all persons", "all people", "everyone", "both", "both sexes", "all",
+    "total",
+  ]
+  static let everyAge = ["all ages", "all", "total"]
+}
+
 /// Rows of one measure that may differ by sex, age and period, and those of them that count.
 struct MeasureRows<Row> {
   private(set) var rows: [Row]
@@ -17,11 +44,29 @@ struct MeasureRows<Row> {
     unmet = chosen.filter { !MeasureUnit.answers.contains($0) }
   }
 
+  /// Keeps the rows of everybody and of the newest period, or of what was chosen in their place.
+  ///
+  /// - Throws: ``MeasureRefusal``, a question, where the file leaves that open.
+  mutating func narrow(_ facets: (Row) -> MeasureFacets) throws(MeasureRefusal) {
+    try narrow(toChosen: { facets($0).period })
+    let newest = rows.map(facets).max { $0.order < $1.order }
+    try narrow(to: "sexes", usual: MeasureFacets.everybody) { facets($0).sex }
+    try narrow(to: "ages", usual: MeasureFacets.everyAge) { facets($0).age }
+    try narrow(toNewest: { facets($0).order }) { facets($0).period }
+    try refuseUnmet()
+    guard let newest, let kept = rows.first.map(facets), kept.order < newest.order else { return }
+    throw MeasureRefusal(
+      why:
+        "its figures of \(newest.period) are of \(newest.part) only, and those of everybody end in \(kept.period)",
+      whatToDo:
+        "say which with --choose '\(id)=\(kept.period)' or '\(id)=\(newest.sex ?? newest.period)'")
+  }
+
   /// Keeps the rows that were chosen, or else those that are of everybody.
   ///
   /// - Parameter usual: how the file may call everybody.
   /// - Throws: ``MeasureRefusal``, a question, where there are several and none of them is everybody.
-  mutating func narrow(
+  private mutating func narrow(
     to words: String, usual: [String], _ facet: (Row) -> String?
   ) throws(MeasureRefusal) {
     let values = Set(rows.compactMap(facet))
@@ -41,7 +86,7 @@ struct MeasureRows<Row> {
   }
 
   /// Keeps the rows of the period that was chosen, where one was.
-  mutating func narrow(toChosen period: (Row) -> String) throws(MeasureRefusal) {
+  private mutating func narrow(toChosen period: (Row) -> String) throws(MeasureRefusal) {
     let periods = Set(rows.map(period))
     meet(periods)
     if let value = try one(of: periods, "periods") { rows = rows.filter { period($0) == value } }
@@ -50,7 +95,7 @@ struct MeasureRows<Row> {
   /// Keeps the rows of the newest period.
   ///
   /// - Throws: ``MeasureRefusal``, a question, where two periods end alike.
-  mutating func narrow(
+  private mutating func narrow(
     toNewest order: (Row) -> Double, _ period: (Row) -> String
   ) throws(MeasureRefusal) {
     guard let newest = rows.map(order).max() else { return }
@@ -75,7 +120,7 @@ struct MeasureRows<Row> {
 
   /// - Throws: ``MeasureRefusal`` where something was chosen that no row has: a slip of the pen would
   ///   else pass for the newest period.
-  func refuseUnmet() throws(MeasureRefusal) {
+  private func refuseUnmet() throws(MeasureRefusal) {
     guard let word = unmet.first else { return }
     throw MeasureRefusal(
       why: "'\(SafeText.shown(word))' was chosen, and none of its rows is of that",

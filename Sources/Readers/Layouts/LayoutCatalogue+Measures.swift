@@ -70,6 +70,15 @@ extension Layout {
     LayoutColumn("lookup", "chgind", "oa{yy}cd"),
   ]
 
+  /// What says of whom and when a row of a council's own table is.
+  private static let ofRows = [
+    LayoutColumn("sex", "sex", "gender", "sex_name", "gender_name"),
+    LayoutColumn("age", "age", "age group", "age_group", "age band", "age_band", "ages"),
+    LayoutColumn(
+      "period", "period", "time period", "time_period", "date", "year", "financial year",
+      "financial_year", "mid-year"),
+  ]
+
   /// Any table with the code of a small place and columns of numbers, such as births or a council's
   /// ward profile.
   static let measuresByCode = Layout(
@@ -81,7 +90,7 @@ extension Layout {
         "ward code", "ward code ({yyyy})", "ward {yyyy} code", "ward_code", "wardcode", "wd{yy}cd",
         "area code", "area_code", "geography code", "gss code", "gss_code", "ons code", "mnemonic")
     ],
-    without: ofLists, rest: { MeasureName.key($0) })
+    optional: ofRows, without: ofLists, withLabels: true, rest: { MeasureName.key($0) })
 
   /// The same by the names of wards.
   static let measuresByName = Layout(
@@ -89,8 +98,9 @@ extension Layout {
     required: [
       LayoutColumn("wardName", "ward", "ward name", "ward_name", "wd{yy}nm", "electoral ward")
     ],
+    optional: ofRows,
     without: ofLists + [
       LayoutColumn("site", "name", "site", "centre", "address", "role", "easting*", "northing*")
     ],
-    rest: { MeasureName.key($0) })
+    withLabels: true, rest: { MeasureName.key($0) })
 }

@@ -64,6 +64,8 @@ struct Layout: Sendable {
   var without: [LayoutColumn] = []
   /// Whether columns of percentages are passed over: they are called like those of people.
   var withoutShares = false
+  /// Whether "number" and "%" in a row below the header belong to the names above them.
+  var withLabels = false
   /// What other columns are called in code, from their names in small letters; nothing for those
   /// that are not read. At least one of them is there where this is given.
   var rest: (@Sendable (String) -> String?)?
@@ -76,24 +78,32 @@ struct Layout: Sendable {
   }
 
   /// The columns that a header has, or nothing when it is another publication's.
-  func match(_ header: [[UInt8]]) -> [MatchedColumn]? {
+  ///
+  /// A column of one kind may be called by several names; the earlier in the layout counts, wherever
+  /// it stands.
+  func match(_ rows: HeaderRows) -> LayoutMatch? {
+    let names = withLabels ? rows.labelled : rows.names
+    let header = names.map { HeaderPattern.plain($0) }
     var matched: [MatchedColumn] = []
     var taken = Set<Int>()
+    func take(_ column: LayoutColumn, _ position: Int, _ match: HeaderPattern.Match) {
+      taken.insert(position)
+      matched.append(
+        MatchedColumn(
+          key: column.key(for: match), position: position, header: names[position],
+          year: match.year))
+    }
     func find(_ column: LayoutColumn) -> Bool {
-      var found = false
-      for (position, name) in header.enumerated() where !taken.contains(position) {
-        if withoutShares, Self.isShare(name) { continue }
-        guard let match = column.patterns.lazy.compactMap({ $0.match(name) }).first else {
-          continue
+      let before = taken.count
+      for pattern in column.patterns {
+        for (position, name) in header.enumerated() where !taken.contains(position) {
+          if withoutShares, Self.isShare(name) { continue }
+          guard let match = pattern.match(name) else { continue }
+          take(column, position, match)
+          if !column.isRepeated { return true }
         }
-        found = true
-        taken.insert(position)
-        matched.append(
-          MatchedColumn(
-            key: column.key(for: match), position: position, header: "", year: match.year))
-        if !column.isRepeated { break }
       }
-      return found
+      return taken.count > before
     }
     for column in required {
       guard find(column) else { return nil }
@@ -105,17 +115,41 @@ struct Layout: Sendable {
     let found = anyOf.map(find)
     guard anyOf.isEmpty || found.contains(true) else { return nil }
     for column in optional { _ = find(column) }
-    guard let rest else { return matched }
-    let known = matched.count
-    for (position, name) in header.enumerated() where !taken.contains(position) && !name.isEmpty {
-      if withoutShares, Self.isShare(name) { continue }
-      guard let key = rest(String(decoding: name, as: UTF8.self)),
-        !matched.contains(where: { $0.key == key })
-      else { continue }
-      matched.append(MatchedColumn(key: key, position: position, header: "", year: nil))
+    guard let rest else { return LayoutMatch(columns: matched) }
+    let free = header.indices.filter { position in
+      !taken.contains(position) && !header[position].isEmpty
+        && !(withoutShares && Self.isShare(header[position]))
     }
-    return matched.count > known ? matched : nil
+    let told = rows.toldApart(names, at: free)
+    var match = LayoutMatch(columns: matched, usesGroups: told != names)
+    func key(_ name: String) -> String? {
+      rest(String(decoding: HeaderPattern.plain(name), as: UTF8.self))
+    }
+    for position in free {
+      // "%" alone is of nothing; under a year it is the share of that year.
+      guard key(names[position]) != nil || Self.isShare(header[position]),
+        let key = key(told[position])
+      else { continue }
+      if match.columns.contains(where: { $0.key == key }) {
+        match.repeated.append(told[position])
+      } else {
+        match.columns.append(
+          MatchedColumn(key: key, position: position, header: told[position], year: nil))
+      }
+    }
+    // Of columns that are called alike none is the right one.
+    match.columns.removeAll { column in match.repeated.contains { key($0) == column.key } }
+    return match.columns.count + match.repeated.count > matched.count ? match : nil
   }
+}
+
+/// What of a header is read.
+struct LayoutMatch {
+  var columns: [MatchedColumn]
+  /// Names that several columns have, with nothing above them that tells them apart.
+  var repeated: [String] = []
+  /// Whether the row above the header was needed.
+  var usesGroups = false
 }
 
 /// A column that was recognised by its header.
@@ -125,7 +159,7 @@ public struct MatchedColumn: Hashable, Sendable {
   /// Where it stands, from 0.
   let position: Int
   /// Its name as the file has it; a description where the file has no header.
-  public internal(set) var header: String
+  public let header: String
   /// The vintage in its name, as a full year.
   public let year: Int?
 }

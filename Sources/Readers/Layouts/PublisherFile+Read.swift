@@ -96,6 +96,8 @@ private struct PublishedBuilder {
       return
     }
     rowsInFile += 1
+    var raw = raw
+    CodeText.capitalise(&raw, at: positions)
     if let filter, filter.position < raw.cells.count {
       let cell = NumberText.trimmed(raw[filter.position])
       guard filter.values.contains(String(decoding: cell, as: UTF8.self)) else { return }
@@ -125,10 +127,7 @@ private struct PublishedBuilder {
 
   /// Whether a row says what each column is, number or percentage, as under a header of Nomis.
   private func isLabels(_ record: CSVRecord) -> Bool {
-    let words = record.cells.map { String(decoding: record.text[$0], as: UTF8.self).lowercased() }
-      .filter { !$0.isEmpty }
-    return !words.isEmpty
-      && words.allSatisfy { ["number", "value", "count", "%", "percent"].contains($0) }
+    HeaderRows.areLabels(record.cells.map { String(decoding: record.text[$0], as: UTF8.self) })
   }
 
   /// Whether a text begins as notes of publishers do.
@@ -141,8 +140,9 @@ private struct PublishedBuilder {
   /// would be lost.
   private mutating func refuseDataAboveHeader(_ record: CSVRecord) {
     let filled = record.cells.count { !record.text[$0].isEmpty }
-    guard recognition.columnCount > 1, record.cells.count >= recognition.columnCount,
-      filled * 2 > recognition.columnCount
+    let isOfHeader = recognition.hasGroups && record.line + 1 == recognition.headerRow
+    guard !isOfHeader, recognition.columnCount > 1,
+      record.cells.count >= recognition.columnCount, filled * 2 > recognition.columnCount
     else { return }
     diagnostics.keep(
       Diagnostic(

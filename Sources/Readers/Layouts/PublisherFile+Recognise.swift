@@ -64,9 +64,8 @@ extension PublisherFile {
     for delimiter in delimiters {
       let head = try head(of: part, delimiter: delimiter)
       if firstRow.isEmpty { firstRow = head.first?.cells ?? [] }
-      for row in head {
-        let above = head.prefix { $0.line < row.line }.flatMap(\.cells).filter { !$0.isEmpty }
-        if let found = recognition(of: row, titles: above, in: part, delimiter: delimiter) {
+      for index in head.indices {
+        if let found = recognition(of: head, at: index, in: part, delimiter: delimiter) {
           return .recognised(found)
         }
       }
@@ -95,23 +94,26 @@ extension PublisherFile {
   }
 
   private func recognition(
-    of row: (line: Int, cells: [String]), titles: [String], in part: Part, delimiter: UInt8
+    of rows: [(line: Int, cells: [String])], at index: Int, in part: Part, delimiter: UInt8
   ) -> Recognition? {
-    let header = row.cells.map { HeaderPattern.plain($0) }
+    let header = HeaderRows(rows, at: index)
+    let names = header.names.map { HeaderPattern.plain($0) }
     for layout in Layout.all {
-      guard var columns = layout.match(header) else { continue }
-      for index in columns.indices { columns[index].header = written(row.cells, columns[index]) }
+      guard let match = layout.match(header) else { continue }
       let personal = layout.personal.flatMap { column in
-        header.indices.filter { position in
-          column.patterns.contains { $0.match(header[position]) != nil }
+        names.indices.filter { position in
+          column.patterns.contains { $0.match(names[position]) != nil }
         }
       }
       return Recognition(
-        publication: layout.publication, file: label(part), part: part, headerRow: row.line,
-        delimiter: delimiter, columns: columns,
-        personal: personal.sorted().map { row.cells[$0] }, labelRows: layout.labelRows,
-        columnCount: header.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0,
-        headerWidth: row.cells.count, titles: titles)
+        publication: layout.publication, file: label(part), part: part, headerRow: header.line,
+        delimiter: delimiter, columns: match.columns, repeated: match.repeated,
+        personal: personal.sorted().map { header.names[$0] }, labelRows: layout.labelRows,
+        columnCount: names.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0,
+        headerWidth: rows[index].cells.count, hasGroups: match.usesGroups,
+        titles: rows[..<(match.usesGroups ? index - 1 : index)].flatMap(\.cells).filter {
+          !$0.isEmpty
+        })
     }
     return nil
   }
@@ -127,10 +129,5 @@ extension PublisherFile {
       publication: layout.publication, file: label(part), part: part, headerRow: nil,
       delimiter: delimiter, columns: columns, personal: [], labelRows: 0,
       columnCount: cells.count, headerWidth: cells.count, titles: [])
-  }
-
-  /// A column's name on one line, without a byte order mark.
-  private func written(_ cells: [String], _ column: MatchedColumn) -> String {
-    cells[column.position].split { $0.isWhitespace || $0 == "\u{FEFF}" }.joined(separator: " ")
   }
 }

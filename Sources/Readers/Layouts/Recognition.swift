@@ -10,6 +10,8 @@ public struct Recognition: Hashable, Sendable {
   let delimiter: UInt8
   /// The columns that are read; all others are left out.
   public let columns: [MatchedColumn]
+  /// Names that several columns have with nothing to tell them apart, so that none of them is read.
+  public var repeated: [String] = []
   /// Columns of personal data that the file has, dropped on read.
   public let personal: [String]
   let labelRows: Int
@@ -17,6 +19,8 @@ public struct Recognition: Hashable, Sendable {
   let columnCount: Int
   /// How many cells its row has, those without a name included.
   let headerWidth: Int
+  /// Whether the row above the header says which of several columns of one name is which.
+  var hasGroups = false
   /// What stands above the header.
   let titles: [String]
 

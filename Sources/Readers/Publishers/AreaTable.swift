@@ -2,10 +2,20 @@ public import Text
 
 /// Any table of small places with columns of numbers: births, a council's ward profile.
 public struct AreaTable: Sendable {
+  /// Of what the figures of a row are; what the table does not say is nothing.
+  public struct Row: Hashable, Sendable {
+    /// The code of the place, or the name of a ward.
+    public let place: String
+    public let sex: String?
+    public let age: String?
+    /// A year, a date or a financial year, in the file's words.
+    public let period: String?
+  }
+
   public struct Column: Hashable, Sendable {
-    /// As the file has it.
+    /// As the file has it, with what stands above it where several are called alike.
     public let name: String
-    /// Nothing where a cell is empty or withheld.
+    /// A value for each row; nothing where a cell is empty or withheld.
     public let values: [Double?]
     /// The year that its name says.
     public let year: Int?
@@ -13,12 +23,13 @@ public struct AreaTable: Sendable {
     public let fault: String?
   }
 
-  /// The code of each row's place, or the name of a ward.
-  public let places: [String]
+  public let rows: [Row]
   /// Columns of numbers; columns of words are left out.
   public let columns: [Column]
   /// The year that the sheet, the titles or the file's name say.
   public let year: Int?
+  /// What the table is called: the title above it, its sheet, or its file without the ending.
+  public let title: String
 
   public init(_ published: PublishedTable) throws(DataError) {
     try published.expect(.areaMeasures)
@@ -26,15 +37,29 @@ public struct AreaTable: Sendable {
     let key = recognition.has("area") ? "area" : "wardName"
     let measures = recognition.columns.filter { $0.key.hasPrefix(MeasureName.prefix) }
     let table = published.table
-    let (places, cells) = try table.read { columns in
-      (columns.optionalText(key), measures.map { columns.optionalText($0.key) })
+    let (places, facets, cells) = try table.read { columns in
+      (
+        columns.optionalText(key),
+        ["sex", "age", "period"].map { columns.has($0) ? columns.optionalText($0) : [] },
+        measures.map { columns.optionalText($0.key) }
+      )
     }
-    let rows = places.indices.filter { places[$0] != nil }
-    self.places = rows.compactMap { places[$0] }
+    func facet(_ facet: Int, _ row: Int) -> String? {
+      facets[facet].isEmpty ? nil : facets[facet][row]
+    }
+    let used = places.indices.filter { places[$0] != nil }
+    rows = used.map {
+      Row(place: places[$0]!, sex: facet(0, $0), age: facet(1, $0), period: facet(2, $0))
+    }
     columns = zip(measures, cells).compactMap { measure, cells in
-      Self.column(measure.header, rows.map { cells[$0] }) { table.line(of: rows[$0]) }
+      Self.column(measure.header, used.map { cells[$0] }) { table.line(of: used[$0]) }
     }
     year = recognition.facets.year
+    title =
+      recognition.titles.last { $0.count <= 80 } ?? recognition.part.sheet
+      ?? recognition.file.split(separator: "/").last.map { name in
+        name.lastIndex(of: ".").map { String(name[..<$0]) } ?? String(name)
+      } ?? recognition.file
   }
 
   /// Nothing where fewer than half of the cells are numbers.

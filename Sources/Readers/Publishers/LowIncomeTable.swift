@@ -44,7 +44,7 @@ public struct LowIncomeTable: Sendable {
     let years = Set(recognition.columns.compactMap(\.year)).sorted()
       .filter { recognition.has("percent\($0)") || recognition.has("count\($0)") }
     self.years = years
-    let (codes, counts, percents) = try published.table.read { columns in
+    let (codes, counts, shares) = try published.table.read { columns in
       (
         columns.optionalText("area"),
         years.map {
@@ -53,17 +53,17 @@ public struct LowIncomeTable: Sendable {
         years.map { columns.has("percent\($0)") ? columns.optionalShare("percent\($0)") : [] }
       )
     }
-    // No year has under 1% everywhere: what never passes 1 is a share of 1.
-    let known = percents.joined().compactMap(\.self)
-    let factor = (known.max() ?? 0) <= 1 ? 100.0 : 1
+    var percents: [[Double?]] = []
+    for (year, column) in zip(years, shares) {
+      percents.append(try Self.perCents(column, year, published.table))
+    }
     var figures: [String: [Int: Figure]] = [:]
     for (row, code) in codes.enumerated() {
       guard let code else { continue }
       for (index, year) in years.enumerated() {
-        let percent = percents[index].isEmpty ? nil : percents[index][row]
         let figure = Figure(
           count: counts[index].isEmpty ? nil : counts[index][row],
-          percent: percent.map { ($0 * factor * 1e9).rounded() / 1e9 })
+          percent: percents[index].isEmpty ? nil : percents[index][row])
         if let earlier = figures[code]?[year], earlier != figure {
           throw .refused([
             Diagnostic(
@@ -76,6 +76,27 @@ public struct LowIncomeTable: Sendable {
       }
     }
     self.figures = figures
+  }
+
+  /// The column of a year in per cent. No year has under 1% everywhere: what never passes 1 is a share
+  /// of 1, whatever another year is.
+  private static func perCents(
+    _ column: [Double?], _ year: Int, _ table: SourceTable
+  ) throws(DataError) -> [Double?] {
+    let known = column.compactMap(\.self).filter { $0 != 0 }
+    guard let most = known.max() else { return column }
+    if most <= 1 { return column.map { $0.map { ($0 * 100 * 1e9).rounded() / 1e9 } } }
+    // Few places are under 1%; where many are, two files have been put together.
+    let small = column.indices.filter { (column[$0] ?? 0) != 0 && (column[$0] ?? 0) < 1 }
+    guard let first = small.first, small.count > 2, small.count * 4 > known.count else {
+      return column
+    }
+    throw .refused([
+      Diagnostic(
+        .error, at: .init(file: table.file, row: table.line(of: first)),
+        "of the percentages of \(year), \(small.count) of \(known.count) are below 1, such as \(column[first] ?? 0): some of them may be shares of 1",
+        whatToDo: "write all of them as per cents, or all as shares")
+    ])
   }
 }
 

@@ -100,4 +100,112 @@ struct AreaTableMeasuresTests {
       try Town.study(["own.csv": wards]).refusal(of: "Rate")?
         .contains("'about 5' on row 6 is no number") == true)
   }
+
+  @Test func `columns of several years are one measure with its trend`() throws {
+    let study = try Town.study([
+      "births.csv": "Ward,Births 2021,Births (2023),Births 2022\nNorth,10,12,11\nSouth,20,22,21\n"
+    ])
+    #expect(study.indicators.count == 1)
+    let entry = try study.entry("births")
+    #expect(entry.contains("year: \"2023\"") && entry.contains("earlier-year: \"2021\""))
+    #expect(try study.column("births", of: "indicators_ward.csv") == ["12", "22"])
+    #expect(try study.column("births_earlier", of: "indicators_ward.csv") == ["10", "20"])
+    let chosen = try Town.study(
+      ["births.csv": "Ward,Births 2021,Births 2022\nNorth,10,12\nSouth,20,22\n"],
+      choices: ["Births": ["2021"]])
+    #expect(try chosen.entry("births").contains("year: \"2021\""))
+    #expect(!(try chosen.entry("births").contains("earlier")))
+  }
+
+  @Test func `an older column of another unit is no trend, and that is said`() throws {
+    let study = try Town.study([
+      "own.csv": "Ward,Poor 2021,Poor 2023\nNorth,310,0.31\nSouth,80,0.08\n"
+    ])
+    #expect(!(try study.entry("poor").contains("earlier")))
+    #expect(study.refusal(of: "Poor 2021")?.contains("not of the same unit") == true)
+  }
+
+  /// A sheet made for people, with merged cells.
+  @Test(arguments: [
+    ",,2022,,2023,\nWard,Ward code,Number,%,Number,%\n",
+    ",,2022,2022,2023,2023\nWard,Ward code,Number,%,Number,%\n",
+    "Ward,Ward code,2022,,2023,\n,,Number,%,Number,%\n",
+  ])
+  func `columns of one name belong to the year above them`(header: String) throws {
+    let study = try Town.study([
+      "Poor children.csv": header
+        + "North,E05777001,90,18,100,20\nSouth,E05777002,20,5,30,6\n"
+    ])
+    #expect(study.indicators.count == 2)
+    let count = try study.entry("poor-children-number")
+    #expect(count.contains("label: \"Poor children, number\"") && count.contains("holds: count"))
+    #expect(count.contains("year: \"2023\"") && count.contains("earlier-year: \"2022\""))
+    #expect(
+      try study.column("poor_children_number", of: "indicators_ward.csv") == ["100", "30"])
+    let share = try study.entry("poor-children-per-cent")
+    #expect(share.contains("unit: \"%\"") && share.contains("year: \"2023\""))
+    #expect(
+      try study.column("poor_children_per_cent_earlier", of: "indicators_ward.csv") == ["18", "5"])
+  }
+
+  @Test func `columns of one name without anything above them are none`() throws {
+    let study = try Town.study(["own.csv": "Ward,Poor,Other,Poor\nNorth,310,1,9\nSouth,80,2,8\n"])
+    #expect(study.indicators.count == 1)
+    #expect(study.refusal(of: "'Poor'")?.contains("several columns are called so") == true)
+  }
+
+  @Test func `of a ward's code and an area's code the finer counts, wherever it stands`() throws {
+    let study = try Town.study([
+      "own.csv": "Ward code,LSOA code,Poverty rate\nE05777001,E01777001,3\n"
+        + "E05777001,E01777002,3\nE05777002,E01777003,4\n"
+    ])
+    #expect(try study.entry("poverty-rate").contains("table: indicators_lsoa"))
+    #expect(try study.column("poverty_rate", of: "indicators_lsoa.csv") == ["3", "3", "4"])
+  }
+
+  @Test func `codes in small letters are the areas that they mean`() throws {
+    let study = try Town.study([
+      "own.csv": "Ward code,Poverty rate\ne05777001,3\ne05777002 ,4\n"
+    ])
+    #expect(try study.column("poverty_rate", of: "indicators_ward.csv") == ["3", "4"])
+  }
+
+  @Test func `rows by sex and period are those of everybody in the newest`() throws {
+    let header = "Ward,Sex,Financial year,Referral rate\n"
+    let rows = """
+      North,Persons,2021/22,3
+      North,Males,2021/22,2
+      North,Persons,2022/23,4
+      South,Persons,2021/22,5
+      South,Persons,2022/23,6
+      South,Males,2022/23,7
+
+      """
+    let study = try Town.study(["own.csv": header + rows])
+    #expect(try study.column("referral_rate", of: "indicators_ward.csv") == ["4", "6"])
+    #expect(try study.entry("referral-rate").contains("year: \"2022/23\""))
+    let older = try Town.study(
+      ["own.csv": header + rows], choices: ["Referral rate": ["2021/22"]])
+    #expect(try older.column("referral_rate", of: "indicators_ward.csv") == ["3", "5"])
+  }
+
+  @Test func `rows of one sex say so, and two sexes without everybody are a question`() throws {
+    let boys = try Town.study(["own.csv": "Ward,Sex,Rate of it\nNorth,Boys,3\nSouth,Boys,4\n"])
+    #expect(try boys.entry("rate-of-it-boys").contains("label: \"Rate of it, Boys\""))
+    let both = try Town.study([
+      "own.csv":
+        "Ward,Sex,Rate of it\nNorth,Boys,3\nNorth,Girls,3\nSouth,Boys,4\nSouth,Girls,5\n"
+    ])
+    #expect(both.indicators == [])
+    #expect(both.refusal(of: "Rate of it")?.contains("--choose 'Rate of it=Boys'") == true)
+  }
+
+  @Test func `another council's table is refused once, not column by column`() throws {
+    let study = try Town.study([
+      "own.csv": "Ward code,Poverty rate,Crime rate\nE05999001,3,1\nE05999002,4,2\n"
+    ])
+    #expect(study.withoutIndicator.count == 1)
+    #expect(
+      study.refusal(of: "no indicator")?.contains("none of its wards is the council's") == true)
+  }
 }

@@ -101,4 +101,27 @@ struct LowIncomeMeasuresTests {
     #expect(study.indicators == [])
     #expect(study.refusal(of: "cilif")?.contains("relative or absolute") == true)
   }
+
+  @Test func `a year in shares beside a year in per cents is not a hundredth of it`() throws {
+    var rows = Self.rows
+    for row in rows.indices { rows[row][6] = "\(18 + row)" }
+    let study = try study([("4_AHC_Relative_Ward", [["Title"], Self.header] + rows)])
+    let column = "children_in_relative_low_income_ahc"
+    #expect(try study.column(column, of: "indicators_ward.csv") == ["20", ""])
+    #expect(try study.column("\(column)_earlier", of: "indicators_ward.csv") == ["18", "19"])
+  }
+
+  @Test func `shares and per cents in one column are refused with the first row`() throws {
+    let far = (0..<6).map {
+      ["Elsewhere", "E06999999", "Far", "E0599901\($0)", "5", "6", "9", "21"]
+    }
+    let shares = (0..<3).map {
+      ["Elsewhere", "E06999999", "Far", "E0599902\($0)", "5", "6", "9", "0.21"]
+    }
+    let study = try study([
+      ("4_AHC_Relative_Ward", [["Title"], Self.header] + Self.rows + far + shares)
+    ])
+    #expect(study.indicators == [])
+    #expect(study.says("of the percentages of 2024, 5 of 11 are below 1, such as 0.2"))
+  }
 }
