@@ -6,7 +6,7 @@ import Testing
 struct ReportTests {
   private static let committed = Surroundings.root.appendingPathComponent("reports/thurrock-2016")
 
-  @Test(arguments: ["thurrock-2016", "rutland-2026"])
+  @Test(arguments: ["thurrock-2016", "rutland-2026", "nottingham-2026"])
   func `a committed report is what its study gives today`(study: String) throws {
     try withTemporaryFolder { folder in
       let run = try Program.run(
