@@ -196,4 +196,17 @@ struct PeopleTests {
     #expect(study.says("differ by something that Hubward does not read"))
     #expect(!study.isStudy)
   }
+
+  /// Persons here are 100 and 100; males alone would be 45 and 45.
+  @Test(arguments: [
+    "LSOA Code,All Ages,0,1,2,3,4,All Ages,0,1,2,3,4\nE01888001,90,9,9,9,9,9,110,11,11,11,11,11\n",
+    "geography code,Age: Total,Age: Aged 4 years and under,Age: Aged 4 years and under\nE01888001,90,45,55\n",
+  ])
+  func `males beside females under one header are refused, and males are not taken`(
+    table: String
+  ) throws {
+    let study = try Council.study(["mid-2020.csv": table], without: ["census.csv"])
+    #expect(study.says("several columns of the header are called"))
+    #expect((try? study.text("areas.csv"))?.contains(",45") != true)
+  }
 }

@@ -114,14 +114,22 @@ struct Layout: Sendable {
     }
     let found = anyOf.map(find)
     guard anyOf.isEmpty || found.contains(true) else { return nil }
+    // The same age twice may be of males and of females, and so may a column beside one of its name.
+    let keys = Dictionary(grouping: matched, by: \.key)
+    let repeated = matched.filter { column in
+      keys[column.key]!.count > 1
+        || header.indices.contains {
+          !taken.contains($0) && header[$0] == header[column.position]
+        }
+    }.map(\.header)
     for column in optional { _ = find(column) }
-    guard let rest else { return LayoutMatch(columns: matched) }
+    guard let rest else { return LayoutMatch(columns: matched, repeated: repeated) }
     let free = header.indices.filter { position in
       !taken.contains(position) && !header[position].isEmpty
         && !(withoutShares && Self.isShare(header[position]))
     }
     let told = rows.toldApart(names, at: free)
-    var match = LayoutMatch(columns: matched, usesGroups: told != names)
+    var match = LayoutMatch(columns: matched, repeated: repeated, usesGroups: told != names)
     func key(_ name: String) -> String? {
       rest(String(decoding: HeaderPattern.plain(name), as: UTF8.self))
     }

@@ -22,6 +22,7 @@ extension PublisherFile {
   public func read(
     _ recognition: Recognition, where filter: RowFilter? = nil
   ) throws(DataError) -> PublishedTable {
+    try refuseRepeats(recognition)
     var builder = PublishedBuilder(recognition, filter)
     let problems = try records(of: recognition.part, delimiter: recognition.delimiter) { record in
       builder.add(record)
@@ -30,6 +31,22 @@ extension PublisherFile {
     let rows = builder.rowsInFile
     return PublishedTable(
       recognition: recognition, table: try builder.finish(problems), rowsInFile: rows)
+  }
+}
+
+extension PublisherFile {
+  /// - Throws: ``DataError/refused(_:)`` where columns that a publication has once stand there several
+  ///   times: one may be of males and the other of females.
+  private func refuseRepeats(_ recognition: Recognition) throws(DataError) {
+    guard let name = recognition.repeated.first, let row = recognition.headerRow,
+      ![.areaMeasures, .censusTopics].contains(recognition.publication)
+    else { return }
+    throw .refused([
+      Diagnostic(
+        .error, at: .init(file: recognition.file, row: row),
+        "several columns of the header are called '\(SafeText.shown(name))', and nothing says of whom each is",
+        whatToDo: "keep the one that is meant, or put each kind into a table of its own")
+    ])
   }
 }
 

@@ -10,7 +10,8 @@ public struct Recognition: Hashable, Sendable {
   let delimiter: UInt8
   /// The columns that are read; all others are left out.
   public let columns: [MatchedColumn]
-  /// Names that several columns have with nothing to tell them apart, so that none of them is read.
+  /// Names that several columns have with nothing to tell them apart, so that none of them is read: of a
+  /// table of any measures the others are, and no other table is read at all.
   public var repeated: [String] = []
   /// Columns of personal data that the file has, dropped on read.
   public let personal: [String]

@@ -1,6 +1,6 @@
 extension PageStyle {
-  /// The page on A4, of which no table is wider, as browsers then shrink every sheet: no navigation, every `details` open, table headings on every sheet, no figure,
-  /// card or row torn in two.
+  /// The page on A4, of which no table is wider, as browsers then shrink every sheet: no navigation,
+  /// every `details` open, table headings on every sheet, no figure, card or row torn in two.
   static let print = """
     @page { size: A4; margin: 15mm 15mm 17mm; }
     @page { @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; } }
@@ -51,12 +51,7 @@ extension PageStyle {
       .many thead th.number { width: auto; }
       caption span, .finding { position: static; width: auto; max-width: none; font-size: 9.5pt; }
       .picture svg { max-height: 72mm; max-width: 122mm; }
-      .side-by-side { display: grid; grid-template-columns: 1fr 1fr; column-gap: 6mm; }
-      .side-by-side > figure {
-        display: grid; grid-row: span 3; grid-template-rows: subgrid; align-items: start;
-      }
-      .side-by-side .wide { display: none; }
-      .side-by-side .narrow { display: block; }
+      .side-by-side { column-gap: 6mm; }
       .side-by-side svg { max-width: 76mm; max-height: 105mm; }
       .foot, footer p { font-size: 7.5pt; line-height: 1.3; }
       .foot { margin-top: 1.5mm; }

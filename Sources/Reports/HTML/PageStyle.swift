@@ -160,7 +160,7 @@ package enum PageStyle {
         .wide { display: none; }
         .narrow { display: block; }
       }
-      @media screen and (min-width: 64rem) {
+      @media print, screen and (min-width: 64rem) {
         .side-by-side { display: grid; grid-template-columns: 1fr 1fr; column-gap: 2rem; }
         .side-by-side > figure {
           display: grid; grid-row: span 3; grid-template-rows: subgrid; align-items: start;
