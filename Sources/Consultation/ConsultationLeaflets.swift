@@ -55,13 +55,21 @@ public struct ConsultationLeaflets: Sendable {
     func path(_ kind: String, _ id: String) -> String {
       "leaflets/\(voice.strings.language)/\(names.name(for: "\(kind) \(id)").replacing("_", with: "-")).pdf"
     }
+    // A map is drawn once for all the leaflets that have it.
+    let drawings = Dictionary(
+      uniqueKeysWithValues: maps.map { map in
+        (map.scenario, map.drawing(voice, study, isMirrored: false).svg(.wide, words: .beside))
+      })
+    func paper(_ map: ResidentMap?, _ sheet: (LeafletDetail) -> LeafletSheet) -> FittedPaper {
+      let drawing = map.flatMap { drawings[$0.scenario] }
+      return FittedPaper(
+        LeafletDetail.all.map { sheet($0).source }, pages: 2,
+        pictures: drawing.map { [(name: OptionLeaflet.picture, text: $0)] } ?? [], script: script)
+    }
     let options = maps.map { map in
-      let leaflet = OptionLeaflet(view: view, voice: voice, scenario: map.scenario, map: map)
-      return (
+      (
         path: path("option", study.scenarios[map.scenario].id),
-        paper: FittedPaper(
-          LeafletDetail.all.map { leaflet.sheet($0).source }, pages: 2,
-          pictures: [(name: OptionLeaflet.picture, text: leaflet.drawing)], script: script)
+        paper: paper(map, OptionLeaflet(view, voice, map).sheet)
       )
     }
     let open = study.sites.hubs.indices.filter { hub in
@@ -71,10 +79,7 @@ public struct ConsultationLeaflets: Sendable {
       let leaflet = CentreLeaflet(view: view, voice: voice, hub: hub, maps: maps)
       return (
         path: path("centre", study.sites.hubs[hub].id.code),
-        paper: FittedPaper(
-          LeafletDetail.all.map { leaflet.sheet($0).source }, pages: 2,
-          pictures: leaflet.drawing.map { [(name: CentreLeaflet.picture, text: $0)] } ?? [],
-          script: script)
+        paper: paper(leaflet.map, leaflet.sheet)
       )
     }
     return options + centres

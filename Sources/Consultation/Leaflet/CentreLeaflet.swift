@@ -14,17 +14,12 @@ struct CentreLeaflet {
   /// Of every scenario but today's.
   let maps: [ResidentMap]
 
-  static let picture = "map.svg"
-
   private var study: Study { view.study }
   private var id: SiteID { study.sites.hubs[hub].id }
   private var words: FateWords { FateWords(study: study, voice: voice) }
 
-  /// The map that ``sheet(_:)`` names.
-  var drawing: String? { map?.drawing(voice, study, isMirrored: false).svg(.wide, words: .beside) }
-
   /// Of the first option that does something to the centre, or of the first.
-  private var map: ResidentMap? {
+  var map: ResidentMap? {
     maps.first { map in
       let kind = SiteFate(of: hub, under: map.scenario, in: study).kind
       return kind == .closes || kind == .opens
@@ -66,7 +61,7 @@ struct CentreLeaflet {
       let title = map.title(voice, study)
       back += [
         .paragraph(.element("b", [:], Markup(title))),
-        .picture(name: Self.picture, height: detail.mapHeight, words: title),
+        .picture(name: OptionLeaflet.picture, height: detail.mapHeight, words: title),
       ]
     }
     return LeafletFrame(view: view, voice: voice).sheet(

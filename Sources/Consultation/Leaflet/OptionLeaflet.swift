@@ -1,3 +1,4 @@
+import Access
 import Assessment
 import Places
 import Reports
@@ -7,22 +8,29 @@ import Text
 /// The leaflet of one option: which centres stay, close and open, a map, when, and how far people of each
 /// part of the council would have it.
 struct OptionLeaflet {
-  let view: ResidentView
-  let voice: Voice
-  let scenario: Int
-  let map: ResidentMap
+  private let view: ResidentView
+  private let voice: Voice
+  private let map: ResidentMap
+  private let words: OptionWords
+  private let change: ReachChange
 
+  /// What its map is called beside the source.
   static let picture = "map.svg"
 
-  private var study: Study { view.study }
+  init(_ view: ResidentView, _ voice: Voice, _ map: ResidentMap) {
+    self.view = view
+    self.voice = voice
+    self.map = map
+    words = OptionWords(view: view, voice: voice, scenario: map.scenario)
+    change = words.change
+  }
 
-  /// The map that ``sheet(_:)`` names.
-  var drawing: String { map.drawing(voice, study, isMirrored: false).svg(.wide, words: .beside) }
+  private var study: Study { view.study }
+  private var scenario: Int { map.scenario }
 
   func sheet(_ detail: LeafletDetail) -> LeafletSheet {
-    let words = OptionWords(view: view, voice: voice, scenario: scenario)
     var front: [LeafletSheet.Piece] = [
-      .heading(voice(.optionsTitle)), .bullets(words.facts(namesAll: detail.namesAll)),
+      .heading(voice(.optionsTitle)), .bullets(words.facts(change, namesAll: detail.namesAll)),
     ]
     if !study.scenarios[scenario].outreach.isEmpty {
       front.append(.paragraph(voice(.outreachMeaning)))

@@ -12,32 +12,39 @@ struct TypstMarkup {
     var result = ""
     // Ends of the elements that are open.
     var ends: [String] = []
-    for piece in markup.text.matches(of: /<(\/?)([a-z]+)([^>]*)>|[^<]+/) {
-      guard let name = piece.output.2 else {
-        result += "#" + TypstText.quoted(Self.words(piece.output.0))
-        continue
+    // Words stand before the first tag and after each; no words and no attribute hold its signs.
+    for (index, piece) in markup.text.split(separator: "<", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      var words = piece
+      if index > 0, let end = piece.firstIndex(of: ">") {
+        let tag = piece[..<end]
+        words = piece[piece.index(after: end)...]
+        if tag.hasPrefix("/") {
+          result += ends.popLast() ?? ""
+        } else {
+          let (start, end) = element(tag)
+          result += start
+          ends.append(end)
+        }
       }
-      if piece.output.1 == "/" {
-        result += ends.popLast() ?? ""
-      } else {
-        let (start, end) = element(String(name), piece.output.3 ?? "")
-        result += start
-        ends.append(end)
-      }
+      if !words.isEmpty { result += "#" + TypstText.quoted(Self.words(words)) }
     }
     return result
   }
 
-  private func element(_ name: String, _ attributes: Substring) -> (start: String, end: String) {
+  /// - Parameter tag: a name and its attributes.
+  private func element(_ tag: Substring) -> (start: String, end: String) {
+    let name = tag.prefix { $0 != " " }
     switch name {
     case "b": return ("#strong[", "]")
     case "bdi", "a":
       // What is long must be able to break.
       let language =
-        attributes.contains("lang=\"en-GB\"") ? "#text(lang: \"en\", region: \"GB\")[" : "#["
+        tag.contains("lang=\"en-GB\"") ? "#text(lang: \"en\", region: \"GB\")[" : "#["
       guard isRightToLeft else { return (language, "]") }
       // Addresses and telephone numbers are read from left to right in every language.
-      let isTurned = attributes.contains("lang=\"en-GB\"") || name == "a"
+      let isTurned = tag.contains("lang=\"en-GB\"") || name == "a"
       return ("#isolate(dir: \(isTurned ? "ltr" : "rtl"))[" + language, "]]")
     default: return ("#[", "]")
     }
@@ -45,6 +52,9 @@ struct TypstMarkup {
 
   /// The words that escaped text stands for, without the marks that isolate them in a page.
   private static func words(_ escaped: Substring) -> String {
+    guard escaped.utf8.contains(where: { $0 == UInt8(ascii: "&") || $0 > 127 }) else {
+      return String(escaped)
+    }
     var words = String(escaped)
     for (reference, sign) in [
       ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"),

@@ -19,8 +19,10 @@ struct OptionWords {
   /// Which centres close, open and stay, where there is outreach, and for how many people the way
   /// changes.
   ///
-  /// - Parameter namesAll: whether what stays open is named, or only counted.
-  func facts(namesAll: Bool = true) -> [Markup] {
+  /// - Parameters:
+  ///   - change: ``change``, which takes a while to work out.
+  ///   - namesAll: whether what stays open is named, or only counted.
+  func facts(_ change: ReachChange, namesAll: Bool = true) -> [Markup] {
     let today = study.baseline.open
     let closing = study.closed(by: plan.open)
     let staying = plan.open.filter(today.contains)
@@ -38,7 +40,7 @@ struct OptionWords {
       lines.append(voice(.staysCounted, count: Double(staying.count)))
     }
     add(.outreach, plan.outreach.map { study.sites.outreach[$0].name })
-    lines.append(people)
+    lines.append(people(change))
     return lines
   }
 
@@ -53,8 +55,9 @@ struct OptionWords {
   private func hubs(_ columns: [Int]) -> [String] { columns.map { study.sites.hubs[$0].name } }
 
   /// How many people have a longer way and a shorter one, as the report counts them.
-  private var people: Markup {
-    let change = ScenarioAssessment(plan, of: study).change
+  var change: ReachChange { ScenarioAssessment(plan, of: study).change }
+
+  private func people(_ change: ReachChange) -> Markup {
     func figure(_ count: Double) -> Markup {
       .element("bdi", [:], Markup(voice.number(count, 0)))
     }

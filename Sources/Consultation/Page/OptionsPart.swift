@@ -32,7 +32,7 @@ struct OptionsPart {
       .lines(
         [
           .element("h3", [:], words.name),
-          .element("ul", [:], .lines(words.facts().map { .element("li", [:], $0) })),
+          .element("ul", [:], .lines(words.facts(words.change).map { .element("li", [:], $0) })),
         ]
           + words.origin.map { .element("p", ["class": "source"], $0) }
           + [maps[index - 1].markup(voice, study)]))

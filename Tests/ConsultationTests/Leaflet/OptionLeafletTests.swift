@@ -13,8 +13,8 @@ struct OptionLeafletTests {
   private func leaflet(of study: Study, _ language: Int = 0) throws -> OptionLeaflet {
     let view = ResidentView(study)
     return OptionLeaflet(
-      view: view, voice: Voice(Catalogue.shipped[language]), scenario: 1,
-      map: ResidentMap(view, scenario: 1, on: try StudyGround(study)))
+      view, Voice(Catalogue.shipped[language]),
+      ResidentMap(view, scenario: 1, on: try StudyGround(study)))
   }
 
   @Test(arguments: LeafletDetail.all.indices)
