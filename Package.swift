@@ -174,7 +174,7 @@ let package = Package(
       name: "Consultation",
       dependencies: [
         "Text", "Places", "Geography", "Access", "Readers", "Studies", "Opening", "Assessment",
-        "Reports", "Wording",
+        "Reports", "Wording", "Office",
       ],
       resources: [
         .embedInCode("Languages/en.json"), .embedInCode("Languages/pl.json"),
@@ -186,9 +186,8 @@ let package = Package(
     layer(
       "Store",
       [
-        "Text", "Files", "Places", "Geography", "Access", "Scores", "Placement", "Readers",
-        "Studies",
-        "Opening", "Assessment", "Reports", "Wording",
+        "Text", "Files", "Places", "Geography", "Spreadsheets", "Access", "Scores", "Placement",
+        "Readers", "Studies", "Opening", "Assessment", "Reports", "Wording",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
@@ -273,7 +272,7 @@ let package = Package(
       "Consultation",
       [
         "Consultation", "Text", "Access", "Places", "Readers", "Studies", "Opening", "Assessment",
-        "Reports", "Wording", "StudySupport",
+        "Reports", "Wording", "Office", "StudySupport",
       ]),
     // A document with invented numbers, and squares for its maps.
     .target(
@@ -295,8 +294,8 @@ let package = Package(
       "Store",
       [
         "StudySupport",
-        "Store", "Files", "Text", "Geography", "Places", "Readers", "Reports", "Studies", "Opening",
-        "Assessment", "Wording", "hubward",
+        "Store", "Files", "Text", "Geography", "Places", "Spreadsheets", "Readers", "Reports",
+        "Studies", "Opening", "Assessment", "Wording", "hubward",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     suite(

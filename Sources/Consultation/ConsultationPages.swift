@@ -14,9 +14,11 @@ public struct ConsultationPages: Sendable {
   /// - Parameters:
   ///   - languages: of which every page names the others; one at least.
   ///   - strings: files of strings that the languages were made with.
+  ///   - leaflets: what lies in the same folder, and in its manifest.
   /// - Throws: ``ConsultationError`` where the study's map cannot be drawn.
   public init(
-    _ view: ResidentView, in languages: [Catalogue], strings: [Manifest.Input] = []
+    _ view: ResidentView, in languages: [Catalogue], strings: [Manifest.Input] = [],
+    beside leaflets: [RenderedFile] = []
   ) throws(ConsultationError) {
     precondition(!languages.isEmpty, "a page in no language")
     let study = view.study
@@ -38,8 +40,8 @@ public struct ConsultationPages: Sendable {
       return RenderedFile(path: path, bytes: Array(page.text.utf8))
     }
     let manifest = Manifest(
-      study: "\(study.about.id)-consult", files: pages,
+      study: "\(study.about.id)-consult", files: pages + leaflets,
       inputs: strings + study.provenance.inputs, digest: SHA256Digest.hex)
-    files = pages + [manifest.file]
+    files = pages + leaflets + [manifest.file]
   }
 }

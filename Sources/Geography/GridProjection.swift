@@ -66,6 +66,15 @@ public final class GridProjection {
   public func longitudeLatitude(
     of points: [GridPoint]
   ) throws(GeographyError) -> [LongitudeLatitude] {
+    try longitudeLatitude(of: points.map { Vertex($0) })
+  }
+
+  /// Boundary vertices, which may lie somewhat off the grid.
+  ///
+  /// - Throws: ``GeographyError/unprojectable(x:y:)`` for the first vertex with no answer.
+  public func longitudeLatitude(
+    of points: [Vertex]
+  ) throws(GeographyError) -> [LongitudeLatitude] {
     var (x, y) = (points.map(\.easting), points.map(\.northing))
     apply(PJ_FWD, &x, &y)
     var result: [LongitudeLatitude] = []

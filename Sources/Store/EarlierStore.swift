@@ -8,7 +8,7 @@ struct EarlierStore {
   /// Every table that an export writes, except those of GeoPackage and SQLite.
   private static let ours: Set<String> = [
     "areas", "area_centres", "sites", "travel", "scenarios", "results", "standings", "sources",
-    FilesTable.name, "layer_styles",
+    FilesTable.name, "layer_styles", ProjectTable.name,
   ]
 
   /// Refuses a file that is not an export, and an export with something in it that would be lost.
@@ -34,7 +34,7 @@ struct EarlierStore {
     if let what = others.first { throw .holdsOthers(path: path, what: what) }
   }
 
-  /// What no export writes, layers and styles of others; nothing where the file is not an export.
+  /// What no export writes: layers, styles and projects of others; nothing where the file is not an export.
   private static func others(in db: Database) throws -> [String]? {
     guard try UntrustedDatabase.columns(of: FilesTable.name, in: db) != nil else { return nil }
     let tables = try Row.fetchAll(
@@ -50,7 +50,15 @@ struct EarlierStore {
         db, sql: "SELECT styleName FROM layer_styles WHERE owner IS NOT ? ORDER BY styleName",
         arguments: [StudyLayers.styleOwner])
       : []
+    let projects =
+      try UntrustedDatabase.columns(of: ProjectTable.name, in: db)?.contains("metadata") == true
+      ? Row.fetchAll(
+        db,
+        sql: "SELECT name FROM \(ProjectTable.name) WHERE metadata IS NOT ? ORDER BY name",
+        arguments: [ProjectTable.metadata])
+      : []
     return tables.sorted().map { "the layer '\($0)'" }
       + styles.map { "the style '\(UntrustedDatabase.text($0, "styleName") ?? "")'" }
+      + projects.map { "the project '\(UntrustedDatabase.text($0, "name") ?? "")'" }
   }
 }

@@ -36,8 +36,8 @@ public struct StudyStore: Sendable {
 
   /// Writes the study with its results: a new file beside `path` that then takes its place.
   ///
-  /// The same study gives the same bytes, by the same version of SQLite. An earlier export is
-  /// replaced, unless it holds something that hubward did not write; any other file is left alone.
+  /// The same study under the same name gives the same bytes, by the same version of SQLite: the
+  /// project in it knows its file by name. An earlier export is replaced, unless it holds something that hubward did not write; any other file is left alone.
   ///
   /// - Throws: ``StoreError``; whatever was there is then as it was.
   public func write(_ result: StudyResult, files: StudyFiles) throws(StoreError) {
@@ -50,7 +50,7 @@ public struct StudyStore: Sendable {
       throw .map(error.description)
     }
     do {
-      try Self.write(layers, files, to: file.place)
+      try write(layers, files, to: file.place)
     } catch {
       throw .file(.cannotWrite(path: path, reason: Self.reason(error)))
     }
@@ -71,7 +71,7 @@ public struct StudyStore: Sendable {
     }
   }
 
-  private static func write(_ layers: StudyLayers, _ files: StudyFiles, to place: String) throws {
+  private func write(_ layers: StudyLayers, _ files: StudyFiles, to place: String) throws {
     var configuration = Configuration()
     configuration.prepareDatabase { db in
       // Settings whose defaults differ between builds of SQLite and that the file remembers.
@@ -88,6 +88,8 @@ public struct StudyStore: Sendable {
       for table in layers.tables + [FilesTable.table(study), layers.styleTable] {
         try GeoPackageSchema.add(table, to: db)
       }
+      try ProjectTable.add(
+        StudyProject(layers), named: layers.result.study.about.id, path: path, to: db)
     }
     try queue.vacuum()
     try queue.close()

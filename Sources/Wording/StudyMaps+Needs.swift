@@ -82,24 +82,16 @@ extension StudyMaps {
     id: String, title: String, legend: String, values: [Double?], decimals: Int,
     scenario: StudyScenario, sites points: [MapSite]? = nil, equalTable: String
   ) -> Figure {
-    let known = values.compactMap(\.self).sorted()
-    let limits =
-      known.isEmpty ? [] : Set((1...5).map { known[(known.count * $0 + 4) / 5 - 1] }).sorted()
-    let styles = limits.count > 1 ? MapStyle.sequential(limits.count) : [.same]
+    let fifths = Fifths(of: values, decimals: decimals)
     func text(_ value: Double) -> String { NumberStyle.measure(value, decimals: decimals) }
-    let classes = limits.indices.map { step in
-      MapClass(
-        label: step == 0
-          ? "Up to \(text(limits[0]))" : "\(text(limits[step - 1])) to \(text(limits[step]))",
-        style: styles[step])
-    }
+    let classes = fifths.steps.map { MapClass(label: $0.label, style: $0.style) }
     let areas = study.areas.indices.compactMap { area -> MapArea? in
       guard let region = drawing.regions[area] else { return nil }
       let value = values[area]
       return MapArea(
         name: "\(study.areas[area].name): \(value.map(text) ?? "not known or none")",
         region: region,
-        classIndex: value.flatMap { value in limits.firstIndex { value <= $0 } })
+        classIndex: value.flatMap(fifths.step))
     }
     return figure(
       ReachMap(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Assessment
 import Consultation
 import Files
+import Office
 import Readers
 import Reports
 import Studies
@@ -16,6 +17,9 @@ struct Consult: ParsableCommand {
       nearest centre now and under each option, how much longer or shorter the way is, what becomes of \
       a centre that closes, and how to respond. Each page is one file, made for phones first; nothing \
       that is typed leaves the device, and without its script every answer still stands in the page.
+
+      With --leaflets it writes leaflets/<language>/, too: for each option and each centre a PDF of two A4 \
+      pages, to be printed on both sides of one sheet.
 
       The question, the last day, addresses and the table of postcodes stand in the study file under \
       'consultation'. A file of --strings puts other words in place of the page's, or adds a \
@@ -35,6 +39,10 @@ struct Consult: ParsableCommand {
       "Which languages, with commas between, the main one first; by default all.",
       valueName: "codes"))
   var languages: String?
+  @Flag(
+    help:
+      "Write leaflets, too: two pages for each option and each centre in each language, as PDF (needs Typst)."
+  ) var leaflets = false
   @Flag(help: "Write even where the report of another study is.") var replace = false
 
   private static let limit = 1 << 22
@@ -46,7 +54,8 @@ struct Consult: ParsableCommand {
       let files = try strings.map { path in (name: Self.name(of: path), bytes: try Self.read(path))
       }
       let view = ResidentView(study, workedOut: Set(asked.wanted.map(\.id)))
-      let pages = try pages(of: view, in: chosen(among: try catalogues(with: files)), files)
+      let languages = try chosen(among: try catalogues(with: files))
+      let pages = try pages(of: view, in: languages, files, leaflets: printed(view, in: languages))
       try Publishing(
         files: pages.files,
         place: ReportPlace(
@@ -80,12 +89,28 @@ struct Consult: ParsableCommand {
   }
 
   private func pages(
-    of view: ResidentView, in languages: [Catalogue], _ files: [(name: String, bytes: [UInt8])]
+    of view: ResidentView, in languages: [Catalogue], _ files: [(name: String, bytes: [UInt8])],
+    leaflets: [RenderedFile]
   ) throws -> ConsultationPages {
     do throws(ConsultationError) {
       return try ConsultationPages(
-        view, in: languages, strings: files.map(Self.input))
+        view, in: languages, strings: files.map(Self.input), beside: leaflets)
     } catch {
+      throw Failure("\(error)", code: .data)
+    }
+  }
+
+  /// The leaflets, where they are asked for.
+  private func printed(
+    _ view: ResidentView, in languages: [Catalogue]
+  ) throws -> [RenderedFile] {
+    guard leaflets else { return [] }
+    Terminal.progress("setting the leaflets")
+    do {
+      return try ConsultationLeaflets(view, in: languages, tool: TypstTool.find()).files
+    } catch let error as OfficeError {
+      throw Failure("\(error)", code: .cannotWrite)
+    } catch let error as ConsultationError {
       throw Failure("\(error)", code: .data)
     }
   }

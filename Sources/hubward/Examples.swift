@@ -63,7 +63,10 @@ enum Examples {
     "consult": [
       "consult \(thurrock)", "consult \(town) --languages en,ur --out pages",
     ],
-    "export": ["export \(thurrock) --to thurrock.gpkg"],
+    "export": [
+      "export \(thurrock) --to thurrock.gpkg",
+      "export \(thurrock) --to sites.geojson --layer sites",
+    ],
     "batch": ["batch --list --region data/england-2016 > england.jsonl"],
     "region": ["region data/england-2016"],
     "table": [

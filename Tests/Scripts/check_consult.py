@@ -8,7 +8,9 @@ with every number of the page. Then each page of the made-up town is used in hea
 resident uses it, in light and dark, at 1280, 390 and 320 px, and each of Thurrock once: a postcode typed carelessly,
 part of a name, a ward from the list, something that is not there, something hostile. What is shown must
 be what stands in the page, axe-core must find nothing before and after, nothing may be fetched, and the
-page may not scroll sideways. Last, without JavaScript, every area must be there.
+page may not scroll sideways. Without JavaScript, every area must be there. Last, each leaflet is read by
+pypdf: two pages of A4, tagged, in its language, with what the tables of the study say of its centre or
+its option.
 
 Exit 0: all passed; 1: something is wrong; 2: something to install first.
 """
@@ -171,6 +173,62 @@ def without_script(browser, path):
     return faults
 
 
+def words(path):
+    """The leaflet, its text in one line, and what is wrong with its form."""
+    import pypdf
+
+    reader = pypdf.PdfReader(path)
+    root, faults = reader.trailer["/Root"], []
+    size = [round(float(side)) for side in reader.pages[0].mediabox[2:]]
+    if len(reader.pages) != 2 or size != [595, 842]:
+        faults.append(f"{len(reader.pages)} pages of {size}")
+    if not root.get("/MarkInfo", {}).get("/Marked") or "/StructTreeRoot" not in root:
+        faults.append("is not tagged")
+    if not str(root.get("/Lang", "")).startswith(path.parent.name) or not reader.metadata.title:
+        faults.append(f"the language is {root.get('/Lang')}, the title {reader.metadata.title}")
+    letters = []
+
+    def visit(text, matrix, position, font, points):
+        if text.strip():
+            letters.append((points * abs(position[3] or 1) * abs(matrix[3] or 1), len(text.strip())))
+
+    text = " ".join(page.extract_text(visitor_text=visit) for page in reader.pages)
+    return " ".join(text.split()), letters, faults
+
+
+def leaflets(folder):
+    """Thurrock's: who closes is in Table 4 of the Cabinet report, and the ways are worked out here."""
+    faults = []
+    with open("data/thurrock-2016/sites.csv", encoding="utf-8-sig") as file:
+        sites = {row["site_id"]: row["name"] for row in csv.DictReader(file) if row["role"] == "hub"}
+    found = sorted(path.relative_to(folder).as_posix() for path in folder.glob("leaflets/*/*.pdf"))
+    names = ["option-council"] + [f"centre-{site.replace('_', '-')}" for site in sites]
+    wanted = sorted(f"leaflets/{code}/{name}.pdf" for code in ("en", "pl", "ur") for name in names)
+    if found != wanted:
+        return [f"leaflets are {found}"]
+    for path in found:
+        text, letters, wrong = words(folder / path)
+        faults += [f"{path}: {fault}" for fault in wrong]
+        if "/en/" not in path:
+            continue
+        site = next((one for one in sites if path.endswith(f"/centre-{one.replace('_', '-')}.pdf")), None)
+        if site:
+            fate = "it would stay open" if site in PROPOSAL else "it would close"
+            if f"proposal: {fate}." not in text or sites[site] not in text:
+                faults.append(f"{path} does not say that {fate}")
+        else:
+            closing = [name for key, name in sites.items() if key not in PROPOSAL]
+            faults += [f"{path} does not name {name}" for name in closing if name not in text]
+            if "5,665 of 12,005 under-fives would have a longer way" not in text:
+                faults.append(f"{path} does not say how many have a longer way")
+        # Only licences may be smaller.
+        small = sum(count for points, count in letters if 0 < points < 11.4)
+        if small > 700:
+            faults.append(f"{path}: {small} letters are smaller than 11.5 points")
+    print(f"{len(found)} leaflets read, {len(faults)} faults")
+    return faults
+
+
 def main(arguments):
     if len(arguments) != 1:
         print("check_consult: expected the program", file=sys.stderr)
@@ -182,10 +240,10 @@ def main(arguments):
         for number, study in enumerate(STUDIES):
             folder = pathlib.Path(scratch) / str(number)
             subprocess.run(
-                [arguments[0], "consult", study, "--out", str(folder)], check=True,
-                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                [arguments[0], "consult", study, "--out", str(folder)] + ["--leaflets"] * (number == 0),
+                check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             if number == 0:
-                faults = recalculated(folder / "index.html")
+                faults = recalculated(folder / "index.html") + leaflets(folder)
                 failed += len(faults)
                 print("\n".join(faults[:10]), end="\n" if faults else "")
             for path in sorted(folder.glob("*.html")):

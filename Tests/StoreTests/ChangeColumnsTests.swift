@@ -32,7 +32,7 @@ struct ChangeColumnsTests {
         result.study.areas.indices.map { result.changeClass(of: $0, scenario: 1)?.rawValue }
           == ["same", "same", "same", "loses_route"])
       let style = try #require(
-        try StudyLayers(result).styles.first { $0.name.hasPrefix("change") }
+        try StudyLayers(result).styles.all.first { $0.name.hasPrefix("change") }
       ).qml
       let fill = ChangeClass.losesRoute.style.fill
       #expect(style.contains(#"attr="council_effect""#))

@@ -40,7 +40,8 @@ struct EarlierStoreTests {
     }
   }
 
-  @Test func `an export with a layer or a style of someone's own is left alone`() throws {
+  @Test func `an export with a layer, a style or a project of someone's own is left alone`() throws
+  {
     try withTemporaryFolder { folder in
       let path = folder.appendingPathComponent("small.gpkg")
       try SmallStudy.export(to: path.path)
@@ -50,6 +51,13 @@ struct EarlierStoreTests {
         path.path, "DROP TABLE notes",
         "INSERT INTO layer_styles (styleName, owner) VALUES ('my own', '')")
       #expect(refusal(path) == .holdsOthers(path: path.path, what: "the style 'my own'"))
+      try change(
+        path.path, "DELETE FROM layer_styles WHERE owner = ''",
+        """
+        UPDATE qgis_projects SET metadata =
+          '{"last_modified_time": "2026-11-28T00:46:04", "last_modified_user": "me"}'
+        """)
+      #expect(refusal(path) == .holdsOthers(path: path.path, what: "the project 'small'"))
     }
   }
 

@@ -39,7 +39,12 @@ struct ExportCommandTests {
       let study = "data/thurrock-2016/study.yaml"
       let wrong = try hubward("export", study, "--to", "x.shp")
       #expect(wrong.code == 64)
-      #expect(wrong.errors == "hubward: --to is 'x.shp': expected a name that ends in .gpkg\n")
+      #expect(
+        wrong.errors == "hubward: --to is 'x.shp': expected a name that ends in .gpkg or .geojson\n"
+      )
+      let layer = try hubward("export", study, "--layer", "sites")
+      #expect(layer.code == 64)
+      #expect(layer.errors.contains("--layer sites is for GeoJSON"))
       let mine = folder.appendingPathComponent("mine.gpkg")
       try Data("mine".utf8).write(to: mine)
       #expect(try hubward("export", study, "--to", mine.path).code == 73)

@@ -24,17 +24,17 @@ struct StudyStoreTests {
     }
   }
 
-  @Test func `the same study gives the same bytes`() throws {
+  @Test func `the same study under the same name gives the same bytes`() throws {
     try withTemporaryFolder { folder in
-      let paths = ["a.gpkg", "b.gpkg"].map { folder.appendingPathComponent($0).path }
+      let paths = ["a/small.gpkg", "b/small.gpkg"].map { folder.appendingPathComponent($0).path }
       for path in paths { try SmallStudy.export(to: path) }
       try SmallStudy.export(to: paths[1])
       #expect(
         try Data(contentsOf: URL(fileURLWithPath: paths[0]))
           == Data(contentsOf: URL(fileURLWithPath: paths[1])))
       #expect(
-        try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-          == ["a.gpkg", "b.gpkg"])
+        try FileManager.default.contentsOfDirectory(
+          atPath: folder.appendingPathComponent("b").path) == ["small.gpkg"])
     }
   }
 
@@ -103,6 +103,18 @@ struct StudyStoreTests {
           SELECT title FROM gpkg_data_columns
           WHERE table_name = 'areas' AND column_name IN ('group_geom', 'group_drop_table_areas') ORDER BY rowid
           """) == [["GEOM"], [#""; DROP TABLE areas; --"#]])
+      #expect(
+        try rows(
+          of: path,
+          """
+          SELECT title, description FROM gpkg_data_columns
+          WHERE table_name = 'areas' AND column_name = 'fid_effect'
+          """) == [
+            [
+              "Nearer, the same or further under one & only",
+              "One of nearer, same, further, much_further, loses_route, gains_route",
+            ]
+          ])
     }
   }
 

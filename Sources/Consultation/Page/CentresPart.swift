@@ -38,38 +38,14 @@ struct CentresPart {
     let now = SiteFate(of: column, under: 0, in: study)
     let isOpen = now.kind == .stays
     var lines: [Markup] = [voice(isOpen ? .openNow : .notOpenNow)]
-    if isOpen { lines[0] = [lines[0], gives(now)].joined(by: " ") }
+    if isOpen { lines[0] = [lines[0], words.gives(now)].joined(by: " ") }
     lines += study.scenarios.indices.dropFirst().map { scenario in
-      fate(column, SiteFate(of: column, under: scenario, in: study), study.scenarios[scenario])
+      words.plan(column, under: scenario)
     }
     return .element(
       "div", ["class": "site", "id": Self.id(ofSite: column)],
       .element(level, [:], voice.name(study.sites[column].name)),
       .element("ul", [:], .lines(lines.map { .element("li", [:], $0) })))
-  }
-
-  /// What is not said is not known, and is said to be so.
-  private func gives(_ fate: SiteFate) -> Markup {
-    guard let services = fate.services, !services.isEmpty else { return voice(.givesUnknown) }
-    return voice(.gives, ["services": words.list(services)])
-  }
-
-  private func fate(_ column: Int, _ fate: SiteFate, _ scenario: StudyScenario) -> Markup {
-    let phrase: Phrase =
-      switch fate.kind {
-      case .stays: .planStays
-      case .closes: .planCloses
-      case .opens: .planOpens
-      case .neither: .planNot
-      }
-    let option = Markup.element("b", [:], voice.name(Phrases.sentence(scenario.name)))
-    var sentences = [voice(phrase, ["option": option])] + words.further(fate)
-    if fate.kind == .opens || fate.kind == .stays, let services = fate.services, !services.isEmpty,
-      services != SiteFate(of: column, under: 0, in: study).services || fate.kind == .opens
-    {
-      sentences.append(voice(.wouldGive, ["services": words.list(services)]))
-    }
-    return sentences.joined(by: " ")
   }
 
   private var words: FateWords { FateWords(study: study, voice: voice) }

@@ -2,6 +2,7 @@ import Assessment
 import Places
 import Reports
 import Studies
+import Text
 
 /// What a scenario does to a site, in sentences.
 struct FateWords {
@@ -27,6 +28,33 @@ struct FateWords {
       sentences.append(voice(.keeps, ["services": list(services)]))
     }
     return sentences
+  }
+
+  /// What is not said is not known, and is said to be so.
+  func gives(_ fate: SiteFate) -> Markup {
+    guard let services = fate.services, !services.isEmpty else { return voice(.givesUnknown) }
+    return voice(.gives, ["services": list(services)])
+  }
+
+  /// What a scenario does to a site, after the scenario's name.
+  func plan(_ column: Int, under scenario: Int) -> Markup {
+    let fate = SiteFate(of: column, under: scenario, in: study)
+    let phrase: Phrase =
+      switch fate.kind {
+      case .stays: .planStays
+      case .closes: .planCloses
+      case .opens: .planOpens
+      case .neither: .planNot
+      }
+    let option = Markup.element(
+      "b", [:], voice.name(Phrases.sentence(study.scenarios[scenario].name)))
+    var sentences = [voice(phrase, ["option": option])] + further(fate)
+    if fate.kind == .opens || fate.kind == .stays, let services = fate.services, !services.isEmpty,
+      services != SiteFate(of: column, under: 0, in: study).services || fate.kind == .opens
+    {
+      sentences.append(voice(.wouldGive, ["services": list(services)]))
+    }
+    return sentences.joined(by: " ")
   }
 
   func list(_ services: [Int]) -> Markup {

@@ -20,12 +20,18 @@ struct FiguresPart {
       ]))
   }
 
-  private func words(_ travel: StudyTravel) -> Markup {
+  /// How one travel's times were made, and why so.
+  func words(_ travel: StudyTravel) -> Markup {
+    guard case .estimated = travel.matrix.source else { return making(of: travel) }
+    return [making(of: travel), source(travel)].compactMap(\.self).joined(by: " ")
+  }
+
+  /// How they were made, or who supplied them.
+  func making(of travel: StudyTravel) -> Markup {
     let name = voice.travel(travel)
     switch travel.matrix.source {
     case .estimated(let detour, let speed):
-      return [sentence(name, detour: detour, speed: speed), source(travel)].compactMap(\.self)
-        .joined(by: " ")
+      return sentence(name, detour: detour, speed: speed)
     case .supplied(let by):
       return voice(.figuresSupplied, ["travel": name, "source": quoted(travel.source ?? by)])
     case .leastOf(let parts):

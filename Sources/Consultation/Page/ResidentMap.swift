@@ -29,7 +29,7 @@ struct ResidentMap {
 
   /// The map in a page's language, with a link to the list that says the same.
   func markup(_ voice: Voice, _ study: Study) -> Markup {
-    let map = drawing(voice, study)
+    let map = drawing(voice, study, isMirrored: voice.strings.isRightToLeft)
     return .element(
       "figure", [:],
       .element(
@@ -40,7 +40,15 @@ struct ResidentMap {
         .element("a", ["href": "#areas"], voice(.allAreas))))
   }
 
-  private func drawing(_ voice: Voice, _ study: Study) -> ReachMap {
+  /// The option's name, and what the map shows of it.
+  func title(_ voice: Voice, _ study: Study) -> String {
+    voice.plain(
+      .mapTitle,
+      ["option": voice.plainName(Phrases.sentence(study.scenarios[scenario].name))])
+  }
+
+  /// - Parameter isMirrored: whether the legend runs from right to left, as browsers can draw it.
+  func drawing(_ voice: Voice, _ study: Study, isMirrored: Bool) -> ReachMap {
     let used = ChangeClass.allCases.filter(classes.contains)
     let hasNone = classes.contains(nil)
     let limit = voice.plainLimit(study.standard(for: study.travels[0])!)
@@ -49,9 +57,7 @@ struct ResidentMap {
       + (hasNone ? [MapClass(label: voice.plain(.mapNone), style: .noData)] : [])
     return ReachMap(
       id: "residents-\(scenario)",
-      title: voice.plain(
-        .mapTitle,
-        ["option": voice.plainName(Phrases.sentence(study.scenarios[scenario].name))]),
+      title: title(voice, study),
       altText: voice.plain(.mapText), source: "", legendTitle: voice.plain(.mapLegend),
       classes: legend,
       areas: study.areas.indices.compactMap { area in
@@ -67,7 +73,7 @@ struct ResidentMap {
       symbolLabels: [
         .open: voice.plain(.mapOpen), .closed: voice.plain(.mapClosed),
         .outreach: voice.plain(.mapOutreach),
-      ], unnamedLabel: voice.plain(.mapUnnamed), isRightToLeft: voice.strings.isRightToLeft)
+      ], unnamedLabel: voice.plain(.mapUnnamed), isRightToLeft: isMirrored)
   }
 
   private func label(_ change: ChangeClass, _ limit: String, _ voice: Voice) -> String {

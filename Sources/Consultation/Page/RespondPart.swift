@@ -33,7 +33,8 @@ struct RespondPart {
     ].compactMap(\.self)
   }
 
-  private var ways: [Markup] {
+  /// By web, email, telephone and post, as far as the study names them.
+  var ways: [Markup] {
     let contact = asked.contact
     return [
       contact.web.map { voice(.respondWeb, ["link": Self.link($0, to: $0)]) },

@@ -1,4 +1,4 @@
-/// What the page for residents can say: each case is the key of a sentence in a file of strings.
+/// What page and leaflets for residents can say: each case is the key of a sentence in a file of strings.
 package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case skip, languages, respondBy, respondNow, respondLink, translated, finderTitle
   case finderPostcode, finderName, finderPrivate, finderList, finderPick, finderButton
@@ -17,11 +17,15 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case figuresSupplied, figuresSource, figuresRound, statementTitle, statementAim, statementMap
   case statementTested, statementLanguages, statementNames, statementContact
   case statementContactUnknown, statementEnforcement, privacy, sourcesTitle, date, and
+  case staysCounted, wouldOpen, leafletTranslated, leafletDates, leafletNoDates
+  case leafletWays, leafletAverage, leafletMost, leafletLargest, leafletPart, leafletThen
+  case leafletPartly, leafletPlan, leafletNow, leafletNear, leafletNearFew, leafletElsewhere
+  case leafletPartsNow, leafletPartsThen, leafletOffer, leafletHelp, leafletUnknown
 
   /// Whether it has a form for each way in which the language counts.
   package var isCounted: Bool {
     switch self {
-    case .stays, .closes, .opens, .outreach, .areasCount, .minutes, .postcodes: true
+    case .stays, .closes, .opens, .outreach, .areasCount, .minutes, .postcodes, .staysCounted: true
     default: false
     }
   }

@@ -3,7 +3,7 @@ import Text
 
 /// A document as the source of Typst, which sets it as PDF: every word is a string of its language, so
 /// that none is taken for markup.
-struct TypstText {
+package struct TypstText {
   private let paper: Paper
   private let author: String
   private let pictures: PaperPictures
@@ -127,7 +127,7 @@ struct TypstText {
   private static func label(_ anchor: String) -> String { "<\(anchor)>" }
 
   /// A string of Typst; what would steer text becomes U+FFFD, as in every output.
-  static func quoted(_ words: String) -> String {
+  package static func quoted(_ words: String) -> String {
     var result = "\""
     for scalar in SafeText.shown(words).unicodeScalars {
       switch scalar {

@@ -74,7 +74,7 @@ public struct TypstTool: Sendable {
     }
   }
 
-  private func run(_ code: String, in folder: URL) throws -> Tool.Ended {
+  func run(_ code: String, in folder: URL) throws -> Tool.Ended {
     try python.run(
       ["-W", "ignore", "-c", code], in: folder,
       environment: self.folder.map { ["PYTHONPATH": $0] } ?? [:])
@@ -89,24 +89,24 @@ public struct TypstTool: Sendable {
     """
 
   /// How many kinds of letters that no font has are replaced, as each costs a run.
-  private static let mostLetters = 40
+  static let mostLetters = 40
 
   /// The letters that Typst says it cannot show.
-  private static func missing(in errors: String) -> String? {
-    errors.firstMatch(of: /the text `"(.+?)"` could not be displayed/).map { String($0.1) }
+  static func missing(in errors: String) -> String? {
+    guard let found = errors.firstMatch(of: /the text `"(.+?)"` could not be displayed/) else {
+      return nil
+    }
+    // Typst names what cannot be seen by its number.
+    guard let number = found.1.wholeMatch(of: /\\u\{([0-9a-fA-F]+)\}/),
+      let scalar = UInt32(number.1, radix: 16).flatMap(Unicode.Scalar.init)
+    else { return String(found.1) }
+    return String(scalar)
   }
 
   /// U+5B66 for a letter that no font has.
-  private static func replacing(_ letters: String, in source: String) -> String {
-    var named = letters
-    // Typst names what cannot be seen by its number.
-    if let number = letters.wholeMatch(of: /\\u\{([0-9a-fA-F]+)\}/),
-      let scalar = UInt32(number.1, radix: 16).flatMap(Unicode.Scalar.init)
-    {
-      named = String(scalar)
-    }
+  static func replacing(_ letters: String, in source: String) -> String {
     var result = source
-    for scalar in Set(named.unicodeScalars) where !scalar.isASCII {
+    for scalar in Set(letters.unicodeScalars) where !scalar.isASCII {
       let hex = String(scalar.value, radix: 16, uppercase: true)
       let name = "[U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex + "]"
       result = String(

@@ -57,8 +57,8 @@ enum GeoPackageSchema {
     for column in table.columns where !column.title.isEmpty {
       let name = named.insert(column.title).inserted ? column.title : nil
       try db.execute(
-        sql: "INSERT INTO gpkg_data_columns VALUES (?, ?, ?, ?, NULL, NULL, NULL)",
-        arguments: [table.name, column.name, name, column.title])
+        sql: "INSERT INTO gpkg_data_columns VALUES (?, ?, ?, ?, ?, NULL, NULL)",
+        arguments: [table.name, column.name, name, column.title, column.description])
     }
   }
 
@@ -83,9 +83,10 @@ enum GeoPackageSchema {
     for index in 0..<table.rowCount {
       let row = table.row(index)
       var values = row.values.map(\.databaseValue)
-      if table.shape != nil { values.insert(row.geometry.databaseValue, at: 0) }
+      let blob = row.geometry.flatMap(GeometryBlob.init)
+      if table.shape != nil { values.insert(blob?.bytes.databaseValue ?? .null, at: 0) }
       try insert.execute(arguments: StatementArguments(values))
-      envelope = row.geometry?.envelope.joined(with: envelope) ?? envelope
+      envelope = blob?.envelope.joined(with: envelope) ?? envelope
     }
     return envelope
   }
@@ -173,10 +174,6 @@ extension StoreValue {
     case .null: .null
     }
   }
-}
-
-extension GeometryBlob? {
-  fileprivate var databaseValue: DatabaseValue { self?.bytes.databaseValue ?? .null }
 }
 
 extension [UInt8] {

@@ -9,6 +9,14 @@ struct GeometryBlob: Hashable {
   let bytes: [UInt8]
   let envelope: Envelope
 
+  /// Nothing for an empty region.
+  init?(_ geometry: StoreTable.Geometry) {
+    switch geometry {
+    case .point(let point): self.init(point)
+    case .region(let region): self.init(region)
+    }
+  }
+
   init(_ point: GridPoint) {
     let (x, y) = (Self.millimetres(point.easting), Self.millimetres(point.northing))
     var wkb = Self.wkbHeader(type: 1)
@@ -29,10 +37,9 @@ struct GeometryBlob: Hashable {
       wkb.bytes += Self.wkbHeader(type: 3).bytes
       wkb.append(polygon.rings.count)
       for (index, ring) in polygon.rings.enumerated() {
-        let vertices =
-          ring.isAnticlockwise == (index == 0) ? ring.vertices : ring.vertices.reversed()
-        wkb.append(vertices.count + 1)
-        for vertex in vertices + vertices.prefix(1) {
+        let vertices = ring.closed(anticlockwise: index == 0)
+        wkb.append(vertices.count)
+        for vertex in vertices {
           wkb.append(Self.millimetres(vertex.easting), Self.millimetres(vertex.northing))
         }
       }
@@ -57,6 +64,14 @@ struct GeometryBlob: Hashable {
     var wkb = LittleEndian(bytes: [1])
     wkb.append(type)
     return wkb
+  }
+}
+
+extension Ring {
+  /// The vertices in the direction that is asked for, the first once more at the end.
+  func closed(anticlockwise: Bool) -> [Vertex] {
+    let turned = isAnticlockwise == anticlockwise ? vertices : vertices.reversed()
+    return turned + turned.prefix(1)
   }
 }
 

@@ -1,3 +1,6 @@
+import Geography
+import Places
+
 /// A table of the store as a value: its name, its meaning, its columns, and its rows.
 struct StoreTable {
   /// A column's type, by its GeoPackage name.
@@ -13,13 +16,16 @@ struct StoreTable {
   struct Column {
     let name: String
     let kind: Kind
-    /// What it holds, in words, for programs that read `gpkg_data_columns`.
+    /// What a GIS shows people in place of the name.
     let title: String
+    /// What its values mean, where the title does not say it.
+    let description: String?
 
-    init(_ name: String, _ kind: Kind, _ title: String) {
+    init(_ name: String, _ kind: Kind, _ title: String, description: String? = nil) {
       self.name = name
       self.kind = kind
       self.title = title
+      self.description = description
     }
   }
 
@@ -29,13 +35,19 @@ struct StoreTable {
     case multiPolygon = "MULTIPOLYGON"
   }
 
+  /// Where a row is on a map.
+  enum Geometry {
+    case point(GridPoint)
+    case region(Region)
+  }
+
   struct Row {
     /// Nothing where the row has no place on the map.
-    let geometry: GeometryBlob?
+    let geometry: Geometry?
     /// One value per column.
     let values: [StoreValue]
 
-    init(_ values: [StoreValue], geometry: GeometryBlob? = nil) {
+    init(_ values: [StoreValue], geometry: Geometry? = nil) {
       self.values = values
       self.geometry = geometry
     }

@@ -11,10 +11,12 @@ struct StudyLayers {
   /// Per area; nothing for one that cannot be drawn.
   let regions: [Region?]
   let scenarios: [(scenario: StudyScenario, columns: StudyColumns.OfScenario)]
-  private let siteGroups: [(grouping: String, column: String)]
-  private let areaGroups: [(grouping: String, column: String)]
-  private let demands: [(demand: StudyDemand, column: String)]
-  private let needs: NeedsColumns
+  let siteGroups: [(grouping: String, column: String)]
+  let areaGroups: [(grouping: String, column: String)]
+  /// The columns of groups of which each is a whole number, such as a decile.
+  let wholeColumns: Set<String>
+  let demands: [(demand: StudyDemand, column: String)]
+  let needs: NeedsColumns
 
   /// - Throws: ``GeographyError`` when the areas cannot be drawn.
   init(_ result: StudyResult) throws(GeographyError) {
@@ -30,6 +32,14 @@ struct StudyLayers {
       (study.sites.hubs + study.sites.outreach + study.sites.border).flatMap(\.groups.keys)
     ).sorted()
       .map { ($0, columns.group($0)) }
+    var groups: [String: [String]] = [:]
+    for place in study.areas.map(\.groups)
+      + (study.sites.hubs + study.sites.outreach + study.sites.border).map(\.groups)
+    {
+      for (grouping, group) in place { groups[columns.group(grouping), default: []].append(group) }
+    }
+    wholeColumns = Set(
+      groups.filter { $0.value.allSatisfy { group in Int(group).map(String.init) == group } }.keys)
   }
 
   /// Every layer and table, in the order in which a GIS lists them.
@@ -40,50 +50,25 @@ struct StudyLayers {
   /// The role of a site over the border, in the layer of sites.
   static let overBorder = "hub over the border"
 
-  private var study: Study { result.study }
-  private var unit: String { result.travel.matrix.unit == .minutes ? "minutes" : "km" }
+  var study: Study { result.study }
+  var unit: String { result.travel.matrix.unit == .minutes ? "minutes" : "km" }
   private var credit: String {
     ([study.source(result.travel)] + study.attribution).joined(separator: " ")
   }
 
   private var areas: StoreTable {
-    var columns: [StoreTable.Column] = [
-      .init("area", .text, "Code of the \(study.areas.kind)"),
-      .init("area_name", .text, "Name"),
-    ]
-    columns += areaGroups.map { .init($0.column, .text, $0.grouping) }
-    columns.append(.init("people", .real, sentence(study.words.people)))
-    columns += demands.map { .init($0.column, .real, $0.demand.label) }
-    for (index, (scenario, names)) in scenarios.enumerated() {
-      let under = index == 0 ? "today" : "under \(scenario.name)"
-      columns += [
-        .init(names.nearest, .text, "Nearest \(study.words.hub) \(under) (its id)"),
-        .init(names.nearestName, .text, "Nearest \(study.words.hub) \(under)"),
-        .init(names.travel, .real, "\(sentence(result.travel.label)) to it \(under) (\(unit))"),
-      ]
-      if index > 0 {
-        columns += [
-          .init(names.change, .real, "Change in \(result.travel.label) \(under) (\(unit))"),
-          .init(
-            names.effect, .text,
-            "What that is \(under): \(ChangeClass.allCases.map(\.rawValue).joined(separator: ", "))"
-          ),
-        ]
-      }
-    }
-    columns += needs.ofAreas
-    return StoreTable(
+    StoreTable(
       "areas", title: "\(study.about.title): areas",
       description:
         "One row per \(study.areas.kind), with its nearest open \(study.words.hub) under "
         + "each scenario. No number means no route. \(credit)",
-      shape: .multiPolygon, columns: columns, rowCount: study.areas.count, row: area)
+      shape: .multiPolygon, columns: areaColumns, rowCount: study.areas.count, row: area)
   }
 
   private func area(_ index: Int) -> StoreTable.Row {
     let area = study.areas[index]
     var values: [StoreValue] = [.text(area.id.code), .text(area.name)]
-    values += areaGroups.map { .text(area.groups[$0.grouping]) }
+    values += areaGroups.map { group(area.groups[$0.grouping], in: $0.column) }
     values.append(.real(study.people[index]))
     values += demands.map { .real($0.demand.demand.weights[index]) }
     let before = result.assessments[0].nearest.impedance[index]
@@ -100,7 +85,7 @@ struct StudyLayers {
       }
     }
     values += needs.area(index)
-    return .init(values, geometry: regions[index].flatMap(GeometryBlob.init))
+    return .init(values, geometry: regions[index].map { .region($0) })
   }
 
   private var areaCentres: StoreTable {
@@ -110,41 +95,24 @@ struct StudyLayers {
         "Where the people of each \(study.areas.kind) are on average: travel starts here. "
         + credit,
       shape: .point,
-      columns: [
-        .init("area", .text, "Code of the \(study.areas.kind)"),
-        .init("area_name", .text, "Name"),
-        .init("people", .real, sentence(study.words.people)),
-      ], rowCount: study.areas.count
+      columns: centreColumns, rowCount: study.areas.count
     ) { [study] index in
       let area = study.areas[index]
       return .init(
         [.text(area.id.code), .text(area.name), .real(study.people[index])],
-        geometry: GeometryBlob(area.centroid))
+        geometry: .point(area.centroid))
     }
   }
 
   private var sites: StoreTable {
     let all = study.sites.hubs + study.sites.outreach + study.sites.border
-    var columns: [StoreTable.Column] = [
-      .init("site", .text, "Id"), .init("site_name", .text, "Name"),
-      .init("role", .text, "Role: hub, outreach or \(Self.overBorder)"),
-      .init("quality", .text, "Quality of the location"),
-      .init("note", .text, "How it was located"),
-    ]
-    columns += siteGroups.map { .init($0.column, .text, sentence($0.grouping)) }
-    for (index, (scenario, names)) in scenarios.enumerated() {
-      columns.append(
-        .init(
-          names.open, .text, "Open \(index == 0 ? "today" : "under \(scenario.name)")"))
-    }
-    columns += needs.ofSites
     return StoreTable(
       "sites", title: "\(study.about.title): sites",
       description:
         "Every \(study.words.hub) and \(study.words.outreach)\(study.sites.border.isEmpty ? "" : ", and what is over the border and always open"). One whose location is not "
         + "known has no point. \(study.attribution.joined(separator: " "))",
-      shape: .point, columns: columns, rowCount: all.count
-    ) { [study, siteGroups, scenarios, needs] index in
+      shape: .point, columns: siteColumns, rowCount: all.count
+    ) { [self] index in
       let site = all[index]
       let isOurs = index < study.sites.hubs.count + study.sites.outreach.count
       var values: [StoreValue] = [
@@ -152,7 +120,7 @@ struct StudyLayers {
         .text(isOurs ? site.role.rawValue : Self.overBorder),
         .text(site.quality.rawValue), .text(study.sites.notes[site.id]),
       ]
-      values += siteGroups.map { .text(site.groups[$0.grouping]) }
+      values += siteGroups.map { group(site.groups[$0.grouping], in: $0.column) }
       values += scenarios.map { scenario, _ in
         let hubs = study.sites.hubs.count
         return .yesNo(
@@ -163,7 +131,7 @@ struct StudyLayers {
         )
       }
       values += needs.site(index)
-      return .init(values, geometry: site.location.map(GeometryBlob.init))
+      return .init(values, geometry: site.location.map { .point($0) })
     }
   }
 }

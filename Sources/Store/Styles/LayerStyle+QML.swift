@@ -3,189 +3,160 @@ import Text
 
 /// The style as QGIS saves it (QML of QGIS 3).
 extension LayerStyle {
+  /// The version that is written, which every later one reads.
+  static let qgisVersion = "3.22.0-Białowieża"
+
   var qml: String {
-    let isPoints = if case .rules = drawing { true } else { false }
     let document = XMLNode(
       "qgis",
       [
-        "version": "3.28.0", "styleCategories": isPoints ? "Symbology|Labeling" : "Symbology",
-        "labelsEnabled": isPoints ? "1" : "0",
+        "version": Self.qgisVersion, "styleCategories": "Symbology|Labeling|Fields",
+        "labelsEnabled": isLabelled ? "1" : "0",
       ],
-      [renderer] + (isPoints ? [Self.labels] : []) + [
-        XMLNode("layerGeometryType", text: isPoints ? "0" : "2")
-      ])
+      qgisParts + [XMLNode("layerGeometryType", text: geometryNumber)])
     return "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n" + document.text()
   }
 
-  private var renderer: XMLNode {
-    switch drawing {
-    case .graduated(let graduated):
-      XMLNode(
-        "renderer-v2",
-        [
-          "type": "graduatedSymbol", "attr": graduated.column,
-          "graduatedMethod": "GraduatedColor", "symbollevels": "0", "enableorderby": "0",
-          "forceraster": "0", "referencescale": "-1",
-        ],
-        [
-          XMLNode("ranges", [:], graduated.classes.enumerated().map(Self.range)),
-          XMLNode(
-            "symbols", [:],
-            graduated.classes.enumerated().map {
-              Self.symbol("fill", $0, [Self.fill($1.fill)])
-            }),
-        ])
-    case .categorised(let categorised):
-      XMLNode(
-        "renderer-v2",
-        [
-          "type": "categorizedSymbol", "attr": categorised.column, "symbollevels": "0",
-          "enableorderby": "0", "forceraster": "0", "referencescale": "-1",
-        ],
-        [
-          XMLNode(
-            "categories", [:],
-            categorised.categories.enumerated().map { index, category in
-              XMLNode(
-                "category",
-                [
-                  "value": category.text, "type": "string", "label": category.label,
-                  "symbol": "\(index)", "render": "true",
-                ])
-            }),
-          XMLNode(
-            "symbols", [:],
-            categorised.categories.enumerated().map {
-              Self.symbol("fill", $0, [Self.fill($1.fill)])
-            }),
-        ])
-    case .rules(let rules):
-      XMLNode(
-        "renderer-v2",
-        [
-          "type": "RuleRenderer", "symbollevels": "0", "enableorderby": "0", "forceraster": "0",
-          "referencescale": "-1",
-        ],
-        [
-          XMLNode(
-            "rules", ["key": Self.key(0)],
-            rules.enumerated().map { index, rule in
-              XMLNode(
-                "rule",
-                [
-                  "key": Self.key(index + 1), "label": rule.label, "symbol": "\(index)",
-                  "filter": rule.conditions.map { "\(quoted($0.column)) = '\($0.text)'" }
-                    .joined(separator: " AND "),
-                ])
-            }),
-          XMLNode(
-            "symbols", [:],
-            rules.enumerated().map { Self.symbol("marker", $0, Self.markers($1.symbol)) }),
-        ])
+  /// What stands alike in a style and in a project's layer: how it is drawn, its labels, and what its
+  /// columns are called.
+  var qgisParts: [XMLNode] {
+    [renderer].compactMap(\.self) + (isLabelled ? [QGISSymbol.names(from: "site_name")] : [])
+      + [
+        XMLNode(
+          "aliases", [:],
+          columns.enumerated().map { index, column in
+            // Before the columns come the key and, where there is a map, the shape.
+            XMLNode(
+              "alias", ["field": column.name, "index": "\(index + 1)", "name": column.title])
+          })
+      ]
+  }
+
+  var isLabelled: Bool { if case .rules = drawing { true } else { false } }
+
+  /// QGIS's number of a kind of shape.
+  private var geometryNumber: String {
+    switch shape {
+    case .point: "0"
+    case .multiPolygon: "2"
+    case nil: "4"
     }
   }
 
+  private var renderer: XMLNode? {
+    switch drawing {
+    case .graduated(let graduated):
+      if let missing = graduated.missing {
+        ruled(graduated, missing: missing)
+      } else {
+        ranged(graduated)
+      }
+    case .categorised(let categorised): categories(categorised)
+    case .rules(let rules):
+      ruled(
+        rules.map { rule in
+          let filter = rule.conditions.map { "\(quoted($0.column)) = '\($0.text)'" }
+          return (rule.label, filter.joined(separator: " AND "))
+        }, symbols: rules.enumerated().map { QGISSymbol.site($1.symbol, name: $0) })
+    case .dots(let dots):
+      rendered("singleSymbol", [:], [symbols([QGISSymbol.dot(dots)])])
+    case .none: nil
+    }
+  }
+
+  private func rendered(
+    _ type: String, _ attributes: KeyValuePairs<String, String>, _ children: [XMLNode]
+  ) -> XMLNode {
+    let common: KeyValuePairs = [
+      "symbollevels": "0", "enableorderby": "0", "forceraster": "0", "referencescale": "-1",
+    ]
+    let all =
+      [("type", type)] + attributes.map { ($0.key, $0.value) }
+      + common.map { ($0.key, $0.value) }
+    return XMLNode("renderer-v2", pairs: all, children)
+  }
+
+  private func symbols(_ symbols: [XMLNode]) -> XMLNode { XMLNode("symbols", [:], symbols) }
+
   /// QGIS takes the first range that holds a value, limits included: a value on a limit falls in
   /// the lower class, as on the report's map.
-  private static func range(_ index: Int, _ entry: Graduated.Class) -> XMLNode {
-    XMLNode(
-      "range",
+  private func ranged(_ graduated: Graduated) -> XMLNode {
+    rendered(
+      "graduatedSymbol", ["attr": graduated.column, "graduatedMethod": "GraduatedColor"],
       [
-        "lower": PlainNumber.text(entry.lower ?? -beyond),
-        "upper": PlainNumber.text(entry.upper ?? beyond), "label": entry.label,
-        "symbol": "\(index)", "render": "true",
+        XMLNode(
+          "ranges", [:],
+          graduated.classes.enumerated().map { index, entry in
+            XMLNode(
+              "range",
+              [
+                "lower": PlainNumber.text(entry.lower ?? -Self.beyond),
+                "upper": PlainNumber.text(entry.upper ?? Self.beyond), "label": entry.label,
+                "symbol": "\(index)", "render": "true",
+              ])
+          }),
+        symbols(graduated.classes.enumerated().map { QGISSymbol.ground($1.fill, name: $0) }),
       ])
   }
 
   /// More than any travel in minutes or kilometres: a range needs both ends.
   private static let beyond = 1_000_000.0
 
-  private static func symbol(_ type: String, _ index: Int, _ layers: [XMLNode]) -> XMLNode {
-    XMLNode(
-      "symbol",
-      ["type": type, "name": "\(index)", "alpha": "1", "clip_to_extent": "1", "force_rhr": "0"],
-      layers)
+  /// Ranges cannot say what is outside of all of them; rules can.
+  private func ruled(_ graduated: Graduated, missing: String) -> XMLNode {
+    let column = quoted(graduated.column)
+    let rules = graduated.classes.map { entry in
+      let bounds = [
+        entry.lower.map { "\(column) > \(PlainNumber.text($0))" },
+        entry.upper.map { "\(column) <= \(PlainNumber.text($0))" },
+      ]
+      return (entry.label, bounds.compactMap(\.self).joined(separator: " AND "))
+    }
+    return ruled(
+      rules + [(missing, "ELSE")],
+      symbols: graduated.classes.enumerated().map { QGISSymbol.ground($1.fill, name: $0) }
+        + [QGISSymbol.noValue(name: rules.count)])
   }
 
-  private static func layer(_ kind: String, _ options: KeyValuePairs<String, String>) -> XMLNode {
-    XMLNode(
-      "layer", ["class": kind, "enabled": "1", "locked": "0", "pass": "0"],
+  private func ruled(_ rules: [(label: String, filter: String)], symbols: [XMLNode]) -> XMLNode {
+    rendered(
+      "RuleRenderer", [:],
       [
         XMLNode(
-          "Option", ["type": "Map"],
-          options.map {
-            XMLNode("Option", ["type": "QString", "name": $0.key, "value": $0.value])
-          })
+          "rules", ["key": Self.key(0)],
+          rules.enumerated().map { index, rule in
+            XMLNode(
+              "rule",
+              [
+                "key": Self.key(index + 1), "label": rule.label, "symbol": "\(index)",
+                "filter": rule.filter,
+              ])
+          }),
+        self.symbols(symbols),
       ])
   }
 
-  private static func fill(_ colour: MapColour) -> XMLNode {
-    layer(
-      "SimpleFill",
+  private func categories(_ categorised: Categorised) -> XMLNode {
+    let known = categorised.categories.map { (value: $0.text, label: $0.label) }
+    // To QGIS, the empty text is every value that no other category has.
+    let all = known + (categorised.missing.map { [(value: "", label: $0)] } ?? [])
+    return rendered(
+      "categorizedSymbol", ["attr": categorised.column],
       [
-        "color": rgba(colour), "style": "solid", "joinstyle": "bevel",
-        "outline_color": rgba(.edge), "outline_style": "solid", "outline_width": "0.1",
-        "outline_width_unit": "MM",
+        XMLNode(
+          "categories", [:],
+          all.enumerated().map { index, category in
+            XMLNode(
+              "category",
+              [
+                "value": category.value, "type": "string", "label": category.label,
+                "symbol": "\(index)", "render": "true",
+              ])
+          }),
+        symbols(
+          categorised.categories.enumerated().map { QGISSymbol.ground($1.fill, name: $0) }
+            + (categorised.missing == nil ? [] : [QGISSymbol.noValue(name: known.count)])),
       ])
-  }
-
-  /// The report's shapes: an open hub is a house, a closed one a crossed ring, outreach a diamond.
-  private static func markers(_ symbol: Rule.Symbol) -> [XMLNode] {
-    let ink = SiteSymbol.colour(.closed)
-    switch symbol {
-    case .open:
-      return [marker("pentagon", fill: SiteSymbol.colour(.open), line: .paper, size: "4.6")]
-    case .closed:
-      return [
-        marker("circle", fill: .paper, line: ink, size: "3.6"),
-        marker("cross2", fill: .paper, line: ink, size: "2.2"),
-      ]
-    case .candidate: return [marker("circle", fill: .paper, line: ink, size: "2.4")]
-    case .outreach:
-      return [marker("diamond", fill: SiteSymbol.colour(.outreach), line: .paper, size: "3.4")]
-    }
-  }
-
-  private static func marker(
-    _ shape: String, fill: MapColour, line: MapColour, size: String
-  ) -> XMLNode {
-    layer(
-      "SimpleMarker",
-      [
-        "name": shape, "color": rgba(fill), "outline_color": rgba(line),
-        "outline_style": "solid", "outline_width": "0.4", "outline_width_unit": "MM",
-        "size": size, "size_unit": "MM", "angle": "0", "joinstyle": "bevel",
-        "horizontal_anchor_point": "1", "vertical_anchor_point": "1",
-      ])
-  }
-
-  /// Names beside the sites, with a halo.
-  private static let labels = XMLNode(
-    "labeling", ["type": "simple"],
-    [
-      XMLNode(
-        "settings", ["calloutType": "simple"],
-        [
-          XMLNode(
-            "text-style",
-            [
-              "fieldName": "site_name", "isExpression": "0", "fontFamily": "Sans Serif",
-              "fontSize": "9", "fontSizeUnit": "Point", "textColor": rgba(.ink), "textOpacity": "1",
-            ],
-            [
-              XMLNode(
-                "text-buffer",
-                [
-                  "bufferDraw": "1", "bufferSize": "0.8", "bufferSizeUnits": "MM",
-                  "bufferColor": rgba(.paper), "bufferOpacity": "1",
-                ])
-            ]),
-          XMLNode("placement", ["placement": "6", "dist": "2", "distUnits": "MM"]),
-        ])
-    ])
-
-  private static func rgba(_ colour: MapColour) -> String {
-    "\(colour.red),\(colour.green),\(colour.blue),255"
   }
 
   /// A rule's key looks like a UUID; it only has to differ from the others.

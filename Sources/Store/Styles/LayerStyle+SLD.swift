@@ -4,43 +4,8 @@ import Text
 /// The style as every other GIS reads it (OGC Styled Layer Descriptor 1.0.0).
 extension LayerStyle {
   var sld: String {
-    let rules =
-      switch drawing {
-      case .graduated(let graduated):
-        graduated.classes.map { entry in
-          Self.rule(
-            entry.label,
-            filter: [
-              entry.lower.map {
-                Self.compare("PropertyIsGreaterThan", graduated.column, PlainNumber.text($0))
-              },
-              entry.upper.map {
-                Self.compare("PropertyIsLessThanOrEqualTo", graduated.column, PlainNumber.text($0))
-              },
-            ].compactMap(\.self),
-            symbols: [
-              XMLNode("PolygonSymbolizer", [:], [Self.fill(entry.fill), Self.stroke(.edge, "0.5")])
-            ])
-        }
-      case .categorised(let categorised):
-        categorised.categories.map { category in
-          Self.rule(
-            category.label,
-            filter: [Self.compare("PropertyIsEqualTo", categorised.column, category.text)],
-            symbols: [
-              XMLNode(
-                "PolygonSymbolizer", [:], [Self.fill(category.fill), Self.stroke(.edge, "0.5")])
-            ])
-        }
-      case .rules(let rules):
-        rules.map { rule in
-          Self.rule(
-            rule.label,
-            filter: rule.conditions.map {
-              Self.compare("PropertyIsEqualTo", $0.column, $0.text)
-            }, symbols: Self.marks(rule.symbol))
-        }
-      }
+    // A table without a map has nothing to draw.
+    if case .none = drawing { return "" }
     let document = XMLNode(
       "StyledLayerDescriptor",
       [
@@ -59,11 +24,67 @@ extension LayerStyle {
               "UserStyle", [:],
               [
                 XMLNode("Name", text: name), XMLNode("Title", text: description),
-                XMLNode("FeatureTypeStyle", [:], rules),
+                XMLNode("FeatureTypeStyle", [:], sldRules),
               ]),
           ])
       ])
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + document.text()
+  }
+
+  private var sldRules: [XMLNode] {
+    switch drawing {
+    case .graduated(let graduated):
+      graduated.classes.map { entry in
+        Self.rule(
+          entry.label,
+          filter: [
+            entry.lower.map {
+              Self.compare("PropertyIsGreaterThan", graduated.column, PlainNumber.text($0))
+            },
+            entry.upper.map {
+              Self.compare("PropertyIsLessThanOrEqualTo", graduated.column, PlainNumber.text($0))
+            },
+          ].compactMap(\.self), symbols: [Self.ground(entry.fill)])
+      } + Self.rest(graduated.missing)
+    case .categorised(let categorised):
+      categorised.categories.map { category in
+        Self.rule(
+          category.label,
+          filter: [Self.compare("PropertyIsEqualTo", categorised.column, category.text)],
+          symbols: [Self.ground(category.fill)])
+      } + Self.rest(categorised.missing)
+    case .rules(let rules):
+      rules.map { rule in
+        Self.rule(
+          rule.label,
+          filter: rule.conditions.map { Self.compare("PropertyIsEqualTo", $0.column, $0.text) },
+          symbols: Self.marks(rule.symbol))
+      }
+    case .dots:
+      [
+        Self.rule(
+          title, filter: [],
+          symbols: [Self.mark("circle", fill: MapColour(0x3C5E9E), line: .paper, size: "5")])
+      ]
+    case .none: []
+    }
+  }
+
+  /// What no other rule holds for.
+  private static func rest(_ label: String?) -> [XMLNode] {
+    guard let label else { return [] }
+    return [
+      XMLNode(
+        "Rule", [:],
+        [
+          XMLNode("Name", text: label), XMLNode("Title", text: label), XMLNode("ElseFilter"),
+          ground(.paper),
+        ])
+    ]
+  }
+
+  private static func ground(_ colour: MapColour) -> XMLNode {
+    XMLNode("PolygonSymbolizer", [:], [fill(colour), stroke(.edge, "0.5")])
   }
 
   private static func rule(_ label: String, filter: [XMLNode], symbols: [XMLNode]) -> XMLNode {

@@ -3,23 +3,27 @@ import Text
 /// An element of an XML document as a value.
 struct XMLNode {
   let name: String
-  let attributes: KeyValuePairs<String, String>
+  let attributes: [(key: String, value: String)]
   let children: [XMLNode]
   let text: String?
 
   init(
     _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ children: [XMLNode] = []
   ) {
+    self.init(name, pairs: attributes.map { ($0.key, $0.value) }, children)
+  }
+
+  init(_ name: String, pairs: [(String, String)], _ children: [XMLNode] = []) {
     self.name = name
-    self.attributes = attributes
+    attributes = pairs.map { (key: $0.0, value: $0.1) }
     self.children = children
     text = nil
   }
 
   init(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], text: String) {
     self.name = name
-    self.attributes = attributes
-    self.children = []
+    self.attributes = attributes.map { (key: $0.key, value: $0.value) }
+    children = []
     self.text = text
   }
 

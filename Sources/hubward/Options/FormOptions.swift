@@ -84,7 +84,7 @@ struct FormOptions: ParsableArguments {
     } catch {
       switch error {
       case .template: throw Failure("\(template ?? ""): \(error)", code: .data)
-      case .noPDF: throw Failure("\(error)", code: .cannotWrite)
+      case .noPDF, .tooLong: throw Failure("\(error)", code: .cannotWrite)
       }
     }
   }
