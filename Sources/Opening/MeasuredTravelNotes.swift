@@ -26,11 +26,11 @@ struct MeasuredTravelNotes {
     func say(_ message: String) {
       notes.append(Diagnostic(.note, at: .init(file: context.file), message))
     }
-    notes += strangers(found.strangeAreas, "area", in: found.columns.area)
+    notes += strangers(found.strangeAreas, context.origin, in: found.columns.area)
     notes += strangers(found.strangeSites, "site", in: found.columns.site)
     if found.repeats > 0 {
       say(
-        "\(NumberStyle.count(found.repeats, "row repeats", "rows repeat")) a pair of area and site; the least value counts"
+        "\(NumberStyle.count(found.repeats, "row repeats", "rows repeat")) a pair of \(context.origin) and site; the least value counts"
       )
     }
     let pairs = context.areas.count * context.sites.count
@@ -79,8 +79,8 @@ struct MeasuredTravelNotes {
     return [
       Diagnostic(
         .warning, at: .init(file: context.file),
-        "the list of \(NumberStyle.count(short.count, "area")), such as \(context.areas[first].id), ends within the standard of travel '\(context.definition.id)', so more may be within reach than is known",
-        whatToDo: "give the table more sites for these areas"
+        "the list of \(NumberStyle.count(short.count, context.origin)), such as \(context.areas[first].id), ends within the standard of travel '\(context.definition.id)', so more may be within reach than is known",
+        whatToDo: "give the table more sites for these \(context.origin)s"
       ).coded("travel-rows")
     ]
   }

@@ -38,7 +38,9 @@ struct MissingTravel {
   var refusals: [Diagnostic] {
     guard meaning == nil, found.absent > 0 else { return [] }
     var parts: [String] = []
-    if !found.areasWithoutRow.isEmpty { parts.append("it has no area \(areasWithout)") }
+    if !found.areasWithoutRow.isEmpty {
+      parts.append("it has no \(context.origin) \(areasWithout)")
+    }
     if !sitesWithout.isEmpty { parts.append("it has no site \(ids(sitesWithout))") }
     if parts.isEmpty, let pair = found.firstAbsent { parts.append("such as \(context.name(pair))") }
     let pairs = context.areas.count * context.sites.count
@@ -58,8 +60,8 @@ struct MissingTravel {
     if !found.areasWithoutRow.isEmpty {
       warnings.append(
         warning(
-          "\(Phrases.part(found.areasWithoutRow.count, of: context.areas.count, "area", "has", "have")) no row: \(areasWithout)",
-          "see that the table is for the same areas and year"))
+          "\(Phrases.part(found.areasWithoutRow.count, of: context.areas.count, context.origin, "has", "have")) no row: \(areasWithout)",
+          "see that the table is for the same \(context.origin)s and year"))
     }
     let hubs = sitesWithout.filter { $0 < context.hubs }
     if !hubs.isEmpty {
@@ -77,7 +79,7 @@ struct MissingTravel {
     if !cutOff.isEmpty {
       warnings.append(
         warning(
-          "no area has a route to \(ids(cutOff))",
+          "no \(context.origin) has a route to \(ids(cutOff))",
           "see whether its point was moved to a piece of the network that leads nowhere"))
     }
     return warnings

@@ -5,6 +5,7 @@ import Text
 enum Oddity: String {
   case areaWithoutGroup = "area-without-group"
   case areaNotOnMap = "area-not-on-map"
+  case demandPoints = "demand-points"
   case siteUnlocated = "site-unlocated"
   case siteApproximate = "site-approximate"
   case siteCoincident = "site-coincident"

@@ -95,8 +95,10 @@ package struct StudyLoader {
     let sites = try sites(areas: areas, notes: &notes)
     let need = try need(areaTable, areas: areas)
     let demands = try demands(areaTable, indices: need.indices)
+    let points = try points(
+      areas: areas, people: demands.first?.counts ?? [], notes: &notes)
     let travels = try carrying(
-      try travels(areas: areas, sites: sites, notes: &notes), areaTable)
+      try travels(areas: areas, points: points, sites: sites, notes: &notes), areaTable)
     let scoring = try scoring(sites)
     let provision = try provision(areas: areas, sites: sites, notes: &notes)
     let equality = try equality(areaTable, areas: areas, notes: &notes)
@@ -121,7 +123,8 @@ package struct StudyLoader {
         areas: StudyAreas(
           areas, kind: file.areas.kind, groupings: file.areas.groups.map(\.name),
           deciles: deciles(areaTable)),
-        sites: sites, demands: demands, need: need, travels: travels, scoring: scoring,
+        sites: sites, demands: demands, need: need, points: points, travels: travels,
+        scoring: scoring,
         provision: provision, equality: equality, users: users, norm: file.norm,
         standards: file.standards, outreachWorth: file.outreachWorth,
         objectives: file.objectives, hubs: hubs, rules: rules, placing: tier,

@@ -32,6 +32,9 @@ struct TravelContext {
     }
   }
 
+  /// What ways begin at, in words.
+  var origin: String { definition.start == .points ? "point" : "area" }
+
   var unit: TravelUnit { definition.unit }
 
   /// Pairs whose value is a number, in order.

@@ -122,7 +122,7 @@ public struct TravelMatrix: Hashable, Sendable {
   }
 
   /// - Parameter values: `siteCount` for each area, each good.
-  private init(
+  init(
     _ other: TravelMatrix, source: TravelSource? = nil, areaCount: Int? = nil,
     siteCount: Int? = nil, values: [Double]
   ) {

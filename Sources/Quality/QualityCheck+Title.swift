@@ -17,6 +17,7 @@ extension QualityCheck {
     case .areaWithoutGroup: "Every area is in a group of every grouping"
     case .groupWithoutAreas: "Every group that a table lists has an area"
     case .areaNotOnMap: "Every area is on the map"
+    case .demandPoints: "Points where people live agree with the areas"
     case .printedTotal: "Printed totals equal the sums of their areas"
     case .publishedTotal: "The areas add up to the publisher's own total"
     case .printedRank: "Printed ranks follow the national index"

@@ -17,6 +17,7 @@ public enum QualityCheck: String, CaseIterable, Hashable, Sendable {
   case areaWithoutGroup = "area-without-group"
   case groupWithoutAreas = "group-without-areas"
   case areaNotOnMap = "area-not-on-map"
+  case demandPoints = "demand-points"
 
   case printedTotal = "printed-total"
   case publishedTotal = "published-total"
@@ -98,7 +99,7 @@ extension QualityCheck {
       .choiceOpen:
       .files
     case .areaWithoutPeople, .areaWithoutNeed, .areaOutOfReach, .areaWithoutRoute,
-      .areaWithoutGroup, .groupWithoutAreas, .areaNotOnMap:
+      .areaWithoutGroup, .groupWithoutAreas, .areaNotOnMap, .demandPoints:
       .coverage
     case .printedTotal, .publishedTotal, .printedRank, .rankRange, .decileRank: .totals
     case .coordinatesDegrees, .coordinatesWebMercator, .coordinatesSwapped, .coordinatesOffGrid,

@@ -44,6 +44,17 @@ extension QualityData {
     return .examined(travels, (refused + noted).map { Finding(check, $0) })
   }
 
+  /// What the loader found about the points where people live, also where it refused them.
+  var demandPoints: CheckOutcome {
+    guard file.points != nil else { return .skipped("the study names no points where people live") }
+    let refused = studyErrors.filter { QualityCheck(of: $0) == .demandPoints }
+    if let study {
+      return .examined(study.points?.points.count ?? 0, notes(.demandPoints).findings)
+    }
+    guard !refused.isEmpty else { return .skipped("the study cannot be opened yet") }
+    return .examined(refused.count, refused.map { Finding(.demandPoints, $0) })
+  }
+
   var fileSource: CheckOutcome {
     let findings = package.resources.compactMap { resource -> Finding? in
       let missing =

@@ -26,6 +26,7 @@ extension QualityData {
     case .reading, .areaWithoutGroup, .areaNotOnMap, .siteUnlocated, .siteApproximate: notes(check)
     case .travelPlaces, .travelRows, .travelUnits, .travelMarks, .travelValues, .travelRecord:
       travel(check)
+    case .demandPoints: demandPoints
     case .fileSource: fileSource
     case .areaWithoutPeople: areaWithoutPeople
     case .areaWithoutNeed: areaWithoutNeed

@@ -39,9 +39,9 @@ extension RobustResult {
         "each way by itself: half below \(number(median)) times the straight line, eight in ten from \(number(range.lowerBound)) to \(number(range.upperBound)) (lognormal)"
     case .speed(let range):
       return "\(number(range.lowerBound)) to \(number(range.upperBound)) km/h, for everyone alike"
-    case .points(let areas, let points):
+    case .points(let kind, let areas, let points, let byPeople):
       return
-        "all people of an area at one of its postcodes, each as likely: \(NumberStyle.count(points)) in \(NumberStyle.count(areas, "area"))"
+        "all people of an area at one of its \(kind)s, each as likely\(byPeople ? " as it has people" : ""): \(NumberStyle.count(points)) in \(NumberStyle.count(areas, "area"))"
     case .locations(let hubs, let metres):
       return
         "anywhere within \(NumberStyle.measure(metres, decimals: 0)) m: \(Phrases.list(study.names(hubs)))"
@@ -75,6 +75,7 @@ extension RobustResult {
     switch reason {
     case .notAsked: "not asked for"
     case .supplied: "travel was supplied, and is taken as it is"
+    case .averaged: "travel is the mean over points that are not drawn"
     case .combined: "travel is the least of several, and is taken as it is"
     case .byDefinition: "this travel has none"
     case .none: "the study says nothing of it"

@@ -67,8 +67,8 @@ extension StudyResult {
         .paragraph(
           "\(rankingWords) Plans are called tied where their values are equal to 15 significant digits."
         ),
-        .list(items),
+        .list(items + pointSentences.map { Prose($0) }),
         .inFull(study.makingTable),
-      ])
+      ] + pointTables.map(Block.inFull))
   }
 }

@@ -103,9 +103,9 @@ extension Study {
   package func travelSource(_ travel: StudyTravel) -> String {
     switch travel.matrix.source {
     case .estimated(let detour, let speed):
-      return "Travel is an estimate: \(Phrases.straight(detour, speed))"
+      return "Travel is an estimate: \(Phrases.straight(detour, speed))\(start(travel))"
     case .supplied(let by):
-      return "Travel is measured, not estimated: \(Phrases.withoutStop(by))"
+      return "Travel is measured, not estimated: \(Phrases.withoutStop(by))\(start(travel))"
     case .leastOf(let parts):
       let words = parts.map { part in
         switch part.source {
@@ -119,6 +119,13 @@ extension Study {
     }
   }
 
+  /// That areas have the mean of their points, where they do.
+  private func start(_ travel: StudyTravel) -> String {
+    guard let points = travel.points?.points else { return "" }
+    return
+      ", the mean of each \(areas.kind)'s \(points.kind)s\(points.isWeighted ? " by their people" : "")"
+  }
+
   /// The source line of anything made from the areas and a travel.
   package func source(_ travel: StudyTravel) -> String {
     "\(travelSource(travel))\(origin(travel))."
@@ -128,6 +135,7 @@ extension Study {
   /// Where an estimate starts from; a table's own source says where its travel does.
   private func origin(_ travel: StudyTravel) -> String {
     travel.matrix.source.isEstimate
+      && travel.points == nil
       ? ", from the population-weighted centre of each \(areas.kind)" : ""
   }
 }

@@ -30,7 +30,7 @@ extension Study {
         ]
       },
       notes: [
-        "A pair is an area and a site. Beyond the limit: farther than was looked for, or than the sites listed for the area. Not known: never worked out, or to a site whose place is not known. All three count as out of reach."
+        "A pair is an area and a site\(travels.contains { $0.points != nil } ? ", or where a travel starts at points, a point and a site" : ""). Beyond the limit: farther than was looked for, or than the sites listed for the area. Not known: never worked out, or to a site whose place is not known. All three count as out of reach."
       ]
         + (isHeldAgainstStraightLines
           ? [
@@ -64,7 +64,7 @@ extension Study {
       let ninth =
         against.ninth.map { ", \(Phrases.travel($0, .minutes)) or less at nine in ten" } ?? ""
       return .text(
-        "Against \(against.file), when it was made: \(Phrases.travel(against.middle, .minutes)) apart at the middle pair\(ninth), \(Phrases.travel(against.largest, .minutes)) at most; \(NumberStyle.count(against.otherNearest, "area")) with another nearest \(words.hub)"
+        "Against \(against.file), when it was made: \(Phrases.travel(against.middle, .minutes)) apart at the middle pair\(ninth), \(Phrases.travel(against.largest, .minutes)) at most; \(NumberStyle.count(against.otherNearest, travels[index].points?.points.kind ?? "area")) with another nearest \(words.hub)"
       )
     case .straightLines(let pace, let difference):
       let scale =

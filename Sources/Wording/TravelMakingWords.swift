@@ -9,6 +9,12 @@ struct TravelMakingWords {
   init(_ travel: StudyTravel) { self.travel = travel }
 
   var made: String {
+    guard let points = travel.points?.points else { return way }
+    return
+      "\(way); each area has the mean of its \(points.kind)s\(points.isWeighted ? " by their people" : ", all counted alike")"
+  }
+
+  private var way: String {
     switch (travel.making.record?.maker, travel.matrix.source) {
     case (.engine(let engine)?, _): Self.made(by: engine)
     case (.timetable(let timetable)?, _):
@@ -51,8 +57,12 @@ struct TravelMakingWords {
         return "The travels \(Phrases.list(parts.map(\.label)))"
       }
       guard let own = travel.making.table else {
-        return travel.matrix.source.isEstimate
-          ? "The centre of each \(areaKind) and the place of each site" : "not stated"
+        guard travel.matrix.source.isEstimate else { return "not stated" }
+        let start =
+          travel.points.map { own in
+            "\(NumberStyle.count(own.points.points.count, own.points.kind)) in \(NumberStyle.count(own.points.areaCount, "area"))"
+          } ?? "The centre of each \(areaKind)"
+        return "\(start) and the place of each site"
       }
       return "\(own.file), SHA-256 \(own.sha256.prefix(16))…"
     }

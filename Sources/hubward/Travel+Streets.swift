@@ -2,6 +2,7 @@ import Assessment
 import Files
 import Foundation
 import Geography
+import Places
 import Readers
 import Routing
 import Spreadsheets
@@ -15,9 +16,18 @@ extension Travel {
     let pace = try Self.known { () throws(RoutingError) -> StreetPace? in
       try self.pace(engine, mode)
     }
-    let places = try places("travel-\(mode.rawValue).csv", header: StreetTable.header)
+    let isFromPoints = streets.from == .points
+    let places = try places(
+      "travel-\(mode.rawValue)\(isFromPoints ? "-points" : "").csv",
+      header: StreetTable.header(isFromPoints ? .point : .area))
     let study = try input.open()
-    let question = try question(study, mode, pace)
+    if isFromPoints, study.points == nil {
+      throw Failure(
+        "the study names no points that ways could begin at; add 'points' with a table of them, such as postcodes",
+        code: .data)
+    }
+    let starts = isFromPoints ? study.points : nil
+    let question = try question(study, starts, mode, pace)
     let other = try streets.against.map { try Self.minutes(of: $0, question) }
     let (source, travel) = try Interrupt.watching { stop -> (StreetRecord.Source, StreetTravel) in
       try Self.known { () throws(RoutingError) -> (StreetRecord.Source, StreetTravel) in
@@ -26,7 +36,7 @@ extension Travel {
     }
     let table = StreetTable(travel)
     let record = StreetRecord(
-      study, question, from: source, travel: travel, table: table,
+      study, question, from: source, travel: travel, table: table, starts: starts,
       against: other.flatMap { other in
         StreetFindings.difference(travel, from: other, of: study).map {
           (PathParts(streets.against ?? "").name, $0)
@@ -51,11 +61,11 @@ extension Travel {
   }
 
   private func question(
-    _ study: Study, _ mode: StreetMode, _ pace: StreetPace?
+    _ study: Study, _ starts: DemandPoints?, _ mode: StreetMode, _ pace: StreetPace?
   ) throws -> StreetQuestion {
     let points: (areas: [StreetPoint], sites: [StreetPoint])
     do throws(GeographyError) {
-      points = try study.streetPoints()
+      points = try study.streetPoints(from: starts)
     } catch {
       throw Failure("\(error)", code: .data)
     }
@@ -99,7 +109,9 @@ extension Travel {
     do throws(DataError) {
       return try MeasuredTravel(
         file: path, bytes: bytes,
-        layout: TravelLayout(from: "area", shape: .long(to: "site", value: "minutes")),
+        layout: TravelLayout(
+          from: (question.areas.first?.kind ?? .area).rawValue,
+          shape: .long(to: "site", value: "minutes")),
         areas: question.areas.map(\.id), sites: question.sites.map(\.id)
       ).values
     } catch {

@@ -15,7 +15,8 @@ struct Travel: ParsableCommand {
       The engine runs on this machine alone and ends with the command. The table has a row for each pair \
       of area and site: minutes, and kilometres along the way, empty where there is no route. No point \
       farther from the network than --snap is moved to it: the command then names the points. --speed is \
-      km/h, or adult, toddler or pushchair on foot.
+      km/h, or adult, toddler or pushchair on foot. With --from points ways begin at each of the study's \
+      points, such as postcodes, in the place of one point an area.
 
       By timetable, from GTFS feeds, zipped or not, and one named day: for every minute of a window the \
       earliest arrival from each area at each site, on foot and by what runs. The table has a row for \

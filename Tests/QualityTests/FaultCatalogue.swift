@@ -92,6 +92,20 @@ enum FaultCatalogue {
       localities($0, "ward,locality\nW1,West\nW2,East\nW3,East\nW9,North\n")
     },
     Fault(.areaNotOnMap, .warning, at: "points.csv") { onPoints($0, areas: 11) },
+    Fault(.demandPoints, .warning, at: "homes.csv") { study in
+      study.replacing(
+        "points: { table: areas, id: code, area: code,",
+        with: "points: { table: homes, id: home, area: area,",
+        in: "study.yaml"
+      ).changing { study in
+        let rows = study.files["areas.csv"]!.split(separator: "\n").dropFirst().dropLast().map {
+          let cells = $0.split(separator: ",")
+          return "H\(cells[0]),\(cells[0]),\(cells[2]),\(cells[3])"
+        }
+        study.files["homes.csv"] =
+          (["home,area,easting,northing"] + rows).joined(separator: "\n") + "\n"
+      }
+    },
   ]
 
   private static let totals: [Fault] = [

@@ -24,14 +24,14 @@ enum FakeEngine {
 
   /// Points in a row, a hundredth of a degree apart: 1,000 seconds of the fake's ways.
   static func question(areas: Int, sites: Int) throws -> StreetQuestion {
-    func point(_ name: String, _ number: Int, isArea: Bool) throws -> StreetPoint {
+    func point(_ name: String, _ number: Int, _ kind: StreetPoint.Kind) throws -> StreetPoint {
       StreetPoint(
-        id: "\(name)\(number)", isArea: isArea,
+        id: "\(name)\(number)", kind: kind,
         place: try LongitudeLatitude(longitude: Double(number) / 100, latitude: 52))
     }
     return StreetQuestion(
-      areas: try (0..<areas).map { try point("a", $0, isArea: true) },
-      sites: try (0..<sites).map { try point("s", $0, isArea: false) }, mode: .walk, pace: nil,
+      areas: try (0..<areas).map { try point("a", $0, .area) },
+      sites: try (0..<sites).map { try point("s", $0, .site) }, mode: .walk, pace: nil,
       snapLimit: 500)
   }
 

@@ -169,6 +169,56 @@ def sound(check):
     check.clean()
 
 
+def from_points(check):
+    """From four points at crossings in two areas, and a study that reads the table of them."""
+    homes = {"T01": [(600500, 300400, 30), (600500, 301200, 10)],
+             "T02": [(599600, 300300, 5), (599600, 301200, 5)]}
+    town = check.scratch / "town"
+    shutil.copytree(TOWN, town)
+    lines = ["home,area,easting,northing,people"] + [
+        f"{area}-{number},{area},{x},{y},{people}" for area, some in homes.items()
+        for number, (x, y, people) in enumerate(some)]
+    (town / "homes.csv").write_text("\n".join(lines) + "\n")
+    columns = "{ home: home, area: area, easting: easting, northing: northing, people: people }"
+    study = (town / "study.yaml").read_text(encoding="utf-8").replace("\nsites:\n", f"""
+tables:
+  homes: {{ file: homes.csv, columns: {columns} }}
+points: {{ table: homes, id: home, area: area, easting: easting, northing: northing, people: people }}
+sites:
+""", 1)
+    (town / "study.yaml").write_text(study)
+    out = town / "ways.csv"
+    check.run(*check.command("osrm", "--from", "points", study=town / "study.yaml", out=out),
+              says="from 14 points to 11 sites")
+    with open(out, encoding="utf-8") as table:
+        found = {(r["point"], r["site"]): float(r["minutes"]) for r in csv.DictReader(table)}
+    areas, sites = points()
+    check.holds(len(found) == 14 * 11, f"{len(found)} rows from points")
+    for (point, site), minutes in found.items():
+        area, _, number = point.partition("-")
+        x, y = homes[area][int(number)][:2] if number else areas[area]
+        u, v = sites[site]
+        expected = (abs(x - u) + abs(y - v)) / 1000 / 4.8 * 60
+        check.holds(abs(minutes - expected) <= PART * expected + MINUTES,
+                    f"{point} {site}: {minutes} min, not {expected:.2f}")
+    record = json.loads(out.with_suffix(".json").read_text())
+    check.holds(record["points"]["points"] == 14, "the record's points")
+    (town / "study.yaml").write_text(study.replace("tables:\n", """tables:
+  ways: { file: ways.csv }
+""", 1).replace("\ntravel:\n", """
+travel:
+  ways: { label: ways, unit: minutes, table: ways, start: points, from: point, to: site,
+          value: minutes, absent: not-computed, source: made up }
+""", 1))
+    report = check.scratch / "report"
+    check.run(str(check.program), "report", str(town / "study.yaml"), "--to", str(report))
+    spread = json.loads((report / "tables/points-areas-ways.json").read_text())["rows"][0]
+    check.holds(spread["points"] == 2, f"points of T01: {spread}")
+    means = [(30 * found[("T01-0", s)] + 10 * found[("T01-1", s)]) / 40 for s in sites]
+    check.holds(any(abs(spread["mean"] - mean) < 1e-9 for mean in means),
+                f"T01's mean {spread['mean']}, none of {means}")
+
+
 def server_of_others(check):
     network = next((check.cache).glob("network-osrm-*"))
     with socket.socket() as free:
@@ -266,6 +316,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         check = Check(program, engines, pathlib.Path(folder))
         sound(check)
+        from_points(check)
         server_of_others(check)
         faults(check)
     print(f"  {check.count} claims hold; {time.monotonic() - began:.0f} s")

@@ -3,7 +3,7 @@
 
 Usage: check_schema.py          (needs jsonschema and PyYAML from PyPI)
 
-The schema itself must be valid (draft 2020-12). Every data/*/study.yaml and the small study of the
+The schema itself must be valid (draft 2020-12). Every data/*/study*.yaml and the small study of the
 tests must satisfy it. Every row of Tests/Fixtures/study-faults.csv that spoils a study file says
 whether the schema refuses it or accepts it: what depends on tables, on other lines or on order is
 beyond a schema, and only the program refuses it. Prints what does not hold and ends with 1.
@@ -34,7 +34,7 @@ def main():
 
     wrong = []
     small = FIXTURES / "mini-study" / "study.yaml"
-    studies = sorted((ROOT / "data").glob("*/study.yaml")) + [small]
+    studies = sorted((ROOT / "data").glob("*/study*.yaml")) + [small]
     for path in studies:
         wrong += [
             f"{path.relative_to(ROOT)}: {error}"

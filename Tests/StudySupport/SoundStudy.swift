@@ -182,6 +182,7 @@ extension SoundStudy {
       groups:
         locality: { column: ward, through: { table: wards, key: ward, value: locality } }
         decile: { column: idaci15_decile }
+    points: { table: areas, id: code, area: code, easting: easting, northing: northing }
     sites:
       table: sites
       id: id

@@ -13,6 +13,7 @@ package struct Villages {
   package var areas: StudyAreas
   package var sites: StudySites
   package var demands: [StudyDemand]
+  package var points: DemandPoints?
   package var travels: [StudyTravel]
   package var standards = [
     Standard(value: 5, unit: .minutes), Standard(value: 5, unit: .kilometres),
@@ -64,7 +65,8 @@ package struct Villages {
 
   package func study() throws(StudyError) -> Study {
     try Study(
-      areas: areas, sites: sites, demands: demands, travels: travels, provision: provision,
+      areas: areas, sites: sites, demands: demands, points: points, travels: travels,
+      provision: provision,
       standards: standards,
       outreachWorth: worth, objectives: objectives, hubs: hubs, rules: rules, placing: tier,
       scenarios: scenarios, money: money, phases: phases, decision: decision)

@@ -78,8 +78,8 @@ extension Question {
     var locations = study.sites.hubs.map(\.location)
     locations[hub] = point
     guard
-      let matrix = try? TravelMatrix.estimated(
-        from: study.areas.map(\.centroid), to: locations, detour: detour, speed: speed)
+      let matrix = try? travel.estimated(
+        to: locations, from: study.areas, detour: detour, speed: speed)
     else { return nil }
     return with(travel: travel.with(hubs: matrix))
   }

@@ -37,6 +37,8 @@ public struct StudyResult: Sendable {
   public let appraisal: OptionsAppraisal
   /// One per competing scenario and roughly located hub.
   public let sensitivities: [(scenario: Int, sensitivity: LocationSensitivity)]
+  /// One per travel that starts at points; questions are asked again by the default travel alone.
+  public let points: [PointsFinding]
   /// The plans that no other beats by the usual aims; nothing where there are too many to meet them all.
   public let frontier: FrontierResult?
   /// How sure the answer to the study's first objective is; nothing where there are too many plans, none
@@ -117,7 +119,7 @@ public struct StudyResult: Sendable {
     assessments = study.scenarios.map { ScenarioAssessment($0, of: study) }
     (rankings, tierRankings, standings, sensitivities) = ([], [], [], [])
     further = FurtherAnswers()
-    (frontier, robustness) = (nil, nil)
+    (frontier, robustness, points) = (nil, nil, [])
     appraisal = try OptionsAppraisal(study)
     room = try RoomAssessment(study, travel: travel, standard: standard)
   }
@@ -154,6 +156,14 @@ public struct StudyResult: Sendable {
     let ruled = standings.map(\.ruled)
     sensitivities = study.sensitivities(rankings: rankings, standings: ruled)
     swaps = study.swaps(under: ruled)
+    var points: [PointsFinding] = []
+    for travel in study.travels {
+      if let finding = try PointsFinding(travel, of: study, rankings: inquiry.rankings.map(answer))
+      {
+        points.append(finding)
+      }
+    }
+    self.points = points
     (frontier, robustness) = (study.reportedFrontier, study.reportedRobustness)
     room = try RoomAssessment(study, travel: travel, standard: standard)
     appraisal = try OptionsAppraisal(study, known: answers)

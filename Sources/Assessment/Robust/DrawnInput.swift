@@ -28,8 +28,9 @@ public enum DrawnInput: String, CaseIterable, Hashable, Sendable {
     case detours(median: Double, ClosedRange<Double>)
     /// km/h, all alike between the ends.
     case speed(ClosedRange<Double>)
-    /// One of the points of each area, all alike: how many areas have several, and how many they are.
-    case points(areas: Int, points: Int)
+    /// One of the points of each area, all alike or by their people: what they are, how many areas have
+    /// several, and how many they are.
+    case points(kind: String, areas: Int, points: Int, byPeople: Bool)
     /// Anywhere within so many metres, of these hubs.
     case locations([Int], metres: Double)
     /// About normal round what is stated, with this standard deviation as a share of it.
@@ -45,6 +46,8 @@ public enum DrawnInput: String, CaseIterable, Hashable, Sendable {
     case supplied
     /// Travel is the least of several.
     case combined
+    /// Travel is the mean over points, none of which is drawn by itself.
+    case averaged
     /// Travel is a straight line by its own definition, or has no speed.
     case byDefinition
     /// The study has no points where people live, or no site of rough location.
@@ -88,27 +91,37 @@ extension Study {
     var spread: InputSpread
     switch travel.matrix.source {
     case .supplied, .leastOf:
-      spread = InputSpread(ways: .table(travel.across?.hubs ?? travel.matrix), always: always)
+      if let own = travel.points, inputs.contains(.points) {
+        // Who crosses the border from a point is no farther than from that point.
+        spread = InputSpread(
+          ways: .points(PointWays(travel: own.toHubs, chances: Self.chances(own.points))),
+          always: [Double](repeating: .infinity, count: areas.count))
+        found[.points] = distribution(of: own.points)
+      } else {
+        spread = InputSpread(ways: .table(travel.across?.hubs ?? travel.matrix), always: always)
+      }
     case .estimated(let detour, let speed):
-      let origins = inputs.contains(.points) ? origins() : areas.map { [$0.centroid] }
-      let several = origins.filter { $0.count > 1 }
-      if !several.isEmpty {
-        found[.points] = .points(
-          areas: several.count, points: several.reduce(0) { $0 + $1.count })
+      if travel.points != nil, !inputs.contains(.points) {
+        spread = InputSpread(ways: .table(travel.across?.hubs ?? travel.matrix), always: always)
+      } else {
+        let places = inputs.contains(.points) ? drawnPoints : centres
+        if places.severalAreas > 0 { found[.points] = distribution(of: places) }
+        let rough = sites.hubs.map { hub in
+          inputs.contains(.locations) && hub.quality == .approximate
+            ? LocationSensitivity.distance : 0
+        }
+        let roughly = rough.indices.filter { rough[$0] > 0 }
+        if !roughly.isEmpty {
+          found[.locations] = .locations(roughly, metres: LocationSensitivity.distance)
+        }
+        spread = InputSpread(
+          ways: .lines(
+            StraightWays(
+              origins: areas.indices.map { area in
+                places.points(of: area).map { places.points[$0].place }
+              }, chances: Self.chances(places), sites: sites.hubs.map(\.location), rough: rough,
+              perKilometre: speed.map { detour / $0 * 60 } ?? detour)), always: always)
       }
-      let rough = sites.hubs.map { hub in
-        inputs.contains(.locations) && hub.quality == .approximate
-          ? LocationSensitivity.distance : 0
-      }
-      let roughly = rough.indices.filter { rough[$0] > 0 }
-      if !roughly.isEmpty {
-        found[.locations] = .locations(roughly, metres: LocationSensitivity.distance)
-      }
-      spread = InputSpread(
-        ways: .lines(
-          StraightWays(
-            origins: origins, sites: sites.hubs.map(\.location), rough: rough,
-            perKilometre: speed.map { detour / $0 * 60 } ?? detour)), always: always)
       if let range = travel.making.detours, inputs.contains(.detour) {
         spread.detour =
           log(range.upperBound / range.lowerBound) / (2 * DrawnInput.ninthOfNormal)
@@ -154,21 +167,52 @@ extension Study {
     let taken: DrawnInput.Reason? =
       switch question.travel.matrix.source {
       case .estimated: nil
+      case .supplied where question.travel.points != nil && input == .points: nil
       case .supplied: .supplied
       case .leastOf: .combined
       }
     return switch input {
     case .standard: .noEffect
     case .detour, .speed: taken ?? .byDefinition
+    case .locations where question.travel.points != nil && !inputs.contains(.points):
+      taken ?? .averaged
     case .points, .locations: taken ?? .none
     case .people: .none
     }
   }
 
-  /// The points where the people of each area may live: those of the study's map, else its centre.
-  private func origins() -> [[GridPoint]] {
-    guard case .points(let points, _) = map else { return areas.map { [$0.centroid] } }
-    let byArea = Dictionary(grouping: points, by: \.key)
-    return areas.map { area in byArea[area.id.code].map { $0.map(\.point) } ?? [area.centroid] }
+  /// The points where the people of each area may live: the study's, else those of its map, else the
+  /// centres of the areas.
+  private var drawnPoints: DemandPoints {
+    if let points { return points }
+    guard case .points(let drawn, _) = map else { return centres }
+    let codes = Dictionary(uniqueKeysWithValues: areas.enumerated().map { ($1.id.code, $0) })
+    return DemandPoints(
+      kind: "postcode", of: Array(areas),
+      drawn.compactMap { point in
+        codes[point.key].map {
+          DemandPoints.Counted(id: point.key, area: $0, place: point.point, people: 1)
+        }
+      }, isWeighted: false)
+  }
+
+  private var centres: DemandPoints {
+    DemandPoints(kind: areas.kind, of: Array(areas), [], isWeighted: false)
+  }
+
+  private static func chances(_ points: DemandPoints) -> [Chances] {
+    (0..<points.areaCount).map { area in
+      Chances(
+        points.isWeighted
+          ? points.points(of: area).map { points.points[$0].share }
+          : [Double](repeating: 1, count: points.points(of: area).count))
+    }
+  }
+
+  private func distribution(of points: DemandPoints) -> DrawnInput.Distribution {
+    let several = areas.indices.map { points.points(of: $0).count }.filter { $0 > 1 }
+    return .points(
+      kind: points.kind, areas: several.count, points: several.reduce(0, +),
+      byPeople: points.isWeighted)
   }
 }

@@ -89,10 +89,9 @@ extension Study {
 
   /// The same way of travelling with other assumptions; nothing where they cannot be.
   private func travel(_ travel: StudyTravel, detour: Double, speed: Double?) -> StudyTravel? {
-    let origins = areas.map(\.centroid)
     func estimated(_ sites: [Site]) -> TravelMatrix? {
-      try? TravelMatrix.estimated(
-        from: origins, to: sites.map(\.location), detour: detour, speed: speed)
+      try? travel.estimated(
+        to: sites.map(\.location), from: areas, detour: detour, speed: speed)
     }
     guard let hubs = estimated(sites.hubs) else { return nil }
     return StudyTravel(

@@ -1,4 +1,4 @@
-import Places
+package import Places
 package import Routing
 package import Studies
 
@@ -7,20 +7,22 @@ package struct StreetFindings: Hashable, Sendable {
   /// The middle one of all ways' lengths over their straight lines; nothing where no two points are a
   /// hundred metres apart.
   package let detour: Double?
-  /// Areas whose nearest hub along streets is another than in a straight line.
+  /// Areas, or points within them, whose nearest hub along streets is another than in a straight line.
   package let otherNearest: [String]
-  /// Areas that have a route to any hub.
+  /// How many of them have a route to any hub.
   package let reaching: Int
 
+  /// - Parameter starts: the points that ways begin at in the place of areas.
   /// - Complexity: O(pairs · log pairs).
-  package init(_ travel: StreetTravel, of study: Study) {
+  package init(_ travel: StreetTravel, of study: Study, from starts: DemandPoints? = nil) {
     let sites = study.travelSites.filter { $0.location != nil }
     let hubs = sites.indices.filter { sites[$0].role == .hub }
     var detours: [Double] = []
     var straight: [Double] = []
-    for (number, area) in study.areas.enumerated() {
+    let places = starts?.points.map(\.place) ?? study.areas.map(\.centroid)
+    for (number, place) in places.enumerated() {
       for (column, site) in sites.enumerated() {
-        let line = site.location.map { area.centroid.kilometres(to: $0) } ?? .infinity
+        let line = site.location.map { place.kilometres(to: $0) } ?? .infinity
         straight.append(line)
         let way = travel.kilometres[number * sites.count + column]
         if line > 0.1, way.isFinite { detours.append(way / line) }
@@ -30,8 +32,8 @@ package struct StreetFindings: Hashable, Sendable {
     detour = detours.isEmpty ? nil : detours[(detours.count - 1) / 2]
     let byStreet = TravelDifference.nearest(travel.minutes, sites.count, hubs)
     let byLine = TravelDifference.nearest(straight, sites.count, hubs)
-    otherNearest = zip(study.areas, zip(byStreet, byLine)).compactMap { area, nearest in
-      nearest.0 != nil && nearest.0 != nearest.1 ? area.id.code : nil
+    otherNearest = zip(travel.areas, zip(byStreet, byLine)).compactMap { start, nearest in
+      nearest.0 != nil && nearest.0 != nearest.1 ? start.id : nil
     }
     reaching = byStreet.count { $0 != nil }
   }

@@ -17,7 +17,7 @@ extension Study {
   ) throws(CalibrationFault) -> TravelCalibration {
     guard case .supplied = travel.matrix.source else { throw .estimated(travel: travel.id) }
     let (values, columns) = inside(travel)
-    let straight = straightLines
+    let straight = straightLines(of: travel)
     let used = values.indices.filter {
       values[$0].isFinite && values[$0] > 0 && straight[$0] > 0.1 && straight[$0] <= longest
     }

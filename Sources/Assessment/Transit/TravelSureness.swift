@@ -42,7 +42,7 @@ extension Study {
     if travel.matrix.unit == .minutes, let against = travel.making.record?.against {
       return .recorded(against)
     }
-    let straight = straightLines
+    let straight = straightLines(of: travel)
     let paces = zip(values, straight).compactMap { value, kilometres in
       value.isFinite && kilometres.isFinite && kilometres > 0.1 ? value / kilometres : nil
     }.sorted()
@@ -71,12 +71,11 @@ extension Study {
     return (matrix.values, matrix.siteCount)
   }
 
-  /// Kilometres in a straight line to the same sites; `.infinity` where a place is not known.
-  var straightLines: [Double] {
-    areas.flatMap { area in
-      (sites.hubs + sites.outreach).map { site in
-        site.location.map { area.centroid.kilometres(to: $0) } ?? .infinity
-      }
-    }
+  /// Kilometres in a straight line to the same sites, from where a travel starts; `.infinity` where a
+  /// place is not known.
+  func straightLines(of travel: StudyTravel) -> [Double] {
+    let places = (sites.hubs + sites.outreach).map(\.location)
+    let lines = try? travel.estimated(to: places, from: areas, detour: 1, speed: nil)
+    return lines?.values ?? []
   }
 }

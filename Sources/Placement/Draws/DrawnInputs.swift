@@ -61,7 +61,20 @@ final class DrawnInputs {
     case .lines(let lines): draw(number, lines, pace)
     case .table(let table):
       fill(number, pace) { u, j in table.values[areas[u] * siteCount + j] }
+    case .points(let ways): draw(number, ways, pace)
     }
+  }
+
+  private func draw(_ number: Int, _ ways: PointWays, _ pace: Double) {
+    let streams = streams(.origin, of: number)
+    let rows = areas.map { area in ways.first[area] + Self.pick(ways.chances[area], streams(area)) }
+    fill(number, pace) { u, j in ways.travel.values[rows[u] * siteCount + j] }
+  }
+
+  private static func pick(_ chances: Chances, _ numbers: SplitMix) -> Int {
+    guard chances.count > 1 else { return 0 }
+    var numbers = numbers
+    return chances.pick(numbers.uniform())
   }
 
   private func drawPeople(_ number: Int) {
@@ -89,10 +102,8 @@ final class DrawnInputs {
     var row = -1
     fill(number, pace) { u, j in
       if u != row {
-        let choices = lines.origins[areas[u]]
-        var numbers = streams(areas[u])
-        let place = choices.count > 1 ? Int(numbers.uniform() * Double(choices.count)) : 0
-        (origin, row) = (choices[place], u)
+        let place = Self.pick(lines.chances[areas[u]], streams(areas[u]))
+        (origin, row) = (lines.origins[areas[u]][place], u)
       }
       guard lines.sites[j] != nil else { return .infinity }
       let east = places[2 * j] - origin.easting
@@ -127,6 +138,11 @@ extension InputSpread {
     case .table(let table):
       (0..<table.areaCount).map { area in
         table.values[area * table.siteCount..<(area + 1) * table.siteCount].min() ?? .infinity
+      }
+    case .points(let ways):
+      ways.first.map { row in
+        let values = ways.travel.values
+        return values[row * siteCount..<(row + 1) * siteCount].min() ?? .infinity
       }
     case .lines(let lines):
       lines.origins.map { origins in

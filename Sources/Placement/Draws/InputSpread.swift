@@ -10,6 +10,8 @@ public struct InputSpread: Hashable, Sendable {
     case lines(StraightWays)
     /// Travel that was supplied.
     case table(TravelMatrix)
+    /// Travel that was supplied from several points of each area.
+    case points(PointWays)
   }
 
   public let ways: Ways
@@ -39,14 +41,17 @@ public struct InputSpread: Hashable, Sendable {
     switch ways {
     case .lines(let lines): lines.sites.count
     case .table(let travel): travel.siteCount
+    case .points(let ways): ways.travel.siteCount
     }
   }
 }
 
 /// Where people and sites are, and how long a straight kilometre takes.
 public struct StraightWays: Hashable, Sendable {
-  /// Per area the places where its people may live: all of them at one, each as likely as another.
+  /// Per area the places where its people may live: all of them at one.
   public let origins: [[GridPoint]]
+  /// Per area the chance of each of them.
+  public let chances: [Chances]
   /// Nothing where a site's place is not known: no route.
   public let sites: [GridPoint?]
   /// Per site within how many metres of its point it is, anywhere alike; 0 where its place is known.
@@ -54,13 +59,39 @@ public struct StraightWays: Hashable, Sendable {
   /// Impedance of a straight kilometre.
   public let perKilometre: Double
 
+  /// - Parameter chances: each place of an area is as likely as another unless given.
   public init(
-    origins: [[GridPoint]], sites: [GridPoint?], rough: [Double], perKilometre: Double
+    origins: [[GridPoint]], chances: [Chances]? = nil, sites: [GridPoint?], rough: [Double],
+    perKilometre: Double
   ) {
     precondition(origins.allSatisfy { !$0.isEmpty } && rough.count == sites.count)
+    let chances = chances ?? origins.map { Chances(alike: $0.count) }
+    precondition(chances.map(\.count) == origins.map(\.count), "chances of other places")
     self.origins = origins
+    self.chances = chances
     self.sites = sites
     self.rough = rough
     self.perKilometre = perKilometre
+  }
+}
+
+/// Travel from several points of each area, at one of which all of its people may live.
+public struct PointWays: Hashable, Sendable {
+  /// A row for each point, area after area.
+  public let travel: TravelMatrix
+  /// Per area the chance of each of its points.
+  public let chances: [Chances]
+  /// Per area its first row.
+  let first: [Int]
+
+  public init(travel: TravelMatrix, chances: [Chances]) {
+    var rows = 0
+    first = chances.map { own in
+      defer { rows += own.count }
+      return rows
+    }
+    precondition(rows == travel.areaCount, "travel of other points")
+    self.travel = travel
+    self.chances = chances
   }
 }

@@ -91,14 +91,18 @@ private struct Form: Decodable {
     let middleMinutes: Double
     let ninthMinutes: Double?
     let largestMinutes: Double
-    let otherNearest: [String]
+    let areas: [String]?
+    let points: [String]?
+    /// Those that have another nearest hub, areas or, where ways begin there, points.
+    var otherNearest: [String] { areas ?? points ?? [] }
 
     enum CodingKeys: String, CodingKey {
       case file
       case middleMinutes = "middle-minutes"
       case ninthMinutes = "nine-in-ten-minutes"
       case largestMinutes = "largest-minutes"
-      case otherNearest = "areas-with-another-nearest-hub"
+      case areas = "areas-with-another-nearest-hub"
+      case points = "points-with-another-nearest-hub"
     }
   }
 

@@ -32,7 +32,7 @@ struct StreetAsking {
     for rows in Self.parts(areas, sizes.side) {
       for columns in Self.parts(sites, sizes.side) {
         progress(
-          "\(engine.name): \(NumberStyle.count(rows.lowerBound)) of \(NumberStyle.count(areas, "area"))"
+          "\(engine.name): \(NumberStyle.count(rows.lowerBound)) of \(NumberStyle.count(areas, question.areas.first?.kind.rawValue ?? "area"))"
         )
         let answer = try part(rows, columns, watch)
         batches += 1

@@ -1,5 +1,6 @@
 /// Which ways are wanted, and how people go them.
 public struct StreetQuestion: Hashable, Sendable {
+  /// Where ways begin: areas, or points within them.
   public let areas: [StreetPoint]
   public let sites: [StreetPoint]
   public let mode: StreetMode

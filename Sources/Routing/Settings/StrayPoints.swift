@@ -29,7 +29,7 @@ public struct StrayPoints: Hashable, Sendable, CustomStringConvertible {
 
   public var description: String {
     let named = points.map { stray in
-      "\(stray.point.isArea ? "area" : "site") \(stray.point.id)"
+      "\(stray.point.kind.rawValue) \(stray.point.id)"
         + (stray.metres.map { " (\(Self.distance($0)))" } ?? " (nothing within 35 km)")
     }
     let start =

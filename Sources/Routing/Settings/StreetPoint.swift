@@ -1,15 +1,19 @@
 public import Geography
 
-/// An area or a site as an engine is asked for it.
+/// An area, a point within one, or a site, as an engine is asked for it.
 public struct StreetPoint: Hashable, Sendable {
-  /// The area's code, or the site's short name.
+  public enum Kind: String, Hashable, Sendable {
+    case area, point, site
+  }
+
+  /// The area's code, the point's name, or the site's short name.
   public let id: String
-  public let isArea: Bool
+  public let kind: Kind
   public let place: LongitudeLatitude
 
-  public init(id: String, isArea: Bool, place: LongitudeLatitude) {
+  public init(id: String, kind: Kind, place: LongitudeLatitude) {
     self.id = id
-    self.isArea = isArea
+    self.kind = kind
     self.place = place
   }
 }

@@ -37,6 +37,8 @@ public struct Study: Sendable {
   public let provision: StudyProvision
   /// The first is the default.
   public let travels: [StudyTravel]
+  /// Where people live within their areas; nothing where the study names no such points.
+  public let points: DemandPoints?
   /// In the study's order: the first in a travel's unit is that travel's own.
   public let standards: [Standard]
   /// What a visit to an outreach site is worth; nothing where the study does not say.
@@ -97,7 +99,7 @@ public struct Study: Sendable {
   public init(
     about: About = About(id: "study", title: "Study", council: ""), words: Words = Words(),
     areas: StudyAreas, sites: StudySites, demands: [StudyDemand], need: StudyNeed = StudyNeed(),
-    travels: [StudyTravel], scoring: StudyScoring = StudyScoring(),
+    points: DemandPoints? = nil, travels: [StudyTravel], scoring: StudyScoring = StudyScoring(),
     provision: StudyProvision = StudyProvision(), equality: StudyEquality = StudyEquality(),
     users: [UserCounts] = [], norm: PeopleNorm? = nil,
     standards: [Standard], outreachWorth: OutreachWorth? = nil,
@@ -120,6 +122,7 @@ public struct Study: Sendable {
     self.equality = equality
     self.users = users
     self.norm = norm
+    self.points = points
     self.travels = travels
     self.standards = standards
     self.outreachWorth = outreachWorth ?? tier.map { OutreachWorth(share: $0.share) }
@@ -174,7 +177,13 @@ public struct Study: Sendable {
     for index in need.indices where index.unitOfArea.count != areas.count {
       throw .wrongShape(of: index.label, expected: areas.count, found: index.unitOfArea.count)
     }
+    if let points, points.areaCount != areas.count {
+      throw .wrongShape(of: "points", expected: areas.count, found: points.areaCount)
+    }
     for travel in travels {
+      if let own = travel.points?.points, own != points {
+        throw .otherPoints(travel: travel.id)
+      }
       let shapes = [
         (travel.matrix, sites.hubs.count), (travel.outreach, sites.outreach.count),
       ]

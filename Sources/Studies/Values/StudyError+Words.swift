@@ -12,6 +12,7 @@ extension StudyError: CustomStringConvertible {
       "\(what) has \(found) values: expected \(expected)"
     case .travelWithoutStandard(let travel, let unit):
       "travel '\(travel)' is in \(unit.rawValue) and no standard is"
+    case .otherPoints(let travel): "travel '\(travel)' starts at points that are not the study's"
     case .hubCount(let asked, let hubs):
       "the number of hubs is \(asked), but there are \(hubs) to choose from"
     case .unknownSite(let scenario, let index):
@@ -77,6 +78,7 @@ extension StudyError: CustomStringConvertible {
     case .travelWithoutStandard(_, let unit):
       "add one under standards, such as "
         + (unit == .minutes ? "'within: 15min'" : "'within: 1.6km'")
+    case .otherPoints: "give the study the points that its travels start at"
     case .hubCount(_, let hubs): "write a number from 1 to \(hubs)"
     case .unknownSite: "open sites of the study"
     case .candidateOpenToday:

@@ -14,6 +14,8 @@ public enum StudyError: Error, Hashable, Sendable {
   case wrongShape(of: String, expected: Int, found: Int)
   /// A travel is in a unit for which there is no standard.
   case travelWithoutStandard(travel: String, unit: TravelUnit)
+  /// A travel starts at points that are not the study's.
+  case otherPoints(travel: String)
   /// More hubs are wanted than the study has, or none.
   case hubCount(asked: Int, hubs: Int)
   /// A scenario opens a site that the study does not have.

@@ -16,6 +16,8 @@ public struct StudyTravel: Hashable, Sendable {
   public let source: String?
   /// How it was made, and from what.
   public let making: TravelMaking
+  /// The points that it starts at, of which it is the mean; nothing where it starts at one an area.
+  public let points: PointTravel?
   /// What counts as within reach by it; nothing where that is the study's first standard in its unit.
   public let standard: Standard?
   /// Whom it carries; nothing where it may be anyone.
@@ -25,11 +27,13 @@ public struct StudyTravel: Hashable, Sendable {
   ///   - hubs: areas × hubs, regardless of sites over the border.
   ///   - border: areas × sites over the border.
   ///   - making: pairs without a number have no route, unless it says more.
+  ///   - points: what `hubs`, `outreach` and `border` are the mean of.
   public init(
     id: String = "travel", label: String? = nil, hubs: TravelMatrix, outreach: TravelMatrix? = nil,
     border: TravelMatrix? = nil, source: String? = nil, making: TravelMaking? = nil,
-    standard: Standard? = nil
+    standard: Standard? = nil, points: PointTravel? = nil
   ) {
+    self.points = points
     self.standard = standard
     self.id = id
     self.label = label ?? id
@@ -85,7 +89,7 @@ public struct StudyTravel: Hashable, Sendable {
   package var withoutBorder: StudyTravel {
     let inside = StudyTravel(
       id: id, label: label, hubs: across?.hubs ?? matrix, outreach: outreach, source: source,
-      making: making, standard: standard)
+      making: making, standard: standard, points: points?.withoutBorder)
     return carries.map(inside.carrying) ?? inside
   }
 

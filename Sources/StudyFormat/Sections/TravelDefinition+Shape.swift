@@ -5,6 +5,10 @@ extension TravelDefinition {
   static let shape = Shape.keys([
     .required("label", .text(.label), "Its name in the report."),
     .required("unit", .choice(["km", "minutes"]), "What it is measured in."),
+    .optional(
+      "start", .choice(TravelDefinition.Start.allCases.map(\.rawValue)),
+      "Where ways begin: areas, at one point each (unless said), or points, at each of the study's points, of which an area has the mean by people. A table then has the points in the place of areas."
+    ),
     .optional("detour", .number(above: 0), "Road distance over straight line; 1.33 unless said."),
     .optional(
       "detour-range",

@@ -9,6 +9,8 @@ package struct TravelDefinition: Sendable {
   package let line: Int
   package let label: String
   package let unit: TravelUnit
+  /// Where ways begin.
+  package let start: Start
   /// Where values come from.
   package let way: Way
   /// Of an estimate, the detours between which eight ways in ten lie.
@@ -20,6 +22,13 @@ package struct TravelDefinition: Sendable {
   package let mode: TravelMode?
   /// Whom it carries; nothing where it may be anyone.
   package let carries: TravelPeopleDefinition?
+
+  package enum Start: String, CaseIterable, Sendable {
+    /// At the centre of each area.
+    case areas
+    /// At each of the study's points; areas have the mean.
+    case points
+  }
 
   package enum Way: Sendable {
     /// Straight lines times `detour`, at `speed` km/h where the unit is minutes.
@@ -38,6 +47,7 @@ extension TravelDefinition {
     label = node.text("label")
     unit = node.text("unit") == "km" ? .kilometres : .minutes
     source = node.string("source")
+    start = node.string("start").flatMap(Start.init) ?? .areas
     mode = node.string("mode").flatMap(TravelMode.init)
     standard = node.string("standard").flatMap { Standard($0) }
     carries = node["for"].flatMap {
@@ -59,7 +69,9 @@ extension TravelDefinition {
         "write it in the travel's own unit")
     }
     if node["least-of"] != nil {
-      if let stray = (["table", "mode"] + estimate + measured).first(where: { node[$0] != nil }) {
+      if let stray = (["table", "mode", "start"] + estimate + measured).first(where: {
+        node[$0] != nil
+      }) {
         problem(
           "either least-of or \(stray)", "both",
           "take one out: the least of other travels has nothing of its own")

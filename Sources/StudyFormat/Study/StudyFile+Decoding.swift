@@ -74,6 +74,7 @@ extension StudyFile {
     askedTables = Set(Self.shape.tables(in: node))
 
     var problems: [Diagnostic] = []
+    points = node["points"].flatMap { PointsDefinition($0, file: file, problems: &problems) }
     let indicators = (node["indicators"]?.entries ?? []).map {
       IndicatorDefinition($0, file: file, problems: &problems)
     }
@@ -87,6 +88,13 @@ extension StudyFile {
       } + indicators.compactMap(\.ownTable)
     travels = node.required("travel").entries.map {
       TravelDefinition($0, file: file, problems: &problems)
+    }
+    if node["points"] == nil, let travel = travels.first(where: { $0.start == .points }) {
+      problems.append(
+        Diagnostic(
+          .error, at: .init(file: file, row: travel.line, column: "travel.\(travel.id).start"),
+          expected: "points that the study names under 'points'", found: "none",
+          whatToDo: "add 'points' with a table of them, or take 'start' out"))
     }
     if let first = travels.first, let people = first.carries {
       problems.append(

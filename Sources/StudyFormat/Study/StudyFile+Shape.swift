@@ -21,6 +21,10 @@ extension StudyFile {
       "Tables that stand in files of their own beside the package: any CSV, XLSX or ODS, with what its columns are."
     ),
     .required("areas", AreaColumns.shape, "Where people live: one row per area."),
+    .optional(
+      "points", PointsDefinition.shape,
+      "Where people live within their areas, such as postcodes: a travel may start at them, and hubward robust draws from them."
+    ),
     .required("sites", SiteColumns.shape, "Where the service is or might be."),
     .required(
       "demand", .named(.id, DemandDefinition.shape),

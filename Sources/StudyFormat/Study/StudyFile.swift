@@ -19,6 +19,7 @@ package struct StudyFile: Sendable {
   /// Tables that are given by a file and a mapping, not by the package.
   package let tables: [MappedTableDefinition]
   package let areas: AreaColumns
+  package let points: PointsDefinition?
   package let sites: SiteColumns
   package let demands: [DemandDefinition]
   package let indicators: [IndicatorDefinition]

@@ -17,7 +17,7 @@ extension StreetRecord {
           (
             "points",
             .object([
-              ("areas", .integer(travel.areas.count)), ("sites", .integer(travel.sites.count)),
+              ("\(start)s", .integer(travel.areas.count)), ("sites", .integer(travel.sites.count)),
               ("sites-without-a-place", .array(unplaced.map(JSONValue.string))),
             ])
           ),
@@ -34,7 +34,7 @@ extension StreetRecord {
             .object([
               ("middle-detour", findings.detour.map { rounded($0, 3) } ?? .null),
               (
-                "areas-with-another-nearest-hub",
+                "\(start)s-with-another-nearest-hub",
                 .array(findings.otherNearest.map(JSONValue.string))
               ),
             ])
@@ -109,11 +109,11 @@ extension StreetRecord {
       ("middle-minutes", rounded(difference.middle, 1)),
       ("nine-in-ten-minutes", rounded(difference.ninth, 1)),
       ("largest-minutes", rounded(difference.largest, 1)),
-      ("largest-from", .string(worst(difference).area)),
+      ("largest-from", .string(worst(difference).start)),
       ("largest-to", .string(worst(difference).site)),
       ("pairs-in-one-only", .integer(difference.onlyOne)),
       (
-        "areas-with-another-nearest-hub",
+        "\(start)s-with-another-nearest-hub",
         .array(difference.otherNearest.map { .string(travel.areas[$0].id) })
       ),
     ])

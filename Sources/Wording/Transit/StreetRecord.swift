@@ -1,6 +1,6 @@
 package import Assessment
 import Files
-import Places
+package import Places
 import Readers
 package import Routing
 package import Studies
@@ -32,9 +32,11 @@ package struct StreetRecord {
   /// Another table of the same ways, by its file's name.
   let against: (file: String, difference: TravelDifference)?
 
+  /// - Parameter starts: the points that ways begin at in the place of areas.
   package init(
     _ study: Study, _ question: StreetQuestion, from source: Source, travel: StreetTravel,
-    table: StreetTable, against: (file: String, difference: TravelDifference)?
+    table: StreetTable, starts: DemandPoints?,
+    against: (file: String, difference: TravelDifference)?
   ) {
     self.study = study
     self.question = question
@@ -42,13 +44,13 @@ package struct StreetRecord {
     self.travel = travel
     self.table = table
     self.against = against
-    findings = StreetFindings(travel, of: study)
+    findings = StreetFindings(travel, of: study, from: starts)
   }
 
   /// What is said about it on the terminal.
   package var lines: [String] {
     var lines = [
-      "Times \(question.mode.words) from \(NumberStyle.count(travel.areas.count, "area")) to"
+      "Times \(question.mode.words) from \(NumberStyle.count(travel.areas.count, start)) to"
         + " \(NumberStyle.count(travel.sites.count, "site")), by \(engineWords)"
         + (question.pace.map {
           ", at \(PlainNumber.text($0.speed)) km/h (\($0.people); \($0.source))"
@@ -71,12 +73,15 @@ package struct StreetRecord {
     if let worst = snaps.last {
       lines.append(
         "  Points are \(metres(middleSnap)) from the network at the middle one, \(metres(worst.metres)) at"
-          + " most (\(worst.point.isArea ? "area" : "site") \(worst.point.id))")
+          + " most (\(worst.point.kind.rawValue) \(worst.point.id))")
     }
     lines.append("  " + nearestWords)
     if let against { lines.append("  " + words(against)) }
     return lines
   }
+
+  /// What ways begin at, in words.
+  var start: String { (travel.areas.first?.kind ?? .area).rawValue }
 
   private var engineWords: String {
     switch source {
@@ -99,12 +104,12 @@ package struct StreetRecord {
 
   private var nearestWords: String {
     let changed = findings.otherNearest
-    let (areas, all) = (
-      NumberStyle.count(changed.count), NumberStyle.count(findings.reaching, "area")
+    let (other, all) = (
+      NumberStyle.count(changed.count), NumberStyle.count(findings.reaching, start)
     )
     return changed.isEmpty
       ? "Each of \(all) has the same nearest hub as in a straight line"
-      : "\(areas) of \(all) \(changed.count == 1 ? "has" : "have") another nearest hub than in a straight"
+      : "\(other) of \(all) \(changed.count == 1 ? "has" : "have") another nearest hub than in a straight"
         + " line: \(Phrases.list(changed, limit: 6))"
   }
 
@@ -116,15 +121,15 @@ package struct StreetRecord {
     let changed = difference.otherNearest.count
     return "Against \(against.file): \(minutes(difference.middle)) apart at the middle one of"
       + " \(NumberStyle.count(difference.pairs, "pair")), \(minutes(difference.largest)) at most"
-      + " (\(worst(difference).area) to \(worst(difference).site));"
-      + " \(NumberStyle.count(changed, "area")) \(changed == 1 ? "has" : "have") another nearest hub"
+      + " (\(worst(difference).start) to \(worst(difference).site));"
+      + " \(NumberStyle.count(changed, start)) \(changed == 1 ? "has" : "have") another nearest hub"
       + (difference.onlyOne == 0
         ? ""
         : "; \(NumberStyle.count(difference.onlyOne, "pair")) with a route in one of them only")
   }
 
   /// The pair that is farthest from what another table says.
-  func worst(_ difference: TravelDifference) -> (area: String, site: String) {
+  func worst(_ difference: TravelDifference) -> (start: String, site: String) {
     let sites = travel.sites
     return (
       travel.areas[difference.worst / sites.count].id,

@@ -3,7 +3,10 @@ package import Routing
 /// Times along streets as the table that a study reads: a row for each pair, whose numbers are empty
 /// where there is no route.
 package struct StreetTable {
-  package static let header = "area,site,minutes,km"
+  /// The first line, by what ways begin at.
+  package static func header(_ start: StreetPoint.Kind) -> String {
+    "\(start.rawValue),site,minutes,km"
+  }
 
   /// The text of the table, minutes to one decimal, kilometres to two.
   package let text: String
@@ -11,7 +14,7 @@ package struct StreetTable {
   package let withRoute: Int
 
   package init(_ travel: StreetTravel) {
-    var lines = [Self.header]
+    var lines = [Self.header(travel.areas.first?.kind ?? .area)]
     for (number, area) in travel.areas.enumerated() {
       for (column, site) in travel.sites.enumerated() {
         let pair = number * travel.sites.count + column

@@ -4,10 +4,17 @@ public import Routing
 extension RoutingEngine: ExpressibleByArgument {}
 extension StreetMode: ExpressibleByArgument {}
 
+/// Where ways along streets begin.
+enum WayStart: String, CaseIterable, ExpressibleByArgument {
+  case areas, points
+}
+
 /// An engine, a network and how people go, for travel along streets.
 struct StreetOptions: ParsableArguments {
   @Option(help: "The routing engine that finds ways along streets.") var engine: RoutingEngine?
   @Option(help: "How people go.") var mode: StreetMode?
+  @Option(help: "Where ways begin: at the centre of each area, or at each of the study's points.")
+  var from: WayStart?
   @Option(help: "An OpenStreetMap extract (.osm.pbf) of the place and what lies around it.")
   var network: String?
   @Option(help: "A server of the engine that runs already, in the place of --network.")
@@ -26,7 +33,8 @@ struct StreetOptions: ParsableArguments {
   /// The first of these options that was given, by its name.
   var given: String? {
     let options: [(name: String, isGiven: Bool)] = [
-      ("--engine", engine != nil), ("--mode", mode != nil), ("--network", network != nil),
+      ("--engine", engine != nil), ("--mode", mode != nil), ("--from", from != nil),
+      ("--network", network != nil),
       ("--url", url != nil), ("--snap", snap != nil), ("--against", against != nil),
       ("--engines", engines != nil), ("--cache", cache != nil),
     ]

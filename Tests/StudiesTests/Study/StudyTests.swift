@@ -83,6 +83,19 @@ struct StudyTests {
     Refusal(.travelWithoutStandard(travel: "line", unit: .kilometres)) {
       $0.standards.removeLast()
     },
+    Refusal(.wrongShape(of: "points", expected: 3, found: 1)) { villages in
+      villages.points = DemandPoints(
+        kind: "postcode", of: [villages.areas[0]], [], isWeighted: false)
+    },
+    Refusal(.otherPoints(travel: "drive")) { villages in
+      let drive = villages.travels[0]
+      let points = DemandPoints(
+        kind: "postcode", of: Array(villages.areas), [], isWeighted: false)
+      villages.travels[0] = StudyTravel(
+        id: drive.id, hubs: drive.matrix, outreach: drive.outreach,
+        points: PointTravel(
+          points: points, hubs: drive.matrix, single: drive.matrix, stands: .centre))
+    },
   ]
 
   private static let counts = [
