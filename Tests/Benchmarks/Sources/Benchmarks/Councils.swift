@@ -67,7 +67,7 @@ private struct Council {
   /// Nine tenths of those whom all centres together reach, within half an hour.
   private func promise() -> Double {
     let reached = weights.indices.filter { area in
-      (0..<sites).contains { travel[area, $0] <= 30 }
+      (0..<sites).contains { travel[area: area, site: $0] <= 30 }
     }
     return 0.9 * reached.reduce(0) { $0 + weights[$1] } / weights.reduce(0, +)
   }
