@@ -1,4 +1,5 @@
 import Foundation
+import Quality
 import TestSupport
 import Testing
 
@@ -87,6 +88,14 @@ struct CheckJSON: Decodable {
 }
 
 struct CheckTests {
+  @Test func `README and the tour count the checks that there are`() throws {
+    for page in ["README.md", "Sources/hubward/hubward.docc/Tour.md"] {
+      let text = try String(
+        contentsOf: Surroundings.root.appendingPathComponent(page), encoding: .utf8)
+      #expect(text.contains("\(QualityCheck.allCases.count) checks"), "\(page)")
+    }
+  }
+
   private static let thurrock = Result {
     let run = try Program.run("check", Program.thurrock, "--format", "json")
     return try JSONDecoder().decode(CheckJSON.self, from: Data(run.output))
