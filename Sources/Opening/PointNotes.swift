@@ -19,12 +19,14 @@ struct PointNotes {
 
   /// Points farther from the centre of their area than this may be in the wrong one.
   private static let far = 5.0
+  /// Points farther from every area's centre than this may be of another council.
+  private static let remoteness = 20.0
   /// Sums of people that are so near to an area's own count are meant to be the same count.
   private static let same = 0.98...1.02
   private static let tolerance = 0.05
 
   var diagnostics: [Diagnostic] {
-    [strange, withoutPlace, misplaced, disagreeing, unpointed].compactMap(\.self)
+    [strange, withoutPlace, remote, misplaced, disagreeing, unpointed].compactMap(\.self)
   }
 
   private func note(
@@ -55,6 +57,22 @@ struct PointNotes {
         "\(NumberStyle.count(unplaced.count, "point")) of the study's areas \(unplaced.count == 1 ? "has" : "have") no place, and \(unplaced.count == 1 ? "is" : "are") left out",
         "give their coordinates if they are known")
     }
+  }
+
+  /// Points that are near no area at all: a digit left out, or the wrong sign.
+  private var remote: Diagnostic? {
+    let outside = counted.filter { point in
+      // The own area first: most points are near it.
+      point.place.kilometres(to: areas[point.area].centroid) > Self.remoteness
+        && areas.allSatisfy { point.place.kilometres(to: $0.centroid) > Self.remoteness }
+    }
+    guard let first = outside.first else { return nil }
+    let away = areas.map { first.place.kilometres(to: $0.centroid) }.min() ?? 0
+    return note(
+      .warning, column: StudyLoader.column(asked),
+      "\(NumberStyle.count(outside.count, "point")) more than \(NumberStyle.measure(Self.remoteness, decimals: 0)) km from the centre of every area of the study: \(first.id) of \(areas[first.area].id) is \(NumberStyle.measure(away, decimals: 1)) km from the nearest",
+      "correct the coordinates: a digit may be missing, or a sign wrong; until then travel from there counts"
+    )
   }
 
   /// Points that lie much nearer to another area's centre than to their own: another code, or a slip in

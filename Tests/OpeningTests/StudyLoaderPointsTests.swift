@@ -130,6 +130,15 @@ struct StudyLoaderPointsTests {
   @Test func `a point far from its area and near another's is told`() throws {
     let said = try notes(study(homes: Self.homes + "h9,A1,506000,200100,0\n")).map(\.message)
     #expect(said.contains { $0.contains("h9 is 6.0 km from A1") }, "\(said)")
+    #expect(!said.contains { $0.contains("of every area") })
+  }
+
+  /// A digit left out of 506000 or 566213 is still on the grid.
+  @Test func `a point near no area at all is told`() throws {
+    let said = try notes(study(homes: Self.homes + "h9,A1,600000,200100,0\n")).map(\.message)
+    #expect(
+      said.contains { $0.hasPrefix("1 point more than 20 km from the centre of every area") },
+      "\(said)")
   }
 
   @Test(arguments: [

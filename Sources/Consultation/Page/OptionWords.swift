@@ -61,11 +61,12 @@ struct OptionWords {
     func figure(_ count: Double) -> Markup {
       .element("bdi", [:], Markup(voice.number(count, 0)))
     }
-    return voice(
-      .people,
-      [
-        "further": figure(change.further), "all": figure(change.people),
-        "people": voice.name(study.words.people), "nearer": figure(change.nearer),
-      ])
+    var values = [
+      "further": figure(change.further), "all": figure(change.people),
+      "people": voice.name(study.words.people),
+    ]
+    guard change.nearer > 0 else { return voice(.peopleNoneNearer, values) }
+    values["nearer"] = figure(change.nearer)
+    return voice(.people, values)
   }
 }

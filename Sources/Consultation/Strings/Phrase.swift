@@ -4,7 +4,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case finderPostcode, finderName, finderPrivate, finderList, finderPick, finderButton
   case finderEmpty, finderNone, finderMany, finderAnswer, allAreas, centreWord, optionsTitle
   case now, stays, closes, opens, outreach, outreachMeaning, noneCloses, people, saidBy
-  case workedOut
+  case workedOut, peopleNoneNearer
   case mapTitle, mapText, mapLegend, mapShorter, mapSame, mapLonger, mapMuchLonger, mapLoses
   case mapGains, mapNone, mapOpen, mapClosed, mapOutreach, mapEmpty, mapUnnamed, areasTitle
   case areasNote, areasCount, areasOther, plan, centre, change, byWalk, byBus, byCar, byCycle

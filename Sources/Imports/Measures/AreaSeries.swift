@@ -1,11 +1,25 @@
 import Readers
 
+/// The time that a column's figures are of, as its name says it: `2023`, `FYE 2023`, `2022/23`,
+/// `2020-22`.
+struct AreaPeriod: Hashable {
+  /// In the file's words.
+  let text: String
+  /// Its first year.
+  let year: Int
+  /// What it is by its form; years and financial years are not held against one another.
+  let kind: String
+}
+
 /// A measure of a table by area: one column, or one for each of several years.
 struct AreaSeries {
   /// What it is called without its year.
   let stem: String
   /// The oldest first.
   let columns: [AreaTable.Column]
+
+  /// Of what time a column is; nothing where its name says none.
+  static func period(_ column: AreaTable.Column) -> AreaPeriod? { parts(column)?.period }
 
   /// The measures of a table, in the order of their first columns.
   static func all(of table: AreaTable) -> [AreaSeries] {
@@ -53,24 +67,36 @@ struct AreaSeries {
   /// A column's name without its year and what belongs to it: `Births, mid-2022` and `Births FYE 2022/23`
   /// are both `Births`.
   private static func stem(_ column: AreaTable.Column) -> String {
+    parts(column)?.stem ?? column.name
+  }
+
+  private static func parts(
+    _ column: AreaTable.Column
+  ) -> (stem: String, period: AreaPeriod)? {
     guard let year = column.year, let range = column.name.firstRange(of: String(year)) else {
-      return column.name
+      return nil
     }
     var before = column.name[..<range.lowerBound]
     var after = column.name[range.upperBound...]
-    if let match = after.prefixMatch(of: #/ ?[/–-] ?[0-9]{2,4}/#) {
+    var (start, ending) = ("", "")
+    if let match = after.prefixMatch(of: #/ ?[/–-] ?[0-9]{2,4}(?![0-9])/#) {
+      ending = String(match.output).filter { $0 != " " }
       after = after[match.range.upperBound...]
     }
     if let match = before.firstMatch(of: #/\b(FYE|mid|in|year)[ -]*$/#.ignoresCase()) {
+      start = match.output.1.uppercased() == "FYE" ? "FYE " : ""
       before = before[..<match.range.lowerBound]
     }
     if before.last == "(", after.first == ")" {
       before = before.dropLast()
       after = after.dropFirst()
     }
-    return [before, after].map { part in
+    let stem = [before, after].map { part in
       part.trimming { $0 == " " || $0 == "," || $0 == "-" || $0 == "–" || $0 == ":" }
     }.filter { !$0.isEmpty }.joined(separator: " ")
+    // 2022/23 and 2022/2023 are one form, 2020-22 is three years.
+    let span = Int(ending.dropFirst().suffix(2)).map { "\(($0 - year % 100 + 100) % 100)" } ?? ""
+    return (stem, AreaPeriod(text: "\(start)\(year)\(ending)", year: year, kind: start + span))
   }
 }
 

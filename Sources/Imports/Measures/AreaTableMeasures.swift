@@ -69,8 +69,17 @@ enum AreaTableMeasures {
       chosen.removeAll { $0 == "\(columns[last].year!)" }
       columns = columns[...last]
     }
-    let newest = columns.removeLast()
+    var newest = columns.removeLast()
+    while !columns.isEmpty, newest.fault == nil, newest.values.allSatisfy({ $0 == nil }) {
+      leave(newest, of: source, "every value is withheld or empty, so an older one counts", &found)
+      newest = columns.removeLast()
+    }
     if let fault = newest.fault { throw MeasureRefusal(why: fault, whatToDo: "correct the cell") }
+    let period = AreaSeries.period(newest)
+    for column in columns where AreaSeries.period(column)?.kind != period?.kind {
+      leave(column, of: source, "not of as long a time as '\(SafeText.shown(newest.name))'", &found)
+    }
+    columns = columns.filter { AreaSeries.period($0)?.kind == period?.kind }[...]
     let own = places.all
     let entries = codes.indices.compactMap { row in
       codes[row].flatMap { own.contains($0) ? $0 : nil }.map { code in
@@ -87,10 +96,9 @@ enum AreaTableMeasures {
     }
     let (kind, published) = try MeasurePlaces.finest(
       rows.rows.map { ($0.code, figure($0)) }, places, &found, wardsAtLeast: 0.5)
-    let unit = try MeasureUnit(
-      of: published.values, called: newest.name, id: newest.name, chosen: chosen)
+    let unit = try Self.unit(of: newest, published.values, chosen)
     let trend = earlier(columns, than: newest, unit, source, &found)
-    let period = Set(rows.rows.map(\.row.period)).compactMap(\.self).first
+    let rowPeriod = Set(rows.rows.map(\.row.period)).compactMap(\.self).first
     return Measure(
       label: label(series, table, unit.unit, rows.rows.map(\.row)), kind: kind,
       figures: published.mapValues { figure in
@@ -101,8 +109,7 @@ enum AreaTableMeasures {
       }, isCount: unit.isCount,
       direction: .init(value: .higher, guess: "the file does not say which end is more need"),
       unit: unit.unit,
-      year: newest.year.map(String.init) ?? period.map { SafeText.shown($0) }
-        ?? table.year.map(String.init),
+      year: period?.text ?? rowPeriod.map { SafeText.shown($0) } ?? table.year.map(String.init),
       earlierYear: trend,
       source: .init(
         value: SafeText.shown(source.file), guess: "the file does not say whose figures they are"),
@@ -115,25 +122,45 @@ enum AreaTableMeasures {
       note: entry.value == nil ? "no value in the file" : nil)
   }
 
-  /// The year of the oldest column, which is the trend; none where its values are of another unit.
+  /// How a column's values are to be read; a sign of per cent in its cells is as good as one in its name.
+  private static func unit(
+    of column: AreaTable.Column, _ figures: some Collection<Measure.Figure>, _ chosen: [String]
+  ) throws(MeasureRefusal) -> MeasureUnit {
+    try MeasureUnit(
+      of: figures, called: column.isPercent ? "\(column.name) (%)" : column.name, id: column.name,
+      chosen: chosen + (column.isPercent ? ["percent"] : []))
+  }
+
+  /// The time of the oldest column, which is the trend; none where its values are of another unit.
   private static func earlier(
     _ columns: ArraySlice<AreaTable.Column>, than newest: AreaTable.Column, _ unit: MeasureUnit,
     _ source: Recognition, _ found: inout MeasureFindings
   ) -> String? {
-    guard let oldest = columns.first, let year = oldest.year else { return nil }
-    let figures = oldest.values.map { Measure.Figure(value: $0) }
-    let own = try? MeasureUnit(of: figures, called: oldest.name, id: oldest.name, chosen: [])
+    guard let oldest = columns.first, let period = AreaSeries.period(oldest) else { return nil }
+    let own = try? Self.unit(of: oldest, oldest.values.map { Measure.Figure(value: $0) }, [])
+    // Whether whole numbers are a count is a guess from their size, which may differ by year.
+    let areWhole = [oldest, newest].allSatisfy { column in
+      column.values.allSatisfy { $0.map { $0 == $0.rounded() } ?? true }
+    }
     if oldest.fault == nil, let own, own.factor == unit.factor, own.unit == unit.unit,
       own.isCount.value == unit.isCount.value
+        || areWhole && own.isCount.guess != nil && unit.isCount.guess != nil
     {
-      return String(year)
+      return period.text
     }
-    found.leave(
-      "'\(SafeText.shown(oldest.name))'", of: source.file,
-      MeasureRefusal(
-        why: "not of the same unit as '\(SafeText.shown(newest.name))', so it is no trend",
-        whatToDo: "correct the column, if it should be one"))
+    leave(
+      oldest, of: source,
+      "not of the same unit as '\(SafeText.shown(newest.name))', so it is no trend", &found)
     return nil
+  }
+
+  private static func leave(
+    _ column: AreaTable.Column, of source: Recognition, _ why: String,
+    _ found: inout MeasureFindings
+  ) {
+    found.leave(
+      "'\(SafeText.shown(column.name))'", of: source.file,
+      MeasureRefusal(why: why, whatToDo: "correct the column, if it should count"))
   }
 
   /// Its name, with the sex and age that its rows are of where that is not everybody.

@@ -89,9 +89,9 @@ struct MeasureUnit {
 
   /// `(%)`, `% of children`, `Obese %`, `Percentage obese`; not `Children in the 20% most deprived areas`.
   private static func isPercent(_ name: String, _ words: [String]) -> Bool {
-    let plain = name.lowercased().trimmingPrefix { $0 == " " }
-    return plain.hasPrefix("%") || plain.contains("(%)") || plain.hasSuffix("%")
-      || plain.contains("per cent") || plain.contains("% of ")
+    let plain = name.lowercased()
+    return plain.contains(#/(^|[^0-9])%/#) || plain.contains("% of ") || plain.hasSuffix("%")
+      || plain.contains("per cent")
       || !Set(words).isDisjoint(with: ["percent", "percentage", "pct"])
   }
 

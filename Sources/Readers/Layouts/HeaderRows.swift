@@ -9,7 +9,7 @@ struct HeaderRows {
   let names: [String]
   /// The names with those labels of the row below behind them that tell apart what one name stands for.
   let labelled: [String]
-  /// What stands above each column or above one to its left; nothing where nothing does.
+  /// What stands above each column.
   private let groups: [String]
 
   /// - Parameters:
@@ -19,18 +19,22 @@ struct HeaderRows {
     line = rows[index].line
     names = rows[index].cells.map(Self.onOneLine)
     labelled = Self.withLabels(names, Self.cells(rows, index + 1, on: line + 1)) ?? names
-    groups = Self.filled(Self.cells(rows, index - 1, on: line - 1), width: names.count)
+    groups = Self.cells(rows, index - 1, on: line - 1)
   }
 
-  /// Names, and with those at the positions that are called alike what stands above them.
+  /// Names, and with those at the positions that are called alike what stands above them: of each of them
+  /// something else, or none is told apart.
   func toldApart(_ names: [String], at positions: [Int]) -> [String] {
-    let plain = names.map { HeaderPattern.plain($0) }
-    let count = Dictionary(grouping: positions) { plain[$0] }.mapValues(\.count)
+    guard let first = positions.first else { return names }
+    // What stands above the codes is a title.
+    let above = Self.filled(
+      groups.enumerated().map { $0.offset < first ? "" : $0.element }, width: names.count)
     var told = names
-    for position in positions where count[plain[position], default: 0] > 1 {
-      if groups.indices.contains(position), !groups[position].isEmpty {
-        told[position] += ", \(groups[position])"
-      }
+    for same in Dictionary(grouping: positions, by: { HeaderPattern.plain(names[$0]) }).values
+    where same.count > 1 {
+      // A year in the middle of its columns stands above the last of the year before, too.
+      guard !same.contains(where: { above[$0].isEmpty }) else { continue }
+      for position in same { told[position] += ", \(above[position])" }
     }
     return told
   }
@@ -42,19 +46,23 @@ struct HeaderRows {
       && words.allSatisfy { ["number", "value", "count", "%", "percent"].contains($0) }
   }
 
-  /// The names with the labels below them, where one name stands for several columns.
-  private static func withLabels(_ names: [String], _ below: [String]) -> [String]? {
-    guard areLabels(below) else { return nil }
-    let labels = below + Array(repeating: "", count: max(0, names.count - below.count))
-    let isShared = labels.indices.contains {
-      !labels[$0].isEmpty && ($0 >= names.count || names[$0].isEmpty)
+  /// The names with the labels below them, where one name stands for several columns; nothing where the
+  /// row below is none of labels.
+  private static func withLabels(_ names: [String], _ labels: [String]) -> [String]? {
+    let width = max(names.count, labels.count)
+    let names = names + Array(repeating: "", count: width - names.count)
+    let labels = labels + Array(repeating: "", count: width - labels.count)
+    let wide = filled(names, width: width)
+    func continues(_ position: Int) -> Bool {
+      position > 0 && position < width && !wide[position].isEmpty
+        && (names[position].isEmpty || names[position] == wide[position - 1])
     }
-    guard isShared else { return nil }
-    let wide = filled(names, width: labels.count)
+    let labelled = labels.indices.filter { !labels[$0].isEmpty }
+    // A row of data says its place in the first column.
+    guard names.first?.isEmpty == false, labelled.first != 0, labelled.contains(where: continues)
+    else { return nil }
     return labels.indices.map { position in
-      labels[position].isEmpty
-        ? position < names.count ? names[position] : ""
-        : "\(wide[position]) \(labels[position])"
+      labels[position].isEmpty ? names[position] : "\(wide[position]) \(labels[position])"
     }
   }
 

@@ -129,7 +129,9 @@ struct Layout: Sendable {
         && !(withoutShares && Self.isShare(header[position]))
     }
     let told = rows.toldApart(names, at: free)
-    var match = LayoutMatch(columns: matched, repeated: repeated, usesGroups: told != names)
+    var match = LayoutMatch(
+      columns: matched, repeated: repeated, usesGroups: told != names,
+      usesLabels: names != rows.names)
     func key(_ name: String) -> String? {
       rest(String(decoding: HeaderPattern.plain(name), as: UTF8.self))
     }
@@ -156,8 +158,9 @@ struct LayoutMatch {
   var columns: [MatchedColumn]
   /// Names that several columns have, with nothing above them that tells them apart.
   var repeated: [String] = []
-  /// Whether the row above the header was needed.
+  /// Whether the row above the header was needed, and the one below it.
   var usesGroups = false
+  var usesLabels = false
 }
 
 /// A column that was recognised by its header.

@@ -88,6 +88,7 @@ private struct PublishedBuilder {
       labelRows -= 1
       if !isData(raw) { return }
     }
+    if recognition.hasLabels, raw.line - 1 == recognition.headerRow { return }
     if rowsInFile == 0, isLabels(raw) { return }
     let isNote = mayBeNote(raw)
     lastLine = raw.line

@@ -111,6 +111,7 @@ extension PublisherFile {
         personal: personal.sorted().map { header.names[$0] }, labelRows: layout.labelRows,
         columnCount: names.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0,
         headerWidth: rows[index].cells.count, hasGroups: match.usesGroups,
+        hasLabels: match.usesLabels,
         titles: rows[..<(match.usesGroups ? index - 1 : index)].flatMap(\.cells).filter {
           !$0.isEmpty
         })

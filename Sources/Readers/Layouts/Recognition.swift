@@ -22,6 +22,8 @@ public struct Recognition: Hashable, Sendable {
   let headerWidth: Int
   /// Whether the row above the header says which of several columns of one name is which.
   var hasGroups = false
+  /// Whether the row below it belongs to it.
+  var hasLabels = false
   /// What stands above the header.
   let titles: [String]
 

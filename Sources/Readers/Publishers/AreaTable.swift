@@ -17,6 +17,8 @@ public struct AreaTable: Sendable {
     public let name: String
     /// A value for each row; nothing where a cell is empty or withheld.
     public let values: [Double?]
+    /// Whether its cells have a sign of per cent.
+    public let isPercent: Bool
     /// The year that its name says.
     public let year: Int?
     /// Why it is no measure: a cell that is no number, where most are.
@@ -47,6 +49,7 @@ public struct AreaTable: Sendable {
     func facet(_ facet: Int, _ row: Int) -> String? {
       facets[facet].isEmpty ? nil : facets[facet][row]
     }
+    try Self.refuseNameless(places, cells, table)
     let used = places.indices.filter { places[$0] != nil }
     rows = used.map {
       Row(place: places[$0]!, sex: facet(0, $0), age: facet(1, $0), period: facet(2, $0))
@@ -62,18 +65,51 @@ public struct AreaTable: Sendable {
       } ?? recognition.file
   }
 
+  /// Rows without a place above and below those with one are no totals: where cells are merged, they are
+  /// further rows of the place above.
+  ///
+  /// - Throws: ``DataError/refused(_:)`` for the first of them.
+  private static func refuseNameless(
+    _ places: [String?], _ cells: [[String?]], _ table: SourceTable
+  ) throws(DataError) {
+    guard let first = places.firstIndex(where: { $0 != nil }),
+      let last = places.lastIndex(where: { $0 != nil }),
+      let row = (first..<last).first(where: { row in
+        places[row] == nil && cells.contains { $0[row].flatMap(ShareText.number) != nil }
+      })
+    else { return }
+    throw .refused([
+      Diagnostic(
+        .error, at: .init(file: table.file, row: table.line(of: row)),
+        "the row has numbers and names no place: it may be of the place above it, or a total",
+        whatToDo: "write the place in every row, and take totals between them out")
+    ])
+  }
+
   /// Nothing where fewer than half of the cells are numbers.
   private static func column(
     _ name: String, _ cells: [String?], line: (Int) -> Int
   ) -> Column? {
     let values = cells.map { $0.flatMap { ShareText.number($0) } }
-    let filled = cells.indices.filter { cells[$0] != nil }
+    let filled = cells.indices.filter { cells[$0] != nil && !isWithheld(cells[$0]!) }
     let strange = filled.filter { values[$0] == nil }
-    guard !filled.isEmpty, strange.count * 2 <= filled.count else { return nil }
+    guard strange.count * 2 <= filled.count else { return nil }
+    let signed = filled.filter { cells[$0]!.hasSuffix("%") }
+    func shown(_ row: Int) -> String {
+      "'\(SafeText.shown(cells[row]!.prefix(40).description))' on row \(line(row))"
+    }
+    let fault =
+      strange.first.map { "\(shown($0)) is no number" }
+      ?? (signed.count < filled.count
+        ? signed.first.map { "\(shown($0)) has a sign of per cent, and other cells have none" }
+        : nil)
     return Column(
-      name: name, values: values, year: TableFacets.year(in: name),
-      fault: strange.first.map {
-        "'\(SafeText.shown(cells[$0]!.prefix(40).description))' on row \(line($0)) is no number"
-      })
+      name: name, values: values, isPercent: !signed.isEmpty, year: TableFacets.year(in: name),
+      fault: fault)
+  }
+
+  /// A small count that is not told: `<5`, `fewer than 10`.
+  private static func isWithheld(_ cell: String) -> Bool {
+    cell.wholeMatch(of: #/(<|≤|fewer than|less than|under) ?[0-9]{1,2}/#.ignoresCase()) != nil
   }
 }

@@ -27,6 +27,16 @@ struct OptionLeafletTests {
     #expect(source.contains("centres would close"))
   }
 
+  /// Thurrock's study has no phases, and its proposal brings nobody nearer to a centre.
+  @Test func `nobody is no number, and a day that is not in the study is not said to be open`()
+    throws
+  {
+    let thurrock = try leaflet(of: Study.open(Surroundings.thurrock.path))
+    let source = thurrock.sheet(LeafletDetail.all[0]).source
+    #expect(source.contains("No one would have a shorter one."))
+    #expect(source.contains("This leaflet was not told when that would be."))
+  }
+
   /// Ten wards of twenty, those that lose most: East Tilbury is one, Chadwell St Mary, which keeps its
   /// centre, is none.
   @Test func `a table that ends early says which parts it has`() throws {

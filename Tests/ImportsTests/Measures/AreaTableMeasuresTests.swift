@@ -208,4 +208,101 @@ struct AreaTableMeasuresTests {
     #expect(
       study.refusal(of: "no indicator")?.contains("none of its wards is the council's") == true)
   }
+
+  /// Merged cells: only the first row of a place says which it is.
+  @Test func `a row of numbers without a place between others is refused, a total below is not`()
+    throws
+  {
+    let merged = "Ward,Sex,Rate\nNorth,Boys,40\n,All,30\nSouth,Boys,41\n,All,31\n"
+    let refused = try Town.study(["own.csv": merged])
+    #expect(refused.indicators == [])
+    #expect(refused.says("the row has numbers and names no place"))
+    let total = try Town.study(["own.csv": "Ward,Rate\nNorth,40\nSouth,41\n,40.5\n"])
+    #expect(try total.column("rate", of: "indicators_ward.csv") == ["40", "41"])
+  }
+
+  @Test func `whatever stands in the row below a shared name tells its columns apart`() throws {
+    let sexes = try Town.study([
+      "own.csv": "Ward code,Ward,Number of poor,,\n,,Boys,Girls,Total\n"
+        + "E05777001,North,10,11,21\nE05777002,South,20,21,41\n"
+    ])
+    #expect(sexes.indicators.count == 3)
+    #expect(
+      try sexes.column("number_of_poor_total", of: "indicators_ward.csv") == ["21", "41"])
+    let years = try Town.study([
+      "own.csv": "Ward code,Ward,Poor,,\n,,2021,2022,2023\n"
+        + "E05777001,North,10.5,11.5,21.5\nE05777002,South,20.5,21.5,41.5\n"
+    ])
+    #expect(try years.column("poor", of: "indicators_ward.csv") == ["21.5", "41.5"])
+    #expect(try years.entry("poor").contains("year: \"2023\""))
+    let twice = try Town.study([
+      "own.csv": "Ward code,Ward,Poor,Poor\n,,Number,%\n"
+        + "E05777001,North,10,11.5\nE05777002,South,20,21.5\n"
+    ])
+    #expect(try twice.column("poor_number", of: "indicators_ward.csv") == ["10", "20"])
+  }
+
+  /// Over the second of three columns: the last of a year would pass for the next one's first.
+  @Test func `a year in the middle of its columns, or a title, tells nothing apart`() throws {
+    let study = try Town.study([
+      "own.csv": ",,,2022,,,2023,\nWard code,Ward,Boys,Girls,All,Boys,Girls,All\n"
+        + "E05777001,North,10,11,21,50,51,101\nE05777002,South,12,13,25,60,61,121\n"
+    ])
+    #expect(!study.indicators.contains("boys"))
+    #expect(study.refusal(of: "'Boys'")?.contains("several columns are called so") == true)
+    #expect(try study.column("all", of: "indicators_ward.csv") == ["101", "121"])
+    let title = try Town.study([
+      "own.csv": "Births 2019,,,2023\nWard code,Ward,Rate,Rate\n"
+        + "E05777001,North,10,50\nE05777002,South,12,60\n"
+    ])
+    #expect(title.indicators == [])
+  }
+
+  @Test func `a sign of per cent counts wherever it stands, but not in a 20% area`() throws {
+    let asked = try Town.study([
+      "own.csv": "Ward,Referred % 2022,Referred % 2023\nNorth,10.5,0.115\nSouth,9.5,0.1\n"
+    ])
+    #expect(asked.refusal(of: "Referred % 2023")?.contains("say which with --choose") == true)
+    let cells = try Town.study(["own.csv": "Ward,Referred\nNorth,0.5%\nSouth,0.4%\n"])
+    #expect(try cells.entry("referred").contains("unit: \"%\""))
+    #expect(try cells.column("referred", of: "indicators_ward.csv") == ["0.5", "0.4"])
+    let mixed = try Town.study(["own.csv": "Ward,Referrals\nNorth,\"1,234\"\nSouth,1.5%\n"])
+    #expect(
+      mixed.refusal(of: "Referrals")?.contains("'1.5%' on row 3 has a sign of per cent") == true)
+  }
+
+  @Test func `small counts that are not told are missing, and a year of nothing else is named`()
+    throws
+  {
+    let some = try Town.study([
+      "own.csv": "Ward,Number of cases\nNorth,<5\nSouth,fewer than 10\nNorth,<5\n"
+    ])
+    #expect(some.refusal(of: "Number of cases")?.contains("is withheld") == true)
+    let study = try Town.study([
+      "own.csv": "Ward,Cases 2021,Cases 2022,Cases 2023\nNorth,90,120,<5\nSouth,80,<5,<5\n"
+    ])
+    #expect(try study.column("cases", of: "indicators_ward.csv") == ["120", ""])
+    #expect(study.refusal(of: "'Cases 2023'")?.contains("every value is withheld") == true)
+    #expect(try study.column("cases_earlier", of: "indicators_ward.csv") == ["90", "80"])
+  }
+
+  @Test func `a period stays in the file's words, and unlike times are no trend`() throws {
+    let years = try Town.study([
+      "own.csv": "Ward,Births 2019-21,Births 2020-22\nNorth,301,302\nSouth,201,202\n"
+    ])
+    let entry = try years.entry("births")
+    #expect(entry.contains("year: \"2020-22\"") && entry.contains("earlier-year: \"2019-21\""))
+    let unlike = try Town.study([
+      "own.csv": "Ward,Cases 2021/22,Cases 2023\nNorth,301,302\nSouth,201,202\n"
+    ])
+    #expect(!(try unlike.entry("cases").contains("earlier")))
+    #expect(unlike.refusal(of: "'Cases 2021/22'")?.contains("not of as long a time") == true)
+  }
+
+  @Test func `whole numbers below and above a hundred are one kind in two years`() throws {
+    let study = try Town.study([
+      "own.csv": "Ward,Referrals 2022,Referrals 2023\nNorth,80,90\nSouth,95,105\n"
+    ])
+    #expect(try study.column("referrals_earlier", of: "indicators_ward.csv") == ["80", "95"])
+  }
 }
