@@ -11,7 +11,7 @@ extension Suite {
   static let councils = Suite(name: "councils") { bench in
     let folder = bench.folder + "/councils"
     let index = try String(contentsOfFile: folder + "/index.tsv", encoding: .utf8)
-      .split(separator: "\n").dropFirst().map { $0.split(separator: "\t") }
+      .split(whereSeparator: \.isNewline).dropFirst().map { $0.split(separator: "\t") }
     var totals = [String: Total]()
     for row in index {
       let council = try Council(folder + "/\(row[0]).csv", kept: Int(row[3]) ?? 0)
@@ -54,7 +54,7 @@ private struct Council {
 
   /// - Parameter kept: how many centres are to stay open; half of them where it is not known or all.
   init(_ path: String, kept: Int) throws {
-    let rows = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").dropFirst()
+    let rows = try String(contentsOfFile: path, encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst()
       .map { $0.split(separator: ",").dropFirst().map { Double($0) ?? .infinity } }
     weights = rows.map { $0[0] }
     sites = rows[0].count - 1
