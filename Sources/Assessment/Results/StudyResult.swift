@@ -158,8 +158,7 @@ public struct StudyResult: Sendable {
     swaps = study.swaps(under: ruled)
     var points: [PointsFinding] = []
     for travel in study.travels {
-      if let finding = try PointsFinding(travel, of: study, rankings: inquiry.rankings.map(answer))
-      {
+      if let finding = try PointsFinding(travel, of: study, rankings: rankings) {
         points.append(finding)
       }
     }

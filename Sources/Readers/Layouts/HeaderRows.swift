@@ -9,6 +9,9 @@ struct HeaderRows {
   let names: [String]
   /// The names with those labels of the row below behind them that tell apart what one name stands for.
   let labelled: [String]
+  /// Both as patterns take them, which every layout asks for.
+  let plain: [[UInt8]]
+  let plainLabelled: [[UInt8]]
   /// What stands above each column.
   private let groups: [String]
 
@@ -19,6 +22,8 @@ struct HeaderRows {
     line = rows[index].line
     names = rows[index].cells.map(Self.onOneLine)
     labelled = Self.withLabels(names, Self.cells(rows, index + 1, on: line + 1)) ?? names
+    plain = names.map { HeaderPattern.plain($0) }
+    plainLabelled = labelled == names ? plain : labelled.map { HeaderPattern.plain($0) }
     groups = Self.cells(rows, index - 1, on: line - 1)
   }
 

@@ -83,7 +83,7 @@ struct Layout: Sendable {
   /// it stands.
   func match(_ rows: HeaderRows) -> LayoutMatch? {
     let names = withLabels ? rows.labelled : rows.names
-    let header = names.map { HeaderPattern.plain($0) }
+    let header = withLabels ? rows.plainLabelled : rows.plain
     var matched: [MatchedColumn] = []
     var taken = Set<Int>()
     func take(_ column: LayoutColumn, _ position: Int, _ match: HeaderPattern.Match) {

@@ -97,7 +97,7 @@ extension PublisherFile {
     of rows: [(line: Int, cells: [String])], at index: Int, in part: Part, delimiter: UInt8
   ) -> Recognition? {
     let header = HeaderRows(rows, at: index)
-    let names = header.names.map { HeaderPattern.plain($0) }
+    let names = header.plain
     for layout in Layout.all {
       guard let match = layout.match(header) else { continue }
       let personal = layout.personal.flatMap { column in
