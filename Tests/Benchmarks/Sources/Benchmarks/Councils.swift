@@ -54,7 +54,8 @@ private struct Council {
 
   /// - Parameter kept: how many centres are to stay open; half of them where it is not known or all.
   init(_ path: String, kept: Int) throws {
-    let rows = try String(contentsOfFile: path, encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst()
+    let rows = try String(contentsOfFile: path, encoding: .utf8).split(whereSeparator: \.isNewline)
+      .dropFirst()
       .map { $0.split(separator: ",").dropFirst().map { Double($0) ?? .infinity } }
     weights = rows.map { $0[0] }
     sites = rows[0].count - 1
