@@ -1,25 +1,25 @@
 /// Good plans of a cheapest cover: greedy, then leaving out, swapping and two for one, on counts of how
 /// many open sites cover each row.
 final class CostPlans {
-  private let cover: CostCover
+  let cover: CostCover
   private let rules: RuleSet
   private let opened: [Int]
   private let columnStart: [Int]
   private let columnRow: Buffer<Int32>
   private let local: [Int]
   /// Weight that must be covered.
-  private let needed: Double
+  let needed: Double
   /// Weight of all rows.
   private let total: Double
   private var random = SplitMix(seed: 20_161_012)
 
   private let count: Buffer<Int32>
-  private let isOpen: Buffer<UInt8>
+  let isOpen: Buffer<UInt8>
   /// Weight that opening a closed site would add.
-  private let gain: Buffer<Double>
+  let gain: Buffer<Double>
   /// Weight that no open site but this one covers.
   private let loss: Buffer<Double>
-  private var covered = 0.0
+  var covered = 0.0
   private(set) var cost = 0.0
   private var size = 0
 
@@ -67,13 +67,19 @@ final class CostPlans {
     }
   }
 
+  /// Opens the sites of a plan, by problem index, and no others.
+  func stand(at plan: [Int]) {
+    clear()
+    for site in plan where local[site] >= 0 { open(local[site]) }
+  }
+
   /// The open sites, by problem index, ascending.
   var plan: [Int] {
     (opened + (0..<cover.siteCount).filter { isOpen[$0] == 1 }.map { Int(cover.siteID[$0]) })
       .sorted()
   }
 
-  private func open(_ site: Int) {
+  func open(_ site: Int) {
     isOpen[site] = 1
     cost += cover.price[site]
     size += 1
@@ -94,7 +100,7 @@ final class CostPlans {
     }
   }
 
-  private func close(_ site: Int) {
+  func close(_ site: Int) {
     isOpen[site] = 0
     cost -= cover.price[site]
     size -= 1
@@ -116,12 +122,12 @@ final class CostPlans {
   }
 
   /// What rounding adds up to in sums of weights.
-  private var margin: Double { 1e-13 * total }
+  var margin: Double { 1e-13 * total }
 
-  private var isEnough: Bool { covered >= needed - margin }
+  var isEnough: Bool { covered >= needed - margin }
 
   /// Whether the rules allow what is open now.
-  private var isAllowed: Bool {
+  var isAllowed: Bool {
     rules.rules.isFree
       ? (rules.rules.fewest...rules.rules.count).contains(size) : rules.rules.allow(plan)
   }
@@ -206,7 +212,7 @@ final class CostPlans {
     while mayGoOn(), leaveOut() || swap(while: mayGoOn) || oneForSeveral(while: mayGoOn) {}
   }
 
-  private var openByPrice: [Int] {
+  var openByPrice: [Int] {
     (0..<cover.siteCount).filter { isOpen[$0] == 1 }
       .sorted { (cover.price[$1], $0) < (cover.price[$0], $1) }
   }
@@ -311,8 +317,7 @@ final class CostPlans {
         if cost < least - 1e-9 * abs(least) { offer(plan) }
         (best, least) = (plan, cost)
       } else {
-        clear()
-        for site in best where local[site] >= 0 { open(local[site]) }
+        stand(at: best)
       }
     }
   }

@@ -27,7 +27,6 @@ final class CostTree {
   /// Where plans of one cost are looked for, to be put in order by something else.
   private let tie: Tie?
   private let mostNodes: Int
-
   /// How many nodes are searched before HiGHS is asked, where it is installed: where everyone must be
   /// covered a linear programme says most, where a share is enough branching is the faster way, unless
   /// all sites cost the same.
@@ -208,7 +207,10 @@ final class CostTree {
         done >= most || ascent.hasConverged
         || done % 60 == 0 && ascent.bound - before < (isRoot ? 0.01 : 0.1) * left
       if done % 60 == 0 { before = ascent.bound }
-      if isLast, isRoot { shake(rounds: 200) }
+      if isLast, isRoot {
+        shake(rounds: 200)
+        offerBeside()
+      }
       if !isRoot, isLast, nodes % 8 == 0 { round(node, ascent) }
       guard done % 60 == 0 || isLast else { continue }
       if ascent.bound >= cutoff { return nil }
@@ -250,6 +252,14 @@ final class CostTree {
   private func shake(rounds: Int) {
     guard pool.size == 1, tie == nil, let plans, let best = pool.plans.first else { return }
     plans.shake(best.open, rounds: rounds, while: monitor.mayGoOn) { offer($0) }
+  }
+
+  /// Where several plans are wanted, those beside the good ones.
+  private func offerBeside() {
+    guard pool.size > 1, tie == nil, let plans else { return }
+    let found = plans.beside(
+      pool.plans, keep: pool.size, while: monitor.mayGoOn)
+    for plan in found { offer(plan) }
   }
 
   /// Sites that are open, or closed, in every plan below the cutoff.

@@ -55,24 +55,11 @@ struct SetCoverSearch {
   private func ranked(
     from best: [Int]
   ) throws(PlacementError) -> (plans: [[Int]], isProven: Bool) {
-    let ties = TieSearch(problem: problem, monitor: monitor)
     let top = monitor.limits.top
-    let ceiling = (1 - share + Rounding.ofBounds) * problem.demand.total
     var plans: [[Int]] = []
     var isProven = true
     for count in best.count...max(best.count, problem.rules.count) where plans.count < top {
-      if top > 1, let all = met(count: count, top: top - plans.count) {
-        plans += all
-        continue
-      }
-      let found =
-        share < 1
-        ? try ties.cheapest(
-          .uncovered(within: within), rules: rules(count), top: top - plans.count,
-          ceiling: ceiling, start: count == best.count ? [best] : [])
-        : try ties.cheapest(
-          .travelWithin(within), rules: rules(count), top: top - plans.count,
-          start: count == best.count ? [best] : [])
+      let found = try first(top - plans.count, of: count, from: count == best.count ? [best] : [])
       plans += found.plans
       isProven = isProven && found.isProven
       if !found.isProven { break }
@@ -80,16 +67,36 @@ struct SetCoverSearch {
     return (plans.isEmpty ? [best] : plans, isProven)
   }
 
+  /// The plans of that number of sites that come first.
+  ///
+  /// Where a share is enough, what settles ties is what is left uncovered, which the search bounds well;
+  /// where everyone must be covered it is travel, and plans are met first.
+  private func first(
+    _ top: Int, of count: Int, from start: [[Int]]
+  ) throws(PlacementError) -> TieSearch.Found {
+    let ties = TieSearch(problem: problem, monitor: monitor)
+    if share < 1 {
+      let ceiling = (1 - share + Rounding.ofBounds) * problem.demand.total
+      let found = try ties.cheapest(
+        .uncovered(within: within), rules: rules(count), top: top, ceiling: ceiling, start: start)
+      guard !found.isProven, top > 1, let all = met(count: count, top: top) else { return found }
+      return all
+    }
+    if top > 1, let all = met(count: count, top: top) { return all }
+    return try ties.cheapest(.travelWithin(within), rules: rules(count), top: top, start: start)
+  }
+
   /// The plans of that number of sites that come first, by meeting all of them: where they are few, no bound on
   /// travel helps, but what cannot cover enough is seen early.
   ///
   /// - Returns: nothing where they are too many.
-  private func met(count: Int, top: Int) -> [[Int]]? {
+  private func met(count: Int, top: Int) -> TieSearch.Found? {
     let whole = problem
     let siteCount = problem.travel.siteCount
     let pairs = problem.travel.pairs(within: within, weights: problem.demand.weights)
     let ones = [Double](repeating: 1, count: siteCount)
-    guard let cover = CostCover(problem, pairs: pairs, share: share, costs: ones) else { return [] }
+    guard let cover = CostCover(problem, pairs: pairs, share: share, costs: ones)
+    else { return TieSearch.Found(plans: [], isProven: true) }
     let tree = CostTree(
       cover, rules: RuleSet(rules: rules(count), siteCount: siteCount), monitor: monitor, top: top,
       tie: CostTree.Tie(cost: Double(count), margin: 0.5) {
@@ -97,6 +104,6 @@ struct SetCoverSearch {
       }, mostNodes: max(2_000, min(400_000, 2_000_000_000 / max(cover.site.count, 1)))
     ) { Evaluation(open: $0, problem: whole).value.isFinite }
     guard tree.run() == .infinity else { return nil }
-    return tree.pool.plans.map(\.open)
+    return TieSearch.Found(plans: tree.pool.plans.map(\.open), isProven: true)
   }
 }

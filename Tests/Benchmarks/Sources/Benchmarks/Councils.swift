@@ -6,20 +6,22 @@ import Places
 /// 500 best plans of as many centres as the register still lists, under six objectives.
 ///
 /// FOLDER/councils has a table per authority (a row per area: its name, weight, and a column of minutes
-/// per centre) and `index.tsv` (authority, areas, centres, still listed).
+/// per centre) and `index.tsv` (authority, areas, centres, still listed). COUNCIL in the environment names
+/// the authorities that are asked, each with all its lines, where it is not all of them.
 extension Suite {
   static let councils = Suite(name: "councils") { bench in
     let folder = bench.folder + "/councils"
     let index = try String(contentsOfFile: folder + "/index.tsv", encoding: .utf8)
       .split(whereSeparator: \.isNewline).dropFirst().map { $0.split(separator: "\t") }
+    let wanted = ProcessInfo.processInfo.environment["COUNCIL"]?.split(separator: ",")
     var totals = [String: Total]()
-    for row in index {
+    for row in index where wanted?.contains(row[0]) ?? true {
       let council = try Council(folder + "/\(row[0]).csv", kept: Int(row[3]) ?? 0)
       for (name, problem) in try council.problems() {
         let result = bench.run(
           "\(row[0]) \(name), 500 best", problem, top: 500, limit: 60, isQuiet: true)
         totals[name, default: Total()].add(result)
-        if result.processor > 1 || !result.isProven {
+        if wanted != nil || result.processor > 1 || !result.isProven {
           bench.line(
             "\(row[0]) \(name), 500 best", "\(council.weights.count) × \(council.sites)",
             "\(problem.rules.fewest)–\(problem.rules.count)", result)
