@@ -5,8 +5,7 @@ final class PlanWorth {
   /// What decides: the cost itself, or where sites are counted or paid for, whether it is met.
   let columns: PlanColumns
   /// What settles ties as a sum, where anything does.
-  private let ties: PlanColumns?
-  private let scratch: Buffer<Double>
+  private let ties: PlanLevels?
   private let problem: PlacementProblem
   /// The most that the cost may be where it is a condition, and how far quick sums may be off it.
   private let level: (most: Double, margin: Double)?
@@ -38,12 +37,14 @@ final class PlanWorth {
       columns = PlanColumns(problem, .sum) { $0 * $1 }
       level = most * demand.total
     }
+    let most = problem.rules.count
     switch problem.objective {
     case .pMedian, .maximalCoverage, .equity: ties = nil
     case .setCoverage(_, let share) where share < 1,
       .leastCost(_, .coverage(_, let share)) where share < 1:
-      ties = columns
-    case .pCenter, .setCoverage, .leastCost: ties = PlanColumns(problem, .sum) { $0 * $1 }
+      ties = PlanLevels(columns, most: most)
+    case .pCenter, .setCoverage, .leastCost:
+      ties = PlanLevels(PlanColumns(problem, .sum) { $0 * $1 }, most: most)
     }
     spread = Double(columns.rows + 64) * 0x1p-52 + 0x1p-46
     let size = max(demand.total, level ?? 0)
@@ -51,7 +52,6 @@ final class PlanWorth {
     let margin = level == 0 ? 0 : spread * size
     self.level = level.map { ($0, margin) }
     isExact = columns.isWhole
-    scratch = Buffer(count: columns.rows, repeating: 0)
   }
 
   /// Up to what cost a plan may be among the best or as good as a watched one.
@@ -106,16 +106,51 @@ final class PlanWorth {
   /// - Parameter isLater: whether its sites come later.
   func losesTie(to last: PlanKey, _ open: [Int], isLater: Bool) -> Bool {
     guard let ties else { return isLater }
-    let tie = ties.cost(of: open, scratch: scratch.base)
-    return tie > last.tie + spread * abs(last.tie)
+    return ties.cost(of: open) > last.tie + spread * abs(last.tie)
   }
 
   /// What settles ties.
-  func tie(of open: [Int]) -> Double {
-    guard let ties else { return 0 }
-    guard let last = open.last else { return ties.cost(of: [], scratch: scratch.base) }
-    ties.start(scratch.base)
-    for site in open.dropLast() { ties.lower(scratch.base, by: site, to: scratch.base) }
-    return ties.exactCost(scratch.base, with: last)
+  func tie(of open: [Int]) -> Double { ties?.exactCost(of: open) ?? 0 }
+}
+
+/// What plans cost that are met one after another: of those sites that two begin with alike the least costs
+/// are kept.
+private final class PlanLevels {
+  private let columns: PlanColumns
+  /// Least costs of areas, by how many sites are open.
+  private let levels: Buffer<Double>
+  /// The sites that the levels are of.
+  private var sites: [Int] = []
+
+  init(_ columns: PlanColumns, most: Int) {
+    self.columns = columns
+    levels = Buffer(count: (most + 1) * columns.rows, repeating: 0)
+    columns.start(levels.base)
+  }
+
+  private func level(_ depth: Int) -> UnsafeMutablePointer<Double> {
+    levels.base + depth * columns.rows
+  }
+
+  /// Quickly added up.
+  func cost(of open: [Int]) -> Double {
+    guard let last = open.last else { return columns.cost(of: [], scratch: levels.base) }
+    return columns.cost(lowered(by: open), with: last)
+  }
+
+  /// The same, exactly.
+  func exactCost(of open: [Int]) -> Double {
+    guard let last = open.last else { return columns.cost(of: [], scratch: levels.base) }
+    return columns.exactCost(lowered(by: open), with: last)
+  }
+
+  /// Least costs with all sites but the last open.
+  private func lowered(by open: [Int]) -> UnsafeMutablePointer<Double> {
+    let depth = open.count - 1
+    var same = 0
+    while same < min(sites.count, depth), sites[same] == open[same] { same += 1 }
+    for k in same..<depth { columns.lower(level(k), by: open[k], to: level(k + 1)) }
+    sites.replaceSubrange(same..., with: open[same..<depth])
+    return level(depth)
   }
 }

@@ -1,3 +1,5 @@
+internal import Places
+
 /// The siting rules as the search tree sees them: what must follow from what is decided.
 struct RuleSet {
   let rules: SitingRules
@@ -5,12 +7,24 @@ struct RuleSet {
   /// The side rules' rows.
   let sides: RuleRows
   private let members: [[Int]]
+  /// Sites of which the earlier opens first, where any plan stands for all that are like it.
+  let twins: TwinSites
 
-  init(rules: SitingRules, siteCount: Int) {
+  init(rules: SitingRules, siteCount: Int, twins: TwinSites = .none) {
     self.rules = rules
+    self.twins = twins
     self.siteCount = siteCount
     sides = RuleRows(sides: rules.sides, most: rules.count)
     members = rules.groups.map { Set($0.members).sorted() }
+  }
+
+  /// The rules of a problem, or others that differ in the number of sites.
+  ///
+  /// - Parameter costs: what sites cost, where that counts.
+  init(_ problem: PlacementProblem, rules: SitingRules? = nil, costs: [Double]? = nil) {
+    self.init(
+      rules: rules ?? problem.rules, siteCount: problem.travel.siteCount,
+      twins: TwinSites(problem, costs: costs))
   }
 
   /// Whether the rules are a fixed number of sites within limits per group and nothing else.
@@ -22,7 +36,8 @@ struct RuleSet {
   func propagate(_ decisions: inout [Decision]) -> Bool {
     var isChanged = true
     while isChanged {
-      isChanged = false
+      guard let changed = twins.settle(&decisions) else { return false }
+      isChanged = changed
       for (group, members) in zip(rules.groups, members) {
         guard
           let changed = settle(members, least: group.atLeast, most: group.atMost, &decisions)

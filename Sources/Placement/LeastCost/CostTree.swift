@@ -124,11 +124,21 @@ final class CostTree {
       guard abs(cost - tie.cost) <= tie.margin, rules.rules.allow(open), isEnough(open),
         meets(open)
       else { return }
-      pool.offer(open, cost: tie.value(open))
+      keep(open, cost: tie.value(open))
       return
     }
     guard cost <= pool.worst, rules.rules.allow(open), isEnough(open), meets(open) else { return }
-    if pool.offer(open, cost: cost), pool.plans[0].open == open { report() }
+    if keep(open, cost: cost) { report() }
+  }
+
+  /// Keeps a plan if it is good enough, and those that it stands for.
+  ///
+  /// - Returns: whether it is the best so far.
+  @discardableResult
+  private func keep(_ open: [Int], cost: Double) -> Bool {
+    let before = pool.best
+    pool.offer(open, cost: cost, twins: rules.twins)
+    return pool.best < before
   }
 
   /// Whether the rows without an open site weigh little enough: before the full check.

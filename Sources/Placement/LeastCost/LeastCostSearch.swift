@@ -62,7 +62,7 @@ struct LeastCostSearch {
       guard let cover = CostCover(problem, pairs: pairs, share: share, costs: prices.prices)
       else { return nil }
       let tree = CostTree(
-        cover, rules: RuleSet(rules: problem.rules, siteCount: problem.travel.siteCount),
+        cover, rules: RuleSet(problem, costs: prices.prices),
         monitor: monitor, top: monitor.limits.top, meets: meets)
       let bound = tree.run()
       return (tree.pool.plans, bound, tree.isFinishedByModel)
@@ -129,7 +129,7 @@ struct LeastCostSearch {
     guard let cover = CostCover(problem, pairs: pairs, share: share, costs: prices.prices)
     else { return nil }
     let tree = CostTree(
-      cover, rules: RuleSet(rules: problem.rules, siteCount: problem.travel.siteCount),
+      cover, rules: RuleSet(problem, costs: prices.prices),
       monitor: monitor, top: top,
       tie: CostTree.Tie(cost: cost, margin: prices.margin(at: cost)) {
         Evaluation(open: $0, problem: whole).tieBreak

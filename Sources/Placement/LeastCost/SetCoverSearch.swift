@@ -18,7 +18,7 @@ struct SetCoverSearch {
     }
     let whole = problem
     let tree = CostTree(
-      cover, rules: RuleSet(rules: problem.rules, siteCount: siteCount), monitor: monitor, top: 1
+      cover, rules: RuleSet(problem), monitor: monitor, top: 1
     ) { Evaluation(open: $0, problem: whole).value.isFinite }
     let bound = tree.run()
     guard let best = tree.pool.plans.first?.open else {
@@ -98,7 +98,7 @@ struct SetCoverSearch {
     guard let cover = CostCover(problem, pairs: pairs, share: share, costs: ones)
     else { return TieSearch.Found(plans: [], isProven: true) }
     let tree = CostTree(
-      cover, rules: RuleSet(rules: rules(count), siteCount: siteCount), monitor: monitor, top: top,
+      cover, rules: RuleSet(problem, rules: rules(count)), monitor: monitor, top: top,
       tie: CostTree.Tie(cost: Double(count), margin: 0.5) {
         Evaluation(open: $0, problem: whole).tieBreak
       }, mostNodes: max(2_000, min(400_000, 2_000_000_000 / max(cover.site.count, 1)))

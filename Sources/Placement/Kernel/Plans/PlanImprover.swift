@@ -82,14 +82,16 @@ final class PlanImprover {
     interchange.swap(in: coming, out: swap.leaving)
   }
 
-  /// The cheapest plans one swap away, by problem index, at most `keep`.
-  func neighbours(of plan: [Int], keep: Int) -> [[Int]] {
+  /// The cheapest plans one swap away, by problem index, at most `keep`, of those that save more.
+  func neighbours(of plan: [Int], keep: Int, saving least: Double) -> [[Int]] {
     let start = plan.compactMap { local[$0] }
     guard start.count + opened.count == plan.count, !start.isEmpty else { return [] }
     interchange.start(from: start)
     var swaps: [(gain: Double, coming: Int, leaving: Int)] = []
     for coming in 0..<instance.siteCount where interchange.isOpen[coming] == 0 {
-      for (leaving, gain) in interchange.allSwaps(coming) { swaps.append((gain, coming, leaving)) }
+      for (leaving, gain) in interchange.allSwaps(coming) where gain > least {
+        swaps.append((gain, coming, leaving))
+      }
       if swaps.count > 4 * keep + 10_000 { swaps = Self.best(swaps, keep) }
     }
     return Self.best(swaps, keep).map { swap in

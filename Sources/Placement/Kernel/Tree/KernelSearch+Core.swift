@@ -104,7 +104,7 @@ extension KernelSearch {
   /// none of them does.
   func mergeElite() {
     guard let node = left, let best = pool.plans.first else { return }
-    let plans = elite + [best.open]
+    let plans = (elite + [best.open]).map(rules.twins.standIn)
     var times = [Int](repeating: 0, count: root.instance.siteCount)
     for plan in plans { for site in plan { times[site] += 1 } }
     let decisions = node.instance.siteID.map { id -> Decision in
@@ -117,7 +117,8 @@ extension KernelSearch {
     }
     start.bound = -.infinity
     let merge = KernelSearch(
-      root, monitor: monitor, top: 1, ceiling: cutoff, mostNodes: Self.mergeNodes)
+      root, monitor: monitor, top: 1, ceiling: cutoff, mostNodes: Self.mergeNodes,
+      twins: rules.twins)
     merge.isMerge = true
     merge.nodesBeforeMaster = Self.nodesBeforeSmallMaster
     merge.improver = PlanImprover(start.instance, rules: rules, opened: start.opened)

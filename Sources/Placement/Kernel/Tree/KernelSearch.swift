@@ -33,6 +33,8 @@ final class KernelSearch {
   let aim: Double?
   /// How many nodes are looked at; one is the root's bound alone.
   let mostNodes: Int
+  /// How many list entries are looked at for neighbours, about: a tenth of a second or two.
+  private static let effortForNeighbours = 100_000_000
   /// Up to how many plans a node tries them all.
   private let fewPlans: Int
   var improver: PlanImprover?
@@ -80,7 +82,8 @@ final class KernelSearch {
   init(
     _ root: RootInstance, monitor: SearchMonitor, top: Int, ceiling: Double = .infinity,
     enough: Double = -.infinity, aim: Double? = nil, mostNodes: Int = .max, fewPlans: Int = 40,
-    isLogged: Bool = false, goal: CostGoal? = nil, shown: ((Double) -> Double)? = nil
+    isLogged: Bool = false, goal: CostGoal? = nil, twins: TwinSites? = nil,
+    shown: ((Double) -> Double)? = nil
   ) {
     self.enough = enough
     self.aim = aim
@@ -92,7 +95,9 @@ final class KernelSearch {
     log = isLogged ? ProofLog(root, hasCosts: goal?.isFixed ?? false) : nil
     self.shown = shown
     self.goal = goal
-    rules = RuleSet(rules: root.problem.rules, siteCount: root.problem.travel.siteCount)
+    rules = RuleSet(
+      rules: root.problem.rules, siteCount: root.problem.travel.siteCount,
+      twins: isLogged ? .none : twins ?? TwinSites(root.problem, costs: goal?.costs))
     pool = PlanPool(size: top, isIntegral: goal?.isWhole ?? root.instance.isIntegral)
   }
 
@@ -119,9 +124,7 @@ final class KernelSearch {
     let improver = PlanImprover(instance, rules: rules, opened: opened)
     self.improver = improver
     for plan in improver.firstPlans(while: monitor.mayGoOn) { offerTrimmed(plan) }
-    if pool.size > 1, let best = pool.plans.first {
-      for plan in improver.neighbours(of: best.open, keep: pool.size) { offer(plan) }
-    }
+    if pool.size > 1 { offerNeighbours(improver) }
     let node = SearchNode(
       instance: instance, decisions: decisions, opened: opened,
       multipliers: improver.multipliers(instance)
@@ -133,6 +136,27 @@ final class KernelSearch {
     return goal == nil ? max(openBound, 0) : openBound
   }
 
+  /// Where several plans are wanted, the plans one swap away from the best, and so on from the best of
+  /// those: a search for the K cheapest can leave out nothing before it knows K of them.
+  private func offerNeighbours(_ improver: PlanImprover) {
+    var visited: Set<[Int]> = []
+    let end = improver.interchange.effort + Self.effortForNeighbours
+    // Beside the last of so many, hardly any plan is good enough.
+    for step in 0..<(pool.size + 1) / 2 {
+      guard monitor.mayGoOn(), improver.interchange.effort < end,
+        let next = pool.plans.first(where: { !visited.contains($0.open) })
+      else { return }
+      visited.insert(next.open)
+      // A goal's plans are ranked by another cost than the one that swaps save.
+      guard goal == nil || step == 0 else { return }
+      for plan in improver.neighbours(
+        of: next.open, keep: pool.size, saving: goal == nil ? next.cost - pool.worst : -.infinity)
+      {
+        offer(plan)
+      }
+    }
+  }
+
   /// Prices a plan and keeps it if it is good enough.
   @discardableResult
   func offer(_ plan: [Int]) -> RootInstance.Price? {
@@ -141,16 +165,23 @@ final class KernelSearch {
     let price = root.price(open)
     if let goal {
       if case .exactly(let cost) = price, cost < goal.level, goal.meets(open),
-        pool.offer(open, cost: goal.cost(of: open)), pool.plans[0].open == open
+        keep(open, cost: goal.cost(of: open))
       {
         report()
       }
       return price
     }
-    if case .exactly(let cost) = price, cost < ceiling, pool.offer(open, cost: cost) {
-      if pool.plans[0].open == open { report() }
-    }
+    if case .exactly(let cost) = price, cost < ceiling, keep(open, cost: cost) { report() }
     return price
+  }
+
+  /// Keeps a plan if it is good enough, and those that it stands for.
+  ///
+  /// - Returns: whether it is the best so far.
+  private func keep(_ open: [Int], cost: Double) -> Bool {
+    let before = pool.best
+    pool.offer(open, cost: cost, twins: rules.twins)
+    return pool.best < before
   }
 
   /// The same, and where sites' costs count, the plan with what it can do without left out.
