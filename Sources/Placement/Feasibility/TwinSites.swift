@@ -43,15 +43,16 @@ struct TwinSites {
       split { weights[$0] ?? 0 }
     }
     // Few sites are equally far from the first few areas, so hardly more than those are looked at.
+    let row = Buffer<Double>(count: problem.travel.siteCount, repeating: .infinity)
     for area in problem.demand.weights.indices where problem.demand.weights[area] > 0 {
       if classes.isEmpty { break }
       switch problem.travel {
       case .matrix(let travel): split { travel[area: area, site: $0] }
       case .sparse(let travel):
-        let row = travel.offsets[area]..<travel.offsets[area + 1]
-        let near = Dictionary(
-          uniqueKeysWithValues: row.map { (Int(travel.sites[$0]), travel.impedances[$0]) })
-        split { near[$0] ?? .infinity }
+        let pairs = travel.offsets[area]..<travel.offsets[area + 1]
+        for k in pairs { row[Int(travel.sites[k])] = travel.impedances[k] }
+        split { row[$0] }
+        for k in pairs { row[Int(travel.sites[k])] = .infinity }
       }
     }
     self.classes = classes.sorted { $0[0] < $1[0] }
