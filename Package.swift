@@ -32,7 +32,7 @@ let package = Package(
         "Reports",
       ]),
     .library(name: "Siting", targets: ["Placement", "MixedInteger", "Places", "Certificates"]),
-    .library(name: "Measuring", targets: ["Need", "Places"]),
+    .library(name: "Measuring", targets: ["Need", "Access", "Places"]),
     .library(
       name: "Reading",
       targets: ["Text", "Readers", "Spreadsheets", "Geography", "Places", "Timetables"]),
