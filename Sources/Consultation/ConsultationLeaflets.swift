@@ -11,6 +11,25 @@ import Text
 public struct ConsultationLeaflets: Sendable {
   /// `leaflets/en/option-council.pdf`, `leaflets/en/centre-tilbury.pdf`.
   public let files: [RenderedFile]
+  /// The path of every leaflet, by what it is about.
+  let paths: [Subject: String]
+
+  /// What a leaflet is about, and in which language.
+  struct Subject: Hashable {
+    enum Matter: Hashable {
+      case option(scenario: Int)
+      case centre(hub: Int)
+    }
+
+    let matter: Matter
+    let language: String
+  }
+
+  private struct Leaflet {
+    let subject: Subject
+    let path: String
+    let paper: FittedPaper
+  }
 
   /// - Throws: ``ConsultationError`` where the study's map cannot be drawn, or a leaflet has more to say
   ///   than a sheet holds; ``Office/OfficeError`` where no PDF can be made.
@@ -19,8 +38,9 @@ public struct ConsultationLeaflets: Sendable {
     let maps = view.study.scenarios.indices.dropFirst().map {
       ResidentMap(view, scenario: $0, on: ground)
     }
-    let papers = languages.flatMap { Self.papers(view, Voice($0), maps) }
-    files = zip(papers, try Self.pdfs(papers, by: tool)).map {
+    let leaflets = languages.flatMap { Self.leaflets(view, Voice($0), maps) }
+    paths = Dictionary(uniqueKeysWithValues: leaflets.map { ($0.subject, $0.path) })
+    files = zip(leaflets, try Self.pdfs(leaflets, options: maps.count, by: tool)).map {
       RenderedFile(path: $0.path, bytes: $1)
     }
   }
@@ -34,19 +54,19 @@ public struct ConsultationLeaflets: Sendable {
   }
 
   private static func pdfs(
-    _ papers: [(path: String, paper: FittedPaper)], by tool: TypstTool
+    _ leaflets: [Leaflet], options: Int, by tool: TypstTool
   ) throws -> [[UInt8]] {
     do throws(OfficeError) {
-      return try tool.pdfs(papers.map(\.paper))
+      return try tool.pdfs(leaflets.map(\.paper))
     } catch {
       guard case .tooLong(let number) = error else { throw error }
-      throw ConsultationError.leaflet(papers[number].path)
+      throw ConsultationError.leaflet(leaflets[number].path, options: options)
     }
   }
 
-  private static func papers(
+  private static func leaflets(
     _ view: ResidentView, _ voice: Voice, _ maps: [ResidentMap]
-  ) -> [(path: String, paper: FittedPaper)] {
+  ) -> [Leaflet] {
     let study = view.study
     let strings = voice.strings
     let script = FittedPaper.Script(
@@ -67,7 +87,9 @@ public struct ConsultationLeaflets: Sendable {
         pictures: drawing.map { [(name: OptionLeaflet.picture, text: $0)] } ?? [], script: script)
     }
     let options = maps.map { map in
-      (
+      Leaflet(
+        subject: Subject(
+          matter: .option(scenario: map.scenario), language: voice.strings.language),
         path: path("option", study.scenarios[map.scenario].id),
         paper: paper(map, OptionLeaflet(view, voice, map).sheet)
       )
@@ -77,7 +99,8 @@ public struct ConsultationLeaflets: Sendable {
     }
     let centres = open.map { hub in
       let leaflet = CentreLeaflet(view: view, voice: voice, hub: hub, maps: maps)
-      return (
+      return Leaflet(
+        subject: Subject(matter: .centre(hub: hub), language: voice.strings.language),
         path: path("centre", study.sites.hubs[hub].id.code),
         paper: paper(leaflet.map, leaflet.sheet)
       )

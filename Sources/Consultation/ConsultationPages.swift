@@ -14,11 +14,11 @@ public struct ConsultationPages: Sendable {
   /// - Parameters:
   ///   - languages: of which every page names the others; one at least.
   ///   - strings: files of strings that the languages were made with.
-  ///   - leaflets: what lies in the same folder, and in its manifest.
+  ///   - leaflets: which the pages link to, and which lie in the same folder and its manifest.
   /// - Throws: ``ConsultationError`` where the study's map cannot be drawn.
   public init(
     _ view: ResidentView, in languages: [Catalogue], strings: [Manifest.Input] = [],
-    beside leaflets: [RenderedFile] = []
+    beside leaflets: ConsultationLeaflets? = nil
   ) throws(ConsultationError) {
     precondition(!languages.isEmpty, "a page in no language")
     let study = view.study
@@ -36,12 +36,14 @@ public struct ConsultationPages: Sendable {
     }
     let pages = named.map { strings, path in
       let page = ResidentPage(
-        view: view, voice: Voice(strings), languages: named, maps: maps)
+        view: view, voice: Voice(strings), languages: named, maps: maps,
+        leaflets: leaflets?.paths ?? [:])
       return RenderedFile(path: path, bytes: Array(page.text.utf8))
     }
+    let printed = leaflets?.files ?? []
     let manifest = Manifest(
-      study: "\(study.about.id)-consult", files: pages + leaflets,
+      study: "\(study.about.id)-consult", files: pages + printed,
       inputs: strings + study.provenance.inputs, digest: SHA256Digest.hex)
-    files = pages + leaflets + [manifest.file]
+    files = pages + printed + [manifest.file]
   }
 }

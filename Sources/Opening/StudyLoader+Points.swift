@@ -19,9 +19,10 @@ extension StudyLoader {
     let read = try table.read { reader in
       (
         ids: reader.text(asked.id, unique: true), homes: reader.optionalText(asked.area),
-        people: asked.people.map { reader.number($0, from: 0) }
+        people: asked.people.map { reader.number($0, from: 0, to: Self.mostPeople) }
       )
     }
+    try refuseSpellings(of: read.ids, column: asked.id, in: table)
     let codes = Dictionary(areas.enumerated().map { ($1.id.code, $0) }) { first, _ in first }
     let rows = read.homes.indices.filter { read.homes[$0].map { codes[$0] != nil } ?? false }
     let (places, unplaced) = try places(asked, of: rows, in: table)
@@ -53,6 +54,29 @@ extension StudyLoader {
         points: points, strangers: Self.strangers(read.homes, besides: rows), unplaced: unplaced
       ).diagnostics
     return points
+  }
+
+  /// More people than any place where people live together has.
+  private static let mostPeople = 10_000_000.0
+
+  /// Refuses a point that stands there twice in other letters: `RM16 6RS` and `rm166rs`.
+  private func refuseSpellings(
+    of ids: [String], column: String, in table: SourceTable
+  ) throws(DataError) {
+    var first: [String: Int] = [:]
+    var errors: [Diagnostic] = []
+    for (row, id) in ids.enumerated() {
+      let plain = Postcode(id)?.text ?? id.uppercased().filter { !$0.isWhitespace }
+      guard let other = first.updateValue(row, forKey: plain), ids[other] != id else { continue }
+      first[plain] = other
+      errors.keep(
+        Diagnostic(
+          .error, at: table.place(row: row, column: column),
+          "'\(SafeText.shown(id))' is '\(SafeText.shown(ids[other]))' of row \(table.line(of: other)) in other letters",
+          whatToDo: "keep one row of each point"
+        ).of(.demandPoints))
+    }
+    try errors.stopOnErrors()
   }
 
   /// Rows whose area is none of the study's.

@@ -14,7 +14,9 @@ extension QualityReport {
         ? nil
         : Section(
           id: "group-\(group.rawValue)", title: group.title,
-          blocks: own.map { Self.block($0.1, number: $0.0) })
+          blocks: AlikeFindings.groups(of: own.map(\.1)).map { alike in
+            Self.block(alike, number: own.first { $0.1 == alike.first }!.0)
+          })
     }
     return Document(
       title: "Data quality: \(title)",
@@ -28,17 +30,22 @@ extension QualityReport {
   }
 
   /// A finding under its own heading, so that it reads on a phone as on a desk.
-  private static func block(_ finding: Finding, number: Int) -> Block {
-    .part(
+  private static func block(_ alike: AlikeFindings, number: Int) -> Block {
+    let finding = alike.first
+    return .part(
       id: "finding-\(number)",
       title: "\(Phrases.sentence(finding.severity.rawValue)): \(finding.check.rawValue)",
       blocks: [
         .paragraph(Prose(Phrases.whole(finding.diagnostic.message))),
-        .list([
-          Prose([.strong("Where: "), .plain(finding.place)]),
-          Prose([.strong("Should be: "), .plain(finding.check.title)]),
-          Prose([.strong("What to do: "), .plain(finding.whatToDo)]),
-        ]),
+        .list(
+          [
+            Prose([.strong("Where: "), .plain(finding.place)])
+          ]
+            + (alike.sentence.map { [Prose([.strong("Also: "), .plain($0)])] } ?? [])
+            + [
+              Prose([.strong("Should be: "), .plain(finding.check.title)]),
+              Prose([.strong("What to do: "), .plain(finding.whatToDo)]),
+            ]),
       ])
   }
 

@@ -24,14 +24,16 @@ public struct FindingsText: Sendable {
       let found = report.findings.filter { $0.severity == severity }
       guard !found.isEmpty else { continue }
       lines += ["", "\(Phrases.sentence(severity.rawValue))s (\(found.count))"]
-      for finding in found { lines += [""] + paragraph(finding) }
+      for alike in AlikeFindings.groups(of: found) { lines += [""] + paragraph(alike) }
     }
     return (lines + [""] + closing).joined(separator: "\n") + "\n"
   }
 
-  private func paragraph(_ finding: Finding) -> [String] {
-    wrapped("\(finding.check.rawValue): \(finding.place)", indent: 2)
+  private func paragraph(_ alike: AlikeFindings) -> [String] {
+    let finding = alike.first
+    return wrapped("\(finding.check.rawValue): \(finding.place)", indent: 2)
       + wrapped(Phrases.whole(finding.diagnostic.message), indent: 4)
+      + (alike.sentence.map { wrapped($0, indent: 4) } ?? [])
       + wrapped("What to do: \(Phrases.stopped(finding.whatToDo))", indent: 4)
   }
 

@@ -90,7 +90,7 @@ struct Consult: ParsableCommand {
 
   private func pages(
     of view: ResidentView, in languages: [Catalogue], _ files: [(name: String, bytes: [UInt8])],
-    leaflets: [RenderedFile]
+    leaflets: ConsultationLeaflets?
   ) throws -> ConsultationPages {
     do throws(ConsultationError) {
       return try ConsultationPages(
@@ -103,11 +103,11 @@ struct Consult: ParsableCommand {
   /// The leaflets, where they are asked for.
   private func printed(
     _ view: ResidentView, in languages: [Catalogue]
-  ) throws -> [RenderedFile] {
-    guard leaflets else { return [] }
+  ) throws -> ConsultationLeaflets? {
+    guard leaflets else { return nil }
     Terminal.progress("setting the leaflets")
     do {
-      return try ConsultationLeaflets(view, in: languages, tool: TypstTool.find()).files
+      return try ConsultationLeaflets(view, in: languages, tool: TypstTool.find())
     } catch let error as OfficeError {
       throw Failure("\(error)", code: .cannotWrite)
     } catch let error as ConsultationError {

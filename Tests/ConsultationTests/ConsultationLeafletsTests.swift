@@ -39,13 +39,31 @@ struct ConsultationLeafletsTests {
   }
 
   @Test(.enabled(if: tool != nil, reason))
+  func `a page leads to every leaflet of its language, and without leaflets to none`() throws {
+    let view = try ResidentView(MiniStudy().open())
+    let languages = Array(Catalogue.shipped.prefix(2))
+    let leaflets = try ConsultationLeaflets(view, in: languages, tool: #require(Self.tool))
+    func links(in pages: ConsultationPages, _ path: String) throws -> [String] {
+      let page = try #require(pages.files.first { $0.path == path })
+      return String(decoding: page.bytes, as: UTF8.self)
+        .matches(of: #/href="(leaflets/[^"]+)"/#).map { String($0.output.1) }
+    }
+    let pages = try ConsultationPages(view, in: languages, beside: leaflets)
+    for (language, path) in zip(languages, ["index.html", "\(languages[1].language).html"]) {
+      let own = leaflets.files.map(\.path).filter { $0.contains("/\(language.language)/") }
+      #expect(try links(in: pages, path) == own)
+    }
+    #expect(try links(in: ConsultationPages(view, in: languages), "index.html") == [])
+  }
+
+  @Test(.enabled(if: tool != nil, reason))
   func `what no sheet can hold is refused by its name`() throws {
     let long = String(repeating: "A question without an end. ", count: 600)
     let study = try MiniStudy().replacing(
       "map:", with: "consultation: { question: \"\(long)\" }\nmap:"
     )
     .open()
-    #expect(throws: ConsultationError.leaflet("leaflets/en/option-council.pdf")) {
+    #expect(throws: ConsultationError.leaflet("leaflets/en/option-council.pdf", options: 1)) {
       try leaflets(study, languages: 1)
     }
   }

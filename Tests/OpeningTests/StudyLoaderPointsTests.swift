@@ -150,7 +150,11 @@ struct StudyLoaderPointsTests {
     ("", "", "points that the study names under 'points'"),
     (points.replacing("people: people", with: "people: folk"), "", "no column 'folk'"),
     (points, "h1,A2,501000,200000,1\n", "'h1' again"),
-    (points, "h5,A2,501000,200000,-1\n", "0 or more"),
+    (
+      points, "H 1,A2,501000,200000,1\n", "row 6 of homes.csv, column id: 'H 1' is 'h1' of row 2 in"
+    ),
+    (points, "h5,A2,501000,200000,-1\n", "from 0 to 10000000"),
+    (points, "h5,A2,501000,200000,1e300\n", "from 0 to 10000000"),
     (points, "h5,A2,51,0.1,1\n", "row 6 of homes.csv, column easting"),
     (points.replacing("area: area", with: "area: id"), "", "none of its 4 rows"),
   ])

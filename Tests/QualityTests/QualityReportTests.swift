@@ -113,6 +113,24 @@ struct QualityReportTests {
     #expect(report.findingsTable.rows.count == report.findings.count)
   }
 
+  @Test func `what is wrong in one way in every row is one paragraph, and its rows are told`()
+    throws
+  {
+    let report = SoundStudy().mapping("areas.csv") { cells in
+      var cells = cells
+      cells[2] = "x"
+      return cells
+    }.report
+    let text = FindingsText(report, width: 80).text
+    #expect(report.count(.error) >= 12)
+    #expect(
+      text.contains("The same in 11 more rows: 3, 4, 5, 6, 7, 8, 9, 10 and 3 more."), "\(text)")
+    #expect(text.components(separatedBy: "row 2 of areas.csv, column easting").count == 2)
+    #expect(!text.contains("row 3 of areas.csv, column easting"))
+    let page = try HTMLPage(report.document, files: .none).text
+    #expect(page.contains("The same in 11 more rows"))
+  }
+
   @Test func `a study file that cannot be read is the one finding`() {
     let report = SoundStudy().changing { $0.files["study.yaml"] = "a: [" }.report
     #expect(report.findings.map(\.check) == [.studyFile])

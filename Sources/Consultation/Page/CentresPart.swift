@@ -9,6 +9,7 @@ import Text
 struct CentresPart {
   let view: ResidentView
   let voice: Voice
+  let leaflets: LeafletLinks
 
   private var study: Study { view.study }
 
@@ -45,7 +46,9 @@ struct CentresPart {
     return .element(
       "div", ["class": "site", "id": Self.id(ofSite: column)],
       .element(level, [:], voice.name(study.sites[column].name)),
-      .element("ul", [:], .lines(lines.map { .element("li", [:], $0) })))
+      .lines(
+        [.element("ul", [:], .lines(lines.map { .element("li", [:], $0) }))]
+          + leaflets.link(.centre(hub: column), called: voice.name(study.sites[column].name))))
   }
 
   private var words: FateWords { FateWords(study: study, voice: voice) }

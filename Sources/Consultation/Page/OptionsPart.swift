@@ -11,6 +11,7 @@ struct OptionsPart {
   let view: ResidentView
   let voice: Voice
   let maps: [ResidentMap]
+  let leaflets: LeafletLinks
 
   private var study: Study { view.study }
 
@@ -35,6 +36,7 @@ struct OptionsPart {
           .element("ul", [:], .lines(words.facts(words.change).map { .element("li", [:], $0) })),
         ]
           + words.origin.map { .element("p", ["class": "source"], $0) }
-          + [maps[index - 1].markup(voice, study)]))
+          + [maps[index - 1].markup(voice, study)]
+          + leaflets.link(.option(scenario: index), called: words.name)))
   }
 }

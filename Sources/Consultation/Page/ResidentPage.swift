@@ -15,6 +15,7 @@ struct ResidentPage {
   /// Every language of the page and the file that it is in.
   let languages: [(strings: Catalogue, path: String)]
   let maps: [ResidentMap]
+  let leaflets: [ConsultationLeaflets.Subject: String]
 
   var study: Study { view.study }
   private var asked: StudyConsultation { study.consultation }
@@ -53,11 +54,12 @@ struct ResidentPage {
 
   private var body: Markup {
     let groups = PlaceGroups(view)
+    let links = LeafletLinks(paths: leaflets, voice: voice)
     let parts = [
       FinderPart(view: view, voice: voice, groups: groups).markup,
-      OptionsPart(view: view, voice: voice, maps: maps).markup,
+      OptionsPart(view: view, voice: voice, maps: maps, leaflets: links).markup,
       AreasPart(view: view, voice: voice, groups: groups).markup,
-      CentresPart(view: view, voice: voice).markup,
+      CentresPart(view: view, voice: voice, leaflets: links).markup,
       RespondPart(study: study, voice: voice).markup,
       FiguresPart(study: study, voice: voice).markup,
       StatementPart(study: study, voice: voice, isTranslated: languages.count > 1).markup,

@@ -20,7 +20,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case staysCounted, wouldOpen, leafletTranslated, leafletDates, leafletNoDates
   case leafletWays, leafletAverage, leafletMost, leafletLargest, leafletPart, leafletThen
   case leafletPartly, leafletPlan, leafletNow, leafletNear, leafletNearFew, leafletElsewhere
-  case leafletPartsNow, leafletPartsThen, leafletOffer, leafletHelp, leafletUnknown
+  case leafletPartsNow, leafletPartsThen, leafletOffer, leafletHelp, leafletUnknown, leafletLink
 
   /// Whether it has a form for each way in which the language counts.
   package var isCounted: Bool {

@@ -26,19 +26,26 @@ struct AreaSeries {
     var order: [String] = []
     var columns: [String: [AreaTable.Column]] = [:]
     for column in table.columns {
-      let stem = stem(column)
-      if columns[stem] == nil { order.append(stem) }
-      columns[stem, default: []].append(column)
+      let key = key(of: stem(column))
+      if columns[key] == nil { order.append(key) }
+      columns[key, default: []].append(column)
     }
-    return order.flatMap { stem in
-      let same = columns[stem]!
+    return order.flatMap { key in
+      let same = columns[key]!
       let years = Set(same.compactMap(\.year))
       // Two columns of one year are two measures, whatever tells them apart.
       guard years.count == same.count else {
         return same.map { AreaSeries(stem: Self.stem($0), columns: [$0]) }
       }
-      return [AreaSeries(stem: stem, columns: same.sorted { $0.year! < $1.year! })]
+      let sorted = same.sorted { $0.year! < $1.year! }
+      return [AreaSeries(stem: stem(sorted.last!), columns: sorted)]
     }
+  }
+
+  /// What columns of one measure have alike: `Rate per 1,000` and `rate per 1000` are one name.
+  private static func key(of stem: String) -> String {
+    stem.lowercased().replacing(#/([0-9]),([0-9]{3})(?![0-9])/#) { "\($0.output.1)\($0.output.2)" }
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// What a planner may call it in a choice.
@@ -94,6 +101,7 @@ struct AreaSeries {
     let stem = [before, after].map { part in
       part.trimming { $0 == " " || $0 == "," || $0 == "-" || $0 == "–" || $0 == ":" }
     }.filter { !$0.isEmpty }.joined(separator: " ")
+      .replacing("( ", with: "(").replacing(" )", with: ")")
     // 2022/23 and 2022/2023 are one form, 2020-22 is three years.
     let span = Int(ending.dropFirst().suffix(2)).map { "\(($0 - year % 100 + 100) % 100)" } ?? ""
     return (stem, AreaPeriod(text: "\(start)\(year)\(ending)", year: year, kind: start + span))

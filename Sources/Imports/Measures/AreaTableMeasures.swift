@@ -42,6 +42,13 @@ enum AreaTableMeasures {
     of table: AreaTable, _ codes: [String?], _ source: Recognition, _ places: AreaPlaces,
     _ found: inout MeasureFindings
   ) -> MeasureRefusal? {
+    let place = source.columns.first { ["area", "wardName"].contains($0.key) }
+    if let place, source.repeated.contains(place.header) {
+      return MeasureRefusal(
+        why:
+          "several columns are called '\(SafeText.shown(place.header))', as of a place and its council",
+        whatToDo: "keep the one that says which place a row is of")
+    }
     if table.columns.isEmpty, source.repeated.isEmpty {
       return MeasureRefusal(why: "none of its columns is of numbers")
     }

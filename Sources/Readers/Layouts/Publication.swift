@@ -149,7 +149,9 @@ struct Layout: Sendable {
     }
     // Of columns that are called alike none is the right one.
     match.columns.removeAll { column in match.repeated.contains { key($0) == column.key } }
-    return match.columns.count + match.repeated.count > matched.count ? match : nil
+    let isAnyNew =
+      match.columns.count > matched.count || match.repeated.count > repeated.count
+    return isAnyNew ? match : nil
   }
 }
 

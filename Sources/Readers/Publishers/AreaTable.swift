@@ -86,26 +86,33 @@ public struct AreaTable: Sendable {
     ])
   }
 
-  /// Nothing where fewer than half of the cells are numbers.
+  /// Nothing where fewer than half of the cells are numbers, with a decimal comma or without.
   private static func column(
     _ name: String, _ cells: [String?], line: (Int) -> Int
   ) -> Column? {
     let values = cells.map { $0.flatMap { ShareText.number($0) } }
     let filled = cells.indices.filter { cells[$0] != nil && !isWithheld(cells[$0]!) }
     let strange = filled.filter { values[$0] == nil }
-    guard strange.count * 2 <= filled.count else { return nil }
+    let commas = strange.filter { hasDecimalComma(cells[$0]!) }
+    guard (strange.count - commas.count) * 2 <= filled.count else { return nil }
     let signed = filled.filter { cells[$0]!.hasSuffix("%") }
     func shown(_ row: Int) -> String {
       "'\(SafeText.shown(cells[row]!.prefix(40).description))' on row \(line(row))"
     }
     let fault =
-      strange.first.map { "\(shown($0)) is no number" }
+      commas.first.map { "\(shown($0)) has a decimal comma: write a point" }
+      ?? strange.first.map { "\(shown($0)) is no number" }
       ?? (signed.count < filled.count
         ? signed.first.map { "\(shown($0)) has a sign of per cent, and other cells have none" }
         : nil)
     return Column(
       name: name, values: values, isPercent: !signed.isEmpty, year: TableFacets.year(in: name),
       fault: fault)
+  }
+
+  /// A number as it is written on the Continent: `12,5`.
+  private static func hasDecimalComma(_ cell: String) -> Bool {
+    cell.wholeMatch(of: #/[-−]?[0-9]+,[0-9]+ ?%?/#) != nil
   }
 
   /// A small count that is not told: `<5`, `fewer than 10`.

@@ -24,9 +24,13 @@ public enum DataError: Error, Equatable, Sendable {
 
 extension DataError: CustomStringConvertible {
   public var description: String {
-    let all = diagnostics
-    var lines = all.prefix(Self.printLimit).map(\.description)
-    if all.count > lines.count { lines.append("and \(all.count - lines.count) more") }
+    let all = diagnostics.alike
+    var lines = all.prefix(Self.printLimit).map { first, others in
+      others == 0
+        ? "\(first)" : "\(first) (the same in \(NumberStyle.count(others, "more row")))"
+    }
+    let rest = all.dropFirst(lines.count).reduce(0) { $0 + 1 + $1.others }
+    if rest > 0 { lines.append("and \(NumberStyle.count(rest)) more") }
     return lines.joined(separator: "\n")
   }
 }
@@ -48,6 +52,26 @@ extension [Diagnostic] {
     }
   }
 
+  /// The first of each cause, in order, and how many more it has: the same file, column and remedy in many
+  /// rows. A few of one cause stay apart.
+  var alike: [(first: Diagnostic, others: Int)] {
+    func cause(_ finding: Diagnostic) -> Cause? {
+      guard let place = finding.place, place.row != nil, let column = place.column,
+        let whatToDo = finding.whatToDo
+      else { return nil }
+      return Cause(file: place.file, column: column, whatToDo: whatToDo)
+    }
+    var counts: [Cause: Int] = [:]
+    for finding in self { if let cause = cause(finding) { counts[cause, default: 0] += 1 } }
+    var told: Set<Cause> = []
+    return compactMap { finding in
+      guard let cause = cause(finding), let count = counts[cause], count > 5 else {
+        return (finding, 0)
+      }
+      return told.insert(cause).inserted ? (finding, count - 1) : nil
+    }
+  }
+
   /// Those of one severity, in order.
   public func of(_ severity: Diagnostic.Severity) -> [Diagnostic] {
     filter { $0.severity == severity }
@@ -60,4 +84,11 @@ extension [Diagnostic] {
     let errors = of(.error)
     guard errors.isEmpty else { throw .refused(errors) }
   }
+}
+
+/// What makes many findings one: all of them are put right in one way.
+private struct Cause: Hashable {
+  let file: String
+  let column: String
+  let whatToDo: String
 }

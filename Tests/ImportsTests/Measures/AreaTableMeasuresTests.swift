@@ -305,4 +305,40 @@ struct AreaTableMeasuresTests {
     ])
     #expect(try study.column("referrals_earlier", of: "indicators_ward.csv") == ["80", "95"])
   }
+
+  @Test func `numbers with a decimal comma are named, not taken for words`() throws {
+    let study = try Town.study([
+      "own.csv": "Ward;In poverty (%);Births 2023\nNorth;12,5;40\nSouth;8,25;31\n"
+    ])
+    #expect(study.indicators.count == 1)
+    #expect(
+      study.refusal(of: "In poverty")?.contains(
+        "'12,5' on row 2 has a decimal comma: write a point")
+        == true)
+  }
+
+  @Test func `one measure may be written in two ways`() throws {
+    let study = try Town.study([
+      "own.csv":
+        "Ward,Rate per 1000 2021,Rate per 1\u{2009},Births 2022 ( provisional),births 2021 (provisional)\n"
+        + "North,1,x,40,41\nSouth,2,y,31,32\n",
+      "other.csv":
+        "Ward,\"Falls, rate per 1,000, 2022\",\"Falls, rate per 1000, 2021\"\nNorth,3,4\nSouth,5,6\n",
+    ])
+    #expect(study.indicators.count == 3)
+    let births = try study.entry("births-provisional")
+    #expect(births.contains("label: \"Births (provisional)\""))
+    let falls = try study.entry("falls-rate-per-1-000")
+    #expect(falls.contains("year: \"2022\""))
+  }
+
+  @Test func `a code of the council beside that of the place is not taken for it`() throws {
+    let study = try Town.study([
+      "births.csv": "Area Code,Local authority,Area Code,Area,Births 2023\n"
+        + "E06777001,Town,E01777001,a,12\nE06777001,Town,E01777002,b,31\nE06777001,Town,E01777003,c,20\n"
+    ])
+    #expect(study.indicators == [])
+    #expect(
+      study.refusal(of: "births.csv")?.contains("several columns are called 'Area Code'") == true)
+  }
 }

@@ -30,6 +30,21 @@ struct DiagnosticTests {
     #expect(lines.last == "and 31 more")
   }
 
+  @Test func `what is wrong in one way in every row is said once`() {
+    func off(_ row: Int, column: String) -> Diagnostic {
+      Diagnostic(
+        .error, at: .init(file: "a.csv", row: row, column: column), "(\(row), 1) is off the grid",
+        whatToDo: "exchange the columns")
+    }
+    let many = (2...3_154).map { off($0, column: "x") } + (2...4).map { off($0, column: "y") }
+    let lines = DataError.refused(many).description.split(separator: "\n")
+    #expect(lines.count == 4)
+    #expect(
+      lines[0] == "row 2 of a.csv, column x: (2, 1) is off the grid; exchange the columns"
+        + " (the same in 3,152 more rows)")
+    #expect(lines[3].hasPrefix("row 4 of a.csv, column y"))
+  }
+
   @Test func `a file that cannot be opened says why`() {
     let error = DataError.unreadable(file: "a.csv", reason: "there is no such file")
     #expect(
