@@ -70,8 +70,12 @@ extension RobustResult {
   }
 
   private func words(of weights: WeightFinding) -> String {
-    let limited = zip(weights.aims, weights.ranges).filter { $1 != 0...1 }.map { aim, range in
-      "\(aim.name) \(NumberStyle.share(range.lowerBound, decimals: 0)) to \(NumberStyle.share(range.upperBound, decimals: 0))"
+    let asked = request.aims.isEmpty ? study.usualAims : request.aims
+    let limited = weights.aims.indices.filter { weights.ranges[$0] != 0...1 }.map { k in
+      let (range, stated) = (weights.ranges[k], study.robustness.weights[asked[k]])
+      let source = stated?.range == range ? stated?.source : nil
+      return
+        "\(weights.aims[k].name) \(NumberStyle.share(range.lowerBound, decimals: 0)) to \(NumberStyle.share(range.upperBound, decimals: 0))\(source.map { " (\(Phrases.withoutStop($0)))" } ?? "")"
     }
     return limited.isEmpty ? "weights" : "weights with \(Phrases.list(limited))"
   }

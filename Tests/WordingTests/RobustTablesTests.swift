@@ -4,6 +4,7 @@ import Reports
 import Studies
 import StudySupport
 import Testing
+import Text
 import Wording
 
 /// What is printed of how sure an answer is, and of fronts, where it was stopped.
@@ -42,5 +43,57 @@ struct RobustTablesTests {
       scenarios.rows.allSatisfy {
         $0.contains(.text("No plan that was found beats it on every count."))
       })
+  }
+
+  private func stated() throws -> Study {
+    try Villages().changing {
+      $0.scenarios[1] = StudyScenario(id: "council", open: [0, 2], outreach: [0])
+      $0.robustness = StudyRobustness(
+        draws: 60, seed: 4,
+        inputs: [
+          .speed: StatedInput(.range(45...75), source: "Our survey of 2025."),
+          .outreach: StatedInput(.range(0.2...0.6), source: "two sessions a week"),
+          .people: StatedInput(.asStated, source: "a full count"),
+        ], aims: [AimRequest(.mean), AimRequest(.longest)],
+        weights: [AimRequest(.mean): StatedWeight(0.2...0.6, source: "Cabinet, May 2026")])
+    }.study()
+  }
+
+  private func input(_ tables: [Table], _ name: String) throws -> [String] {
+    let inputs = try #require(tables.first { $0.id == "inputs" })
+    return try #require(
+      inputs.rows.map { $0.map { NumberStyle.text($0) } }.first { $0[0] == name })
+  }
+
+  @Test func `the study's ranges are told with who says so`() throws {
+    let study = try stated()
+    let tables = try study.robustness(RobustRequest(as: study.robustness)).tables
+    #expect(
+      try input(tables, "Speed") == [
+        "Speed", "45.00 to 75.00 km/h, for everyone alike", "Our survey of 2025",
+      ])
+    #expect(try input(tables, "How many people")[1...] == ["as stated", "a full count"])
+    #expect(try input(tables, "What outreach is worth")[2] == "two sessions a week")
+    #expect(try words(tables, "inputs").isEmpty)
+    let outreach = try #require(tables.first { $0.id == "draws-outreach" })
+    #expect(outreach.caption.contains("with the outreach of council counted"))
+    #expect(outreach.notes.joined().contains("Birch Hall is open beside every plan"))
+    #expect(outreach.notes.joined().contains("20% to 60%"))
+    let weighed = try words(tables, "weights")
+    #expect(weighed.contains("mean drive 20% to 60% (Cabinet, May 2026)"), "\(weighed)")
+  }
+
+  @Test func `what is asked for in place of what the study says is told`() throws {
+    let study = try stated()
+    var request = RobustRequest(as: study.robustness)
+    (request.draws, request.seed) = (30, 5)
+    request.inputs = [.people, .speed]
+    request.aims = []
+    request.weights = [:]
+    let note = try words(study.robustness(request).tables, "inputs")
+    #expect(
+      note
+        == "Asked for in place of what the study says: 60 draws, not 30; seed 4, not 5; how many people as stated, not drawn; weights of mean and longest; other ranges of weights.",
+      "\(note)")
   }
 }
