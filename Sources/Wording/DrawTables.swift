@@ -83,8 +83,23 @@ extension RobustResult {
         redrawn.unserved == 0
           ? nil
           : "In \(NumberStyle.count(redrawn.unserved, "draw")) somebody has no route under any plan; these count for nothing.",
+        noOrder(redrawn),
       ].compactMap(\.self) + notes, source: study.source(question.travel),
       emphasis: "scenarios of the study")
+  }
+
+  /// The plans that these draws do not put in order; nothing where one is clearly first most often.
+  private func noOrder(_ redrawn: RedrawnPlans) -> String? {
+    let leaders = redrawn.leaders
+    guard leaders.count > 1 else { return nil }
+    let names = leaders.map { index -> String in
+      let open = redrawn.plans[index].open
+      let marks = mark(open)
+      return marks.isEmpty
+        ? Phrases.list(study.names(open)) : "\(Phrases.list(study.names(open))) (\(marks))"
+    }
+    return
+      "These draws tell no order between the \(NumberStyle.count(leaders.count, "plan")) that are first most often, as other draws could have turned it round (two standard errors): \(names.joined(separator: "; "))."
   }
 
   /// Whether there is any draw in which some plan is best.

@@ -126,7 +126,6 @@ extension Study {
     var swings: [InputSwing] = []
     for (change, question) in asked {
       let limits = limits().ranking(Self.reportLimits.top)
-      // Plans that are few enough to be counted are counted to the end once that is begun.
       guard !limits.isOver else { break }
       let ranking = try refusable { () throws(PlacementError) -> Ranking in
         try self.ranking(of: question, limits: limits)

@@ -33,7 +33,7 @@ final class DrawnInputs {
       .sorted { least[$0] != least[$1] ? least[$0] > least[$1] : $0 < $1 }
     rows = (areas.count * (spread.outreach == nil ? 1 : 2) + 3) / 4 * 4
     siteCount = spread.siteCount
-    columns = spread.columnCount
+    columns = spread.wayCount
     travel = Buffer(count: siteCount * rows, repeating: 0)
     weights = Buffer(count: rows, repeating: 0)
     places = Buffer(count: 2 * columns, repeating: 0)

@@ -45,10 +45,10 @@ public struct InputSpread: Hashable, Sendable {
   }
 
   /// How many sites a plan may open.
-  var siteCount: Int { columnCount - (outreach?.columns ?? 0) }
+  var siteCount: Int { wayCount - (outreach?.columns ?? 0) }
 
   /// How many sites the ways lead to.
-  var columnCount: Int {
+  var wayCount: Int {
     switch ways {
     case .lines(let lines): lines.sites.count
     case .table(let travel): travel.siteCount

@@ -24,7 +24,7 @@ struct DrawnInputsTests {
     let columns = hubs + outreach
     let travel = try Self.table(
       (0..<areas * columns).map { _ in Double(1 + numbers.below(40)) }, columns: columns)
-    let demand = numbers.demand(areas: areas, whole: false)
+    let demand = try numbers.demand(areas: areas, whole: false)
     let share = Double(1 + numbers.below(9)) / 10
     let objective: Objective = seed % 2 == 0 ? .pMedian : .maximalCoverage(within: 12)
     let tiers = try TwoTierProblem(
@@ -93,9 +93,10 @@ struct DrawnInputsTests {
     for draw in 0..<6_000 {
       inputs.draw(draw)
       let weights = (0..<2).map { inputs.weights[$0] }
-      #expect(weights == [10, 0] || weights == [0, 30])
+      // The area that is furthest from every site comes first.
+      #expect(weights == [0, 10] || weights == [30, 0])
       let first = inputs.travel[0]
-      #expect([1, 5, 9].contains(first) && inputs.travel[inputs.rows] == first + 1)
+      #expect([3, 7, 11].contains(first) && inputs.travel[inputs.rows] == first + 1)
       counts["\(weights) \(first)", default: 0] += 1
     }
     #expect(counts.count == 6)
