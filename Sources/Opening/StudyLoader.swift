@@ -103,6 +103,7 @@ package struct StudyLoader {
     let provision = try provision(areas: areas, sites: sites, notes: &notes)
     let equality = try equality(areaTable, areas: areas, notes: &notes)
     let hubs = try hubCounts(sites.hubs)
+    let robustness = try robustness(sites, demands: demands, travels: travels)
     let scenarios = try scenarios(sites)
     let map = try map(areas: areas, notes: &notes)
     let context = try mapContext()
@@ -127,7 +128,8 @@ package struct StudyLoader {
         scoring: scoring,
         provision: provision, equality: equality, users: users, norm: file.norm,
         standards: file.standards, outreachWorth: file.outreachWorth,
-        objectives: file.objectives, hubs: hubs, rules: rules, placing: tier,
+        objectives: file.objectives, robustness: robustness, hubs: hubs, rules: rules,
+        placing: tier,
         scenarios: scenarios.open, wanted: scenarios.wanted, printed: printed,
         money: money, phases: phases, decision: decision, consultation: consultation, map: map,
         context: context,

@@ -102,6 +102,13 @@ public struct TravelMatrix: Hashable, Sendable {
   /// The same areas with no sites.
   public var withoutSites: TravelMatrix { TravelMatrix(self, siteCount: 0, values: []) }
 
+  /// The same areas with some of the sites, in this order.
+  public func to(_ sites: [Int]) -> TravelMatrix {
+    TravelMatrix(
+      self, siteCount: sites.count,
+      values: (0..<areaCount).flatMap { area in sites.map { values[area * siteCount + $0] } })
+  }
+
   /// The same areas with more sites after these.
   ///
   /// - Precondition: as many areas, in the same unit.

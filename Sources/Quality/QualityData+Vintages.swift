@@ -50,8 +50,8 @@ extension QualityData {
         : finding(
           .editionMixed, .warning, indices.map(\.name),
           "the study uses indices of \(Phrases.list(editions.map { String($0) })) side by side",
-          whatToDo: "use one edition throughout: ranks and deciles of different editions are not"
-            + " comparable"))
+          whatToDo: "use one edition throughout, or make each a demand of its own that names it:"
+            + " ranks and deciles of different editions are not comparable"))
   }
 
   /// The last year that the decision's own words name.

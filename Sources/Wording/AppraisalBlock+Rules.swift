@@ -86,6 +86,7 @@ extension OptionsAppraisal {
     return switch standing.unranked {
     case .rules: .absent("breaks rules")
     case .noRoute: .absent("no route")
+    case .stopped: .absent("stopped before it was counted")
     case .uncounted, nil: .absent("too many plans to count")
     }
   }

@@ -30,6 +30,12 @@ extension OptionsAppraisal {
     return named.isEmpty ? [] : ["Not supplied for any option." + named.joined()]
   }
 
+  private var stoppedWords: String? {
+    isStopped
+      ? "It was stopped: ranks that were not counted by then are missing, and so is the best plan of a question whose plans were not."
+      : nil
+  }
+
   /// The same with every travel and every standard.
   package var wholeTable: Table {
     table(
@@ -49,7 +55,7 @@ extension OptionsAppraisal {
       if !titles.insert(title).inserted { title += " (\(option.plan.id))" }
       return Column(title, id: id)
     }
-    var notes = first
+    var notes = first + [stoppedWords].compactMap(\.self)
     for note in rows.flatMap(\.row.notes) where !notes.contains(note) { notes.append(note) }
     return Table(
       id: id, caption: "\(caption), each held against \(study.baseline.name)",

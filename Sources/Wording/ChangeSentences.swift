@@ -55,12 +55,12 @@ extension StudyResult {
       $0.way.travels == [0] && appraisal.demands[$0.way.demand].isOfDeciles
         && $0.way.outreach == .asHubs
     }
-    return access.map { access in
+    let shares = access.map { access in
       let demand = appraisal.demands[access.way.demand]
       let share = Phrases.share(access.change.further, of: access.change.people)
-      return
-        " With outreach, \(share) of \(Phrases.inside(demand.label)) would be."
-    }.joined()
+      return "\(share) of \(Phrases.inside(demand.label))"
+    }
+    return shares.isEmpty ? "" : " With outreach, \(Phrases.list(shares)) would be."
   }
 
   /// Today's outreach sites that a scenario closes; nothing where it closes none.

@@ -10,8 +10,37 @@ import Text
 
 /// How plans fare when the inputs are drawn.
 extension RobustResult {
-  /// How plans fare over draws of the inputs.
+  /// How plans fare over draws of the inputs, hubs alone.
   var redrawnTable: Table {
+    table(
+      of: redrawn, id: "draws",
+      caption: "How often each plan is first when the inputs are not what is stated",
+      notes: [
+        weights == nil
+          ? "Weights of several counts are not tried: every plan that would be compared leaves somebody without a route."
+          : nil
+      ].compactMap(\.self))
+  }
+
+  /// The same with outreach counted: a table for each set of outreach sites.
+  var outreachTables: [Table] {
+    withOutreach.enumerated().map { place, draws in
+      let names = draws.scenarios.map { study.scenarios[$0].name }
+      let sites = draws.sites.map { study.sites.outreach[$0].name }
+      let share = inputs.first { $0.input == .outreach }?.distribution.map { words($0) }
+      return table(
+        of: draws.redrawn, id: place == 0 ? "draws-outreach" : "draws-outreach-\(place + 1)",
+        caption: "How often each plan is first with the outreach of \(Phrases.list(names)) counted",
+        notes: [
+          "\(Phrases.sentence(Phrases.list(sites))) \(sites.count == 1 ? "is" : "are") open beside every plan, and each visit there is worth \(share ?? "some") in each draw: that share of everybody's visits goes to the nearest of \(study.words.hubs) and outreach, the rest to the nearest \(study.words.hub). All else is drawn as for \(study.words.hubs) alone. “Best as stated” is so for \(study.words.hubs) alone."
+        ])
+    }
+  }
+
+  private func table(
+    of redrawn: RedrawnPlans, id: String, caption: String, notes: [String]
+  ) -> Table {
+    let isDrawn = redrawn.draws > redrawn.unserved
     let decimals = Phrases.decimals(question.travel.matrix.unit)
     let none = Cell.absent(isDrawn ? "no route" : "no draws")
     func regret(_ value: Double?) -> Cell {
@@ -33,8 +62,7 @@ extension RobustResult {
     let unit = isShare ? "share" : question.travel.matrix.unit.rawValue
     let measured = isShare ? "" : " (\(Phrases.name(question.travel.matrix.unit)))"
     return Table(
-      id: "draws",
-      caption: "How often each plan is first when the inputs are not what is stated",
+      id: id, caption: caption,
       columns: [
         Column("Open \(study.words.hubs)", id: "open_hubs", .rowHeader),
         Column("Which is", id: "marks", .text),
@@ -55,11 +83,23 @@ extension RobustResult {
         redrawn.unserved == 0
           ? nil
           : "In \(NumberStyle.count(redrawn.unserved, "draw")) somebody has no route under any plan; these count for nothing.",
-        weights == nil
-          ? "Weights of several counts are not tried: every plan that would be compared leaves somebody without a route."
-          : nil,
-      ].compactMap(\.self), source: study.source(question.travel),
+        noOrder(redrawn),
+      ].compactMap(\.self) + notes, source: study.source(question.travel),
       emphasis: "scenarios of the study")
+  }
+
+  /// The plans that these draws do not put in order; nothing where one is clearly first most often.
+  private func noOrder(_ redrawn: RedrawnPlans) -> String? {
+    let leaders = redrawn.leaders
+    guard leaders.count > 1 else { return nil }
+    let names = leaders.map { index -> String in
+      let open = redrawn.plans[index].open
+      let marks = mark(open)
+      return marks.isEmpty
+        ? Phrases.list(study.names(open)) : "\(Phrases.list(study.names(open))) (\(marks))"
+    }
+    return
+      "These draws tell no order between the \(NumberStyle.count(leaders.count, "plan")) that are first most often, as other draws could have turned it round (two standard errors): \(names.joined(separator: "; "))."
   }
 
   /// Whether there is any draw in which some plan is best.

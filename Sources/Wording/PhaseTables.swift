@@ -138,9 +138,11 @@ extension Study {
       return finding.changes.isEmpty
         ? []
         : [
-          finding.changes.count <= ChangeOrderSearch.exactUpTo
-            ? "No order of these changes keeps everybody a route, and costs within the limit, at every moment."
-            : "No order of these changes was found that keeps everybody a route, and costs within the limit, at every moment; with so many changes not all orders were looked at."
+          finding.isStopped
+            ? "It was stopped before an order was found that keeps everybody a route, and costs within the limit, at every moment; there may be one."
+            : finding.changes.count <= ChangeOrderSearch.exactUpTo
+              ? "No order of these changes keeps everybody a route, and costs within the limit, at every moment."
+              : "No order of these changes was found that keeps everybody a route, and costs within the limit, at every moment; with so many changes not all orders were looked at."
         ]
     }
     let counts =
@@ -166,11 +168,13 @@ extension Study {
       sentences.append("The order as proposed: \(worstWords)\(meanWords ?? "").")
     }
     sentences.append(
-      best.isExact
-        ? "Proven by dynamic programming over all subsets of the \(NumberStyle.count(finding.changes.count, "change")): no order\(finding.isDated ? " with as many changes on each date" : "") has a better worst moment, and of those that have it none has a shorter mean over time."
-        : best.isWorstProven
-          ? "With \(NumberStyle.count(finding.changes.count, "change")) not all orders were looked at. The worst moment is proven best, because it is the last, which all orders share; the mean over time is not."
-          : "With \(NumberStyle.count(finding.changes.count, "change")) not all orders were looked at: no order has a worst moment below \(Phrases.travel(best.bound, unit)), that of the last, which all orders share."
+      best.isStopped
+        ? "It was stopped: this is the best order so far, and another may have a better worst moment; none has one below \(Phrases.travel(best.bound, unit)), that of the last, which all orders share."
+        : best.isExact
+          ? "Proven by dynamic programming over all subsets of the \(NumberStyle.count(finding.changes.count, "change")): no order\(finding.isDated ? " with as many changes on each date" : "") has a better worst moment, and of those that have it none has a shorter mean over time."
+          : best.isWorstProven
+            ? "With \(NumberStyle.count(finding.changes.count, "change")) not all orders were looked at. The worst moment is proven best, because it is the last, which all orders share; the mean over time is not."
+            : "With \(NumberStyle.count(finding.changes.count, "change")) not all orders were looked at: no order has a worst moment below \(Phrases.travel(best.bound, unit)), that of the last, which all orders share."
     )
     sentences.append(
       "\(counts) Moments are compared by the mean \(travels[0].label) of all \(words.people)."

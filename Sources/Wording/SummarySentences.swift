@@ -178,6 +178,7 @@ extension StudyResult {
     findings += outreachWords(scenario: index)
     if let words = deprivationWords(scenario: index) { findings.append(words) }
     findings += placeWords(scenario: index)
+    if let words = countWords(scenario: index) { findings.append(words) }
     if study.competing.contains(index), let words = outreachStandingWords(scenario: index) {
       findings.append(words)
     }
@@ -208,6 +209,29 @@ extension StudyResult {
       return
         "\(aim), \(name) is \(place): \(ranking.question.words(standing.value)). The best closes \(closedWords(best)): \(ranking.question.words(best.value))."
     }
+  }
+
+  /// Where the scenario would stand if others were counted, and whether the best plan would be another;
+  /// nothing where no other count was tried.
+  private func countWords(scenario index: Int) -> String? {
+    guard let robust = robustness, let place = study.competing.firstIndex(of: index) else {
+      return nil
+    }
+    let counts = robust.swings.compactMap { swing -> (keeps: Bool, words: String)? in
+      guard case .demand(let demand) = swing.change, let rank = swing.scenarios[place].rank else {
+        return nil
+      }
+      return (swing.keepsFirst, "\(Phrases.ordinal(rank)) (\u{201C}\(demand.label)\u{201D})")
+    }
+    func list(_ keeps: Bool) -> String? {
+      let words = counts.filter { $0.keeps == keeps }.map(\.words)
+      return words.isEmpty
+        ? nil : "\(Phrases.list(words)), with \(keeps ? "the same" : "another") best plan"
+    }
+    let parts = [list(true), list(false)].compactMap(\.self)
+    return parts.isEmpty
+      ? nil
+      : "If others were counted, \(study.scenarios[index].name) would be, for the \(robust.question.aim), \(parts.joined(separator: "; "))."
   }
 
   private func closedWords(_ plan: RankedPlan) -> String {

@@ -57,11 +57,44 @@ extension RobustResult {
         weights.holdsFront
           ? "Every plan that no other beats is among those compared: no allowed plan is better under these weights."
           : "Compared are the scenarios and the best plan on each count; other plans may be better under some weights.",
+        sums(weights, options),
         weights.isStopped
           ? "It was stopped: these are the draws that were made by then, and a plan that is best on a count may be the best that was found."
           : nil,
       ].compactMap(\.self), source: study.source(question.travel),
       emphasis: "scenarios of the study")
+  }
+
+  /// What shares as they are shown add up to, where that is not 100%.
+  private func sums(_ weights: WeightFinding, _ options: [Int]) -> String? {
+    func added(_ found: Acceptability, _ title: String) -> String? {
+      let shares = options.map { found.entries[$0].first }
+      let shown = shares.reduce(0) { $0 + Self.tenths($1, decimals: 1) }
+      guard shown != 1_000 else { return nil }
+      let (sum, draw) = (shares.reduce(0, +), 1 / Double(found.draws))
+      let why =
+        sum > 1 + draw / 2
+        ? "plans of equal value are each first"
+        : sum < 1 - draw / 2
+          ? "plans that are first only when inputs are drawn have no row"
+          : "each share is rounded by itself"
+      return
+        "“\(title)” adds up to \(NumberStyle.share(Double(shown) / 1_000, decimals: 1)), as \(why)"
+    }
+    let isRounded = options.compactMap { weights.stated.entries[$0].central }.contains { row in
+      row.reduce(0) { $0 + Self.tenths($1, decimals: 0) } != 1_000
+    }
+    let parts = [
+      added(weights.stated, "First under"), added(weights.drawn, "First, inputs drawn too"),
+      isRounded ? "a plan’s weights are rounded one by one and may add up to 99% or 101%" : nil,
+    ].compactMap(\.self)
+    return parts.isEmpty ? nil : Phrases.sentence(parts.joined(separator: "; ")) + "."
+  }
+
+  /// A share as it is shown, in tenths of a per cent.
+  private static func tenths(_ share: Double, decimals: Int) -> Int {
+    let shown = Double(PlainNumber.percentage(share, decimals: decimals).dropLast()) ?? 0
+    return Int((10 * shown).rounded())
   }
 
   /// Two standard errors of a share of one half, in points.
@@ -70,8 +103,12 @@ extension RobustResult {
   }
 
   private func words(of weights: WeightFinding) -> String {
-    let limited = zip(weights.aims, weights.ranges).filter { $1 != 0...1 }.map { aim, range in
-      "\(aim.name) \(NumberStyle.share(range.lowerBound, decimals: 0)) to \(NumberStyle.share(range.upperBound, decimals: 0))"
+    let asked = request.aims.isEmpty ? study.usualAims : request.aims
+    let limited = weights.aims.indices.filter { weights.ranges[$0] != 0...1 }.map { k in
+      let (range, stated) = (weights.ranges[k], study.robustness.weights[asked[k]])
+      let source = stated?.range == range ? stated?.source : nil
+      return
+        "\(weights.aims[k].name) \(NumberStyle.share(range.lowerBound, decimals: 0)) to \(NumberStyle.share(range.upperBound, decimals: 0))\(source.map { " (\(Phrases.withoutStop($0)))" } ?? "")"
     }
     return limited.isEmpty ? "weights" : "weights with \(Phrases.list(limited))"
   }

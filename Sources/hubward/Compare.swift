@@ -27,6 +27,8 @@ struct Compare: ParsableCommand {
       Everyone goes to the nearest open hub here, and every hub is taken to have room for everyone. \
       Where the study says how many people each hub can take (sites.capacity), further tables show how \
       full each would be, with people shared out so that total travel is shortest.
+
+      Ctrl-C stops counting plans: ranks that are not known by then are said to be missing.
       """)
 
   @OptionGroup var input: StudyArgument
@@ -44,7 +46,9 @@ struct Compare: ParsableCommand {
 
   func run() throws {
     try ending {
-      let result = try input.open().compared()
+      let opened = try input.open()
+      let progress = SolveProgress { "\($0)" }
+      let result = try progress.watching { try opened.compared() }
       let study = result.study
       if scenario.contains(study.baseline.id) {
         throw Failure(
@@ -129,7 +133,9 @@ extension Study {
   /// How the study's scenarios compare; a study whose rules cannot be posed ends with exit code 65.
   fileprivate func compared() throws -> StudyResult {
     do {
-      return try StudyResult(comparing: self, highs: Highs.library)
+      return try StudyResult(
+        comparing: self, highs: Highs.library,
+        limits: SolveLimits(isInterrupted: { Interrupt.isAsked }))
     } catch {
       throw Failure("\(error)", code: .data)
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assessment
+import Placement
 import Studies
 import Wording
 
@@ -10,7 +11,7 @@ struct Phases: ParsableCommand {
       After each dated step (study key phases): travel, the share within the standard, how full hubs \
       are, running cost. Then the order of the changes, as many on each date, whose worst moment is \
       least bad, and of those the one with the least travel over time, with proof. A scenario without \
-      dates is taken one change at a time.
+      dates is taken one change at a time. Ctrl-C stops with the best order so far.
       """)
 
   @OptionGroup var input: StudyArgument
@@ -32,8 +33,13 @@ struct Phases: ParsableCommand {
         scenario == nil
         ? dated : [try study.choose(scenario, .scenario, among: others) { study.scenarios[$0].id }]
       let money = MoneyAssessment(study)
-      let findings = chosen.map {
-        PhaseFinding(study, scenario: study.scenarios[$0], money: money)
+      let progress = SolveProgress { "\($0)" }
+      let findings = progress.watching {
+        chosen.map {
+          PhaseFinding(
+            study, scenario: study.scenarios[$0], money: money,
+            limits: SolveLimits(isInterrupted: { Interrupt.isAsked }))
+        }
       }
       let tables = findings.flatMap { study.phaseTables($0) }
       guard !tables.isEmpty else {

@@ -154,7 +154,7 @@ struct CheckTests {
     #expect(try Program.run("check", Program.thurrock).code == 0)
     let strict = try Program.run("check", Program.thurrock, "--strict")
     #expect(strict.code == 65)
-    #expect(strict.errors.contains("8 warnings"))
+    #expect(strict.errors.contains("9 warnings"))
   }
 
   @Test func `an error ends with 65 and the whole report is still printed`() throws {

@@ -23,7 +23,10 @@ struct StudyFilesTests {
         "thameside", "beacon", "chadwell", "east_tilbury", "tilbury", "stanford", "ockendon",
         "purfleet", "aveley",
       ])
-    #expect(study.demands.map(\.id) == ["under5", "under5-idaci", "under5-idaci-1-3"])
+    #expect(
+      study.demands.map(\.id) == [
+        "under5", "under5-idaci", "under5-idaci-1-3", "under5-2019", "under5-idaci19-1-3",
+      ])
     #expect(study.travels.map(\.id) == ["walk", "straight-line"])
     #expect(study.scenarios.map(\.id) == ["status-quo", "council"])
     #expect(study.rules.hubs == 5...5)

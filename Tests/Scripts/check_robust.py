@@ -8,7 +8,8 @@ Standard library only; nothing of Hubward's is used but what it prints and what 
 1. The front of mean walk, coverage of the most deprived three tenths within 15 minutes, and longest
    walk: every way to keep five of nine centres with one in every locality, all compared with all.
 2. Draws: SplitMix64, streams, distributions and the best plan of each draw, written anew from the
-   manual and the decision record; the shares in which plans are first must be equal.
+   manual and the decision record; the shares in which plans are first must be equal. Then the same
+   with the proposal's outreach beside every plan, worth anything from 0 to 1 of a visit to a centre.
 3. Weights (SMAA): the same values with weights from Python's own generator; the shares must agree
    within four standard errors of both.
 """
@@ -37,6 +38,11 @@ HUBS = [row for row in rows("sites.csv") if row["role"] == "hub"]
 POSTCODES = {}
 for row in rows("postcodes.csv"):
     POSTCODES.setdefault(row["lsoa11cd"], []).append((float(row["easting"]), float(row["northing"])))
+OUTREACH = [
+    row
+    for row in rows("sites.csv")
+    if row["site_id"] in ("abbots_hall", "belmont", "horndon")
+]
 PEOPLE = [float(row["under5_census2011"]) for row in AREAS]
 DEPRIVED = [p if int(row["idaci15_decile"]) <= 3 else 0.0 for p, row in zip(PEOPLE, AREAS)]
 PLANS = [
@@ -132,7 +138,7 @@ class SplitMix:
                 return x, y
 
 
-PACE, STANDARD, NUMBERS, ORIGIN, SITES, WAYS = range(6)
+PACE, STANDARD, NUMBERS, ORIGIN, SITES, WAYS, CHOICES = range(7)
 
 
 def stream(draw, which, seed=1):
@@ -154,9 +160,9 @@ def drawn(draw):
     ]
     places = stream(draw, SITES)
     sites = []
-    for hub in HUBS:
-        east, north = places.disc() if hub["location_quality"] == "approximate" else (0.0, 0.0)
-        x, y = point(hub)
+    for site in HUBS + OUTREACH:
+        east, north = places.disc() if site["location_quality"] == "approximate" else (0.0, 0.0)
+        x, y = point(site)
         sites.append((x + 500 * east, y + 500 * north))
     travel = []
     for i, area in enumerate(AREAS):
@@ -174,23 +180,44 @@ def drawn(draw):
     return travel, people, standard
 
 
+def worth(draw):
+    """What a visit to outreach is worth in a draw: the third choice, after demand and travel."""
+    numbers = stream(draw, CHOICES)
+    numbers.uniform()
+    numbers.uniform()
+    return numbers.uniform()
+
+
 def check_draws(hubward):
     tables = asked(hubward, "robust", "--draws", str(DRAWS))
-    wins = {plan: 0 for plan in PLANS}
-    worst = {plan: 0.0 for plan in PLANS}
-    for draw in range(DRAWS):
-        travel, people, _ = drawn(draw)
-        means = {plan: values(travel, people, people, plan)[0] for plan in PLANS}
-        best = min(means.values())
-        for plan, mean in means.items():
-            wins[plan] += mean <= best * (1 + 1e-12)
-            worst[plan] = max(worst[plan], mean - best)
     plans = {tuple(ids(plan)): plan for plan in PLANS}
-    for row in tables["draws"]:
-        plan = plans[tuple(row["open_hubs"])]
-        assert abs(row["first_share"] - wins[plan] / DRAWS) < 1e-9, (row, wins[plan] / DRAWS)
-        assert abs(row["regret_most"] - worst[plan]) < 1e-6, (row, worst[plan])
-    return len(tables["draws"])
+    counts = []
+    for name in ("draws", "draws-outreach"):
+        wins = {plan: 0 for plan in PLANS}
+        worst = {plan: 0.0 for plan in PLANS}
+        for draw in range(DRAWS):
+            travel, people, _ = drawn(draw)
+            share = worth(draw) if name == "draws-outreach" else 0.0
+            # A share of everybody's visits goes to the nearest of both kinds of site.
+            near = [min(row[len(HUBS):]) for row in travel]
+            means = {}
+            for plan in PLANS:
+                least = [min(row[j] for j in plan) for row in travel]
+                total = math.fsum(
+                    p * ((1 - share) * d + share * min(d, o))
+                    for p, d, o in zip(people, least, near)
+                )
+                means[plan] = total / math.fsum(people)
+            best = min(means.values())
+            for plan, mean in means.items():
+                wins[plan] += mean <= best * (1 + 1e-12)
+                worst[plan] = max(worst[plan], mean - best)
+        for row in tables[name]:
+            plan = plans[tuple(row["open_hubs"])]
+            assert abs(row["first_share"] - wins[plan] / DRAWS) < 1e-9, (row, wins[plan] / DRAWS)
+            assert abs(row["regret_most"] - worst[plan]) < 1e-6, (row, worst[plan])
+        counts.append(len(tables[name]))
+    return counts
 
 
 def check_weights(hubward, draws=40_000):
@@ -230,5 +257,7 @@ def check_weights(hubward, draws=40_000):
 if __name__ == "__main__":
     program = sys.argv[1]
     print(f"front: {check_front(program)} points, as all plans compared with all")
-    print(f"draws: {check_draws(program)} plans' shares and regrets in {DRAWS} draws are equal")
+    alone, beside = check_draws(program)
+    print(f"draws: {alone} plans' shares and regrets in {DRAWS} draws are equal")
+    print(f"outreach: {beside} plans' shares and regrets are equal, outreach beside every plan")
     print(f"weights: {check_weights(program)} plans' shares agree within four standard errors")

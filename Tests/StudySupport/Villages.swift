@@ -27,6 +27,7 @@ package struct Villages {
   package var decision = DecisionTables()
   package var provision = StudyProvision()
   package var worth: OutreachWorth?
+  package var robustness = StudyRobustness()
   package var scenarios = [
     StudyScenario(id: "today", open: [0, 1, 2]), StudyScenario(id: "council", open: [0, 2]),
   ]
@@ -68,7 +69,8 @@ package struct Villages {
       areas: areas, sites: sites, demands: demands, points: points, travels: travels,
       provision: provision,
       standards: standards,
-      outreachWorth: worth, objectives: objectives, hubs: hubs, rules: rules, placing: tier,
+      outreachWorth: worth, objectives: objectives, robustness: robustness, hubs: hubs,
+      rules: rules, placing: tier,
       scenarios: scenarios, money: money, phases: phases, decision: decision)
   }
 

@@ -60,9 +60,8 @@ extension Study {
   ) throws(PlacementError) -> (ranking: Ranking, certificate: Certificate?) {
     let problem = try problem(question)
     let (outcome, certificate) = PlacementSearch(limits).certified(problem)
-    let ranking = ranking(
-      of: question, problem, outcome: evaluated(problem, limits) ?? outcome)
-    return (ranking, certificate)
+    let counted = evaluated(problem, limits).flatMap { $0.isStopped ? nil : $0 }
+    return (ranking(of: question, problem, outcome: counted ?? outcome), certificate)
   }
 
   /// The answer to a question that was found elsewhere, with the standings of this study's
@@ -80,8 +79,9 @@ extension Study {
     _ problem: PlacementProblem, _ limits: SolveLimits
   ) -> Outcome<RankedPlan>? {
     guard PlacementSearch.evaluatesAll(problem) else { return nil }
-    return ExhaustiveSolver(top: limits.top, watching: scenarios.map { plan(of: $0, in: problem) })
-      .solve(problem)
+    return ExhaustiveSolver(
+      top: limits.top, watching: scenarios.map { plan(of: $0, in: problem) }, limits: limits
+    ).solve(problem)
   }
 
   private func ranking(

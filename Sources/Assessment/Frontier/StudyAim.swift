@@ -4,33 +4,7 @@ public import Studies
 
 /// One of several things that a plan of a study should be good at.
 public struct StudyAim: Hashable, Sendable {
-  public enum Kind: String, CaseIterable, Hashable, Sendable {
-    /// Short mean travel.
-    case mean
-    /// Much of a demand within the standard.
-    case coverage
-    /// A short longest way.
-    case longest
-    /// A short equally-distributed equivalent of travel (Kolm–Pollak).
-    case kolmPollak = "kolm-pollak"
-    /// Little running cost.
-    case cost
-    /// Few hubs.
-    case hubs
-
-    /// The objective that makes it best; nothing for what does not depend on travel.
-    var objective: ObjectiveKind? {
-      switch self {
-      case .mean: .pMedian
-      case .coverage: .coverage
-      case .longest: .pCenter
-      case .kolmPollak: .equity
-      case .cost, .hubs: nil
-      }
-    }
-  }
-
-  public let kind: Kind
+  public let kind: AimKind
   /// The question that the aim alone would ask; of what does not depend on travel, that of the first aim
   /// that does, or of mean travel.
   public let question: Question
@@ -41,15 +15,16 @@ public struct StudyAim: Hashable, Sendable {
   public var isMaximised: Bool { kind == .coverage }
 }
 
-/// An aim as it is asked for: `mean`, or of a demand of its own `coverage:under5-idaci`.
-public struct AimRequest: Hashable, Sendable {
-  public let kind: StudyAim.Kind
-  /// A demand of the study; that of the others unless given.
-  public let demand: String?
-
-  public init(_ kind: StudyAim.Kind, demand: String? = nil) {
-    self.kind = kind
-    self.demand = demand
+extension AimKind {
+  /// The objective that makes it best; nothing for what does not depend on travel.
+  var objective: ObjectiveKind? {
+    switch self {
+    case .mean: .pMedian
+    case .coverage: .coverage
+    case .longest: .pCenter
+    case .kolmPollak: .equity
+    case .cost, .hubs: nil
+    }
   }
 }
 
@@ -76,16 +51,8 @@ public enum AimFault: Error, Sendable {
 }
 
 extension Study {
-  /// The aims of a study where none are named: mean travel of everyone, coverage of the people in most
-  /// need where the study weights them, else of everyone, and the longest way.
-  public var usualAims: [AimRequest] {
-    let deprived =
-      demands.first { if case .deciles = $0.weight { true } else { false } }
-      ?? demands.first { $0.weight != nil }
-    return [
-      AimRequest(.mean), AimRequest(.coverage, demand: deprived?.id), AimRequest(.longest),
-    ]
-  }
+  /// The aims of a study where none are asked for.
+  public var usualAims: [AimRequest] { AimRequest.usual(among: demands) }
 
   /// Aims with what they are about.
   ///

@@ -5,10 +5,13 @@ import Studies
 /// Answers to the questions of an appraisal, each asked once.
 struct OptionAnswers {
   private let study: Study
+  private let limits: () -> SolveLimits
   private var known: [Question: Ranking]
 
-  init(_ study: Study, known: [Ranking]) {
+  /// - Parameter limits: what is left of them; plans that are not counted by then have no rank.
+  init(_ study: Study, known: [Ranking], limits: @escaping () -> SolveLimits) {
     self.study = study
+    self.limits = limits
     self.known = Dictionary(known.map { ($0.question, $0) }, uniquingKeysWith: { one, _ in one })
   }
 
@@ -17,7 +20,11 @@ struct OptionAnswers {
     var rankings: [Ranking] = []
     for question in questions {
       if known[question] == nil, PlacementSearch.evaluatesAll(try study.problem(question)) {
-        known[question] = try study.ranking(of: question, limits: SolveLimits(top: 1))
+        var limits = limits()
+        limits.top = 1
+        let ranking = try study.ranking(of: question, limits: limits)
+        // The best of those that were met by then may not be the best.
+        if !ranking.outcome.isStopped { known[question] = ranking }
       }
       if let ranking = known[question] { rankings.append(ranking) }
     }
@@ -66,9 +73,11 @@ struct OptionAnswers {
     {
       return (standings, ranking.plans.first?.value)
     }
-    let solution =
+    let outcome =
       PlacementSearch.evaluatesAll(problem)
-      ? ExhaustiveSolver(top: 1, watching: plans).solve(problem).solution : nil
+      ? ExhaustiveSolver(top: 1, watching: plans, limits: limits()).solve(problem) : nil
+    let isStopped = outcome?.isStopped ?? false
+    let solution = isStopped ? nil : outcome?.solution
     let standings = plans.indices.map { index -> OptionStanding in
       let value = Evaluation(open: plans[index], problem: problem).value
       guard problem.rules.allow(plans[index]) else { return OptionStanding(value, .rules) }
@@ -83,7 +92,9 @@ struct OptionAnswers {
       }
       let ranked = known[question]?.plans ?? []
       let standing = Standing(of: plans[index], among: ranked, problem: problem)
-      guard let rank = standing.rank else { return OptionStanding(value, .uncounted) }
+      guard let rank = standing.rank else {
+        return OptionStanding(value, isStopped ? .stopped : .uncounted)
+      }
       return OptionStanding(
         value: value, rank: rank, ties: standing.ties, candidates: nil, unranked: nil)
     }

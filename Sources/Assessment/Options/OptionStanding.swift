@@ -8,6 +8,8 @@ public struct OptionStanding: Sendable {
     case noRoute
     /// There are too many plans of its size to count them all, and it is not among those ranked.
     case uncounted
+    /// The count was stopped.
+    case stopped
   }
 
   public let value: Double

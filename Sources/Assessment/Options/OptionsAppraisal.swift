@@ -26,10 +26,12 @@ public struct OptionsAppraisal: Sendable {
   /// - Parameters:
   ///   - study: one whose scenarios are answered.
   ///   - known: answers that were found before, used where they answer the same question.
+  ///   - limits: for all of it together; ranks that are not counted by then are said to be missing.
   public init(
-    _ study: Study, known: [Ranking] = []
+    _ study: Study, known: [Ranking] = [], limits: SolveLimits = SolveLimits()
   ) throws(PlacementError) {
-    var answers = OptionAnswers(study, known: known)
+    let began = ContinuousClock.now
+    var answers = OptionAnswers(study, known: known) { limits.since(began) }
     let rankings = try answers.rankings(of: Inquiry(study).rankings)
     let plans = OptionPlans(study, rankings: rankings).plans
     let demands = study.appraisedDemands
@@ -79,6 +81,15 @@ public struct OptionsAppraisal: Sendable {
 }
 
 extension OptionsAppraisal {
+  /// Whether ranks are missing because it was stopped.
+  public var isStopped: Bool {
+    options.contains { option in
+      (option.standings + option.withOutreach.compactMap(\.self)).contains {
+        $0.unranked == .stopped
+      }
+    }
+  }
+
   /// The same with some of its options and ways of counting alone; today's stays.
   public func keeping(
     option: (AppraisedOption) -> Bool, way: (OptionAccess.Way) -> Bool,

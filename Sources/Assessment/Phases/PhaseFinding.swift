@@ -18,6 +18,8 @@ public struct PhaseFinding: Sendable {
   /// Nothing where nothing changes, or where every order leaves somebody without a route at some moment or
   /// costs more than it may.
   public let best: ChangeOrderSearch.Answer?
+  /// Whether the search for it was stopped.
+  public let isStopped: Bool
   /// What part of a hub's service outreach counts for in these orders: none where the study does not say.
   public let outreachShare: Double
   /// People of areas that have no route to a hub at any moment in any order, who are in none of these means.
@@ -29,7 +31,11 @@ public struct PhaseFinding: Sendable {
   /// - Parameters:
   ///   - scenario: one of the study's, answered.
   ///   - money: the study's; nothing where it says nothing of money by year.
-  public init(_ study: Study, scenario: StudyScenario, money: MoneyAssessment?) {
+  ///   - limits: a stop leaves the best order so far.
+  public init(
+    _ study: Study, scenario: StudyScenario, money: MoneyAssessment?,
+    limits: SolveLimits = SolveLimits()
+  ) {
     let plan = study.phases.of(scenario.id)
     let today = study.columns(of: study.baseline)
     var open = Set(today)
@@ -54,7 +60,8 @@ public struct PhaseFinding: Sendable {
     ignoresLimit =
       study.phases.runningAtMost != nil
       && !study.costsAreKnown(changes, from: today, money: money)
-    best = changes.isEmpty ? nil : ChangeOrderSearch().best(sequence)
+    let found = changes.isEmpty ? nil : ChangeOrderSearch(limits).search(sequence)
+    (best, isStopped) = (found?.answer, found?.isStopped ?? false)
     guard plan != nil, !changes.isEmpty else {
       proposed = nil
       return

@@ -90,15 +90,24 @@ public struct StudyResult: Sendable {
   /// How each scenario serves people and the least swap that beats it, without ranking plans where they
   /// are too many to evaluate: the work is areas × sites, whatever the number of plans.
   ///
+  /// - Parameter limits: for all of it together; what is not counted by then is said to be missing.
   /// - Throws: as the others do.
-  public init(comparing study: Study, highs: HighsLibrary? = nil) throws(AssessmentError) {
+  public init(
+    comparing study: Study, highs: HighsLibrary? = nil, limits: SolveLimits = SolveLimits()
+  ) throws(AssessmentError) {
+    let began = ContinuousClock.now
     let study = try study.answered(highs: highs)
     do throws(PlacementError) {
       var swaps: [SwapFinding] = []
       for question in Inquiry(study).standings.map(\.ruled) where question.objective == .pMedian {
         let problem = try study.problem(question)
-        let ranking =
-          PlacementSearch.evaluatesAll(problem) ? try study.ranking(of: question) : nil
+        var left = limits.since(began)
+        left.top = Study.reportLimits.top
+        let counted =
+          PlacementSearch.evaluatesAll(problem)
+          ? try study.ranking(of: question, limits: left) : nil
+        // Without every plan the best exchange of one site is looked for.
+        let ranking = counted.flatMap { $0.outcome.isStopped ? nil : $0 }
         for scenario in study.competing.map({ study.scenarios[$0] }) {
           let finding =
             ranking.map { SwapFinding(scenario, under: $0, of: study) }
@@ -106,13 +115,15 @@ public struct StudyResult: Sendable {
           if let finding { swaps.append(finding) }
         }
       }
-      try self.init(study, swaps: swaps)
+      try self.init(study, swaps: swaps, limits: limits.since(began))
     } catch {
       throw .placement(error)
     }
   }
 
-  private init(_ study: Study, swaps: [SwapFinding]) throws(PlacementError) {
+  private init(
+    _ study: Study, swaps: [SwapFinding], limits: SolveLimits
+  ) throws(PlacementError) {
     (travel, standard) = (study.travels[0], study.standard(for: study.travels[0])!)
     self.study = study
     self.swaps = swaps
@@ -120,7 +131,7 @@ public struct StudyResult: Sendable {
     (rankings, tierRankings, standings, sensitivities) = ([], [], [], [])
     further = FurtherAnswers()
     (frontier, robustness, points) = (nil, nil, [])
-    appraisal = try OptionsAppraisal(study)
+    appraisal = try OptionsAppraisal(study, limits: limits)
     room = try RoomAssessment(study, travel: travel, standard: standard)
   }
 

@@ -1,24 +1,6 @@
-import Foundation
-import Geography
-import Placement
-import Places
-import Studies
+public import Studies
 
-/// An input of a question that may be otherwise than stated.
-public enum DrawnInput: String, CaseIterable, Hashable, Sendable {
-  /// How much longer a road is than a straight line, for each area and site by itself.
-  case detour
-  /// How fast people travel, all alike.
-  case speed
-  /// Where in its area people live.
-  case points
-  /// Where sites are whose location is rough.
-  case locations
-  /// How many people there are in each area.
-  case people
-  /// What counts as within reach.
-  case standard
-
+extension DrawnInput {
   /// What an input is drawn from. The spreads are Hubward's conventions, but for the detours'.
   public enum Distribution: Hashable, Sendable {
     /// About lognormal round a median, nine in ten below the second number, none below 1.
@@ -35,13 +17,23 @@ public enum DrawnInput: String, CaseIterable, Hashable, Sendable {
     case locations([Int], metres: Double)
     /// About normal round what is stated, with this standard deviation as a share of it.
     case people(Double)
+    /// One of these travels, each as likely.
+    case travels([String])
+    /// One of these demands, each as likely.
+    case demands([String])
     /// All alike between the ends, in the travel's unit.
     case standard(ClosedRange<Double>)
+    /// All alike between the ends, as a share of a visit to a hub.
+    case outreach(ClosedRange<Double>)
   }
 
   /// Why an input is taken as it is stated.
   public enum Reason: Hashable, Sendable {
     case notAsked
+    /// The study says that it is as stated, and why.
+    case asStated(String)
+    /// Which travel it is is drawn, and each is taken as it is.
+    case travelDrawn
     /// Travel was supplied.
     case supplied
     /// Travel is the least of several.
@@ -50,7 +42,8 @@ public enum DrawnInput: String, CaseIterable, Hashable, Sendable {
     case averaged
     /// Travel is a straight line by its own definition, or has no speed.
     case byDefinition
-    /// The study has no points where people live, or no site of rough location.
+    /// The study has no points where people live, no site of rough location, names no other travel or
+    /// demand, has no worth of outreach or no competing scenario with any.
     case none
     /// The objective does not look at it.
     case noEffect
@@ -62,6 +55,8 @@ public struct InputDraw: Hashable, Sendable {
   public let input: DrawnInput
   public let distribution: DrawnInput.Distribution?
   public let reason: DrawnInput.Reason?
+  /// Who says so, where the study gives what it is drawn from.
+  public let source: String?
 }
 
 extension DrawnInput {
@@ -77,142 +72,6 @@ extension DrawnInput {
   static let peopleSpread = 0.1
   /// Factors on the stated standard.
   static let standards = 0.8...1.2
-}
-
-extension Study {
-  /// What the inputs of a question are drawn from, and the same for whoever reads of it.
-  func spread(
-    of question: Question, _ inputs: Set<DrawnInput>
-  ) -> (spread: InputSpread, draws: [InputDraw]) {
-    let travel = question.travel
-    let border = travel.border?.impedance
-    let always = border ?? [Double](repeating: .infinity, count: areas.count)
-    var found: [DrawnInput: DrawnInput.Distribution] = [:]
-    var spread: InputSpread
-    switch travel.matrix.source {
-    case .supplied, .leastOf:
-      if let own = travel.points, inputs.contains(.points) {
-        // Who crosses the border from a point is no farther than from that point.
-        spread = InputSpread(
-          ways: .points(PointWays(travel: own.toHubs, chances: Self.chances(own.points))),
-          always: [Double](repeating: .infinity, count: areas.count))
-        found[.points] = distribution(of: own.points)
-      } else {
-        spread = InputSpread(ways: .table(travel.across?.hubs ?? travel.matrix), always: always)
-      }
-    case .estimated(let detour, let speed):
-      if travel.points != nil, !inputs.contains(.points) {
-        spread = InputSpread(ways: .table(travel.across?.hubs ?? travel.matrix), always: always)
-      } else {
-        let places = inputs.contains(.points) ? drawnPoints : centres
-        if places.severalAreas > 0 { found[.points] = distribution(of: places) }
-        let rough = sites.hubs.map { hub in
-          inputs.contains(.locations) && hub.quality == .approximate
-            ? LocationSensitivity.distance : 0
-        }
-        let roughly = rough.indices.filter { rough[$0] > 0 }
-        if !roughly.isEmpty {
-          found[.locations] = .locations(roughly, metres: LocationSensitivity.distance)
-        }
-        spread = InputSpread(
-          ways: .lines(
-            StraightWays(
-              origins: areas.indices.map { area in
-                places.points(of: area).map { places.points[$0].place }
-              }, chances: Self.chances(places), sites: sites.hubs.map(\.location), rough: rough,
-              perKilometre: speed.map { detour / $0 * 60 } ?? detour)), always: always)
-      }
-      if let range = travel.making.detours, inputs.contains(.detour) {
-        spread.detour =
-          log(range.upperBound / range.lowerBound) / (2 * DrawnInput.ninthOfNormal)
-        // A range that was fitted to times may say that some go faster than a straight line would.
-        spread.leastDetour = min(1, range.lowerBound) / detour
-        found[.detour] = .detours(median: detour, range)
-      } else if detour > 1, inputs.contains(.detour) {
-        spread.detour = DrawnInput.detourSpread
-        spread.leastDetour = 1 / detour
-        found[.detour] = .detour(
-          median: detour, nineInTen: detour * DrawnInput.detourOfNineInTen)
-      }
-      if let speed, inputs.contains(.speed) {
-        let speeds = DrawnInput.speeds
-        spread.pace = 1 / speeds.upperBound...1 / speeds.lowerBound
-        found[.speed] = .speed(speed * speeds.lowerBound...speed * speeds.upperBound)
-      }
-    }
-    if inputs.contains(.people) {
-      spread.people = DrawnInput.peopleSpread
-      found[.people] = .people(DrawnInput.peopleSpread)
-    }
-    if inputs.contains(.standard), question.objective == .coverage {
-      spread.standard = DrawnInput.standards
-      let within = question.standard.value
-      found[.standard] = .standard(
-        within * DrawnInput.standards.lowerBound...within * DrawnInput.standards.upperBound)
-    }
-    return (
-      spread,
-      DrawnInput.allCases.map { input in
-        InputDraw(
-          input: input, distribution: found[input],
-          reason: found[input] == nil ? reason(input, question, inputs) : nil)
-      }
-    )
-  }
-
-  private func reason(
-    _ input: DrawnInput, _ question: Question, _ inputs: Set<DrawnInput>
-  ) -> DrawnInput.Reason {
-    guard inputs.contains(input) else { return .notAsked }
-    let taken: DrawnInput.Reason? =
-      switch question.travel.matrix.source {
-      case .estimated: nil
-      case .supplied where question.travel.points != nil && input == .points: nil
-      case .supplied: .supplied
-      case .leastOf: .combined
-      }
-    return switch input {
-    case .standard: .noEffect
-    case .detour, .speed: taken ?? .byDefinition
-    case .locations where question.travel.points != nil && !inputs.contains(.points):
-      taken ?? .averaged
-    case .points, .locations: taken ?? .none
-    case .people: .none
-    }
-  }
-
-  /// The points where the people of each area may live: the study's, else those of its map, else the
-  /// centres of the areas.
-  private var drawnPoints: DemandPoints {
-    if let points { return points }
-    guard case .points(let drawn, _) = map else { return centres }
-    let codes = Dictionary(uniqueKeysWithValues: areas.enumerated().map { ($1.id.code, $0) })
-    return DemandPoints(
-      kind: "postcode", of: Array(areas),
-      drawn.compactMap { point in
-        codes[point.key].map {
-          DemandPoints.Counted(id: point.key, area: $0, place: point.point, people: 1)
-        }
-      }, isWeighted: false)
-  }
-
-  private var centres: DemandPoints {
-    DemandPoints(kind: areas.kind, of: Array(areas), [], isWeighted: false)
-  }
-
-  private static func chances(_ points: DemandPoints) -> [Chances] {
-    (0..<points.areaCount).map { area in
-      Chances(
-        points.isWeighted
-          ? points.points(of: area).map { points.points[$0].share }
-          : [Double](repeating: 1, count: points.points(of: area).count))
-    }
-  }
-
-  private func distribution(of points: DemandPoints) -> DrawnInput.Distribution {
-    let several = areas.indices.map { points.points(of: $0).count }.filter { $0 > 1 }
-    return .points(
-      kind: points.kind, areas: several.count, points: several.reduce(0, +),
-      byPeople: points.isWeighted)
-  }
+  /// Factors on what a visit to outreach is worth, up to as good as one to a hub.
+  static let worths = 0.5...1.5
 }

@@ -46,7 +46,9 @@ extension Study {
     var changed: [(InputSwing.Change, Question)] = []
     if case .estimated(let detour, let speed) = question.travel.matrix.source {
       if detour > 1 {
-        for other in InputSwing.detours where other != detour {
+        let own = robustness.range(of: .detour, around: detour)
+        let others = own.map { [$0.lowerBound, $0.upperBound] } ?? InputSwing.detours
+        for other in others where other != detour {
           changed +=
             travel(question.travel, detour: other, speed: speed).map {
               [(.detour(other), question.with(travel: $0))]
@@ -54,10 +56,11 @@ extension Study {
         }
       }
       if let speed {
-        for factor in [DrawnInput.speeds.lowerBound, DrawnInput.speeds.upperBound] {
+        let range = speeds(around: speed)
+        for other in [range.lowerBound, range.upperBound] where other != speed {
           changed +=
-            travel(question.travel, detour: detour, speed: speed * factor).map {
-              [(.speed(speed * factor), question.with(travel: $0))]
+            travel(question.travel, detour: detour, speed: other).map {
+              [(.speed(other), question.with(travel: $0))]
             } ?? []
         }
       }

@@ -1,4 +1,4 @@
-import Studies
+public import Studies
 
 /// How the sureness of an answer is asked for.
 public struct RobustRequest: Sendable {
@@ -16,9 +16,14 @@ public struct RobustRequest: Sendable {
   /// The least and the most weight of aims; 0 to 1 of those that are not named.
   public var weights: [AimRequest: ClosedRange<Double>]
 
+  public static let usualDraws = 10_000
+  public static let usualSeed: UInt64 = 1
+  public static let usualNear = 0.01
+
   public init(
-    _ question: QuestionRequest = QuestionRequest(), draws: Int = 10_000, seed: UInt64 = 1,
-    near: Double = 0.01, inputs: Set<DrawnInput> = Set(DrawnInput.allCases),
+    _ question: QuestionRequest = QuestionRequest(), draws: Int = usualDraws,
+    seed: UInt64 = usualSeed, near: Double = usualNear,
+    inputs: Set<DrawnInput> = Set(DrawnInput.allCases),
     aims: [AimRequest] = [], weights: [AimRequest: ClosedRange<Double>] = [:]
   ) {
     self.question = question
@@ -28,5 +33,16 @@ public struct RobustRequest: Sendable {
     self.inputs = inputs
     self.aims = aims
     self.weights = weights
+  }
+}
+
+extension RobustRequest {
+  /// As a study says that its answers are to be tried, and else as is usual.
+  public init(_ question: QuestionRequest = QuestionRequest(), as robustness: StudyRobustness) {
+    self.init(
+      question, draws: robustness.draws ?? Self.usualDraws,
+      seed: robustness.seed ?? Self.usualSeed, near: robustness.near ?? Self.usualNear,
+      inputs: robustness.drawn, aims: robustness.aims,
+      weights: robustness.weights.mapValues(\.range))
   }
 }

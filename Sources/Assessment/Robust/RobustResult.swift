@@ -20,6 +20,9 @@ public struct RobustResult: Sendable {
   /// The competing scenarios that are allowed plans, in their order, then the plan that is first unless it is one of them, then
   /// others that are best in some draw.
   public let redrawn: RedrawnPlans
+  /// The same draws with outreach counted: one for each set of outreach sites that competing scenarios
+  /// have, open beside every plan; none where the worth of outreach is not drawn.
+  public let withOutreach: [OutreachDraws]
   /// One input changed after another.
   public let swings: [InputSwing]
   /// How many changes more would have been asked about if it had not been stopped.
@@ -29,6 +32,14 @@ public struct RobustResult: Sendable {
   public let tipping: Tipping?
   /// Whether the least change was looked for, and stopped before it was found.
   public let isTippingStopped: Bool
+
+  public struct OutreachDraws: Sendable {
+    /// Outreach sites, ascending.
+    public let sites: [Int]
+    /// The competing scenarios that have these, by their places.
+    public let scenarios: [Int]
+    public let redrawn: RedrawnPlans
+  }
 
   public struct Tipping: Sendable {
     /// By area, the smallest change first; only areas where one of up to ``mostPeople`` would do.
@@ -50,7 +61,7 @@ extension Study {
   ///
   /// - Parameter limits: for all of it together; a stop leaves what was done, and says so.
   public func robustness(
-    _ request: RobustRequest = RobustRequest(), limits: SolveLimits = SolveLimits()
+    _ request: RobustRequest, limits: SolveLimits = SolveLimits()
   ) throws(AimFault) -> RobustResult {
     let began = ContinuousClock.now
     let study = hubsAlone
@@ -82,9 +93,19 @@ extension Study {
     let (spread, draws) = spread(of: question, request.inputs)
     let first = InputSwing.Plan(open: best.open, value: best.value)
     let weights = try weighing(request, options: options, limits: limits())
-    let redrawn = RedrawnSearch(ranking.problem, inputs: spread).solve(
-      draws: request.draws, seed: request.seed, watching: options, near: request.near,
-      limits: limits())
+    func redrawn(_ spread: InputSpread) -> RedrawnPlans {
+      RedrawnSearch(ranking.problem, inputs: spread).solve(
+        draws: request.draws, seed: request.seed, watching: options, near: request.near,
+        limits: limits())
+    }
+    let hubsOnly = redrawn(spread)
+    let isDrawn = drawnWorth(question, request.inputs) != nil
+    let withOutreach = (isDrawn ? outreachBeside(question) : []).map { beside in
+      RobustResult.OutreachDraws(
+        sites: beside.sites, scenarios: beside.scenarios,
+        redrawn: redrawn(
+          self.spread(of: question, request.inputs, beside: beside.sites).spread))
+    }
     let asked = changed(question)
     let swings = try self.swings(asked, first, limits: limits)
     let search = TippingSearch(ranking.problem, first: best.open, limits: limits())
@@ -93,7 +114,8 @@ extension Study {
       study: self, question: question, request: request, first: first,
       isFirstProven: !ranking.outcome.isStopped,
       sharesFirst: ranking.plans.count { $0.rank == 1 } > 1, weights: weights, inputs: draws,
-      redrawn: redrawn, swings: swings, unansweredSwings: asked.count - swings.count,
+      redrawn: hubsOnly, withOutreach: withOutreach, swings: swings,
+      unansweredSwings: asked.count - swings.count,
       tipping: tipping, isTippingStopped: search != nil && tipping == nil)
   }
 
@@ -104,7 +126,6 @@ extension Study {
     var swings: [InputSwing] = []
     for (change, question) in asked {
       let limits = limits().ranking(Self.reportLimits.top)
-      // Plans that are few enough to be counted are counted to the end once that is begun.
       guard !limits.isOver else { break }
       let ranking = try refusable { () throws(PlacementError) -> Ranking in
         try self.ranking(of: question, limits: limits)

@@ -3,7 +3,7 @@ internal import Files
 public import Opening
 internal import Placement
 public import Readers
-import Studies
+public import Studies
 public import Text
 
 /// Makes units out of what is to be asked.

@@ -10,6 +10,8 @@ public struct InputSpread: Hashable, Sendable {
     case lines(StraightWays)
     /// Travel that was supplied.
     case table(TravelMatrix)
+    /// One of several tables to the same sites, each as likely.
+    case tables([TravelMatrix])
     /// Travel that was supplied from several points of each area.
     case points(PointWays)
   }
@@ -26,8 +28,12 @@ public struct InputSpread: Hashable, Sendable {
   public var pace: ClosedRange<Double>
   /// The standard deviation of the people of each area, as a share of them; never below nobody.
   public var people: Double
+  /// Demands of which each draw takes one, each as likely; none where it is the one that is stated.
+  public var demands: [Demand]
   /// Factors on the standard, each as likely as another.
   public var standard: ClosedRange<Double>
+  /// What outreach sites beside every plan count for; nothing where they do not.
+  public var outreach: OutreachSpread?
 
   /// All inputs as they are stated, but for what straight ways leave open.
   public init(ways: Ways, always: [Double]) {
@@ -35,14 +41,35 @@ public struct InputSpread: Hashable, Sendable {
     self.always = always
     (detour, leastDetour, people) = (0, 0, 0)
     (pace, standard) = (1...1, 1...1)
+    demands = []
   }
 
-  var siteCount: Int {
+  /// How many sites a plan may open.
+  var siteCount: Int { wayCount - (outreach?.columns ?? 0) }
+
+  /// How many sites the ways lead to.
+  var wayCount: Int {
     switch ways {
     case .lines(let lines): lines.sites.count
     case .table(let travel): travel.siteCount
+    case .tables(let tables): tables[0].siteCount
     case .points(let ways): ways.travel.siteCount
     }
+  }
+}
+
+/// Outreach sites that are open beside every plan: so large a share of everybody's visits goes to the
+/// nearest of them and of the open sites, the rest to the nearest open site.
+public struct OutreachSpread: Hashable, Sendable {
+  /// How many of the last columns of the ways lead to them.
+  public let columns: Int
+  /// 0 to 1; each share between the ends is as likely as another.
+  public let share: ClosedRange<Double>
+
+  public init(columns: Int, share: ClosedRange<Double>) {
+    precondition(columns >= 0 && 0 <= share.lowerBound && share.upperBound <= 1)
+    self.columns = columns
+    self.share = share
   }
 }
 

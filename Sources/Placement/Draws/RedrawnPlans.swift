@@ -14,6 +14,20 @@ public struct RedrawnPlans: Hashable, Sendable {
   public let differentBest: Int
   /// What stopped the search early; nothing where all draws were answered.
   public let end: SearchEnd?
+
+  /// The plans that may be first most often, by their places: that which is, and those that are first so
+  /// nearly as often that other draws could put them in another order.
+  ///
+  /// Shares p and q of n draws differ by chance with variance (p + q − (p − q)²) / n where no draw has both
+  /// first; two standard errors are allowed for. Empty where no draw has a best plan.
+  public var leaders: [Int] {
+    let served = Double(draws - unserved)
+    guard let most = plans.map(\.first).max(), most > 0, served > 0 else { return [] }
+    return plans.indices.filter { index in
+      let (own, lead) = (plans[index].first, most - plans[index].first)
+      return own > 0 && lead * lead <= 4 * (own + most - lead * lead) / served
+    }
+  }
 }
 
 /// How one plan fares over the draws. Shares are of the draws in which somebody is best.

@@ -33,13 +33,22 @@ final class Enumeration {
   private let sides: [(weights: [Double], rule: SideRule)]
   private let keep: [Int]
   private var counts: [Int]
+  private var watch: WalkWatch
   private var open: [Int] = []
   private var size = 0
   /// Plans that cost more than this, as it is quickly added up, are of no interest.
   private var limit = Double.infinity
 
-  init(_ problem: PlacementProblem, top: Int, watching: [[Int]] = []) {
+  /// How many branches are walked before anyone is asked whether to go on: what takes no time is done.
+  private static let grace = 20_000
+
+  /// - Parameter isOver: whether to stop, with the plans that were met by then.
+  init(
+    _ problem: PlacementProblem, top: Int, watching: [[Int]] = [],
+    isOver: @escaping @Sendable () -> Bool = { false }
+  ) {
     self.problem = problem
+    watch = WalkWatch(isOver, grace: Self.grace)
     best = KBest(top)
     watched = watching.map { Evaluation(open: $0, problem: problem).order }
     standings = watched.map { _ in (0, 0) }
@@ -61,6 +70,9 @@ final class Enumeration {
     limit = worth.limit(nil, watched)
   }
 
+  /// Whether it was told to stop, so that plans may not have been met.
+  var isStopped: Bool { watch.isStopped }
+
   /// Meets every allowed plan of `size` sites, in lexicographic order.
   func enumerate(size: Int) {
     self.size = size
@@ -81,6 +93,7 @@ final class Enumeration {
   }
 
   private func extend(from next: Int) {
+    guard watch.mayGoOn() else { return }
     let missing = size - open.count
     let pending = keep.filter { $0 >= next }
     guard pending.count <= missing, missing <= problem.travel.siteCount - next else { return }

@@ -8,7 +8,11 @@ struct WalkWatch {
   /// Whether it was told to end.
   private(set) var isStopped = false
 
-  init(_ isOver: @escaping @Sendable () -> Bool) { self.isOver = isOver }
+  /// - Parameter grace: how many times it goes on before anyone is asked at all.
+  init(_ isOver: @escaping @Sendable () -> Bool, grace: Int = 0) {
+    self.isOver = isOver
+    unasked = grace
+  }
 
   /// Whether to go on. Once false it stays false.
   mutating func mayGoOn() -> Bool {

@@ -10,12 +10,17 @@ public struct ChangeOrderSearch: Sendable {
     public let bound: Double
     /// Whether the whole of it, worst moment and travel over time, is proven best.
     public let isExact: Bool
+    /// Whether it was told to stop, so that a better order may be left.
+    public var isStopped = false
 
     /// Whether the worst moment at least is proven least.
     public var isWorstProven: Bool { order.worst <= bound * (1 + 1e-12) }
   }
 
-  public init() {}
+  private let isOver: @Sendable () -> Bool
+
+  /// - Parameter limits: a stop leaves the best order so far.
+  public init(_ limits: SolveLimits = SolveLimits()) { isOver = SearchMonitor(limits).isOver }
 
   /// Nothing where every order leaves somebody without a route at some moment, or costs more than it
   /// may.
@@ -28,12 +33,25 @@ public struct ChangeOrderSearch: Sendable {
   /// Beyond that an order is improved by exchanging changes between dates until no exchange helps;
   /// the bound is the last moment, which all orders share.
   public func best(_ sequence: ChangeSequence) -> Answer? {
-    let answer =
-      sequence.count <= Self.exactUpTo ? exact(sequence) : improved(sequence)
-    return answer.flatMap { $0.order.worst.isFinite ? $0 : nil }
+    search(sequence).answer
   }
 
-  private func exact(_ sequence: ChangeSequence) -> Answer? {
+  /// The same, and whether it was told to stop, so that having none says nothing of what there is.
+  public func search(_ sequence: ChangeSequence) -> (answer: Answer?, isStopped: Bool) {
+    var answer: Answer?
+    if sequence.count <= Self.exactUpTo {
+      do throws(SearchStopped) { answer = try exact(sequence) } catch {
+        answer = improved(sequence)
+      }
+    } else {
+      answer = improved(sequence)
+    }
+    let isStopped = answer?.isStopped ?? false
+    return (answer.flatMap { $0.order.worst.isFinite ? $0 : nil }, isStopped)
+  }
+
+  /// - Throws: where it was told to stop before the worth of every moment was known.
+  private func exact(_ sequence: ChangeSequence) throws(SearchStopped) -> Answer? {
     let n = sequence.count
     let full = (1 << n) - 1
     // The date that ends with a number of changes.
@@ -43,7 +61,9 @@ public struct ChangeOrderSearch: Sendable {
       ends += slot
       date[ends] = number
     }
-    let worths = SubsetWorths(sequence, isCounted: date.map { $0 >= 0 }).values
+    let subsets = SubsetWorths(sequence, isCounted: date.map { $0 >= 0 }, isOver: isOver)
+    guard !subsets.isStopped else { throw SearchStopped() }
+    let worths = subsets.values
     func isMoment(_ set: Int) -> Bool { date[set.nonzeroBitCount] >= 0 && set != 0 }
     var worst = [Double](repeating: -.infinity, count: full + 1)
     for set in 1...max(1, full) where full > 0 {
@@ -103,10 +123,13 @@ public struct ChangeOrderSearch: Sendable {
     let rest = (0..<sequence.count).filter { !opening.contains($0) }
     var best = sequence.evaluation(of: dates(opening + rest, sequence))
     var isBetter = true
-    while isBetter {
+    var isStopped = isOver()
+    while isBetter, !isStopped {
       isBetter = false
       for first in best.dates.indices {
         for second in best.dates.indices where second > first {
+          isStopped = isStopped || isOver()
+          if isStopped { break }
           for a in best.dates[first] {
             for b in best.dates[second] where best.dates[first].contains(a) {
               var other = best.dates
@@ -125,6 +148,7 @@ public struct ChangeOrderSearch: Sendable {
       }
     }
     return Answer(
-      order: best, bound: sequence.worth(after: Set(0..<sequence.count)), isExact: false)
+      order: best, bound: sequence.worth(after: Set(0..<sequence.count)), isExact: false,
+      isStopped: isStopped)
   }
 }

@@ -11,10 +11,17 @@ struct SubsetWorths {
   private let people: Double
   private let levels: Buffer<Double>
   private let areas: Int
+  private var watch: WalkWatch
 
-  /// - Parameter isCounted: by size of the set.
-  init(_ sequence: ChangeSequence, isCounted: [Bool]) {
+  /// - Parameters:
+  ///   - isCounted: by size of the set.
+  ///   - isOver: whether to stop, with sets whose worth is not known.
+  init(
+    _ sequence: ChangeSequence, isCounted: [Bool],
+    isOver: @escaping @Sendable () -> Bool = { false }
+  ) {
     self.sequence = sequence
+    watch = WalkWatch(isOver)
     self.isCounted = isCounted
     people = sequence.people.reduce(0, +)
     areas = sequence.people.count
@@ -27,7 +34,11 @@ struct SubsetWorths {
     walk(0, made: 0, cost: sequence.costs.always)
   }
 
+  /// Whether it was told to stop.
+  var isStopped: Bool { watch.isStopped }
+
   private mutating func walk(_ change: Int, made: Int, cost: Double) {
+    guard watch.mayGoOn() else { return }
     guard change < sequence.count else {
       let size = made.nonzeroBitCount
       guard isCounted[size] else { return }

@@ -15,7 +15,9 @@ public struct PlacementSearch: Sendable {
   }
 
   public func solve(_ problem: PlacementProblem) -> Outcome<RankedPlan> {
-    if Self.evaluatesAll(problem) { return ExhaustiveSolver(top: limits.top).solve(problem) }
+    if Self.evaluatesAll(problem) {
+      return ExhaustiveSolver(top: limits.top, limits: limits).solve(problem)
+    }
     let monitor = SearchMonitor(limits)
     do throws(PlacementError) {
       switch problem.objective {

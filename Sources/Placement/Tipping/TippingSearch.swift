@@ -104,7 +104,10 @@ public struct TippingSearch: Sendable {
           objective: .maximalCoverage(within: standard), rules: problem.rules)
       else { continue }
       let own = Evaluation(open: first, problem: other)
-      if let best = ExhaustiveSolver(top: 1).solve(other).solution?.plans.first,
+      let outcome = ExhaustiveSolver(top: 1, limits: SolveLimits(isInterrupted: isOver))
+        .solve(other)
+      if outcome.end == .interrupted { throw SearchStopped() }
+      if let best = outcome.solution?.plans.first,
         other.objective.isBetter(best.value, than: own.value)
       {
         return .tips(at: standard, open: best.open)

@@ -44,6 +44,8 @@ public struct Study: Sendable {
   /// What a visit to an outreach site is worth; nothing where the study does not say.
   public let outreachWorth: OutreachWorth?
   public let objectives: [ObjectiveKind]
+  /// How sure the study says that its inputs are.
+  public let robustness: StudyRobustness
   public private(set) var rules: StudyRules
   /// The first is today's.
   public private(set) var scenarios: [StudyScenario]
@@ -103,7 +105,7 @@ public struct Study: Sendable {
     provision: StudyProvision = StudyProvision(), equality: StudyEquality = StudyEquality(),
     users: [UserCounts] = [], norm: PeopleNorm? = nil,
     standards: [Standard], outreachWorth: OutreachWorth? = nil,
-    objectives: [ObjectiveKind] = [.pMedian],
+    objectives: [ObjectiveKind] = [.pMedian], robustness: StudyRobustness = StudyRobustness(),
     hubs: ClosedRange<Int>, rules own: [Rule] = [], placing tier: OutreachTier? = nil,
     scenarios: [StudyScenario], wanted: [WantedScenario] = [],
     printed: PrintedFigures = PrintedFigures(), money: StudyMoney? = nil,
@@ -127,6 +129,7 @@ public struct Study: Sendable {
     self.standards = standards
     self.outreachWorth = outreachWorth ?? tier.map { OutreachWorth(share: $0.share) }
     self.objectives = objectives
+    self.robustness = robustness
     self.rules = StudyRules(hubs: hubs)
     self.scenarios = scenarios
     self.wanted = wanted

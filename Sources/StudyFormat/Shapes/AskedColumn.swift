@@ -22,7 +22,7 @@ extension Shape {
       guard let name = node.scalar else { return [] }
       let owner = form == .areaColumn ? areas : form == .column ? table : nil
       return owner.map { [AskedColumn(table: $0, name: name, line: node.line, path: path)] } ?? []
-    case .number, .whole, .choice: return []
+    case .number, .share, .whole, .choice: return []
     case .list(let element, _):
       return node.items.flatMap {
         element.columns(in: $0, areas: areas, table: table, path: path)
@@ -45,7 +45,7 @@ extension Shape {
   /// The tables that a study file names, by what this shape says is a key.
   func tables(in node: StudyNode) -> [String] {
     switch self {
-    case .text, .number, .whole, .choice: return []
+    case .text, .number, .share, .whole, .choice: return []
     case .list(let element, _): return node.items.flatMap { element.tables(in: $0) }
     case .named(_, let shape): return node.entries.flatMap { shape.tables(in: $0.value) }
     case .either(_, let keys), .keys(let keys):

@@ -9,6 +9,7 @@ extension Shape {
       ["type": "number", "exclusiveMinimum": least].merging(
         most.isFinite ? ["maximum": most] : [:]
       ) { a, _ in a }
+    case .share: ["type": "number", "minimum": 0, "maximum": 1]
     case .whole(let range):
       ["type": "integer", "minimum": range.lowerBound, "maximum": range.upperBound]
     case .choice(let choices): ["type": "string", "enum": choices]

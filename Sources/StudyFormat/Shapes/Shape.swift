@@ -6,6 +6,8 @@ indirect enum Shape: Sendable {
   /// Words; `form` narrows which.
   case text(TextForm)
   case number(above: Double, upTo: Double = .infinity)
+  /// A number from 0 to 1.
+  case share
   case whole(ClosedRange<Int>)
   case choice([String])
   case list(of: Shape, atLeast: Int)

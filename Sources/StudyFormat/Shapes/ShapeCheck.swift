@@ -30,6 +30,11 @@ extension Shape {
         return wrong("a number above \(least == 0 ? "0" : "\(least)")\(limit)")
       }
       return []
+    case .share:
+      guard case .scalar(let text) = node.content, let number = Double(text),
+        (0...1).contains(number)
+      else { return wrong("a share from 0 to 1, such as 0.4") }
+      return []
     case .whole(let range):
       guard case .scalar(let text) = node.content, let number = Int(text), range.contains(number)
       else {

@@ -113,6 +113,9 @@ extension StudyFile {
     scenarios = node.required("scenarios").entries.enumerated().map { index, entry in
       ScenarioDefinition(entry, isFirst: index == 0, file: file, problems: &problems)
     }
+    robustness = node["robustness"].map {
+      RobustnessDefinition($0, file: file, problems: &problems)
+    }
     money = node["money"].map { MoneyDefinition($0, file: file, problems: &problems) }
     phases = node["phases"].map { PhasesDefinition($0, file: file, problems: &problems) }
     consultation = node["consultation"].map {

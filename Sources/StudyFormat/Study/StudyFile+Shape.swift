@@ -63,6 +63,10 @@ extension StudyFile {
       "objectives", .list(of: .choice(ObjectiveKind.ranking.map(\.rawValue)), atLeast: 1),
       "What plans are ranked by: least mean travel, most people within the standard, least worst travel, fairest travel."
     ),
+    .optional(
+      "robustness", RobustnessDefinition.shape,
+      "How sure the inputs are, and under which weights plans are tried, for hubward robust and the report."
+    ),
     .required(
       "scenarios", .named(.id, ScenarioDefinition.shape),
       "Named sets of open hubs. The first is today's; every other is compared with it."),

@@ -31,6 +31,7 @@ package struct StudyFile: Sendable {
   package let outreachWorth: OutreachWorth?
   package let rules: RulesDefinition
   package let objectives: [ObjectiveKind]
+  package let robustness: RobustnessDefinition?
   package let scenarios: [ScenarioDefinition]
   package let totals: [TotalCheckDefinition]
   package let ranks: [RankCheckDefinition]

@@ -44,8 +44,9 @@ extension StudyResult {
         .list(robust.sentences.map { Prose($0) })
       ] + [charts.firsts, charts.swings].compactMap(\.self).map(Block.figure)
         + (robust.weights.map { [.inFull(robust.weightsTable($0))] } ?? []) + [
-          .inFull(robust.redrawnTable), .inFull(robust.swingsTable),
-        ] + (robust.tippingTable.map { [.inFull($0)] } ?? []) + [
+          .inFull(robust.redrawnTable)
+        ] + robust.outreachTables.map { .inFull($0) } + [.inFull(robust.swingsTable)]
+        + (robust.tippingTable.map { [.inFull($0)] } ?? []) + [
           .details(
             summary: "What the inputs were drawn from",
             blocks: [.table(robust.inputsTable), .table(robust.openingsTable)])
@@ -56,8 +57,30 @@ extension StudyResult {
 extension RobustResult {
   /// What the tables come to, a sentence each.
   var sentences: [String] {
-    study.competing.flatMap { [weightSentence($0), drawSentence($0)] }.compactMap(\.self)
-      + [hubSentence, demandSentence, tippingSentence].compactMap(\.self)
+    study.competing.flatMap {
+      [weightSentence($0), drawSentence($0), outreachSentence($0)]
+    }.compactMap(\.self)
+      + [statedSentence, hubSentence, demandSentence, tippingSentence].compactMap(\.self)
+  }
+
+  /// From what the study itself says that inputs are drawn.
+  private var statedSentence: String? {
+    let stated = inputs.compactMap { draw -> String? in
+      guard let source = draw.source, let distribution = draw.distribution else { return nil }
+      return
+        "\(draw.input.inSentence) \(words(distribution)) (\(Phrases.withoutStop(source)))"
+    }
+    return stated.isEmpty
+      ? nil : "Drawn as this study says: \(stated.joined(separator: "; "))."
+  }
+
+  private func outreachSentence(_ scenario: Int) -> String? {
+    let open = study.scenarios[scenario].open
+    guard let draws = withOutreach.first(where: { $0.scenarios.contains(scenario) }),
+      let plan = draws.redrawn.plans.first(where: { $0.open == open })
+    else { return nil }
+    return
+      "With its outreach counted beside every plan, \(study.scenarios[scenario].name) has the \(question.aim) in \(NumberStyle.share(plan.first, decimals: 1)) of these draws\(worst(plan))."
   }
 
   private func weightSentence(_ scenario: Int) -> String? {
@@ -82,15 +105,17 @@ extension RobustResult {
   private func drawSentence(_ scenario: Int) -> String? {
     let open = study.scenarios[scenario].open
     guard let plan = redrawn.plans.first(where: { $0.open == open }) else { return nil }
-    let worst = plan.regret.map { regret in
-      let amount =
-        question.objective == .coverage
-        ? "\(NumberStyle.measure(100 * regret.most, decimals: 1)) points"
-        : Phrases.travel(regret.most, question.travel.matrix.unit)
-      return "; at worst it is \(amount) behind the best"
-    }
     return
-      "In \(NumberStyle.count(redrawn.draws, "draw")) of what is not known for sure about the inputs, \(study.scenarios[scenario].name) has the \(question.aim) in \(NumberStyle.share(plan.first, decimals: 1)), and is within \(NumberStyle.share(request.near, decimals: 0)) of it in \(NumberStyle.share(plan.near, decimals: 1))\(worst ?? "")."
+      "In \(NumberStyle.count(redrawn.draws, "draw")) of what is not known for sure about the inputs, \(study.scenarios[scenario].name) has the \(question.aim) in \(NumberStyle.share(plan.first, decimals: 1)), and is within \(NumberStyle.share(request.near, decimals: 0)) of it in \(NumberStyle.share(plan.near, decimals: 1))\(worst(plan))."
+  }
+
+  private func worst(_ plan: RedrawnPlan) -> String {
+    guard let regret = plan.regret else { return "" }
+    let amount =
+      question.objective == .coverage
+      ? "\(NumberStyle.measure(100 * regret.most, decimals: 1)) points"
+      : Phrases.travel(regret.most, question.travel.matrix.unit)
+    return "; at worst it is \(amount) behind the best"
   }
 
   /// What one hub more buys.

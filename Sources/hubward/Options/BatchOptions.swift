@@ -85,7 +85,8 @@ struct BatchOptions: ParsableArguments {
       }
     further.draws = draws.map {
       Listing.Drawing(
-        count: $0, each: each, seed: seed, inputs: Set(DrawnInput.allCases), near: 0.01)
+        count: $0, each: each, seed: seed, inputs: study.robustness.drawn,
+        near: study.robustness.near ?? RobustRequest.usualNear)
     }
     let counts = hubs.map { Array($0.fewest...$0.most).map(Optional.some) } ?? [nil]
     var questions: [Question] = []

@@ -118,4 +118,103 @@ struct RobustResultTests {
     #expect(answers[0] == answers[1])
     #expect(answers[0] != answers[2])
   }
+
+  /// The council keeps Ash and Cedar, and sends outreach to the hall at Birch: with that as good as a hub
+  /// nobody travels, and Birch and Cedar leave Ash its 4 minutes.
+  private func withHall(_ range: ClosedRange<Double>) throws -> Study {
+    try Villages().changing {
+      $0.scenarios[1] = StudyScenario(id: "council", open: [0, 2], outreach: [0])
+      $0.robustness = StudyRobustness(inputs: [
+        .outreach: StatedInput(.range(range), source: "a pilot")
+      ])
+    }.study()
+  }
+
+  @Test func `outreach is counted over the range that the study says`() throws {
+    let found = try withHall(0.9...1).robustness(
+      RobustRequest(draws: 300, inputs: [.outreach]))
+    #expect(found.inputs.first { $0.input == .outreach }?.source == "a pilot")
+    #expect(found.redrawn.plans.map(\.first) == [0, 1])
+    let draws = try #require(found.withOutreach.first)
+    #expect(draws.sites == [0] && draws.scenarios == [1])
+    // Hubs alone it is 40 person-minutes to 120. With a share w of visits to the hall the council's plan
+    // comes to 120 (1 − w), and Birch and Cedar still to 40: as good at w = 2/3.
+    #expect(draws.redrawn.plans.first { $0.open == [0, 2] }?.first == 1)
+    let values = try #require(draws.redrawn.plans.first { $0.open == [0, 2] }?.values)
+    #expect(values.lowerBound >= 0 && values.upperBound <= 0.12 + 1e-12)
+    let evenly = try withHall(1.0 / 3...1).robustness(
+      RobustRequest(draws: 2_000, inputs: [.outreach]))
+    let share = try #require(
+      evenly.withOutreach.first?.redrawn.plans.first { $0.open == [0, 2] }?.first)
+    #expect(abs(share - 0.5) < 0.05)
+  }
+
+  @Test func `where nobody says what outreach is worth it is not drawn`() throws {
+    let study = try Villages().changing {
+      $0.scenarios[1] = StudyScenario(id: "council", open: [0, 2], outreach: [0])
+    }.study()
+    let found = try study.robustness(RobustRequest(draws: 20))
+    #expect(found.withOutreach.isEmpty)
+    #expect(found.inputs.first { $0.input == .outreach }?.reason == DrawnInput.Reason.none)
+    let worth = try Villages().changing {
+      $0.scenarios[1] = StudyScenario(id: "council", open: [0, 2], outreach: [0])
+      $0.worth = OutreachWorth(share: 0.8)
+    }.study().robustness(RobustRequest(draws: 20))
+    // Half to one and a half times, and never better than a hub.
+    #expect(
+      worth.inputs.first { $0.input == .outreach }?.distribution == .outreach(0.4...1))
+    #expect(worth.withOutreach.count == 1)
+    let longest = try withHall(0.2...1).robustness(
+      RobustRequest(QuestionRequest(objective: .pCenter), draws: 20))
+    #expect(longest.withOutreach.isEmpty)
+    #expect(longest.inputs.first { $0.input == .outreach }?.reason == .noEffect)
+  }
+
+  @Test func `the study's own ranges are drawn from, and tried one at a time`() throws {
+    let study = try Villages().changing {
+      $0.robustness = StudyRobustness(
+        draws: 40, seed: 9, near: 0.05,
+        inputs: [
+          .speed: StatedInput(.range(50...90), source: "our survey"),
+          .people: StatedInput(.asStated, source: "a full count"),
+          .demand: StatedInput(.among(["people", "children"]), source: "two counts"),
+        ], aims: [AimRequest(.mean), AimRequest(.longest)],
+        weights: [AimRequest(.mean): StatedWeight(0.2...0.4, source: "Cabinet")])
+    }.study()
+    let found = try study.robustness(RobustRequest(as: study.robustness))
+    #expect(found.redrawn.draws == 40 && found.request.seed == 9 && found.request.near == 0.05)
+    let draws = Dictionary(uniqueKeysWithValues: found.inputs.map { ($0.input, $0) })
+    #expect(draws[.speed]?.distribution == .speed(50...90))
+    #expect(draws[.speed]?.source == "our survey")
+    #expect(draws[.people]?.reason == .asStated("a full count"))
+    #expect(draws[.demand]?.distribution == .demands(["people", "children"]))
+    #expect(draws[.standard]?.source == nil)
+    #expect(found.weights?.aims.map(\.kind) == [.mean, .longest])
+    #expect(found.weights?.ranges == [0.2...0.4, 0...1])
+    let speeds = found.swings.compactMap { swing -> Double? in
+      if case .speed(let speed) = swing.change { speed } else { nil }
+    }
+    #expect(speeds == [50, 90])
+  }
+
+  @Test func `of several travels each draw takes one`() throws {
+    let slow = Villages().travels[0]
+    let study = try Villages().changing { villages in
+      func slower(_ matrix: TravelMatrix) -> TravelMatrix {
+        try! TravelMatrix(
+          unit: .minutes, source: .supplied(by: "hand"), areaCount: matrix.areaCount,
+          siteCount: matrix.siteCount, values: matrix.values.map { 3 * $0 })
+      }
+      villages.travels[1] = StudyTravel(
+        id: "bus", hubs: slower(slow.matrix), outreach: slower(slow.outreach))
+      villages.robustness = StudyRobustness(inputs: [
+        .travel: StatedInput(.among(["drive", "bus"]), source: "two timetables")
+      ])
+    }.study()
+    let found = try study.robustness(RobustRequest(draws: 400, inputs: [.travel, .speed, .detour]))
+    let best = try #require(found.redrawn.plans.first { $0.open == [1, 2] })
+    // 0.4 minutes as stated, and thrice that by bus; never between.
+    #expect(best.values == 0.4...1.2)
+    #expect(found.inputs.first { $0.input == .speed }?.reason == .travelDrawn)
+  }
 }

@@ -9,7 +9,10 @@ struct RedrawnSearchTests {
     let problem: PlacementProblem
     let spread: InputSpread
 
-    init(_ seed: UInt64, areas: Int? = nil, sites: Int? = nil, count: Int? = nil) throws {
+    /// - Parameter outreach: how many outreach sites are open beside every plan.
+    init(
+      _ seed: UInt64, areas: Int? = nil, sites: Int? = nil, count: Int? = nil, outreach: Int = 0
+    ) throws {
       var numbers = RandomProblem(seed: seed)
       let areas = areas ?? 4 + numbers.below(14)
       let sites = sites ?? 5 + numbers.below(5)
@@ -34,6 +37,7 @@ struct RedrawnSearchTests {
         objective: objective,
         rules: count.map { SitingRules(count: $0) }
           ?? numbers.sideRules(sites: sites, overlapping: false))
+      for _ in 0..<outreach { places.append(try point()) }
       let lines = StraightWays(
         origins: origins, sites: places, rough: places.indices.map { $0 == 1 ? 500 : 0 },
         perKilometre: 1.3)
@@ -41,6 +45,7 @@ struct RedrawnSearchTests {
         ways: .lines(lines), always: (0..<areas).map { $0 == 2 ? 4 : .infinity })
       (spread.detour, spread.leastDetour, spread.people) = (0.2, 1 / 1.3, 0.1)
       (spread.pace, spread.standard) = (0.9...1.2, 0.8...1.2)
+      if outreach > 0 { spread.outreach = OutreachSpread(columns: outreach, share: 0.1...0.9) }
       self.spread = spread
     }
 
@@ -77,6 +82,24 @@ struct RedrawnSearchTests {
         #expect(search.cost == asked.bruteForce(draw, seed: 9))
         #expect(search.open.isEmpty || costs.cost(of: search.open) == search.cost)
         if !search.open.isEmpty { start = [search.open] }
+      }
+    }
+  }
+
+  @Test(arguments: 0..<60 as Range<UInt64>)
+  func `with outreach beside every plan the cheapest is found, too`(seed: UInt64) throws {
+    let asked = try Asked(seed, outreach: 1 + Int(seed % 3))
+    let costs = DrawnCosts(
+      asked.problem, DrawnInputs(asked.spread, demand: asked.problem.demand, seed: 9))
+    let walk = PlanWalk(asked.problem.rules, siteCount: asked.problem.travel.siteCount)
+    for isBounded in [false, true] {
+      var search = CheapestPlan(
+        costs, asked.problem.rules, isBounded: isBounded, watch: WalkWatch { false })
+      for draw in 0..<6 {
+        costs.inputs.draw(draw)
+        costs.renew()
+        search.search(walk, startingWith: [])
+        #expect(search.cost == asked.bruteForce(draw, seed: 9))
       }
     }
   }

@@ -44,6 +44,7 @@ struct ShapeSample {
       .first(
         where: form.accepts)
     case .number(let least, let most): most.isFinite ? "\(most)" : "\(least + 1.5)"
+    case .share: "0.4"
     case .whole(let range): "\(range.lowerBound)"
     case .choice(let choices): choices[0]
     case .list, .keys, .named, .either: nil
@@ -56,7 +57,7 @@ struct ShapeSample {
   static func wrong(_ shape: Shape) -> String {
     switch shape {
     case .text: "[1, 2]"
-    case .number: "many"
+    case .number, .share: "many"
     case .whole: "1.5"
     case .choice: "another"
     case .either(let scalar, _): wrong(scalar)
@@ -66,7 +67,7 @@ struct ShapeSample {
 
   private mutating func write(_ shape: Shape, path: String, indent: String) {
     switch shape {
-    case .text, .number, .whole, .choice: preconditionFailure("a scalar has no lines")
+    case .text, .number, .share, .whole, .choice: preconditionFailure("a scalar has no lines")
     case .list(let element, let least):
       guard let scalar = Self.scalar(element) else {
         lines.append(indent + "-")
