@@ -252,8 +252,8 @@ let package = Package(
       "Assessment",
       [
         "Reports",
-        "Assessment", "Text", "Places", "Need", "Access", "Scores", "MixedInteger", "Placement",
-        "Timetables", "Routing", "Readers", "Studies",
+        "Assessment", "Text", "Places", "Geography", "Need", "Access", "Scores", "MixedInteger",
+        "Placement", "Timetables", "Routing", "Readers", "Studies",
         "StudyFormat", "Opening", "Wording", "PlaceSupport", "StudySupport",
       ]),
     suite(
@@ -301,8 +301,9 @@ let package = Package(
     suite(
       "Command",
       [
-        "hubward", "Text", "Certificates", "MixedInteger", "Places", "Readers", "Reports",
-        "Studies", "StudyFormat", "Opening", "Assessment", "Quality", "Wording", "StudySupport",
+        "hubward", "Text", "Certificates", "MixedInteger", "Places", "Geography", "Spreadsheets",
+        "Readers", "Reports", "Studies", "StudyFormat", "Opening", "Assessment", "Quality",
+        "Wording", "StudySupport",
       ]),
     // The library as its users see it: the programs of its guides.
     suite(

@@ -110,6 +110,10 @@ final class Geos {
     try own(GEOSIntersection_r(context, a.pointer, b.pointer), "intersect regions")
   }
 
+  func difference(_ a: Shape, _ b: Shape) throws(GeographyError) -> Shape {
+    try own(GEOSDifference_r(context, a.pointer, b.pointer), "take a region out of another")
+  }
+
   func simplify(_ shape: Shape, tolerance: Double) throws(GeographyError) -> Shape {
     try own(
       GEOSTopologyPreserveSimplify_r(context, shape.pointer, tolerance), "simplify a region")

@@ -13,6 +13,13 @@ extension Region {
     return Region(polygons: geos.polygons(shared))
   }
 
+  /// The ground of this one that the other does not have.
+  public func subtracting(_ other: Region) throws(GeographyError) -> Region {
+    let geos = try Geos()
+    let rest = try geos.difference(geos.shape(self), geos.shape(other))
+    return Region(polygons: geos.polygons(rest)).normalForm
+  }
+
   /// Everything within a distance of it, in metres; a negative distance shrinks it, perhaps to nothing.
   public func buffered(by metres: Double) throws(GeographyError) -> Region {
     let geos = try Geos()

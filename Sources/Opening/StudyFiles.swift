@@ -38,7 +38,7 @@ public struct StudyFiles: Hashable, Sendable {
     let file = try StudyFile(name: name, bytes: bytes)
     let package = try package(file.package, of: path)
     var files = try package.files().map { File(path: $0.path, bytes: $0.bytes) }
-    for path in file.tables.map(\.path.name) + file.map.context.map(\.path.name)
+    for path in file.tables.map(\.path.name) + file.drawnFiles
     where !files.contains(where: { $0.path == path }) {
       files.append(File(path: path, bytes: try package.neighbour(path)))
     }

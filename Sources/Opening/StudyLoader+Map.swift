@@ -38,12 +38,7 @@ extension StudyLoader {
     for definition in file.map.context {
       do throws(DataError) {
         let path = definition.path.name
-        let bytes: FileBytes
-        if let resource = package.resources.first(where: { $0.path == path }) {
-          bytes = try package.mapped(resource.name)
-        } else {
-          bytes = FileBytes(contextFiles[path] ?? [])
-        }
+        let bytes = try drawn(path)
         context.add(try MapContext(file: path, bytes: bytes, as: definition.request))
       } catch {
         errors += error.diagnostics
@@ -51,6 +46,14 @@ extension StudyLoader {
     }
     guard errors.isEmpty else { throw .refused(errors) }
     return context
+  }
+
+  /// A file that maps show: a resource of the package, or one beside it.
+  func drawn(_ path: String) throws(DataError) -> FileBytes {
+    if let resource = package.resources.first(where: { $0.path == path }) {
+      return try package.mapped(resource.name)
+    }
+    return FileBytes(contextFiles[path] ?? [])
   }
 
   private func points(

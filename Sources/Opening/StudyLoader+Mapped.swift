@@ -63,14 +63,13 @@ extension StudyLoader {
     return (tables, sources)
   }
 
-  /// The files of a map's surroundings that lie beside the package, by path.
+  /// The files of a map's surroundings and of isochrones that lie beside the package, by path.
   static func contextFiles(
     _ file: StudyFile, _ package: DataPackage
   ) throws(DataError) -> [String: [UInt8]] {
     let described = Set(package.resources.map(\.path))
     var files: [String: [UInt8]] = [:]
-    for definition in file.map.context {
-      let path = definition.path.name
+    for path in file.drawnFiles {
       guard !described.contains(path), files[path] == nil else { continue }
       files[path] = try package.neighbour(path)
     }

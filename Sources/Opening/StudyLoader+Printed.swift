@@ -106,7 +106,7 @@ extension StudyLoader {
   }
 
   package var sources: [DataSource] {
-    [studyFile] + mappedFiles + recordSources + contextSources
+    [studyFile] + mappedFiles + recordSources + contextSources + isochroneSources
       + package.resources.map { resource in
         DataSource(
           file: resource.path, title: resource.title ?? resource.name, edition: resource.edition,

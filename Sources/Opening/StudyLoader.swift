@@ -52,7 +52,7 @@ package struct StudyLoader {
   let studyFile: DataSource
   /// The files of mapped tables, as sources of the report.
   let mappedFiles: [DataSource]
-  /// What maps show and the package does not describe, by path.
+  /// What maps show and the package does not describe, isochrones too, by path.
   let contextFiles: [String: [UInt8]]
   /// What lies beside tables of travel and says how they were made.
   let records: [TravelRecordBeside]
@@ -107,6 +107,7 @@ package struct StudyLoader {
     let scenarios = try scenarios(sites)
     let map = try map(areas: areas, notes: &notes)
     let context = try mapContext()
+    let isochrones = try isochrones(sites, travels, notes: &notes)
     let printed = PrintedFigures(
       totals: try totals(areaTable), ranks: try ranks(areaTable), finance: try finance(),
       ambiguities: try ambiguities())
@@ -132,7 +133,7 @@ package struct StudyLoader {
         placing: tier,
         scenarios: scenarios.open, wanted: scenarios.wanted, printed: printed,
         money: money, phases: phases, decision: decision, consultation: consultation, map: map,
-        context: context,
+        context: context, isochrones: isochrones,
         provenance: Provenance(sources: sources, diagnostics: notes))
     } catch {
       throw refusal(error)

@@ -1,6 +1,7 @@
 public import Assessment
 import Files
 import Geography
+import Studies
 
 /// A layer of a study in a file of its own, as GeoJSON: for web maps and programs that want one layer
 /// without a database.
@@ -10,6 +11,7 @@ public struct LayerFile: Sendable {
     case areas
     case areaCentres = "area_centres"
     case sites
+    case isochrones
   }
 
   /// The file's place on disk.
@@ -27,6 +29,9 @@ public struct LayerFile: Sendable {
   ///
   /// - Throws: ``StoreError``; whatever was there is then as it was.
   public func write(_ result: StudyResult) throws(StoreError) {
+    guard layer != .isochrones || !result.study.isochrones.isEmpty else {
+      throw .noIsochrones
+    }
     let text: String
     do throws(GeographyError) {
       let tables = try StudyLayers(result).tables

@@ -3,6 +3,8 @@ public import Files
 /// Why a study store cannot be written: one plain sentence each.
 public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
   case map(String)
+  /// A layer of isochrones is asked for, of a study that names none.
+  case noIsochrones
   case notOurs(path: String)
   case holdsOthers(path: String, what: String)
   case inUse(path: String, beside: String)
@@ -13,6 +15,8 @@ public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
     switch self {
     case .map(let reason):
       "the areas cannot be drawn: \(reason); check the table of points or the boundary file"
+    case .noIsochrones:
+      "the study names no isochrones: make some with `hubward isochrones`, and name the file in the study"
     case .notOurs(let path):
       "\(path) is there and is not a study that hubward exported, so it is left alone: name another"
         + " file, or move it away"

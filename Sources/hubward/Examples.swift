@@ -20,6 +20,10 @@ enum Examples {
       "travel \(town) --engine osrm --mode walk --network Tests/Fixtures/made-up-town/streets.osm.pbf --out on-foot.csv",
       timetable + " --out by-bus.csv", timetable + " --explain T09 northfield 09:05",
     ],
+    "isochrones": [
+      "isochrones \(thurrock) --travel walk --minutes 10,20,30 --out isochrones-walk.geojson",
+      "isochrones data/rutland-2026/study.yaml --engine valhalla --mode walk --network rutland-2018-02.osm.pbf",
+    ],
     "check": ["check \(thurrock)", "check \(thurrock) --all", "check \(thurrock) --premises"],
     "need": [
       "need \(thurrock) --by ward", "need \(thurrock) --index table-3",

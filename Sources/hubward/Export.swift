@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Assessment
+import Geography
 import Opening
 import Reports
 import Store
@@ -13,7 +14,7 @@ struct Export: ParsableCommand {
     abstract:
       "Write the study with its results as one GeoPackage, for QGIS and ArcGIS, or a layer as GeoJSON.",
     discussion: """
-      Layers areas, area_centres and sites, with styles for every scenario and for need; tables \
+      Layers areas, area_centres and sites, and isochrones where the study names any, with styles for every scenario and for need; tables \
       travel, scenarios, results, standings and sources; and a project that QGIS opens, with a group \
       of layers for every option. QGIS finds the layers by the file's name: rename the GeoPackage, and \
       the project asks for them. The study itself travels inside, byte for byte, so that every \
@@ -61,6 +62,8 @@ struct Export: ParsableCommand {
         }
       } catch StoreError.map(let reason) {
         throw Failure("\(StoreError.map(reason))", code: .data)
+      } catch StoreError.noIsochrones {
+        throw Failure("\(StoreError.noIsochrones)", code: .data)
       } catch {
         throw Failure("\(error)", code: .cannotWrite)
       }
@@ -79,6 +82,9 @@ struct Export: ParsableCommand {
     case .areas: return areas
     case .areaCentres: return "\(areas), as points"
     case .sites: return sites
+    case .isochrones:
+      let count = study.isochrones.first.map { $0.set.isochrones.count } ?? 0
+      return NumberStyle.count(count, "isochrone")
     case nil:
       return "\(areas), \(sites)"
         + (study.users.isEmpty ? "" : "; without the study, whose tables count users")

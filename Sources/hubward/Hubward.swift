@@ -26,7 +26,8 @@ struct Hubward: ParsableCommand {
       """,
     version: version,
     groupedSubcommands: [
-      CommandGroup(name: "Prepare", subcommands: [Import.self, Travel.self, Check.self]),
+      CommandGroup(
+        name: "Prepare", subcommands: [Import.self, Travel.self, Isochrones.self, Check.self]),
       CommandGroup(
         name: "Assess need and access",
         subcommands: [Need.self, Access.self, Supply.self, Gap.self, Score.self]),

@@ -13,10 +13,10 @@ import Wording
 extension Travel {
   func runAlongStreets(_ engine: RoutingEngine) throws {
     guard let mode = streets.mode else { return }
-    let pace = try Self.known { () throws(RoutingError) -> StreetPace? in
-      try self.pace(engine, mode)
+    let pace = try StreetRun.known { () throws(RoutingError) -> StreetPace? in
+      try StreetRun.pace(speed, engine, mode, isServer: streets.url != nil)
     }
-    let isFromPoints = streets.from == .points
+    let isFromPoints = ways.from == .points
     let places = try places(
       "travel-\(mode.rawValue)\(isFromPoints ? "-points" : "").csv",
       header: StreetTable.header(isFromPoints ? .point : .area))
@@ -28,9 +28,9 @@ extension Travel {
     }
     let starts = isFromPoints ? study.points : nil
     let question = try question(study, starts, mode, pace)
-    let other = try streets.against.map { try Self.minutes(of: $0, question) }
+    let other = try ways.against.map { try Self.minutes(of: $0, question) }
     let (source, travel) = try Interrupt.watching { stop -> (StreetRecord.Source, StreetTravel) in
-      try Self.known { () throws(RoutingError) -> (StreetRecord.Source, StreetTravel) in
+      try StreetRun.known { () throws(RoutingError) -> (StreetRecord.Source, StreetTravel) in
         try answer(question, engine, StopSign(stop))
       }
     }
@@ -39,25 +39,10 @@ extension Travel {
       study, question, from: source, travel: travel, table: table, starts: starts,
       against: other.flatMap { other in
         StreetFindings.difference(travel, from: other, of: study).map {
-          (PathParts(streets.against ?? "").name, $0)
+          (PathParts(ways.against ?? "").name, $0)
         }
       })
     try write(table.text, record.json(file:), saying: record.lines, to: places)
-  }
-
-  /// The pace that is asked for; by default an adult's. Of a server that runs already, OSRM's is built
-  /// in.
-  private func pace(
-    _ engine: RoutingEngine, _ mode: StreetMode
-  ) throws(RoutingError) -> StreetPace? {
-    if engine == .osrm, streets.url != nil {
-      if let speed {
-        throw .pace(speed, expected: "none, as the speed is built into an OSRM server's network")
-      }
-      return nil
-    }
-    guard let speed else { return StreetPace.named("adult", mode) }
-    return try StreetPace(speed, mode)
   }
 
   private func question(
@@ -85,16 +70,10 @@ extension Travel {
       let travel = try question.ask(engine, at: url, stop: stop, progress: Terminal.progress)
       return (.server(engine, url: url), travel)
     }
-    let programs = try EnginePrograms.find(engine, in: streets.engines)
-    let file = try NetworkFile(streets.network ?? "")
-    let network = try PreparedNetwork.get(
-      file, for: programs, question.mode, question.pace,
-      cache: streets.cache
-        ?? PreparedNetwork.usualCache(ProcessInfo.processInfo.environment),
-      stop: stop, progress: Terminal.progress)
+    let network = try StreetRun.prepared(streets, engine, question, stop)
     let server = try EngineServer(network, stop: stop)
     let travel = try question.ask(
-      server, network: file, stop: stop, progress: Terminal.progress)
+      server, network: network.file, stop: stop, progress: Terminal.progress)
     return (.prepared(network), travel)
   }
 
@@ -116,23 +95,6 @@ extension Travel {
       ).values
     } catch {
       throw Failure("\(error)", code: .data)
-    }
-  }
-
-  /// Why there are no times, with the exit code that says whose fault it is.
-  private static func known<Value>(
-    _ body: () throws(RoutingError) -> Value
-  ) throws -> Value {
-    do throws(RoutingError) {
-      return try body()
-    } catch {
-      switch error {
-      case .files(let error): throw error
-      case .stopped: throw Failure("\(error)", code: Interrupt.code)
-      case .pace, .notInstalled, .badURL: throw Failure("\(error)", code: .usage)
-      case .unreadable, .noNetwork, .notPrepared, .outside: throw Failure("\(error)", code: .data)
-      case .cannotRun, .noPort, .ended, .noAnswer: throw Failure("\(error)", code: .internalFault)
-      }
     }
   }
 }

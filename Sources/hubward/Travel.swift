@@ -41,6 +41,7 @@ struct Travel: ParsableCommand {
 
   @OptionGroup var input: StudyArgument
   @OptionGroup(title: "Along streets") var streets: StreetOptions
+  @OptionGroup(title: "Along streets") var ways: StreetTableOptions
   @OptionGroup(title: "By timetable") var timetables: TimetableOptions
   @OptionGroup(title: "By straight lines") var calibration: CalibrationOptions
   @Option(
@@ -62,7 +63,8 @@ struct Travel: ParsableCommand {
       guard calibration.calibrate != nil else {
         throw ValidationError("\(ours) is for straight lines: name a travel with --calibrate.")
       }
-      if let other = streets.given ?? timetables.given ?? (out == nil ? nil : "--out") {
+      if let other = streets.given ?? ways.given ?? timetables.given ?? (out == nil ? nil : "--out")
+      {
         throw ValidationError("\(other) has no meaning beside --calibrate.")
       }
       return
@@ -77,7 +79,7 @@ struct Travel: ParsableCommand {
         throw ValidationError("\(other) is for travel by timetable, and --engine for streets.")
       }
     case (nil, false):
-      if let other = streets.given {
+      if let other = streets.given ?? ways.given {
         throw ValidationError("\(other) is for streets, and --timetable for travel by timetable.")
       }
     }

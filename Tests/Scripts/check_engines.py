@@ -169,6 +169,63 @@ def sound(check):
     check.clean()
 
 
+def crossings(rings, x, y):
+    """How often a line eastwards from a point crosses some rings."""
+    count = 0
+    for ring in rings:
+        for (a, b), (c, d) in zip(ring, ring[1:]):
+            if (b > y) != (d > y) and x < a + (y - b) / (d - b) * (c - a):
+                count += 1
+    return count
+
+
+def isochrones(check):
+    """Valhalla's outlines: an area lies within them where its worked-out way is short enough."""
+    areas, sites = points()
+    places = {}
+    with open(TOWN / "areas.csv", encoding="utf-8") as table:
+        codes = [row["code"] for row in csv.DictReader(table)]
+    # Where the program says that areas are in degrees.
+    layer = check.scratch / "centres.geojson"
+    check.run(str(check.program), "export", str(STUDY), "--to", str(layer), "--layer", "area_centres")
+    for feature in json.loads(layer.read_text())["features"]:
+        places[feature["properties"]["area"]] = feature["geometry"]["coordinates"]
+    check.holds(sorted(places) == sorted(codes), "the areas' centres")
+    out = check.scratch / "isochrones.geojson"
+    command = [str(check.program), "isochrones", str(STUDY), "--engine", "valhalla", "--mode", "walk",
+               "--network", str(STREETS), "--engines", str(check.engines), "--cache", str(check.cache),
+               "--minutes", "5,10,15,20,25", "--out", str(out)]
+    check.run(*command, says="drawn by Valhalla")
+    first = out.read_bytes()
+    check.run(*command)
+    check.holds(out.read_bytes() == first, "the same question has other outlines")
+    seen, close = 0, 0
+    for feature in json.loads(first)["features"]:
+        properties = feature["properties"]
+        rings = [ring for polygon in feature["geometry"]["coordinates"] for ring in polygon]
+        u, v = sites[properties["site"]]
+        for area, (x, y) in areas.items():
+            minutes = (abs(x - u) + abs(y - v)) / 1000 / 4.8 * 60
+            # Its grid is 200 metres, which is two and a half minutes on foot.
+            if abs(minutes - properties["minutes"]) <= 2.5:
+                close += 1
+                continue
+            inside = crossings(rings, *places[area]) % 2 == 1
+            check.holds(inside == (minutes < properties["minutes"]),
+                        f"{area} is {minutes:.1f} min from {properties['site']}, and within"
+                        f" {properties['minutes']}: {inside}")
+            seen += 1
+    print(f"  isochrones: {seen} pairs as worked out, {close} within 2.5 min of the edge")
+    strange = check.scratch / "never.geojson"
+    for more, code, says in (
+            ([str(ELSEWHERE), "--network", str(STREETS)], 65, "none of the study's"),
+            ([str(STUDY), "--network", str(STUDY)], 65, "expected an OpenStreetMap extract")):
+        check.run(str(check.program), "isochrones", *more, "--engine", "valhalla", "--mode", "walk",
+                  "--engines", str(check.engines), "--cache", str(check.cache), "--out",
+                  str(strange), code=code, says=says)
+        check.holds(not strange.exists(), "was written")
+
+
 def from_points(check):
     """From four points at crossings in two areas, and a study that reads the table of them."""
     homes = {"T01": [(600500, 300400, 30), (600500, 301200, 10)],
@@ -316,6 +373,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         check = Check(program, engines, pathlib.Path(folder))
         sound(check)
+        isochrones(check)
         from_points(check)
         server_of_others(check)
         faults(check)

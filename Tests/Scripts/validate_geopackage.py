@@ -24,8 +24,15 @@ from osgeo_utils.samples import validate_gpkg
 
 ogr.UseExceptions()
 osr.UseExceptions()
-LAYERS = {"areas": "Multi Polygon", "area_centres": "Point", "sites": "Point"}
+ALWAYS = {"areas": "Multi Polygon", "area_centres": "Point", "sites": "Point"}
 TABLES = ["travel", "scenarios", "results", "standings", "sources", "hubward_files", "layer_styles"]
+
+
+def layers(path):
+    """The layers that every export has, and isochrones where the study names any."""
+    database = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    more = database.execute("SELECT table_name FROM gpkg_contents WHERE table_name LIKE 'isochrones%'")
+    return {**ALWAYS, **{name: "Multi Polygon" for (name,) in more}}
 
 
 def validator(path):
@@ -40,7 +47,7 @@ def ogrinfo(path):
     run = subprocess.run(["ogrinfo", "-ro", "-so", "-al", path], capture_output=True, text=True)
     problems = run.stderr.splitlines() + ([f"exit {run.returncode}"] if run.returncode else [])
     parts = {part.split("\n", 1)[0]: part for part in run.stdout.split("Layer name: ")[1:]}
-    for name, geometry in LAYERS.items():
+    for name, geometry in layers(path).items():
         part = parts.get(name, "")
         if f"Geometry: {geometry}" not in part or 'ID["EPSG",27700]' not in part:
             problems.append(f"{name} is no {geometry} in EPSG:27700")
@@ -52,7 +59,7 @@ def geometries(path):
     """Every geometry is valid, and within the extent that the catalogue states."""
     problems = []
     source = ogr.Open(path)
-    for name in LAYERS:
+    for name in layers(path):
         layer = source.GetLayerByName(name)
         west, east, south, north = layer.GetExtent()
         for feature in layer:
@@ -104,20 +111,20 @@ def styles(path):
     """Every style is well-formed, names columns that there are, and each table has one default."""
     problems = []
     database = opened(path)
-    named = titles(database)
+    named, maps = titles(database), layers(path)
     rows = database.execute(
         "SELECT f_table_name, styleName, styleQML, styleSLD, useAsDefault FROM layer_styles").fetchall()
     for table, name, qml, sld, _ in rows:
         root = xml.etree.ElementTree.fromstring(qml)
         problems += drawn(f"style {name}", root, named[table])
-        if (root.find("renderer-v2") is None) != (table not in LAYERS) or bool(sld) != (table in LAYERS):
+        if (root.find("renderer-v2") is None) != (table not in maps) or bool(sld) != (table in maps):
             problems.append(f"style {name}: {table} has a map or has none")
         properties = xml.etree.ElementTree.fromstring(sld).iter(
             "{http://www.opengis.net/ogc}PropertyName") if sld else []
         unknown = {item.text for item in properties} - set(named[table])
         if unknown:
             problems.append(f"style {name}: no column {unknown}")
-    for table in [*LAYERS, *TABLES]:
+    for table in [*maps, *TABLES]:
         if table not in ("hubward_files", "layer_styles") and sum(row[4] for row in rows if row[0] == table) != 1:
             problems.append(f"{table} has not one default style")
     return problems
@@ -149,6 +156,9 @@ def project(path):
             problems.append(f"{layer.findtext('id')} does not say where it comes from")
     groups = [group.get("name") for group in root.find("layer-tree-group")[0].findall("layer-tree-group")]
     options = [row[0] for row in database.execute("SELECT scenario_name FROM scenarios ORDER BY fid")]
+    if "isochrones" in named:
+        if groups.pop() != "Isochrones of every site":
+            problems.append("isochrones have no group of their own")
     if groups[1:-1] != options[1:] or options[0] not in groups[0]:
         problems.append(f"groups {groups}, options {options}")
     return problems

@@ -12,7 +12,7 @@ struct LayerFileTests {
     try LayerFile(path: path.path, layer: layer).write(StudyResult(SmallStudy.files.open()))
   }
 
-  @Test(arguments: LayerFile.Layer.allCases)
+  @Test(arguments: LayerFile.Layer.allCases.filter { $0 != .isochrones })
   func `a file holds one layer, and the same study gives the same bytes`(layer: LayerFile.Layer)
     throws
   {
@@ -23,6 +23,14 @@ struct LayerFileTests {
       #expect(String(decoding: first, as: UTF8.self).contains("\"name\":\"\(layer.rawValue)\""))
       try write(path, layer)
       #expect(try Data(contentsOf: path) == first)
+    }
+  }
+
+  @Test func `a study that names no isochrones has no layer of them, and says what to do`() throws {
+    try withTemporaryFolder { folder in
+      let path = folder.appendingPathComponent("layer.geojson")
+      #expect(throws: StoreError.noIsochrones) { try write(path, .isochrones) }
+      #expect(!FileManager.default.fileExists(atPath: path.path))
     }
   }
 

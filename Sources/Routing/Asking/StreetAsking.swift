@@ -60,11 +60,11 @@ struct StreetAsking {
       snaps: zip(points, metres).map { StreetSnap(point: $0, metres: $1 ?? 0) }, batches: batches)
   }
 
-  private var questions: EngineQuestions {
+  var questions: EngineQuestions {
     EngineQuestions(engine, question.mode, question.pace)
   }
 
-  private func places(
+  func places(
     of points: [StreetPoint], _ watch: () throws(RoutingError) -> Void
   ) throws(RoutingError) -> [Double?] {
     var metres: [Double?] = []
@@ -85,7 +85,7 @@ struct StreetAsking {
     return try EngineAnswers(engine: engine).matrix(answer, from: origins, to: destinations)
   }
 
-  private func answer(
+  func answer(
     to asked: HTTPQuestion, _ watch: () throws(RoutingError) -> Void
   ) throws(RoutingError) -> HTTPAnswer {
     try watch()
@@ -104,7 +104,7 @@ struct StreetAsking {
     }
   }
 
-  private func refuseStrays(_ metres: [Double?]) throws(RoutingError) {
+  func refuseStrays(_ metres: [Double?]) throws(RoutingError) {
     let strays = zip(question.areas + question.sites, metres).compactMap { point, metres in
       metres.map { $0 <= question.snapLimit } == true
         ? nil : StrayPoints.Stray(point: point, metres: metres)

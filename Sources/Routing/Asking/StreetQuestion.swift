@@ -1,3 +1,5 @@
+public import Geography
+
 /// Which ways are wanted, and how people go them.
 public struct StreetQuestion: Hashable, Sendable {
   /// Where ways begin: areas, or points within them.
@@ -47,5 +49,37 @@ public struct StreetQuestion: Hashable, Sendable {
       question: self, engine: engine, client: HTTPClient(try Address.base(url)), sizes: .others,
       network: "of \(url)")
     return try asking.run(progress: progress) { () throws(RoutingError) in try stop.check() }
+  }
+
+  /// The ground from which each site is reached within so many minutes, from an engine that was started
+  /// for this.
+  ///
+  /// - Parameter minutes: above zero, up to 120.
+  /// - Returns: site after site, the minutes as they come.
+  /// - Throws: ``RoutingError``; ``RoutingError/noIsochrones(_:)`` where the engine draws none.
+  public func isochrones(
+    _ minutes: [Double], _ server: EngineServer, network: NetworkFile, stop: StopSign,
+    progress: (String) -> Void = { _ in }
+  ) throws(RoutingError) -> [Region] {
+    let asking = StreetAsking(
+      question: self, engine: server.engine, client: HTTPClient(server.address), sizes: .own,
+      network: network.words)
+    return try asking.isochrones(minutes, progress: progress) { () throws(RoutingError) in
+      try stop.check()
+      try server.check()
+    }
+  }
+
+  /// The same from a server that runs already, and no other address.
+  public func isochrones(
+    _ minutes: [Double], _ engine: RoutingEngine, at url: String, stop: StopSign,
+    progress: (String) -> Void = { _ in }
+  ) throws(RoutingError) -> [Region] {
+    let asking = StreetAsking(
+      question: self, engine: engine, client: HTTPClient(try Address.base(url)), sizes: .others,
+      network: "of \(url)")
+    return try asking.isochrones(minutes, progress: progress) { () throws(RoutingError) in
+      try stop.check()
+    }
   }
 }

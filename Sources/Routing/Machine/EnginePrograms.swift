@@ -23,9 +23,10 @@ public struct EnginePrograms: Hashable, Sendable {
     else {
       throw .notInstalled(engine, looked: [given ?? usual ?? "no folder, as HOME is not set"])
     }
+    // Its programs start in folders of their own, from where a relative path leads elsewhere.
+    let whole = URL(fileURLWithPath: folder).standardizedFileURL.path
     return EnginePrograms(
-      engine: engine, folder: folder,
-      version: try version(engine, folder + server(of: engine)))
+      engine: engine, folder: whole, version: try version(engine, whole + server(of: engine)))
   }
 
   private static func server(of engine: RoutingEngine) -> String {

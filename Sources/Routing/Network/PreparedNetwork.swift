@@ -35,6 +35,8 @@ public struct PreparedNetwork: Hashable, Sendable {
       programs.engine == .osrm ? OsrmProfile(mode: mode, pace: pace).key : "tiles"
     let key = SHA256Digest.hex(
       Array("\(programs.engine.rawValue) \(programs.version)\n\(file.sha256)\n\(settings)\n".utf8))
+    // The engines start in folders of their own, from where a relative path leads elsewhere.
+    let cache = URL(fileURLWithPath: cache).standardizedFileURL.path
     let folder = PathParts.join(cache, "network-\(programs.engine.rawValue)-\(key.prefix(32))")
     let prepared = PreparedNetwork(
       programs: programs, mode: mode, pace: pace, file: file, folder: folder)

@@ -17,7 +17,7 @@ struct ValhallaSettings {
       "mjolnir": { "tile_dir": \(quoted(tiles)), "concurrency": 2, "admin": "", "timezone": "" },
       "additional_data": {},
       "loki": {
-        "actions": ["locate", "sources_to_targets", "status"],
+        "actions": ["isochrone", "locate", "sources_to_targets", "status"],
         "service_defaults": {
           "radius": 0, "minimum_reachability": 50, "search_cutoff": 35000,
           "node_snap_tolerance": 5, "street_side_tolerance": 5, "street_side_max_distance": 1000,

@@ -67,6 +67,36 @@ struct EngineAnswers {
     let edges: [Edge]?
   }
 
+  /// The ground of each of some isochrones, in the order of `minutes`, as polygons in degrees: each its
+  /// outer ring and then its holes.
+  func isochrones(
+    _ answer: HTTPAnswer, minutes: [Double]
+  ) throws(RoutingError) -> [[[[Position]]]] {
+    let contours: [MeasuredContours.Contour]
+    do {
+      contours = try JSONDecoder().decode(MeasuredContours.self, from: Data(answer.body)).features
+    } catch {
+      throw .noAnswer(engine, reason: Self.complaint(answer, engine))
+    }
+    return try minutes.map { (wanted) throws(RoutingError) in
+      let own = contours.filter { $0.properties.contour == wanted }
+      guard !own.isEmpty else {
+        throw .noAnswer(
+          engine, reason: "it has no isochrone of \(PlainNumber.text(wanted)) minutes")
+      }
+      return own.flatMap(\.geometry.polygons)
+    }
+  }
+
+  /// What an engine says that has no isochrones to give.
+  private static func complaint(_ answer: HTTPAnswer, _ engine: RoutingEngine) -> String {
+    struct Complaint: Decodable { let error: String }
+    if let said = try? JSONDecoder().decode(Complaint.self, from: Data(answer.body)) {
+      return "it says '\(said.error)'"
+    }
+    return "what answers there (HTTP \(answer.status)) gives no isochrones"
+  }
+
   private func read(
     _ answer: HTTPAnswer, isTime: Bool, _ origins: [StreetPoint], _ destinations: [StreetPoint]
   ) throws(RoutingError) -> MeasuredTravel {

@@ -62,6 +62,33 @@ struct EngineQuestions {
     }
   }
 
+  /// The most numbers of minutes that Valhalla takes at once, and the most minutes, as it comes.
+  static let isochroneLimits = (count: 4, minutes: 120.0)
+
+  /// From where a point is reached within each number of minutes: asked of Valhalla alone.
+  ///
+  /// Holes and islands are kept, lines are drawn to 10 metres, a car's to 50.
+  ///
+  /// - Parameters:
+  ///   - minutes: at most as many as ``isochroneLimits`` has.
+  ///   - limit: metres within which it looks for a way.
+  func isochrones(to point: StreetPoint, minutes: [Double], limit: Double) -> HTTPQuestion {
+    let within: [(key: String, value: JSONValue)] = [
+      ("search_cutoff", .integer(Int(limit.rounded(.up))))
+    ]
+    return HTTPQuestion(
+      path: "/isochrone",
+      body: Array(
+        JSONValue.object(
+          [
+            ("locations", .array([location(point, within)])),
+            ("contours", .array(minutes.map { .object([("time", .number($0))]) })),
+            ("reverse", .bool(true)), ("polygons", .bool(true)), ("denoise", .number(0)),
+            ("generalize", .number(mode == .drive ? 50 : 10)),
+          ] + costing
+        ).text.utf8))
+  }
+
   private func table(
     _ points: [StreetPoint], sources: Range<Int>, destinations: Range<Int>
   ) -> HTTPQuestion {

@@ -22,6 +22,8 @@ public enum RoutingError: Error, Equatable, Sendable, CustomStringConvertible {
   case ended(RoutingEngine, how: String, words: String)
   /// The engine gave no answer, or none that can be used.
   case noAnswer(RoutingEngine, reason: String)
+  /// The engine draws no isochrones.
+  case noIsochrones(RoutingEngine)
   /// Points of the study that are not on the network.
   case outside(StrayPoints)
   /// Someone asked to stop.
@@ -51,6 +53,10 @@ public enum RoutingError: Error, Equatable, Sendable, CustomStringConvertible {
         + " nothing was written. Try again, or ask the other engine"
     case .noAnswer(let engine, let reason):
       "\(engine.name) gave no answer that can be used: \(reason); nothing was written"
+    case .noIsochrones(let engine):
+      "\(engine.name) draws no isochrones: ask Valhalla with --engine valhalla, or leave --engine out and"
+        + " name a travel of the study with --travel, whose areas are then joined; that may be a table"
+        + " that \(engine.name) made"
     case .outside(let strays): "\(strays)"
     case .stopped: "stopped; nothing was written"
     }

@@ -1,7 +1,9 @@
 import Assessment
+import Geography
 import Places
 import Reports
 import Studies
+import Text
 import Wording
 
 /// The styles that no scenario has of its own: need and supply, deciles, and where people live.
@@ -51,6 +53,27 @@ extension StudyLayers {
               label: "\(2 * index + 1) and \(2 * index + 2)\(index == 0 ? ", most deprived" : "")",
               lower: index == 0 ? nil : last - 2, upper: last, fill: fill)
           }, missing: isMissing ? "Not known" : nil)), isDefault: false, columns: areaColumns)
+  }
+
+  /// A fill for each number of minutes; the layer has the longest first, so that the nearest lies on top.
+  func isochroneStyles(_ name: (String) -> String) -> [LayerStyle] {
+    result.study.isochrones.enumerated().map { index, isochrones in
+      let minutes = isochrones.set.minutes
+      let fills = MapStyle.sequential(max(minutes.count, 2)).map(\.fill)
+      let title = "Minutes \(isochrones.set.making.way), by outline"
+      return LayerStyle(
+        table: index == 0 ? "isochrones" : "isochrones_\(index + 1)",
+        name: name(index == 0 ? "" : "\(index + 1)"), title: title,
+        description: "\(title): the ground from which each site is reached",
+        drawing: .graduated(
+          .init(
+            column: "minutes",
+            classes: minutes.enumerated().map { step, limit in
+              .init(
+                label: "Up to \(PlainNumber.text(limit)) minutes",
+                lower: step == 0 ? nil : minutes[step - 1], upper: limit, fill: fills[step])
+            }, missing: nil)), isDefault: true, columns: StoreTable.isochroneColumns)
+    }
   }
 
   func people(name: String) -> LayerStyle {

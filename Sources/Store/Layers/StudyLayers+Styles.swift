@@ -23,6 +23,7 @@ extension StudyLayers {
       + deciles.map { decile($0, name: names.name("group", $0.column)) }
     return StudyStyles(
       scenarios: ofScenarios, need: need, centres: people(name: names.name("people", "")),
+      isochrones: isochroneStyles { names.name("isochrones", $0) },
       tables: tables.filter { $0.shape == nil }.map { table in
         LayerStyle(
           table: table.name, name: names.name("columns", table.name), title: sentence(table.name),

@@ -5,7 +5,7 @@ import Places
 import Studies
 import Wording
 
-/// What a study and its results look like in a GIS: three layers and five tables.
+/// What a study and its results look like in a GIS: three layers, isochrones where it names any, and five tables.
 struct StudyLayers {
   let result: StudyResult
   /// Per area; nothing for one that cannot be drawn.
@@ -44,7 +44,14 @@ struct StudyLayers {
 
   /// Every layer and table, in the order in which a GIS lists them.
   var tables: [StoreTable] {
-    [areas, areaCentres, sites, travel, scenarioTable, results, standings, sources]
+    [areas, areaCentres, sites] + isochrones
+      + [travel, scenarioTable, results, standings, sources]
+  }
+
+  private var isochrones: [StoreTable] {
+    study.isochrones.enumerated().map {
+      StoreTable.isochrones($1.set, of: study, number: $0 + 1)
+    }
   }
 
   /// The role of a site over the border, in the layer of sites.

@@ -5,11 +5,13 @@ struct StudyStyles {
   /// Of the areas, whatever the scenario: need, supply, the gap, and deciles.
   let need: [LayerStyle]
   let centres: LayerStyle
+  /// Of each file of isochrones.
+  let isochrones: [LayerStyle]
   /// Of each table without a map, only what its columns are called.
   let tables: [LayerStyle]
 
   /// Every style once.
-  var all: [LayerStyle] { scenarios.flatMap(\.self) + need + [centres] + tables }
+  var all: [LayerStyle] { scenarios.flatMap(\.self) + need + [centres] + isochrones + tables }
 }
 
 /// Names of styles: a kind and a scenario or column, 30 characters at most, each once.

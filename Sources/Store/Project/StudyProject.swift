@@ -38,6 +38,15 @@ struct StudyProject {
           name: "Need and supply",
           children: [node(styles.scenarios[0][0]), node(styles.centres, isShown: false)]
             .compactMap(\.self) + [.group(need)], isShown: false, isOpen: false)))
+    if !styles.isochrones.isEmpty {
+      maps.append(
+        .group(
+          ProjectGroup(
+            name: "Isochrones of every site",
+            children: [node(styles.scenarios[0][0])].compactMap(\.self)
+              + styles.isochrones.enumerated().compactMap { node($1, isShown: $0 == 0) },
+            isShown: false, isOpen: false)))
+    }
     title = layers.result.study.about.title
     root = [
       .group(ProjectGroup(name: "Maps, one at a time", children: maps, only: 0)),

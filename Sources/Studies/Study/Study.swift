@@ -63,6 +63,8 @@ public struct Study: Sendable {
   public let map: StudyMap
   /// What maps show around the areas; nothing is counted from it.
   public let context: MapContext
+  /// From where sites are reached within so many minutes, drawn by an engine or from areas.
+  public let isochrones: [StudyIsochrones]
   public let provenance: Provenance
 
   /// What the study is called and whose it is.
@@ -111,7 +113,8 @@ public struct Study: Sendable {
     printed: PrintedFigures = PrintedFigures(), money: StudyMoney? = nil,
     phases: PhasePlans = PhasePlans(), decision: DecisionTables = DecisionTables(),
     consultation: StudyConsultation = StudyConsultation(), map: StudyMap = .none,
-    context: MapContext = .none, provenance: Provenance = Provenance()
+    context: MapContext = .none, isochrones: [StudyIsochrones] = [],
+    provenance: Provenance = Provenance()
   ) throws(StudyError) {
     self.about = about
     self.words = words
@@ -140,6 +143,7 @@ public struct Study: Sendable {
     self.consultation = consultation
     self.map = map
     self.context = context
+    self.isochrones = isochrones
     self.provenance = provenance
     try checkShapes()
     for (index, rule) in own.enumerated() {

@@ -122,6 +122,7 @@ extension StudyFile {
       ConsultationDefinition($0, file: file, problems: &problems)
     }
     map = node["map"].map { MapDefinition($0, file: file, problems: &problems) } ?? .none
+    isochrones = (node["isochrones"]?.items ?? []).map(IsochroneDefinition.init)
     if let worth = outreachWorth?.share, let tier = rules.outreach, tier.share != worth {
       problems.append(
         Diagnostic(

@@ -105,6 +105,10 @@ extension StudyFile {
     .optional(
       "map", MapDefinition.shape,
       "How areas are drawn; without it, as cells around their own points."),
+    .optional(
+      "isochrones", .list(of: IsochroneDefinition.shape, atLeast: 1),
+      "Outlines of the ground within so many minutes of each site, which `hubward isochrones` writes: the report draws them and holds them against a travel."
+    ),
   ])
 
   /// The JSON Schema (draft 2020-12) of the study file, as shipped in `data/study.schema.json`.

@@ -46,8 +46,16 @@ package struct StudyFile: Sendable {
   package let equality: EqualityDefinition?
   package let disclosure: DisclosureDefinition?
   package let map: MapDefinition
+  package let isochrones: [IsochroneDefinition]
   /// Every column that it asks for.
   package let askedColumns: [AskedColumn]
   /// The tables that it names.
   package let askedTables: Set<String>
+}
+
+extension StudyFile {
+  /// The files that maps are drawn from and that may lie beside the package, in the study's order.
+  package var drawnFiles: [String] {
+    map.context.map(\.path.name) + isochrones.map(\.path.name)
+  }
 }

@@ -32,7 +32,7 @@ public struct TransitNetwork: Sendable {
         name: "the cut-off", value: Double(cutOff) / 60, expected: "1 to 1440 minutes")
     }
     try timetable.check(day)
-    let running = TimetableDay(
+    let running = try TimetableDay(
       timetable, on: day, from: window.from.seconds, to: window.to.seconds + cutOff)
     guard !running.connections.isEmpty else {
       throw .nothingRuns(day: day, window: "\(window)")

@@ -19,7 +19,8 @@ extension StudyResult {
     let first = study.scenarios.count > 1 ? maps.change(scenario: 1) : maps.reach(scenario: 0)
     let main =
       needsSections(maps) + [
-        optionsSection, reachSection(maps), changeSection(charts), equalitySection,
+        optionsSection, reachSection(maps), try isochroneSection(maps), changeSection(charts),
+        equalitySection,
         moneySection(money), phaseSection(money),
         choiceSection(charts), robustSection(charts), frontierSection(charts), roomSection,
       ] + study.decisionSections(assessments) + [responseSection, methodSection]

@@ -4,27 +4,16 @@ public import Routing
 extension RoutingEngine: ExpressibleByArgument {}
 extension StreetMode: ExpressibleByArgument {}
 
-/// Where ways along streets begin.
-enum WayStart: String, CaseIterable, ExpressibleByArgument {
-  case areas, points
-}
-
-/// An engine, a network and how people go, for travel along streets.
+/// An engine, a network and how people go.
 struct StreetOptions: ParsableArguments {
   @Option(help: "The routing engine that finds ways along streets.") var engine: RoutingEngine?
   @Option(help: "How people go.") var mode: StreetMode?
-  @Option(help: "Where ways begin: at the centre of each area, or at each of the study's points.")
-  var from: WayStart?
   @Option(help: "An OpenStreetMap extract (.osm.pbf) of the place and what lies around it.")
   var network: String?
   @Option(help: "A server of the engine that runs already, in the place of --network.")
   var url: String?
   @Option(help: "Metres that a point may lie from the network. (default: 500)")
   var snap: Int?
-  @Option(
-    help:
-      "Another table of the same ways, such as the other engine's: says how far apart the two are.")
-  var against: String?
   @Option(help: "The folder that the engines are installed in, in the place of the usual one.")
   var engines: String?
   @Option(help: "The folder that prepared networks are kept in, in the place of the usual one.")
@@ -33,10 +22,9 @@ struct StreetOptions: ParsableArguments {
   /// The first of these options that was given, by its name.
   var given: String? {
     let options: [(name: String, isGiven: Bool)] = [
-      ("--engine", engine != nil), ("--mode", mode != nil), ("--from", from != nil),
-      ("--network", network != nil),
-      ("--url", url != nil), ("--snap", snap != nil), ("--against", against != nil),
-      ("--engines", engines != nil), ("--cache", cache != nil),
+      ("--engine", engine != nil), ("--mode", mode != nil), ("--network", network != nil),
+      ("--url", url != nil), ("--snap", snap != nil), ("--engines", engines != nil),
+      ("--cache", cache != nil),
     ]
     return options.first(where: \.isGiven)?.name
   }

@@ -25,6 +25,8 @@ enum Manual {
     "hubward travel Tests/Fixtures/made-up-town/study.yaml --engine":
       "needs a routing engine; check_engines.py runs it with both",
     "hubward travel data/rutland-2026/study.yaml": "needs a routing engine and an extract",
+    "hubward isochrones data/rutland-2026/study.yaml --engine":
+      "needs a routing engine and an extract; IsochronesTests and check_engines.py run the like",
   ]
 
   static func isElsewhere(_ line: String) -> Bool {

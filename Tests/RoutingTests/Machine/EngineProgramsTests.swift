@@ -13,6 +13,13 @@ struct EngineProgramsTests {
         == "1.2.3")
   }
 
+  @Test(.enabled(if: Python.program != nil, "python3 is not installed"))
+  func `a relative folder is found from wherever its programs start`() throws {
+    let depth = FileManager.default.currentDirectoryPath.split(separator: "/").count
+    let relative = String(repeating: "../", count: depth) + FakeEngine.folder.dropFirst()
+    #expect(try EnginePrograms.find(.osrm, in: relative) == FakeEngine.programs)
+  }
+
   @Test func `an engine that is not there is named with the command that installs it`() throws {
     let error = #expect(throws: RoutingError.self) {
       try EnginePrograms.find(.valhalla, in: FakeEngine.folder)

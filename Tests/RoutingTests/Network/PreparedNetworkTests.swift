@@ -26,6 +26,17 @@ struct PreparedNetworkTests {
     }
   }
 
+  @Test func `a relative cache is found from wherever an engine starts`() throws {
+    try withTemporaryFolder { cache in
+      let depth = FileManager.default.currentDirectoryPath.split(separator: "/").count
+      let relative = String(repeating: "../", count: depth) + cache.path.dropFirst()
+      let network = try PreparedNetwork.get(
+        NetworkFile(FakeEngine.streets), for: FakeEngine.programs, .walk, .named("adult", .walk),
+        cache: relative, stop: FakeEngine.never)
+      #expect(network.folder.hasPrefix(cache.standardizedFileURL.path + "/network-osrm-"))
+    }
+  }
+
   @Test func `what cannot be prepared leaves nothing, and says what the engine said`() throws {
     try withTemporaryFolder { folder in
       let cut = folder.appendingPathComponent("cut-off.osm.pbf")

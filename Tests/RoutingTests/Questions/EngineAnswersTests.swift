@@ -1,3 +1,4 @@
+import Geography
 import Testing
 
 @testable import Routing
@@ -53,5 +54,35 @@ struct EngineAnswersTests {
     ) {
       try EngineAnswers(engine: .valhalla).places(answer("[]"), of: question.areas)
     }
+  }
+
+  @Test func `isochrones come in the order of the minutes, each with all its polygons`() throws {
+    let ring = "[[0,52],[0.1,52],[0.1,52.1],[0,52]]"
+    let ground = try EngineAnswers(engine: .valhalla).isochrones(
+      answer(
+        """
+        {"type":"FeatureCollection","features":[
+        {"properties":{"contour":20},"geometry":{"type":"MultiPolygon","coordinates":[[\(ring),\(ring)],[\(ring)]]}},
+        {"properties":{"contour":10},"geometry":{"type":"Polygon","coordinates":[\(ring)]}}]}
+        """), minutes: [10, 20])
+    #expect(ground.map(\.count) == [1, 2])
+    #expect(ground[1].map(\.count) == [2, 1])
+    #expect(ground[0][0][0][1].x == 0.1 && ground[0][0][0][1].y == 52)
+  }
+
+  @Test(arguments: [
+    (#"{"error_code":151,"error":"Exceeded max time: 60"}"#, "it says 'Exceeded max time: 60'"),
+    ("<html>", "gives no isochrones"),
+    (#"{"features":[]}"#, "has no isochrone of 10 minutes"),
+    (
+      #"{"features":[{"properties":{"contour":10},"geometry":{"type":"LineString","coordinates":[]}}]}"#,
+      "gives no isochrones"
+    ),
+  ])
+  func `what has no isochrones is told for what it is`(text: String, words: String) {
+    let error = #expect(throws: RoutingError.self) {
+      try EngineAnswers(engine: .valhalla).isochrones(answer(text, status: 400), minutes: [10])
+    }
+    #expect(error?.description.contains(words) == true, "\(String(describing: error))")
   }
 }

@@ -26,4 +26,18 @@ struct EngineQuestionsTests {
       #expect(body.contains(part), "\(body)")
     }
   }
+
+  @Test func `Valhalla is asked for ways towards the site, with holes and islands kept`() throws {
+    let site = try FakeEngine.question(areas: 0, sites: 1).sites[0]
+    let asked = EngineQuestions(.valhalla, .drive, nil)
+      .isochrones(to: site, minutes: [10, 22.5], limit: 500)
+    #expect(asked.path == "/isochrone")
+    let body = String(decoding: try #require(asked.body), as: UTF8.self)
+    for part in [
+      #""reverse": true"#, #""polygons": true"#, #""denoise": 0"#, #""time": 22.5"#,
+      #""search_cutoff": 500"#, #""costing": "auto""#,
+    ] {
+      #expect(body.contains(part), "\(body)")
+    }
+  }
 }
