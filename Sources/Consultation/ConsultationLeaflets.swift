@@ -12,21 +12,10 @@ public struct ConsultationLeaflets: Sendable {
   /// `leaflets/en/option-council.pdf`, `leaflets/en/centre-tilbury.pdf`.
   public let files: [RenderedFile]
   /// The path of every leaflet, by what it is about.
-  let paths: [Subject: String]
-
-  /// What a leaflet is about, and in which language.
-  struct Subject: Hashable {
-    enum Matter: Hashable {
-      case option(scenario: Int)
-      case centre(hub: Int)
-    }
-
-    let matter: Matter
-    let language: String
-  }
+  let paths: [LeafletSubject: String]
 
   private struct Leaflet {
-    let subject: Subject
+    let subject: LeafletSubject
     let path: String
     let paper: FittedPaper
   }
@@ -88,7 +77,7 @@ public struct ConsultationLeaflets: Sendable {
     }
     let options = maps.map { map in
       Leaflet(
-        subject: Subject(
+        subject: LeafletSubject(
           matter: .option(scenario: map.scenario), language: voice.strings.language),
         path: path("option", study.scenarios[map.scenario].id),
         paper: paper(map, OptionLeaflet(view, voice, map).sheet)
@@ -100,7 +89,7 @@ public struct ConsultationLeaflets: Sendable {
     let centres = open.map { hub in
       let leaflet = CentreLeaflet(view: view, voice: voice, hub: hub, maps: maps)
       return Leaflet(
-        subject: Subject(matter: .centre(hub: hub), language: voice.strings.language),
+        subject: LeafletSubject(matter: .centre(hub: hub), language: voice.strings.language),
         path: path("centre", study.sites.hubs[hub].id.code),
         paper: paper(leaflet.map, leaflet.sheet)
       )

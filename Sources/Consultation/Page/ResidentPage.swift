@@ -15,7 +15,7 @@ struct ResidentPage {
   /// Every language of the page and the file that it is in.
   let languages: [(strings: Catalogue, path: String)]
   let maps: [ResidentMap]
-  let leaflets: [ConsultationLeaflets.Subject: String]
+  let leaflets: [LeafletSubject: String]
 
   var study: Study { view.study }
   private var asked: StudyConsultation { study.consultation }

@@ -129,3 +129,11 @@ struct TwinSites {
     return found
   }
 }
+
+extension PlanPool {
+  /// Keeps a plan if it is good enough, and all that it stands for as far as there is room.
+  mutating func offer(_ open: [Int], cost: Double, twins: TwinSites) {
+    guard offer(open, cost: cost), size > 1, !twins.isEmpty else { return }
+    for plan in twins.plans(like: open, most: size) { offer(plan, cost: cost) }
+  }
+}

@@ -41,10 +41,4 @@ struct PlanPool {
     if let out { seen.remove(out.open) }
     return isKept
   }
-
-  /// The same for all plans that this one stands for, as far as there is room.
-  mutating func offer(_ open: [Int], cost: Double, twins: TwinSites) {
-    guard offer(open, cost: cost), size > 1, !twins.isEmpty else { return }
-    for plan in twins.plans(like: open, most: size) { offer(plan, cost: cost) }
-  }
 }
