@@ -80,6 +80,10 @@ extension ByteReader {
     case 4: return .branch(site: try int(), openFirst: try int() == 1)
     case 5: return .implied(areas: try ints(), by: try ints())
     case 6: return .dominated(sites: try ints(), by: try ints())
+    case 7 where version > 4:
+      var classes: [[Int]] = []
+      for _ in 0..<(try count(of: 4)) { classes.append(try ints()) }
+      return .twins(classes: classes)
     default: throw .notACertificate("a step of the proof is not known")
     }
   }

@@ -4,7 +4,7 @@ internal import Places
 struct ByteReader {
   let bytes: [UInt8]
   var at: Int
-  /// Of the format, 1 to 4.
+  /// Of the format, 1 to 5.
   let version: Int
 
   var hasSides: Bool { version > 1 }

@@ -162,6 +162,9 @@ struct ByteWriter {
       int(6)
       ints(sites)
       ints(by)
+    case .twins(let classes):
+      int(7)
+      list(classes) { $0.ints($1) }
     }
   }
 }

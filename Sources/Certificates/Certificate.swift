@@ -79,4 +79,7 @@ public enum ProofStep: Hashable, Sendable {
   /// Only where plans are limited by their number of sites and kept and closed ones, and everyone must
   /// be reached: then the partner can always stand in.
   case dominated(sites: [Int], by: [Int])
+  /// Only as the first step: the sites of each class cost everybody the same and the rules treat them
+  /// alike, so that the earlier opens before the later, and each plan stands for all that open as many.
+  case twins(classes: [[Int]])
 }

@@ -12,6 +12,7 @@ public enum CertificateError: Error, Equatable, Sendable, CustomStringConvertibl
   case mayNotExchange(step: Int)
   case notImplied(step: Int, area: Int)
   case notDominated(step: Int, site: Int)
+  case notTwins(step: Int)
   case notProven(bound: Double)
   case badPlan(Int, String)
 
@@ -40,6 +41,8 @@ public enum CertificateError: Error, Equatable, Sendable, CustomStringConvertibl
       "step \(step) leaves out area number \(area + 1), which another does not stand for"
     case .notDominated(let step, let site):
       "step \(step) closes site number \(site + 1), for which another cannot stand in"
+    case .notTwins(let step):
+      "step \(step) takes sites for one another that cannot be, or does so too late"
     case .notProven(let bound): "the proof does not show that no plan is better than \(bound)"
     case .badPlan(let number, let reason): "plan \(number + 1) \(reason)"
     }

@@ -5,7 +5,7 @@
 ///
 /// | Part | Content |
 /// |---|---|
-/// | magic | the eight characters `HUBCERT4` |
+/// | magic | the eight characters `HUBCERT5` |
 /// | weights | list of real |
 /// | travel | text unit, empty where it has no name; text source; absent: int 0 no route, 1 beyond + real, 2 farther, 3 not computed; int sites; for every area: list of int sites, then as many real impedances |
 /// | cost | int 0 travel; 1 uncovered + real standard; 2 exponential, 3 the same less what no travel costs + real κ, reference, limit |
@@ -20,12 +20,13 @@
 ///
 /// A step is int 0 decide + multipliers + list opened + list closed; 1 bounded + multipliers; 2
 /// enumerated; 3 impossible; 4 branch + int site + int 1 when the open side comes first; 5 implied +
-/// list areas + list of their partners; 6 dominated + list sites + list of their partners. Multipliers
+/// list areas + list of their partners; 6 dominated + list sites + list of their partners; 7 twins + list of
+/// lists of sites. Multipliers
 /// are an int count: as many as there are areas, one real for each; fewer, as many int areas, ascending,
 /// and as many reals; then a list of (int limit, real price) for the rules. Text is a list of UTF-8
 /// bytes. Sites and areas are numbered from zero.
 ///
-/// Earlier files are read too: `HUBCERT3` has no order, and no bound with objective 0; `HUBCERT2` has no room, objective, bound and ties and no count before its
+/// Earlier files are read too: `HUBCERT4` has no twins; `HUBCERT3` has no order, and no bound with objective 0; `HUBCERT2` has no room, objective, bound and ties and no count before its
 /// multipliers, of which it has one for every area; `HUBCERT1` has no fewest, no side rules and no
 /// prices either.
 public enum CertificateFile {
@@ -36,7 +37,7 @@ public enum CertificateFile {
 
   public static func encode(_ certificate: Certificate) -> [UInt8] {
     var writer = ByteWriter(areas: certificate.problem.weights.count)
-    writer.bytes = magic + Array("4".utf8)
+    writer.bytes = magic + Array("5".utf8)
     writer.write(certificate.problem)
     writer.write(certificate.problem.room)
     writer.write(certificate.objective, bound: certificate.bound)
@@ -53,9 +54,9 @@ public enum CertificateFile {
   /// - Throws: ``CertificateError/notACertificate(_:)`` for anything that ``encode(_:)`` does not write.
   public static func decode(_ bytes: [UInt8]) throws(CertificateError) -> Certificate {
     guard bytes.starts(with: magic), bytes.count > magic.count,
-      let version = Array("1234".utf8).firstIndex(of: bytes[magic.count])
+      let version = Array("12345".utf8).firstIndex(of: bytes[magic.count])
     else {
-      throw .notACertificate("it does not begin with HUBCERT1, 2, 3 or 4")
+      throw .notACertificate("it does not begin with HUBCERT1, 2, 3, 4 or 5")
     }
     var reader = ByteReader(bytes: bytes, at: magic.count + 1, version: version + 1)
     let problem = try reader.problem()

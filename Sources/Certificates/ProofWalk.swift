@@ -61,6 +61,12 @@ struct ProofWalk {
           break node
         case .implied(let areas, let by): try leaveOut(&state, areas, by, at)
         case .dominated(let sites, let by): try exchange(&state, sites, by, at)
+        case .twins(let classes):
+          guard at == 0, let twins = TwinClasses(classes, instance, listed: listed) else {
+            throw .notTwins(step: at)
+          }
+          state.twins = twins
+          state.settle()
         }
       }
     }
@@ -122,7 +128,9 @@ struct ProofWalk {
   private func leaveOut(
     _ state: inout SiteState, _ areas: [Int], _ by: [Int], _ step: Int
   ) throws(CertificateError) {
-    guard let reach, areas.count == by.count else { throw .mayNotExchange(step: step) }
+    guard let reach, areas.count == by.count, state.twins.isEmpty else {
+      throw .mayNotExchange(step: step)
+    }
     let weights = instance.problem.weights
     if state.isImplied.isEmpty { state.isImplied = [Bool](repeating: false, count: weights.count) }
     for (area, other) in zip(areas, by) {
@@ -137,7 +145,9 @@ struct ProofWalk {
   private func exchange(
     _ state: inout SiteState, _ sites: [Int], _ by: [Int], _ step: Int
   ) throws(CertificateError) {
-    guard let reach, sites.count == by.count else { throw .mayNotExchange(step: step) }
+    guard let reach, sites.count == by.count, state.twins.isEmpty else {
+      throw .mayNotExchange(step: step)
+    }
     let settled = reach.settled(state)
     for (site, other) in zip(sites, by) {
       try check(site, step)
@@ -176,7 +186,10 @@ struct ProofWalk {
       var chosen = Array(0..<size)
       while true {
         let plan = (opened + chosen.map { free[$0] }).sorted()
-        if instance.allows(plan), !listed.contains(plan) {
+        // A plan stands for all that are like it, listed or not.
+        let isListed =
+          state.twins.isEmpty ? listed.contains(plan) : state.twins.areAllListed(like: plan)
+        if instance.allows(plan), !isListed {
           bound = min(bound, instance.leastCost(of: plan))
         }
         guard let k = chosen.indices.last(where: { chosen[$0] < free.count - size + $0 }) else {

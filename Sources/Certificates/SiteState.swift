@@ -13,6 +13,8 @@ struct SiteState {
   private(set) var isPossible = true
   /// Areas that are left out of account: see ``ProofStep/implied(areas:by:)``.
   var isImplied: [Bool] = []
+  /// Sites that can stand for one another: see ``ProofStep/twins(classes:)``.
+  var twins = TwinClasses.none
 
   init(_ rules: SiteRules) {
     self.rules = rules
@@ -51,6 +53,9 @@ struct SiteState {
       for row in rules.rows where isPossible {
         if settle(row) { isMoving = true }
       }
+      for members in twins.classes where isPossible {
+        if settle(inOrder: members) { isMoving = true }
+      }
     }
     guard isPossible else { return }
     let nothing = [Double](repeating: 0, count: marks.count)
@@ -77,6 +82,25 @@ struct SiteState {
       marks[site] = opened == atMost ? .closed : .open
     }
     return true
+  }
+
+  /// Opens what stands before an open site and closes what stands after a closed one.
+  ///
+  /// - Returns: whether any site was decided.
+  private mutating func settle(inOrder members: [Int]) -> Bool {
+    let lastOpen = members.lastIndex { marks[$0] == .open } ?? -1
+    let firstClosed = members.firstIndex { marks[$0] == .closed } ?? members.count
+    guard lastOpen < firstClosed else {
+      isPossible = false
+      return false
+    }
+    var isMoving = false
+    for (k, site) in members.enumerated() where marks[site] == .free {
+      guard k < lastOpen || k > firstClosed else { continue }
+      marks[site] = k < lastOpen ? .open : .closed
+      isMoving = true
+    }
+    return isMoving
   }
 
   /// Decides the sites without which, or with which, the least sum of a row is above its limit.

@@ -122,6 +122,8 @@ struct CertificateTests {
         without, with(.dominated(sites: by, by: sites)),
         with(.dominated(sites: sites.map { $0 + 1 }, by: by)),
       ]
+    case .twins(let classes):
+      return [without, with(.twins(classes: classes.map { $0.map { $0 + 1 } }))]
     }
   }
 

@@ -1,3 +1,4 @@
+import Certificates
 import PlaceSupport
 import Places
 import Testing
@@ -116,5 +117,30 @@ struct TwinSitesTests {
     }
     let (one, two) = try (nodes(rooms: 1), nodes(rooms: 2))
     #expect(two <= 3 * one, "\(two) nodes, \(one) with a room each")
+  }
+
+  /// What the certificate proves is what brute force finds: no plan that is not listed is cheaper.
+  @Test(
+    arguments: ObjectiveFamily.allCases, [RuleFamily.number, .range, .keepAndClose, .groups, .all])
+  func `a certificate of a problem with twins proves what is so`(
+    objective: ObjectiveFamily, family: RuleFamily
+  ) throws {
+    for seed in 0..<12 as Range<UInt64> {
+      var made = RandomProblem(seed: seed &+ 90_000)
+      let problem = try twinned(made.problem(objective, family), &made)
+      let truth = BruteForce(problem)
+      let limits = SolveLimits(top: [1, 3, 12][Int(seed % 3)])
+      let (outcome, certificate) = PlacementSearch(limits).certified(problem)
+      guard let certificate else {
+        Issue.record("no certificate of \(outcome), seed \(seed)")
+        continue
+      }
+      let read = try CertificateFile.decode(CertificateFile.encode(certificate))
+      let verdict = try CertificateChecker().verify(read)
+      #expect(verdict.costs.isEmpty == truth.plans.isEmpty, "seed \(seed)")
+      #expect(
+        truth.plans.isEmpty || verdict.isOptimal,
+        "seed \(seed): \(verdict.costs), bound \(verdict.bound), \(certificate.plans)")
+    }
   }
 }

@@ -34,7 +34,7 @@ public struct VerifiedProof: Sendable {
     return (certificate.steps + (certificate.ties ?? []) + order).count { step in
       switch step {
       case .bounded, .enumerated, .impossible: true
-      case .decide, .branch, .implied, .dominated: false
+      case .decide, .branch, .implied, .dominated, .twins: false
       }
     }
   }

@@ -15,7 +15,21 @@ struct TwinSites {
 
   var isEmpty: Bool { classes.isEmpty }
 
-  private init(classes: [[Int]]) { self.classes = classes }
+  private init(classes: [[Int]]) { self.classes = classes.sorted { $0[0] < $1[0] } }
+
+  /// Those of each class that have one value.
+  private static func split(_ classes: [[Int]], by value: (Int) -> Double) -> [[Int]] {
+    classes.flatMap { members -> [[Int]] in
+      let first = value(members[0])
+      guard members.contains(where: { value($0) != first }) else { return [members] }
+      return Dictionary(grouping: members, by: value).values.filter { $0.count > 1 }
+    }
+  }
+
+  /// The twins that have one value as well.
+  func apart(by value: (Int) -> Double) -> TwinSites {
+    TwinSites(classes: Self.split(classes, by: value))
+  }
 
   /// - Parameter costs: what else is to be equal: for each site one number.
   init(_ problem: PlacementProblem, costs: [Double]? = nil) {
@@ -25,13 +39,7 @@ struct TwinSites {
         !rules.keep.contains($0) && !rules.close.contains($0)
       }
     ]
-    func split(_ value: (Int) -> Double) {
-      classes = classes.flatMap { members -> [[Int]] in
-        let first = value(members[0])
-        guard members.contains(where: { value($0) != first }) else { return [members] }
-        return Dictionary(grouping: members, by: value).values.filter { $0.count > 1 }
-      }
-    }
+    func split(_ value: (Int) -> Double) { classes = Self.split(classes, by: value) }
     classes.removeAll { $0.count < 2 }
     if let costs { split { costs[$0] } }
     for group in rules.groups {
@@ -55,7 +63,7 @@ struct TwinSites {
         for k in pairs { row[Int(travel.sites[k])] = .infinity }
       }
     }
-    self.classes = classes.sorted { $0[0] < $1[0] }
+    self.init(classes: classes)
   }
 
   /// Opens the earlier site of a class where a later one is open, and closes the later where an earlier

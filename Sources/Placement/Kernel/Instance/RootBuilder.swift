@@ -51,7 +51,8 @@ struct RootBuilder {
         let kept = sorter.nearest(
           keep, of: row, count: travel.siteCount, site: site.base + at,
           impedance: impedance.base + at)
-        let isComplete = kept < keep || keep == travel.siteCount
+        // Closed sites are in no list, and are not missing from one.
+        let isComplete = kept < keep || keep >= travel.siteCount - closed.count
         lists.close(
           area: area, weight: weights[area], count: kept, site: site, impedance: impedance,
           tail: isComplete ? nil : impedance[at + kept - 1])

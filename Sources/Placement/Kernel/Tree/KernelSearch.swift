@@ -95,9 +95,10 @@ final class KernelSearch {
     log = isLogged ? ProofLog(root, hasCosts: goal?.isFixed ?? false) : nil
     self.shown = shown
     self.goal = goal
+    let alike = twins ?? TwinSites(root.problem, costs: goal?.costs)
     rules = RuleSet(
       rules: root.problem.rules, siteCount: root.problem.travel.siteCount,
-      twins: isLogged ? .none : twins ?? TwinSites(root.problem, costs: goal?.costs))
+      twins: isLogged ? root.instance.shown(alike) : alike)
     pool = PlanPool(size: top, isIntegral: goal?.isWhole ?? root.instance.isIntegral)
   }
 
@@ -110,6 +111,7 @@ final class KernelSearch {
 
   /// - Returns: a cost that no plan outside the pool is below; infinite when there is none.
   func run(start plans: [[Int]] = []) -> Double {
+    if !rules.twins.isEmpty { log?.append(.twins(classes: rules.twins.classes)) }
     guard let decisions = rules.firstDecisions else {
       log?.append(.impossible)
       return .infinity
