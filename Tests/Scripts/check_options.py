@@ -42,11 +42,15 @@ HUBS = [k for k, s in SITES.items() if s["role"] == "hub"]
 TODAY = HUBS
 PEOPLE = [float(a["under5_census2011"]) for a in AREAS]
 POOREST = [p if int(a["idaci15_decile"]) <= 3 else 0 for p, a in zip(PEOPLE, AREAS)]
+POOREST_2019 = [p if int(a["idaci19_decile"]) <= 3 else 0 for p, a in zip(PEOPLE, AREAS)]
+PEOPLE_2019 = [float(a["under5_mid2019"]) for a in AREAS]
 DEMANDS = {
     "under5": (PEOPLE, PEOPLE),
     "under5-idaci": (
         [p * (1 - (int(a["idaci15_rank"]) - 1) / (32844 - 1)) for p, a in zip(PEOPLE, AREAS)], PEOPLE),
     "under5-idaci-1-3": (POOREST, POOREST),
+    "under5-2019": (PEOPLE_2019, PEOPLE_2019),
+    "under5-idaci19-1-3": (POOREST_2019, POOREST_2019),
 }
 
 
@@ -105,7 +109,7 @@ def check_way(table, option, key, legs, before, after, weighted):
     demand = key.split(".")[1]
     if demand == "under5-idaci":
         return
-    block = "deprived" if demand == "under5-idaci-1-3" else "gains"
+    block = "deprived" if demand.endswith("-1-3") else "gains"
     pairs = [(i, b, a, w) for (i, b, w), (_, a, _) in zip(before, after)]
     further = [(a - b, w, i) for i, b, a, w in pairs if a - b > 1e-9]
     same(f"{option} further {key}", of(f"{block}.further.{key}"), float(sum(w for _, w, _ in further)))

@@ -11,6 +11,8 @@ Demand a(i) of neighbourhood i
   under5            residents aged 0 to 4, Census 2011
   under5-idaci      under5 x (1 - (r - 1) / (32844 - 1)), r = IDACI 2015 rank (1 most deprived)
   under5-idaci-1-3  under5 where the IDACI 2015 decile is 1, 2 or 3; otherwise 0
+  under5-2019       residents aged 0 to 4, estimate for mid-2019
+  under5-idaci19-1-3  under5 where the IDACI 2019 decile is 1, 2 or 3; otherwise 0
 Travel d(i, j) from the population-weighted centroid to the site
   straight-line     km on the national grid
   walk              minutes: straight-line km x 1.33 (detour) / 4.8 (km/h) x 60
@@ -62,6 +64,10 @@ def demands(areas):
         "under5": [float(n) for n in under5],
         "under5-idaci": [n * need for n, need in zip(under5, idaci)],
         "under5-idaci-1-3": [float(n) if yes else 0.0 for n, yes in zip(under5, deprived)],
+        "under5-2019": [float(a["under5_mid2019"]) for a in areas],
+        "under5-idaci19-1-3": [
+            float(n) if int(a["idaci19_decile"]) <= 3 else 0.0 for n, a in zip(under5, areas)
+        ],
     }
 
 
