@@ -54,6 +54,8 @@ private struct WalkReading {
     (access: [[Int32: Int32]], between: [[Int32: Int32]], egress: [[Int32: Int32]], direct: [Int32])
   private var problems: [Diagnostic] = []
   private var hasHeader = false
+  /// Whether its columns are others: nothing can then be said of its rows.
+  private var isForeign = false
   private var taken: Set<MeasuredWalks.Place> = []
 
   init(
@@ -67,7 +69,7 @@ private struct WalkReading {
   }
 
   mutating func take(_ record: CSVRecord) {
-    guard !record.isBlank, problems.count < Self.most else { return }
+    guard !record.isBlank, !isForeign, problems.count < Self.most else { return }
     let cells = RecordText.cells(record)
     guard hasHeader else {
       hasHeader = true
@@ -76,7 +78,7 @@ private struct WalkReading {
           record, nil, expected: "the columns \(MeasuredWalks.header)",
           found: "'\(cells.joined(separator: ",").prefix(80))'",
           whatToDo: "let `hubward travel --engine … --stops` write it, or rename the columns")
-        problems += Array(repeating: problems[0], count: Self.most)
+        isForeign = true
       }
       return
     }
@@ -120,8 +122,7 @@ private struct WalkReading {
 
   func finish(_ faults: [Diagnostic]) throws(DataError) -> MeasuredWalks {
     try faults.stopOnErrors()
-    try Array(Set(problems)).sorted { ($0.place?.row ?? 0) < ($1.place?.row ?? 0) }
-      .stopOnErrors()
+    try problems.stopOnErrors()
     for place in MeasuredWalks.Place.allCases where !taken.contains(place) {
       throw .refused([
         Diagnostic(
