@@ -81,17 +81,21 @@ public struct TravelRecord: Hashable, Sendable {
     public let day: String
     /// Such as `9:00-11:00`.
     public let window: String
-    /// Walks are straight lines times this, at `speed` km/h.
-    public let detour: Double
-    public let speed: Double
+    /// Walks are straight lines times this, at `speed` km/h; nothing where they were measured.
+    public let detour: Double?
+    public let speed: Double?
+    /// The table of walks, where they were measured.
+    public let walks: Feed?
     /// The longest journey that counts, in minutes.
     public let cutOff: Double
 
     public init(
-      feeds: [Feed], day: String, window: String, detour: Double, speed: Double, cutOff: Double
+      feeds: [Feed], day: String, window: String, detour: Double?, speed: Double?,
+      walks: Feed? = nil,
+      cutOff: Double
     ) {
       (self.feeds, self.day, self.window) = (feeds, day, window)
-      (self.detour, self.speed, self.cutOff) = (detour, speed, cutOff)
+      (self.detour, self.speed, self.walks, self.cutOff) = (detour, speed, walks, cutOff)
     }
   }
 

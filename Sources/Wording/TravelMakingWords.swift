@@ -18,7 +18,7 @@ struct TravelMakingWords {
     switch (travel.making.record?.maker, travel.matrix.source) {
     case (.engine(let engine)?, _): Self.made(by: engine)
     case (.timetable(let timetable)?, _):
-      "Hubward's journeys by timetable, leaving at every minute of \(timetable.window); walks are straight lines × \(PlainNumber.text(timetable.detour)) at \(PlainNumber.text(timetable.speed)) km/h; journeys of \(NumberStyle.measure(timetable.cutOff, decimals: 0)) minutes at most"
+      "Hubward's journeys by timetable, leaving at every minute of \(timetable.window); \(Self.walks(timetable)); journeys of \(NumberStyle.measure(timetable.cutOff, decimals: 0)) minutes at most"
     case (nil, .estimated(let detour, let speed)):
       Phrases.sentence(Phrases.straight(detour, speed))
     case (nil, .leastOf(let parts)):
@@ -28,6 +28,14 @@ struct TravelMakingWords {
         ? Phrases.withoutStop(by)
         : "A table that the council brought, without a record of how it was made; the study says: \(travel.source.map(Phrases.withoutStop) ?? "nothing")"
     }
+  }
+
+  private static func walks(_ timetable: TravelRecord.Timetable) -> String {
+    if let walks = timetable.walks {
+      return "walks are those of \(walks.name), SHA-256 \(walks.sha256.prefix(16))…"
+    }
+    return
+      "walks are straight lines × \(PlainNumber.text(timetable.detour ?? 1)) at \(PlainNumber.text(timetable.speed ?? 0)) km/h"
   }
 
   private static func made(by engine: TravelRecord.Engine) -> String {

@@ -2,6 +2,7 @@ import Assessment
 import Files
 import Places
 import Readers
+import Spreadsheets
 import Studies
 import Text
 import Timetables
@@ -14,31 +15,62 @@ extension Travel {
         "--speed is '\(self.speed ?? "")': expected km/h in decimal digits, such as 4.8",
         code: .usage)
     }
+    if timetables.walking != nil, let given = self.speed {
+      throw Failure(
+        "--speed is '\(given)', but the walks of --walking have their own: give it where they are made",
+        code: .usage)
+    }
     let request = try timetables.request(speed: speed)
     let places = try places("travel-timetable.csv", header: TransitTable.header)
     let study = try input.open()
-    let feeds = try readings()
+    let feeds = try readings(timetables.timetable)
     let timetable = try Self.known { () throws(TimetableError) in
       try Timetable(feeds.map(\.feed))
     }
-    let network = try Self.network(study, timetable, request)
+    let walks = try timetables.walking.map { try Self.walks($0, study, timetable) }
+    let network = try Self.network(study, timetable, request, walks?.walks)
     guard timetables.explain.isEmpty else {
       return try show(journeyOf: study, network, timetable)
     }
     let times = TransitTimes(network)
     let slower = TransitTimes(
-      try Self.network(
-        study, timetable, try Self.known { () throws(TimetableError) in try request.slower() }))
+      walks == nil
+        ? try Self.network(
+          study, timetable, try Self.known { () throws(TimetableError) in try request.slower() },
+          nil)
+        : try Self.network(
+          study, timetable, request, walks?.walks.scaled(by: 1.25, limit: request.pace.limit)))
     let table = TransitTable(times, of: study)
     let record = TransitRecord(
-      study, request, feeds: feeds, network: network, times: times, slower: slower, table: table)
+      study, request, feeds: feeds, network: network, times: times, slower: slower, table: table,
+      walks: walks.map { ($0.name, $0.sha256) })
     try write(table.text, record.json(file:), saying: record.lines, to: places)
   }
 
+  /// The table of walks that is named, with its name and hash.
+  private static func walks(
+    _ path: String, _ study: Study, _ timetable: Timetable
+  ) throws -> (name: String, sha256: String, walks: MeasuredWalks) {
+    let bytes: FileBytes
+    do {
+      bytes = try FileBytes(contentsOf: path)
+    } catch {
+      throw Failure("\(path): cannot be read: \(ReadFault.reason(error))", code: .data)
+    }
+    do throws(DataError) {
+      let walks = try MeasuredWalks(
+        file: path, bytes: bytes, areas: study.areas.map(\.id.code),
+        sites: study.travelSites.map(\.id.code), stops: timetable.stops.map(\.id))
+      return (PathParts(path).name, bytes.withBytes { SHA256Digest.hex($0) }, walks)
+    } catch {
+      throw Failure("\(error)", code: .data)
+    }
+  }
+
   /// Every feed, read; their faults are said.
-  private func readings() throws -> [FeedReading] {
+  func readings(_ paths: [String]) throws -> [FeedReading] {
     var readings: [FeedReading] = []
-    for path in timetables.timetable {
+    for path in paths {
       Terminal.progress("reading \(path)")
       do throws(DataError) {
         let name = PathParts(path).name
@@ -84,10 +116,10 @@ extension Travel {
   }
 
   private static func network(
-    _ study: Study, _ timetable: Timetable, _ request: TransitRequest
+    _ study: Study, _ timetable: Timetable, _ request: TransitRequest, _ walks: MeasuredWalks?
   ) throws -> TransitNetwork {
     do throws(TransitError) {
-      return try study.transit(timetable, request)
+      return try study.transit(timetable, request, walks: walks)
     } catch {
       throw Failure("\(error)", code: .data)
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Files
+import Routing
 import Studies
 import Text
 import Wording
@@ -29,7 +30,13 @@ struct Travel: ParsableCommand {
       validator names them, and rows that cannot be used are left out. --explain AREA SITE HH:MM prints \
       one journey and writes nothing.
 
-      Beside either table lies a record of how it was made and how far wrong it may be.
+      Walks to, from and between stops are straight lines, or those of an engine: the first command asks \
+      it for them, the second takes them.
+
+        hubward travel study.yaml --engine osrm --mode walk --network county.osm.pbf --stops feed.zip
+        hubward travel study.yaml --timetable feed.zip --day 2026-11-25 --window 09:00-11:00 --walking walks.csv
+
+      Beside every table lies a record of how it was made and how far wrong it may be.
 
       Where no network is at hand for other sites, --calibrate fits straight lines to a travel of the \
       study that was measured: detour, speed, and how far from the measured values the estimate is, by \
@@ -75,6 +82,19 @@ struct Travel: ParsableCommand {
         "Name a routing engine with --engine, a timetable with --timetable, or a measured travel of the study with --calibrate."
       )
     case (.some, _):
+      if !ways.stops.isEmpty {
+        guard streets.mode == .walk, streets.url == nil, ways.from == nil, ways.against == nil
+        else {
+          throw ValidationError(
+            "--stops needs --mode walk and a --network, and knows neither --from nor --against.")
+        }
+        guard timetables.given == nil || timetables.given == "--walk" else {
+          throw ValidationError(
+            "\(timetables.given ?? "") is for travel by timetable: give it with --timetable and --walking."
+          )
+        }
+        return
+      }
       if let other = timetables.given {
         throw ValidationError("\(other) is for travel by timetable, and --engine for streets.")
       }
@@ -89,6 +109,8 @@ struct Travel: ParsableCommand {
     try ending {
       if let travel = calibration.calibrate {
         try runCalibration(of: travel)
+      } else if let engine = streets.engine, !ways.stops.isEmpty {
+        try runWalks(engine)
       } else if let engine = streets.engine {
         try runAlongStreets(engine)
       } else {

@@ -67,6 +67,68 @@ struct TravelTests {
     }
   }
 
+  /// As in StudyTransitTests: 224 seconds to Quay, 100 from Northfield Green.
+  private static let walks = """
+    from_kind,from,to_kind,to,minutes
+    area,T01,stop,quay,3.73
+    stop,green,site,northfield,1.66
+    area,T01,site,northfield,75
+
+    """
+
+  @Test func `walks of a table go before straight lines, and the record says whose they are`()
+    throws
+  {
+    try withTown { town in
+      let stops = try text(town, "timetable/stops.txt").split(separator: "\n")
+      func stop(_ name: String) throws -> String {
+        let row = try #require(stops.first { $0.contains(name) })
+        return String(row.prefix { $0 != "," })
+      }
+      let walks = Self.walks.replacing(",quay,", with: ",\(try stop("Quay")),")
+        .replacing(",green,", with: ",\(try stop("Northfield Green")),")
+      try Data(walks.utf8).write(to: town.appendingPathComponent("walks.csv"))
+      let run = try Program.run(
+        ["travel", "study.yaml"] + Self.asked + ["--walking", "walks.csv"], in: town)
+      #expect(run.code == 0, "\(run.errors)")
+      #expect(run.text.contains("Walks are those of walks.csv: where they take a quarter longer"))
+      #expect(
+        try text(town, "travel-timetable.csv")
+          == "area,site,minutes,p25,p75,share,walk\nT01,northfield,30.7,25.7,35.7,1,75\n")
+      let record = try text(town, "travel-timetable.json")
+      #expect(record.contains("\"name\": \"walks.csv\"") && record.contains("\"detour\": null"))
+    }
+  }
+
+  @Test(arguments: [
+    (["--walking", "areas.csv"], 65, "expected the columns from_kind"),
+    (["--walking", "none.csv"], 65, "none.csv"),
+    (["--walking", "areas.csv", "--detour", "1.2"], 64, "--detour is for straight lines"),
+    (["--walking", "areas.csv", "--speed", "4"], 64, "the walks of --walking have their own"),
+  ])
+  func `walks that cannot be are refused`(more: [String], code: Int32, words: String) throws {
+    try withTown { town in
+      let before = try contents(of: town)
+      let run = try Program.run(["travel", "study.yaml"] + Self.asked + more, in: town)
+      #expect(run.code == code)
+      #expect(run.errors.contains(words), "\(run.errors)")
+      #expect(try contents(of: town) == before)
+    }
+  }
+
+  @Test(arguments: [
+    (["--mode", "drive"], "--stops needs --mode walk"),
+    (["--mode", "walk", "--from", "points"], "neither --from"),
+    (["--mode", "walk", "--day", "2026-11-25"], "--day is for travel by timetable"),
+  ])
+  func `walks are asked for on foot, of all places`(more: [String], words: String) throws {
+    let run = try Program.run(
+      ["travel", "study.yaml", "--engine", "osrm", "--network", "x", "--stops", "timetable"] + more,
+      in: Surroundings.fixture("made-up-town"))
+    #expect(run.code == 64)
+    #expect(run.errors.contains(words), "\(run.errors)")
+  }
+
   @Test func `one journey is explained, and nothing is written`() throws {
     try withTown { town in
       let run = try Program.run(

@@ -148,7 +148,8 @@ def sound(check):
         worst = worked_out(check, out, 4.8)
         table, record = out.read_bytes(), json.loads(out.with_suffix(".json").read_text())
         check.holds(record["network"]["map-day"] == "2027-01-01", "the map's day")
-        check.holds(record["pairs"] == {"all": 132, "with-a-route": 132, "without-a-route": 0},
+        check.holds(record["pairs"] == {"all": 132, "with-a-route": 132, "without-a-route": 0,
+                                        "areas-that-reach-no-site": []},
                     "pairs of the record")
         check.holds(record["settings"]["speed-km-h"] == 4.8, "the record's speed")
         began = time.monotonic()
@@ -224,6 +225,41 @@ def isochrones(check):
                   "--engines", str(check.engines), "--cache", str(check.cache), "--out",
                   str(strange), code=code, says=says)
         check.holds(not strange.exists(), "was written")
+
+
+def stop_walks(check):
+    """Walks to, from and between stops by both engines, and journeys that take them."""
+    areas, sites = points()
+    feed = TOWN / "timetable"
+    for engine in ENGINES:
+        out = check.scratch / f"{engine}-walks.csv"
+        check.run(*check.command(engine, "--stops", str(feed), "--walk", "15", out=out),
+                  says="no longer than 15 minutes")
+        with open(out, encoding="utf-8") as table:
+            found = list(csv.DictReader(table))
+        kinds = {(r["from_kind"], r["to_kind"]) for r in found}
+        check.holds(kinds == {("area", "site"), ("area", "stop"), ("stop", "site"), ("stop", "stop")},
+                    f"walks of the kinds {kinds}")
+        direct = {(r["from"], r["to"]): float(r["minutes"]) for r in found
+                  if (r["from_kind"], r["to_kind"]) == ("area", "site")}
+        check.holds(len(direct) == len(areas) * len(sites), f"{len(direct)} walks all the way")
+        for (area, site), minutes in direct.items():
+            (x, y), (u, v) = areas[area], sites[site]
+            expected = (abs(x - u) + abs(y - v)) / 1000 / 4.8 * 60
+            check.holds(abs(minutes - expected) <= PART * expected + MINUTES,
+                        f"{area} {site}: {minutes} min, not {expected:.2f}")
+        check.holds(all(float(r["minutes"]) <= 15 for r in found
+                        if (r["from_kind"], r["to_kind"]) != ("area", "site")), "a longer walk")
+        check.holds(all((r["from_kind"], r["from"]) != (r["to_kind"], r["to"]) for r in found),
+                    "a walk to where one is")
+        times = check.scratch / f"{engine}-bus.csv"
+        check.run(str(check.program), "travel", str(STUDY), "--timetable", str(feed), "--day",
+                  "2026-11-25", "--window", "09:00-11:00", "--walking", str(out), "--out", str(times),
+                  says=f"Walks are those of {out.name}")
+        with open(times, encoding="utf-8") as table:
+            for row in csv.DictReader(table):
+                check.holds(float(row["minutes"]) <= float(row["walk"]) + 0.1,
+                            f"{row}: longer than on foot")
 
 
 def from_points(check):
@@ -375,6 +411,7 @@ def main():
         sound(check)
         isochrones(check)
         from_points(check)
+        stop_walks(check)
         server_of_others(check)
         faults(check)
     print(f"  {check.count} claims hold; {time.monotonic() - began:.0f} s")

@@ -11,6 +11,9 @@ package struct StreetFindings: Hashable, Sendable {
   package let otherNearest: [String]
   /// How many of them have a route to any hub.
   package let reaching: Int
+  /// Those that have a route to no site at all, in order: cut off from the network, or on a piece of their
+  /// own.
+  package let cutOff: [String]
 
   /// - Parameter starts: the points that ways begin at in the place of areas.
   /// - Complexity: O(pairs · log pairs).
@@ -34,6 +37,10 @@ package struct StreetFindings: Hashable, Sendable {
     let byLine = TravelDifference.nearest(straight, sites.count, hubs)
     otherNearest = zip(travel.areas, zip(byStreet, byLine)).compactMap { start, nearest in
       nearest.0 != nil && nearest.0 != nearest.1 ? start.id : nil
+    }
+    cutOff = travel.areas.enumerated().compactMap { number, start in
+      let row = travel.minutes[number * sites.count..<(number + 1) * sites.count]
+      return !row.isEmpty && row.allSatisfy { !$0.isFinite } ? start.id : nil
     }
     reaching = byStreet.count { $0 != nil }
   }

@@ -9,12 +9,25 @@ extension Study {
   package var travelSites: [Site] { sites.hubs + sites.outreach + sites.border }
 
   /// What journeys from the study's areas to its sites can be made of, every walk being a straight
-  /// line at the request's pace.
+  /// line at the request's pace, or one that was measured.
   ///
+  /// - Parameter walks: of this study and timetable; those to, from and between stops that are longer than
+  ///   the request's longest are not walked.
   /// - Throws: ``TransitError``.
   public func transit(
-    _ timetable: Timetable, _ request: TransitRequest
+    _ timetable: Timetable, _ request: TransitRequest, walks: MeasuredWalks? = nil
   ) throws(TransitError) -> TransitNetwork {
+    if let walks {
+      let limited = walks.scaled(by: 1, limit: request.pace.limit)
+      let access = WalkingLegs(limited.access)
+      let egress = WalkingLegs(limited.egress)
+      for (legs, areas) in [(access, true), (egress, false)] where legs.legs.isEmpty {
+        throw .nothingWalked(areas: areas)
+      }
+      return try network(
+        timetable, request, access: access, egress: egress,
+        between: WalkingLegs(limited.between), direct: limited.direct)
+    }
     let stops = try Self.points(of: timetable)
     let origins = areas.map { PlanePoint($0.centroid) }
     let places = travelSites.map { $0.location.map { PlanePoint($0) } }
@@ -24,20 +37,29 @@ extension Study {
     where legs.legs.isEmpty {
       throw .nothingNear(areas: areas, kilometres: Self.nearest(points, stops))
     }
+    return try network(
+      timetable, request, access: access, egress: egress,
+      between: WalkingLegs(from: stops, to: stops, at: request.pace),
+      direct: areas.flatMap { area in
+        travelSites.map { site in
+          site.location.map {
+            request.pace.seconds(area.centroid.kilometres(to: $0) * 1000)
+          } ?? .max
+        }
+      })
+  }
+
+  private func network(
+    _ timetable: Timetable, _ request: TransitRequest, access: WalkingLegs, egress: WalkingLegs,
+    between: WalkingLegs, direct: [Int32]
+  ) throws(TransitError) -> TransitNetwork {
     do throws(TimetableError) {
       return try TransitNetwork(
         timetable, on: request.day, window: request.window, cutOff: request.cutOff,
         footpaths: Footpaths(
-          walks: WalkingLegs(from: stops, to: stops, at: request.pace),
-          transfers: timetable.transfers, boarding: request.boarding, limit: request.pace.limit),
-        access: access, egress: egress,
-        direct: areas.flatMap { area in
-          travelSites.map { site in
-            site.location.map {
-              request.pace.seconds(area.centroid.kilometres(to: $0) * 1000)
-            } ?? .max
-          }
-        })
+          walks: between, transfers: timetable.transfers, boarding: request.boarding,
+          limit: request.pace.limit),
+        access: access, egress: egress, direct: direct)
     } catch {
       throw .timetable(error)
     }

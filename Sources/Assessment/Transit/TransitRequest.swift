@@ -39,11 +39,16 @@ public enum TransitError: Error, Equatable, Sendable, CustomStringConvertible {
   case stop(id: String, reason: String)
   /// No stop with a vehicle within the longest walk of any area, or of any site.
   case nothingNear(areas: Bool, kilometres: Double)
+  /// No measured walk within the longest between any area and a stop, or a stop and any site.
+  case nothingWalked(areas: Bool)
 
   public var description: String {
     switch self {
     case .timetable(let error): "\(error)"
     case .stop(let id, let reason): "stop '\(id)' is not on the national grid: \(reason)"
+    case .nothingWalked(let areas):
+      "none of the walks \(areas ? "from areas to stops" : "from stops to sites") is within the longest;"
+        + " name a longer one with --walk, or make the walks again"
     case .nothingNear(let areas, let kilometres):
       "no stop of the timetables is within the longest walk of any \(areas ? "area" : "site"); the"
         + " nearest is \(NumberStyle.measure(kilometres, decimals: 1)) km away in a straight line:"

@@ -113,6 +113,7 @@ private struct Form: Decodable {
   let network: Network?
   let mode: String?
   let timetables: [Feed]?
+  let walks: Feed?
   let day: String?
   let window: String?
   let against: Against?
@@ -128,12 +129,14 @@ private struct Form: Decodable {
               file: $0.file, sha256: $0.sha256, mapDay: $0.mapDay, fileDay: $0.fileDay)
           }))
     }
-    guard let timetables, let day, let window, let detour = settings.detour,
-      let speed = settings.speed, let cutOff = settings.cutOff
+    guard let timetables, let day, let window, let cutOff = settings.cutOff,
+      walks != nil || settings.detour != nil && settings.speed != nil
     else { return nil }
     return .timetable(
       TravelRecord.Timetable(
         feeds: timetables.map { TravelRecord.Timetable.Feed(name: $0.name, sha256: $0.sha256) },
-        day: day, window: window, detour: detour, speed: speed, cutOff: cutOff))
+        day: day, window: window, detour: settings.detour, speed: settings.speed,
+        walks: walks.map { TravelRecord.Timetable.Feed(name: $0.name, sha256: $0.sha256) },
+        cutOff: cutOff))
   }
 }

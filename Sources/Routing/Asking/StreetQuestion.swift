@@ -82,4 +82,19 @@ public struct StreetQuestion: Hashable, Sendable {
       try stop.check()
     }
   }
+
+  /// How far each of its sites is from the network, in metres; nothing where there is no way near it.
+  ///
+  /// - Throws: ``RoutingError``.
+  public func siteSnaps(
+    _ server: EngineServer, network: NetworkFile, stop: StopSign
+  ) throws(RoutingError) -> [Double?] {
+    let asking = StreetAsking(
+      question: self, engine: server.engine, client: HTTPClient(server.address), sizes: .own,
+      network: network.words)
+    return try asking.places(of: sites) { () throws(RoutingError) in
+      try stop.check()
+      try server.check()
+    }
+  }
 }

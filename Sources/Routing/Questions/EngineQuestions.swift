@@ -49,7 +49,11 @@ struct EngineQuestions {
   /// Where points are on the network: of OSRM a table from the first to all.
   func places(of points: [StreetPoint]) -> HTTPQuestion {
     switch engine {
-    case .osrm: table(points, sources: 0..<1, destinations: 0..<points.count)
+    // OSRM takes no table of one place alone.
+    case .osrm:
+      points.count == 1
+        ? table(points + points, sources: 0..<1, destinations: 1..<2)
+        : table(points, sources: 0..<1, destinations: 0..<points.count)
     case .valhalla:
       HTTPQuestion(
         path: "/locate",

@@ -1,12 +1,12 @@
 public import Geography
 
-/// An area, a point within one, or a site, as an engine is asked for it.
+/// An area, a point within one, a stop, or a site, as an engine is asked for it.
 public struct StreetPoint: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable {
-    case area, point, site
+    case area, point, stop, site
   }
 
-  /// The area's code, the point's name, or the site's short name.
+  /// The area's code, the point's name, the stop's id, or the site's short name.
   public let id: String
   public let kind: Kind
   public let place: LongitudeLatitude

@@ -26,6 +26,7 @@ extension StreetRecord {
             .object([
               ("all", .integer(table.rows)), ("with-a-route", .integer(table.withRoute)),
               ("without-a-route", .integer(table.rows - table.withRoute)),
+              ("\(start)s-that-reach-no-site", .array(findings.cutOff.map(JSONValue.string))),
             ])
           ),
           ("snaps", snapMembers),

@@ -70,6 +70,12 @@ package struct StreetRecord {
         + (findings.detour.map {
           "; ways are \(NumberStyle.measure($0, decimals: 2)) times the straight line at the middle one"
         } ?? ""))
+    if !findings.cutOff.isEmpty {
+      let one = findings.cutOff.count == 1
+      lines.append(
+        "  \(NumberStyle.count(findings.cutOff.count, start)) \(one ? "reaches" : "reach") no site at all: \(Phrases.list(findings.cutOff, limit: 6)). The network near \(one ? "it" : "them") is a piece of its own, as at an extract's edge; no plan can be ranked by this travel while \(one ? "it is" : "they are") among the areas"
+      )
+    }
     if let worst = snaps.last {
       lines.append(
         "  Points are \(metres(middleSnap)) from the network at the middle one, \(metres(worst.metres)) at"

@@ -13,11 +13,15 @@ package struct TransitRecord {
   private let times: TransitTimes
   private let slower: TransitTimes
   private let table: TransitTable
+  /// The table of walks, where they were measured.
+  private let walks: (name: String, sha256: String)?
 
   package init(
     _ study: Study, _ request: TransitRequest, feeds: [FeedReading], network: TransitNetwork,
-    times: TransitTimes, slower: TransitTimes, table: TransitTable
+    times: TransitTimes, slower: TransitTimes, table: TransitTable,
+    walks: (name: String, sha256: String)? = nil
   ) {
+    self.walks = walks
     self.study = study
     self.request = request
     self.feeds = feeds
@@ -58,8 +62,11 @@ package struct TransitRecord {
   /// How far wrong the times may be.
   private var sureness: String {
     let moved = times.difference(from: slower)
-    return "Walks are straight lines × \(PlainNumber.text(request.pace.detour)) at"
-      + " \(PlainNumber.text(request.pace.speed)) km/h: where they take a quarter longer, half of the"
+    let source =
+      walks.map { "Walks are those of \($0.name)" }
+      ?? "Walks are straight lines × \(PlainNumber.text(request.pace.detour)) at \(PlainNumber.text(request.pace.speed)) km/h"
+    return source
+      + ": where they take a quarter longer, half of the"
       + " times grow by \(minutes(moved.middle)) or more, the most by \(minutes(moved.largest)), and"
       + " \(NumberStyle.count(moved.lost, "pair")) \(moved.lost == 1 ? "falls" : "fall") out"
   }
@@ -109,14 +116,19 @@ package struct TransitRecord {
     return .object(
       head + [
         ("timetables", .array(feeds.map(Self.json))),
+        (
+          "walks",
+          walks.map { .object([("name", .string($0.name)), ("sha256", .string($0.sha256))]) }
+            ?? .null
+        ),
         ("day", .string("\(request.day)")),
         ("window", .string("\(request.window)")),
         ("departures", .integer(times.departures)),
         (
           "settings",
           .object([
-            ("detour", .number(request.pace.detour)),
-            ("speed-km-h", .number(request.pace.speed)),
+            ("detour", walks == nil ? .number(request.pace.detour) : .null),
+            ("speed-km-h", walks == nil ? .number(request.pace.speed) : .null),
             ("longest-walk-minutes", tenths(request.pace.limit)),
             ("boarding-seconds", .integer(Int(request.boarding))),
             ("cut-off-minutes", tenths(request.cutOff)),

@@ -13,7 +13,14 @@ struct StreetTableOptions: ParsableArguments {
     help:
       "Another table of the same ways, such as the other engine's: says how far apart the two are.")
   var against: String?
+  @Option(
+    help:
+      "A GTFS feed, with --mode walk: writes the walks to, from and between its stops, for --walking; repeat it for several together."
+  )
+  var stops: [String] = []
 
   /// The first of these options that was given, by its name.
-  var given: String? { from != nil ? "--from" : against != nil ? "--against" : nil }
+  var given: String? {
+    from != nil ? "--from" : against != nil ? "--against" : stops.isEmpty ? nil : "--stops"
+  }
 }

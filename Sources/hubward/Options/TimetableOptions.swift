@@ -13,6 +13,10 @@ struct TimetableOptions: ParsableArguments {
       "When people leave home, such as 09:00-11:00: each minute from the first to before the last.")
   var window: String?
   @Option(
+    help:
+      "A table of walks, as --engine with --stops writes it, in the place of straight lines.")
+  var walking: String?
+  @Option(
     help: "Length of a walk over its straight line. (default: 1.33)", transform: NumberOption.read)
   var detour: Double?
   @Option(help: "The longest walk to, from and between stops, in minutes. (default: 20)")
@@ -31,13 +35,17 @@ struct TimetableOptions: ParsableArguments {
   var given: String? {
     let options: [(name: String, isGiven: Bool)] = [
       ("--timetable", !timetable.isEmpty), ("--day", day != nil), ("--window", window != nil),
-      ("--detour", detour != nil), ("--walk", walk != nil), ("--boarding", boarding != nil),
+      ("--walking", walking != nil), ("--detour", detour != nil), ("--walk", walk != nil),
+      ("--boarding", boarding != nil),
       ("--cut-off", cutOff != nil), ("--explain", !explain.isEmpty),
     ]
     return options.first(where: \.isGiven)?.name
   }
 
   func validate() throws {
+    guard walking == nil || detour == nil else {
+      throw ValidationError("--detour is for straight lines, and --walking for measured walks.")
+    }
     guard explain.isEmpty || explain.count == 3 else {
       throw ValidationError("--explain takes an area, a site and a time, such as T01 mill 09:05.")
     }

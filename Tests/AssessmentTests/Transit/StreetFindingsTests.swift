@@ -36,9 +36,22 @@ struct StreetFindingsTests {
     // order of sites.
     let findings = StreetFindings(travel, of: study)
     #expect(findings.otherNearest == ["T10"])
-    #expect(findings.reaching == 12)
+    #expect(findings.reaching == 12 && findings.cutOff.isEmpty)
     // Between 1, along one street, and √2.
     #expect((1.2...1.4).contains(findings.detour ?? 0))
+  }
+
+  @Test func `an area without a route to any site is named, and one that lacks some is not`() {
+    let sites = travel.sites.count
+    var minutes = travel.minutes
+    for pair in (2 * sites)..<(3 * sites) { minutes[pair] = .infinity }
+    minutes[4 * sites] = .infinity
+    let cut = StreetTravel(
+      areas: travel.areas, sites: travel.sites, minutes: minutes, kilometres: travel.kilometres,
+      snaps: [], batches: 1)
+    let findings = StreetFindings(cut, of: study)
+    #expect(findings.cutOff == ["T03"])
+    #expect(findings.reaching == 11)
   }
 
   @Test func `two tables differ by their middle and their worst pair`() throws {

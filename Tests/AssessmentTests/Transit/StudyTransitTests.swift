@@ -64,6 +64,38 @@ struct StudyTransitTests {
     #expect(pair.saved == nil)
   }
 
+  /// The straight lines of ``line 1 from Harbour East to Northfield Centre, worked by hand`` as if somebody
+  /// had measured them, and one of them twice as long.
+  @Test func `measured walks go before straight lines`() throws {
+    let request = try request()
+    let plain = try study.transit(timetable, request)
+    let count = timetable.stops.count
+    let between = (0..<count).map { from in
+      plain.footpaths[from: from].filter { Int($0.stop) != from }
+        .map { WalkingLegs.Leg(stop: $0.stop, seconds: $0.seconds - 60) }
+    }
+    func walks(access: [[WalkingLegs.Leg]]) -> MeasuredWalks {
+      MeasuredWalks(
+        access: access, between: between,
+        egress: (0..<plain.egress.placeCount).map { Array(plain.egress[$0]) }, direct: plain.direct)
+    }
+    let access = (0..<plain.access.placeCount).map { Array(plain.access[$0]) }
+    let same = try study.transit(timetable, request, walks: walks(access: access))
+    let site = try #require(study.travelSites.firstIndex { $0.id.code == "northfield" })
+    #expect(ProfileScan(same).seconds(to: site) == ProfileScan(plain).seconds(to: site))
+    // 448 s to Quay: 9:20 is caught by leaving at 9:11, and not at 9:12.
+    var longer = access
+    longer[0] = access[0].map { WalkingLegs.Leg(stop: $0.stop, seconds: $0.seconds * 2) }
+    let slow = try study.transit(timetable, request, walks: walks(access: longer))
+    let seconds = ProfileScan(slow).seconds(to: site)
+    #expect(seconds[11] == 25 * 60 + 40)
+    #expect(seconds[12] == 44 * 60 + 40)
+    #expect(throws: TransitError.nothingWalked(areas: true)) {
+      try study.transit(
+        timetable, request, walks: walks(access: access.map { _ in [] }))
+    }
+  }
+
   @Test func `longer walks never make a time shorter`() throws {
     let times = TransitTimes(try study.transit(timetable, request()))
     let slower = TransitTimes(try study.transit(timetable, try request().slower()))

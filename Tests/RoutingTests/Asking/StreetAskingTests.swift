@@ -19,6 +19,14 @@ struct StreetAskingTests {
     #expect(travel.snaps.allSatisfy { $0.metres == 12.5 })
   }
 
+  /// Places are asked for three at a time here, and of four one is left.
+  @Test(arguments: [(1, 1), (4, 1), (1, 4)])
+  func `one place alone is asked for like any other`(areas: Int, sites: Int) throws {
+    let travel = try FakeEngine.asked(try FakeEngine.question(areas: areas, sites: sites))
+    #expect(travel.minutes.count == areas * sites && travel.minutes.allSatisfy(\.isFinite))
+    #expect(travel.snaps.allSatisfy { $0.metres == 12.5 })
+  }
+
   @Test func `a point that the engine would move too far is refused, by name and distance`() throws
   {
     let error = #expect(throws: RoutingError.self) {
