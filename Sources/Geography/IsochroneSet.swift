@@ -54,6 +54,8 @@ public struct IsochroneMaking: Hashable, Sendable {
 public struct IsochroneSet: Hashable, Sendable {
   /// As many numbers of minutes as a map can show apart.
   public static let mostMinutes = 6
+  /// The longest way of which there are outlines, in minutes.
+  public static let longest = 120.0
 
   public let making: IsochroneMaking
   /// Ascending, each once.

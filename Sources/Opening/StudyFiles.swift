@@ -50,8 +50,9 @@ public struct StudyFiles: Hashable, Sendable {
   }
 
   /// Opens the study that they make, without a disk.
-  public func open() throws(DataError) -> Study {
-    try Study(name: study.path, bytes: study.bytes) { (_) throws(DataError) in
+  public func open(withoutIsochrones: Bool = false) throws(DataError) -> Study {
+    try Study(name: study.path, bytes: study.bytes, withoutIsochrones: withoutIsochrones) {
+      (_) throws(DataError) in
       try dataPackage()
     }
   }

@@ -35,6 +35,7 @@ extension StudyLoader {
   ) throws(DataError) -> [[String]] {
     let table = try shelf.table(asked.table)
     let places = Dictionary(areas.enumerated().map { ($1.id.code, $0) }) { first, _ in first }
+    let aside = setAsideCodes
     return try table.read { reader in
       let written = reader.text(asked.postcode)
       let codes = reader.text(asked.area)
@@ -46,6 +47,7 @@ extension StudyLoader {
             found: "'\(written[row])'", whatToDo: "correct the cell or remove the row")
           continue
         }
+        if aside.contains(codes[row]) { continue }
         guard let place = places[codes[row]] else {
           reader.report(
             row: row, column: asked.area, expected: "the code of an area of the study",

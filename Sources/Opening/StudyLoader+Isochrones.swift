@@ -36,6 +36,14 @@ extension StudyLoader {
       }
       let set = try IsochroneSet(file: path, bytes: try drawn(path))
       try check(set, path, of: sites, notes: &notes)
+      let mode = travels[travel].making.mode?.rawValue
+      if let mode, mode != set.making.mode, set.making.maker == .engine {
+        notes.append(
+          Diagnostic(
+            .warning, at: .init(file: path),
+            "its outlines are of the mode '\(set.making.mode)', and travel '\(named)' is of the mode '\(mode)'",
+            whatToDo: "name a travel of the same mode, or make them again"))
+      }
       all.append(StudyIsochrones(file: path, set: set, travel: travel))
     }
     return all
@@ -48,11 +56,17 @@ extension StudyLoader {
     func refuse(_ message: String) -> DataError {
       .refused([
         Diagnostic(
-          .error, at: .init(file: path), message, whatToDo: "run `hubward isochrones` again")
+          .error, at: .init(file: path), message,
+          whatToDo:
+            "run `hubward isochrones` again, or take the file out of the study's 'isochrones'")
       ])
     }
     let all = sites.hubs + sites.outreach + sites.border
     let drawn = Set(set.sites)
+    guard all.contains(where: { drawn.contains($0.id) }) else {
+      throw refuse(
+        "is another study's: none of its sites, such as '\(set.sites[0])', is this one's")
+    }
     if let missing = (sites.hubs + sites.border).first(where: {
       $0.location != nil && !drawn.contains($0.id)
     }) {

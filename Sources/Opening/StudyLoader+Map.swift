@@ -66,7 +66,8 @@ extension StudyLoader {
     }
     let known = Set(codes)
     var points: [KeyedPoint] = []
-    for row in keys.indices {
+    let aside = setAsideCodes
+    for row in keys.indices where !aside.contains(keys[row]) {
       guard known.contains(keys[row]) else {
         throw .refused([
           Diagnostic(

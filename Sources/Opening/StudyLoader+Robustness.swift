@@ -66,7 +66,7 @@ extension StudyLoader {
     guard least <= 1, most >= 1 else {
       throw refusal(
         line: definition.weightsLine,
-        "no weights that add up to 1 are within the ranges: the \(least > 1 ? "least" : "most") add up to \(PlainNumber.text(least > 1 ? least : most))",
+        "no weights that add up to 1 are within the ranges: the \(least > 1 ? "least" : "most") add up to \(PlainNumber.text(((least > 1 ? least : most) * 1e6).rounded() / 1e6))",
         whatToDo: "widen them")
     }
     return weights

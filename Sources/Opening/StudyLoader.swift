@@ -10,11 +10,16 @@ public import Text
 extension Study {
   /// Opens a study: reads the study file, verifies and reads its package, and gives it meaning.
   ///
-  /// - Parameter path: the study file on disk; its package lies beside it.
+  /// - Parameters:
+  ///   - path: the study file on disk; its package lies beside it.
   /// - Throws: ``DataError`` with every error found, each with file, row, column and what to do.
-  public static func open(_ path: String) throws(DataError) -> Study {
+  ///   - withoutIsochrones: whether its own are left out, as they are made anew.
+  public static func open(
+    _ path: String, withoutIsochrones: Bool = false
+  ) throws(DataError) -> Study {
     let (name, bytes) = try StudyFiles.studyFile(path)
-    return try Study(name: name, bytes: bytes) { (manifest) throws(DataError) in
+    return try Study(name: name, bytes: bytes, withoutIsochrones: withoutIsochrones) {
+      (manifest) throws(DataError) in
       try StudyFiles.package(manifest, of: path)
     }
   }
@@ -25,9 +30,11 @@ extension Study {
   ///   - name: the study file's name in messages and sources.
   ///   - package: opens the package that the file names, or the files beside it where it names none.
   init(
-    name: String, bytes: [UInt8], package: (_ manifest: String?) throws(DataError) -> DataPackage
+    name: String, bytes: [UInt8], withoutIsochrones: Bool = false,
+    package: (_ manifest: String?) throws(DataError) -> DataPackage
   ) throws(DataError) {
-    let file = try StudyFile(name: name, bytes: bytes)
+    var file = try StudyFile(name: name, bytes: bytes)
+    if withoutIsochrones { file = file.withoutIsochrones }
     self = try StudyLoader(
       file: file, package: package(file.package), studyFile: .studyFile(name, bytes)
     ).study()
@@ -48,6 +55,8 @@ package struct StudyLoader {
   let file: StudyFile
   let package: DataPackage
   let shelf: TableShelf
+  /// The same with the rows that are set aside, for what is printed of everybody.
+  private let whole: TableShelf
   /// The study file itself, as a source of the report.
   let studyFile: DataSource
   /// The files of mapped tables, as sources of the report.
@@ -56,6 +65,8 @@ package struct StudyLoader {
   let contextFiles: [String: [UInt8]]
   /// What lies beside tables of travel and says how they were made.
   let records: [TravelRecordBeside]
+  /// What the study sets aside; the areas' table on the shelf has no rows of it.
+  let setAside: [SetAsideAreas]
   /// Counts of users as they may be shown; the tables on the shelf have no others.
   let users: [UserCounts]
   /// What is odd about the tables of users.
@@ -77,7 +88,9 @@ package struct StudyLoader {
       untold: Set(package.resources.filter { $0.schema == nil }.map(\.name)),
       withoutColumns: Self.withoutColumns(file))
     let released = try Self.released(file, package, raw)
-    (shelf, users) = (released.shelf, released.users)
+    whole = released.shelf
+    (shelf, setAside) = try Self.settingAside(file, released.shelf)
+    users = released.users
     mappedFiles = mapped.sources.map { source in
       released.digests[source.file].map { source.with(sha256: $0) } ?? source
     }
@@ -88,7 +101,7 @@ package struct StudyLoader {
 
   package func study() throws(DataError) -> Study {
     var notes = shelf.tables.values.sorted { $0.file < $1.file }.flatMap(\.diagnostics)
-    notes += userNotes
+    notes += userNotes + setAsideNotes(file.words.people)
     try checkNames()
     let areaTable = try shelf.table(file.areas.table)
     let areas = try self.areas(areaTable, &notes)
@@ -109,7 +122,8 @@ package struct StudyLoader {
     let context = try mapContext()
     let isochrones = try isochrones(sites, travels, notes: &notes)
     let printed = PrintedFigures(
-      totals: try totals(areaTable), ranks: try ranks(areaTable), finance: try finance(),
+      totals: try totals(whole.table(file.areas.table)), ranks: try ranks(areaTable),
+      finance: try finance(),
       ambiguities: try ambiguities())
     let rules = try rules(sites, travels)
     let money = try money(sites, finance: printed.finance)
@@ -124,7 +138,7 @@ package struct StudyLoader {
         words: file.words,
         areas: StudyAreas(
           areas, kind: file.areas.kind, groupings: file.areas.groups.map(\.name),
-          deciles: deciles(areaTable)),
+          deciles: deciles(areaTable), setAside: setAside),
         sites: sites, demands: demands, need: need, points: points, travels: travels,
         scoring: scoring,
         provision: provision, equality: equality, users: users, norm: file.norm,

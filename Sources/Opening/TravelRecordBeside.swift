@@ -51,7 +51,11 @@ extension StudyLoader {
         if read.table == hash {
           record = read.record
           let (areas, sites) = (places.areas, places.sites)
-          if read.pairs != areas * sites, read.pairs != areas * places.located {
+          // It may be from before some were set aside.
+          let fits = [areas, areas + setAsideCodes.count].contains {
+            read.pairs == $0 * sites || read.pairs == $0 * places.located
+          }
+          if !fits {
             say(
               "'\(table)' was made for \(NumberStyle.count(read.pairs, "pair")) of area and site, and the study has \(NumberStyle.count(areas * places.located))",
               "make the table again with hubward travel")

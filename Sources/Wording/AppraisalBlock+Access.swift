@@ -110,7 +110,8 @@ extension OptionsAppraisal {
   /// Whether it is of all the study's people or of the most deprived, by the first travel that is shown
   /// and that travel's own standard.
   private func isMain(_ way: OptionAccess.Way, by standard: Standard?) -> Bool {
-    (way.demand == 0 || countsDeprived(way))
+    // Of several editions of deprivation the first is enough here; the whole table has all.
+    (way.demand == 0 || way.demand == ways.map(\.demand).first { demands[$0].isOfDeciles })
       && (way.travels.count > 1 || way.travels == ways.first?.travels)
       && standard.map { $0 == study.standard(for: study.travels[way.travels[0]]) } ?? true
   }

@@ -41,6 +41,14 @@ extension IsochroneMaking {
 }
 
 extension Study {
+  /// Outlines that were joined from the areas of this very travel once agreed with it.
+  private func staleness(_ isochrones: StudyIsochrones) -> String {
+    let making = isochrones.set.making
+    guard making.maker == .areas, making.travel == travels[isochrones.travel].id else { return "" }
+    return
+      " The outlines were made from the areas of this travel, so one of the two has changed since: make them again with `hubward isochrones` before you show them."
+  }
+
   /// Where outlines and travel agree about areas and where they do not, for each scenario in a sentence.
   package func isochroneSentences(_ findings: [IsochroneFinding]) -> [String] {
     findings.map { finding in
@@ -57,7 +65,7 @@ extension Study {
       }
       let names = Phrases.list(worst.apart.map { areas[$0].name }, limit: 6)
       return
-        "\(under), \(Phrases.people(worst.people)) \(words.people) (\(Phrases.share(worst.people, of: all))) live within the \(PlainNumber.text(worst.minutes))-minute outlines of an open \(words.hub), and the \(label) has \(Phrases.people(worst.peopleByTravel)) (\(Phrases.share(worst.peopleByTravel, of: all))) within \(PlainNumber.text(worst.minutes)) minutes: they disagree about \(NumberStyle.count(worst.apart.count)) of \(NumberStyle.count(areas.count, "area")) (\(names))."
+        "\(under), \(Phrases.people(worst.people)) \(words.people) (\(Phrases.share(worst.people, of: all))) live within the \(PlainNumber.text(worst.minutes))-minute outlines of an open \(words.hub), and the \(label) has \(Phrases.people(worst.peopleByTravel)) (\(Phrases.share(worst.peopleByTravel, of: all))) within \(PlainNumber.text(worst.minutes)) minutes: they disagree about \(NumberStyle.count(worst.apart.count)) of \(NumberStyle.count(areas.count, "area")) (\(names)).\(staleness(finding.isochrones))"
     }
   }
 }

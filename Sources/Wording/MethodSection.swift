@@ -47,17 +47,16 @@ extension StudyResult {
         ),
       ])
     }
-    items += study.standards.compactMap { standard in
-      standard.source.map { Prose([.strong("Within \(standard)"), .plain(": \($0)")]) }
+    let sourced = study.standards.compactMap { standard in
+      standard.source.map { "\(standard): \(Phrases.withoutStop($0))" }
     }
-    let unsourced = study.standards.filter { $0.source == nil }
-    if !unsourced.isEmpty {
-      items.append(
-        Prose([
-          .strong("Within \(Phrases.list(unsourced.map { "\($0)" }))"),
-          .plain(": the study gives no source."),
-        ]))
-    }
+    let unsourced = study.standards.filter { $0.source == nil }.map { "\($0)" }
+    let standards =
+      sourced
+      + (unsourced.isEmpty
+        ? [] : ["\(Phrases.list(unsourced)): the study gives no source"])
+    items.append(
+      Prose([.strong("Within reach"), .plain(": \(standards.joined(separator: "; ")).")]))
     return Section(
       id: "method", title: "Method",
       blocks: [

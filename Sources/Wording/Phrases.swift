@@ -130,6 +130,14 @@ extension Study {
   package func source(_ travel: StudyTravel) -> String {
     "\(travelSource(travel))\(origin(travel))."
       + " \(Phrases.sentence(words.people)): \(demands[0].source ?? "column \(demands[0].countColumn)")."
+      + setAsideWords
+  }
+
+  /// Who is in none of it, where areas are set aside.
+  private var setAsideWords: String {
+    areas.setAside.map { aside in
+      " Set aside, in no figure: \(Phrases.list(aside.names, limit: 4)), with \(Phrases.people(aside.people)) \(words.people); \(Phrases.withoutStop(aside.why))."
+    }.joined()
   }
 
   /// Where an estimate starts from; a table's own source says where its travel does.

@@ -60,7 +60,7 @@ struct Isochrones: ParsableCommand {
         throw Failure("\(RoutingError.noIsochrones(.osrm))", code: .usage)
       }
       let minutes = try wanted.limits()
-      let study = try input.open()
+      let study = try input.open(withoutIsochrones: true)
       let index = try travel(of: study)
       let name = streets.mode?.rawValue ?? index.map { study.travels[$0].id } ?? "travel"
       let file = IsochroneFile(path: path(name))

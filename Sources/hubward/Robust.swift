@@ -4,6 +4,7 @@ import Placement
 import Reports
 public import Studies
 import StudyFormat
+import Text
 import Wording
 
 extension DrawnInput: ExpressibleByArgument {}
@@ -81,6 +82,11 @@ struct Robust: ParsableCommand {
       let progress = SolveProgress { "\($0)" }
       let result = try progress.aiming { () throws(AimFault) in
         try study.robustness(request, limits: progress.limits(solving))
+      }
+      if !inputs.isEmpty, result.inputs.allSatisfy({ $0.distribution == nil }) {
+        throw Failure(
+          "nothing would be drawn: the study has nothing to draw \(Phrases.list(inputs.map(\.rawValue), by: "or")) from; leave --input out, or see the article Robust",
+          code: .usage)
       }
       try Terminal.show(result.tables, of: study.about.id, format)
     }

@@ -59,9 +59,11 @@ private struct IsochroneReading {
         "its properties are \(Phrases.list(feature.names.map { "'\($0)'" }))")
     }
     let label = "feature \(number) (\(site))"
-    guard let minutes = text(.minutes).flatMap({ PlainNumber.value($0) }), minutes > 0 else {
+    guard let minutes = text(.minutes).flatMap({ PlainNumber.value($0) }), minutes > 0,
+      minutes <= IsochroneSet.longest
+    else {
       return refuse(
-        "\(label): expected minutes above zero, found \(text(.minutes).map { "'\($0)'" } ?? "none")",
+        "\(label): expected minutes above zero, \(PlainNumber.text(IsochroneSet.longest)) at most, found \(text(.minutes).map { "'\($0)'" } ?? "none")",
         "write its minutes under 'minutes'")
     }
     let own = IsochroneMaking(
@@ -118,6 +120,15 @@ private struct IsochroneReading {
       }
     }
     guard let making else { throw refusal("holds no isochrones", "write it anew") }
+    guard isochrones.contains(where: { !$0.region.isEmpty }) else {
+      throw refusal("none of its features has a shape", "write it anew")
+    }
+    for (smaller, larger) in zip(isochrones, isochrones.dropFirst())
+    where smaller.site == larger.site && larger.region.area < 0.99 * smaller.region.area {
+      throw refusal(
+        "the ground within \(PlainNumber.text(larger.minutes)) minutes of \(larger.site) is smaller than that within \(PlainNumber.text(smaller.minutes))",
+        "see whether their minutes are exchanged, or write it anew")
+    }
     return IsochroneSet(making: making, minutes: minutes, isochrones: isochrones)
   }
 

@@ -61,6 +61,17 @@ public struct SourceTable: Sendable {
     return table
   }
 
+  /// The same table without some rows.
+  package func without(_ rows: Set<Int>) -> SourceTable {
+    var store = CellStore(width: cells.width)
+    for row in 0..<rowCount where !rows.contains(row) {
+      store.append((0..<cells.width).map { Array(cells[row, $0]) }, line: cells.line(of: row))
+    }
+    var table = SourceTable(self, cells: store)
+    table.askers = askers
+    return table
+  }
+
   private init(_ other: SourceTable, cells: CellStore) {
     file = other.file
     header = other.header

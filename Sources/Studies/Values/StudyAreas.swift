@@ -9,11 +9,14 @@ public struct StudyAreas: Sendable, RandomAccessCollection {
   public let groupings: [String]
   /// Whole columns of the areas' table that rules may name.
   public let deciles: DecileColumns
+  /// Areas that are none of the study's, and are in no figure.
+  public let setAside: [SetAsideAreas]
 
   public init(
     _ list: [Area], kind: String = "area", groupings: [String] = [],
-    deciles: DecileColumns = DecileColumns()
+    deciles: DecileColumns = DecileColumns(), setAside: [SetAsideAreas] = []
   ) {
+    self.setAside = setAside
     self.list = list
     self.kind = kind
     self.groupings = groupings
@@ -27,6 +30,22 @@ public struct StudyAreas: Sendable, RandomAccessCollection {
   /// The areas of each group under a grouping.
   public func groups(under grouping: String) -> AreaGroups {
     AreaGroups(list.map { $0.groups[grouping] })
+  }
+}
+
+/// Areas that the study leaves out on purpose.
+public struct SetAsideAreas: Hashable, Sendable {
+  /// Their names, in the study file's order.
+  public let names: [String]
+  /// How many people of the first demand live there; areas without a count are not among them.
+  public let people: Double
+  /// Why, in the study's words.
+  public let why: String
+
+  public init(names: [String], people: Double, why: String) {
+    self.names = names
+    self.people = people
+    self.why = why
   }
 }
 

@@ -15,7 +15,8 @@ extension RobustnessDefinition {
   static let shape = Shape.keys(
     [
       .optional(
-        "draws", .whole(StudyRobustness.drawCounts), "How many draws; 10,000 unless said."),
+        "draws", .whole(StudyRobustness.drawCounts),
+        "How many draws; unless said, 10,000 by hubward robust and 1,000 in the report."),
       .optional("seed", .whole(0...4_294_967_295), "Where the draws start; 1 unless said."),
       .optional(
         "near", .number(above: 0, upTo: 1),
@@ -32,7 +33,7 @@ extension RobustnessDefinition {
           .keys([
             .optional("from", .share, "The least weight, as a share of all; 0 unless said."),
             .optional("to", .share, "The most; 1 unless said."),
-            .optional("source", .text(.any), "Who agreed it."),
+            .required("source", .text(.any), "Who agreed it."),
           ])), "The least and the most weight of some of them; any unless said."),
     ])
 

@@ -84,6 +84,14 @@ extension RobustnessDefinition.Input {
         "add \(missing.joined(separator: " and "))")
       return nil
     }
+    if input == .detour, let to = node.string("to").flatMap(Double.init),
+      let from = node.string("from").flatMap(Double.init), from < 1 || to > Self.mostDetour
+    {
+      refuse(
+        "1 to \(PlainNumber.text(Self.mostDetour)), as no road is shorter than a straight line",
+        "\(PlainNumber.text(from)) to \(PlainNumber.text(to))", "correct them")
+      return nil
+    }
     guard let draws = Self.draws(input, node) else {
       refuse(
         "a lower end below the upper one, both in one unit",
@@ -94,6 +102,9 @@ extension RobustnessDefinition.Input {
       input: input, line: entry.line, stated: StatedInput(draws, source: source),
       among: node.texts("among"))
   }
+
+  /// More than any road is longer than the straight line, but for a few ways around an estuary.
+  private static let mostDetour = 10.0
 
   private static func draws(_ input: DrawnInput, _ node: StudyNode) -> StatedInput.Draws? {
     func number(_ key: String) -> Double { Double(node.text(key)) ?? 0 }

@@ -96,9 +96,9 @@ extension TravelDefinition {
       }
       detours = node["detour-range"].flatMap { range in
         let (from, to) = (Double(range.text("from")) ?? 0, Double(range.text("to")) ?? 0)
-        guard from > 0, from <= detour, detour <= to, from < to else {
+        guard from >= 1, from <= detour, detour <= to, from < to else {
           problem(
-            "a detour-range from below the detour of \(PlainNumber.text(detour)) to above it",
+            "a detour-range from below the detour of \(PlainNumber.text(detour)), but not below 1, to above it",
             "\(range.text("from")) to \(range.text("to"))",
             "write the two that 'hubward travel --calibrate' gives")
           return nil

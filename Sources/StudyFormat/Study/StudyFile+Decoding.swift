@@ -47,6 +47,7 @@ extension StudyFile {
     words = node["words"].map(Words.init) ?? Words()
     package = node.string("package")
     areas = AreaColumns(node.required("areas"))
+    setAside = (node["set-aside"]?.items ?? []).map(SetAsideDefinition.init)
     sites = SiteColumns(node.required("sites"))
     standards = node.required("standards").items.compactMap {
       Standard($0.text("within"), source: $0.string("source"))

@@ -25,6 +25,10 @@ extension StudyFile {
       "points", PointsDefinition.shape,
       "Where people live within their areas, such as postcodes: a travel may start at them, and hubward robust draws from them."
     ),
+    .optional(
+      "set-aside", .list(of: SetAsideDefinition.shape, atLeast: 1),
+      "Areas that no plan is to be judged by, such as an island without a bridge: their people are counted, said wherever figures are given, and in none of them."
+    ),
     .required("sites", SiteColumns.shape, "Where the service is or might be."),
     .required(
       "demand", .named(.id, DemandDefinition.shape),

@@ -20,6 +20,7 @@ package struct StudyFile: Sendable {
   package let tables: [MappedTableDefinition]
   package let areas: AreaColumns
   package let points: PointsDefinition?
+  package let setAside: [SetAsideDefinition]
   package let sites: SiteColumns
   package let demands: [DemandDefinition]
   package let indicators: [IndicatorDefinition]
@@ -46,7 +47,7 @@ package struct StudyFile: Sendable {
   package let equality: EqualityDefinition?
   package let disclosure: DisclosureDefinition?
   package let map: MapDefinition
-  package let isochrones: [IsochroneDefinition]
+  package var isochrones: [IsochroneDefinition]
   /// Every column that it asks for.
   package let askedColumns: [AskedColumn]
   /// The tables that it names.
@@ -54,6 +55,13 @@ package struct StudyFile: Sendable {
 }
 
 extension StudyFile {
+  /// The same study without its isochrones, for whoever makes them anew.
+  package var withoutIsochrones: StudyFile {
+    var file = self
+    file.isochrones = []
+    return file
+  }
+
   /// The files that maps are drawn from and that may lie beside the package, in the study's order.
   package var drawnFiles: [String] {
     map.context.map(\.path.name) + isochrones.map(\.path.name)

@@ -95,7 +95,7 @@ extension TravelCalibration {
     return [
       "  \(travel.id)-estimate:",
       "    { label: \(JSONValue.string("\(travel.label), estimated").inPage), unit: \(unit)\(mode), detour: \(text(detour, 1000))\(pace),",
-      "      detour-range: { from: \(text(range.lowerBound, 1000)), to: \(text(range.upperBound, 1000)) },",
+      "      detour-range: { from: \(text(max(range.lowerBound, 1), 1000)), to: \(text(range.upperBound, 1000)) },",
       "      source: \(JSONValue.string(source).inPage) }",
     ]
   }

@@ -28,7 +28,7 @@ struct IsochroneOptions: ParsableArguments {
     let written = minutes ?? "10,20,30"
     let parts = written.split(separator: ",", omittingEmptySubsequences: false)
     let values = parts.compactMap { PlainNumber.value($0) }
-    guard values.count == parts.count, values.allSatisfy({ $0 > 0 && $0 <= 120 }),
+    guard values.count == parts.count, values.allSatisfy({ $0 > 0 && $0 <= IsochroneSet.longest }),
       Set(values).count == values.count, values.count <= IsochroneSet.mostMinutes
     else {
       throw ValidationError(

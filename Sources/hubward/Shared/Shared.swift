@@ -20,7 +20,9 @@ struct StudyArgument: ParsableArguments {
   var study: String
 
   /// Opens the study; ends with exit code 65 and every error when it cannot be used.
-  func open() throws -> Study { try Study.opened(study) }
+  func open(withoutIsochrones: Bool = false) throws -> Study {
+    try Study.opened(study, withoutIsochrones: withoutIsochrones)
+  }
 
   /// The files that the study is made from.
   func files() throws -> StudyFiles {
@@ -48,10 +50,11 @@ extension StudyFiles {
 extension Study {
   /// The study of a study file or an export; ends with exit code 65 and every error when it cannot
   /// be used.
-  static func opened(_ path: String) throws -> Study {
+  static func opened(_ path: String, withoutIsochrones: Bool = false) throws -> Study {
     do {
       return StudyStore.isStore(path)
-        ? try StudyStore(path: path).files().open() : try Study.open(path)
+        ? try StudyStore(path: path).files().open(withoutIsochrones: withoutIsochrones)
+        : try Study.open(path, withoutIsochrones: withoutIsochrones)
     } catch {
       throw Failure("\(error)", code: .data)
     }
