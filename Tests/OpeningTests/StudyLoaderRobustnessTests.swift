@@ -69,6 +69,8 @@ struct StudyLoaderRobustnessTests {
     (
       "detour: { from: 2, to: 3, source: x }", "no travel of the study has a detour between 2 and 3"
     ),
+    ("detour: { from: 0.5, to: 1.6, source: x }", "no road is shorter than a straight line"),
+    ("detour: { from: 1.1, to: 100, source: x }", "expected 1 to 10"),
     ("points: {}", "the key 'as-stated' is missing"),
     ("people: { spread: 40, source: x }", "a number above 0 and up to 1"),
     ("outreach: { from: 20%, to: 1, source: x }", "a share from 0 to 1"),

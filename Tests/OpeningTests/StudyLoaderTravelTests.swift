@@ -149,10 +149,13 @@ struct StudyLoaderTravelTests {
     #expect(
       try walk("{ from: 1.05, to: 1.5 }").open().travels[0].making.detours == 1.05...1.5)
     let line = walk("").line("  walk:")
-    #expect(
-      try walk("{ from: 1.3, to: 1.5 }").errors() == [
-        "line \(line) of study.yaml, key travel.walk: expected a detour-range from below the detour of 1.2 to above it, found 1.3 to 1.5; write the two that 'hubward travel --calibrate' gives"
-      ])
+    for range in ["1.3 to 1.5", "0.96 to 1.5"] {
+      let ends = range.split(separator: " ")
+      #expect(
+        try walk("{ from: \(ends[0]), to: \(ends[2]) }").errors() == [
+          "line \(line) of study.yaml, key travel.walk: expected a detour-range from below the detour of 1.2, but not below 1, to above it, found \(range); write the two that 'hubward travel --calibrate' gives"
+        ])
+    }
     let bus = MiniStudy.busTravel.replacing(
       "unit: minutes\n", with: "unit: minutes\n    detour-range: { from: 1.1, to: 1.5 }\n")
     #expect(

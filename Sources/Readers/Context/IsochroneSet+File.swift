@@ -59,12 +59,15 @@ private struct IsochroneReading {
         "its properties are \(Phrases.list(feature.names.map { "'\($0)'" }))")
     }
     let label = "feature \(number) (\(site))"
-    guard let minutes = text(.minutes).flatMap({ PlainNumber.value($0) }), minutes > 0,
-      minutes <= IsochroneSet.longest
-    else {
+    guard let minutes = text(.minutes).flatMap({ PlainNumber.value($0) }), minutes > 0 else {
       return refuse(
-        "\(label): expected minutes above zero, \(PlainNumber.text(IsochroneSet.longest)) at most, found \(text(.minutes).map { "'\($0)'" } ?? "none")",
+        "\(label): expected minutes above zero, found \(text(.minutes).map { "'\($0)'" } ?? "none")",
         "write its minutes under 'minutes'")
+    }
+    guard minutes <= IsochroneSet.longest else {
+      return refuse(
+        "\(label): expected \(PlainNumber.text(IsochroneSet.longest)) minutes at most, found \(PlainNumber.text(minutes))",
+        "see whether they are seconds")
     }
     let own = IsochroneMaking(
       maker: text(.engine) == nil && text(.madeBy) != "engine" ? .areas : .engine,

@@ -33,7 +33,7 @@ extension RobustnessDefinition {
           .keys([
             .optional("from", .share, "The least weight, as a share of all; 0 unless said."),
             .optional("to", .share, "The most; 1 unless said."),
-            .required("source", .text(.any), "Who agreed it."),
+            .optional("source", .text(.any), "Who agreed it."),
           ])), "The least and the most weight of some of them; any unless said."),
     ])
 

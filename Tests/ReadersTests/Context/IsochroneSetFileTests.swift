@@ -70,6 +70,8 @@ struct IsochroneSetFileTests {
       #"{"type":"Polygon","coordinates":[[[0.3,51.5],[0.4,51.5],[0.4,51.6],[0.3,51.5]]]}"#,
       "expected national grid metres"
     ),
+    ([#""site":"a","minutes":1800"#], "null", "120 minutes at most, found 1800"),
+    ([#""site":"a","minutes":5"#], "null", "none of its features has a shape"),
     ((1...7).map { #""site":"a","minutes":\#($0)"# }, "null", "7 numbers of minutes"),
   ])
   func `what cannot be isochrones is refused`(
@@ -79,6 +81,16 @@ struct IsochroneSetFileTests {
     let error = try #require(throws: DataError.self) { try read(text) }
     let said = error.diagnostics.map(\.description).joined(separator: "\n")
     #expect(said.contains(words), "\(said)")
+  }
+
+  @Test func `minutes that are exchanged are refused`() throws {
+    let error = try #require(throws: DataError.self) {
+      try read(
+        feature(#""site":"a","minutes":10"#), feature(#""site":"a","minutes":20"#, Self.crossed))
+    }
+    #expect(
+      error.description.contains(
+        "the ground within 20 minutes of a is smaller than that within 10"), "\(error)")
   }
 
   @Test func `a file without features, or that is no GeoJSON, is refused`() {
