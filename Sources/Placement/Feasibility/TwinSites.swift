@@ -140,8 +140,15 @@ struct TwinSites {
 
 extension PlanPool {
   /// Keeps a plan if it is good enough, and all that it stands for as far as there is room.
-  mutating func offer(_ open: [Int], cost: Double, twins: TwinSites) {
-    guard offer(open, cost: cost), size > 1, !twins.isEmpty else { return }
-    for plan in twins.plans(like: open, most: size) { offer(plan, cost: cost) }
+  ///
+  /// - Returns: whether it costs less than any before.
+  @discardableResult
+  mutating func offer(_ open: [Int], cost: Double, twins: TwinSites) -> Bool {
+    let before = best
+    guard offer(open, cost: cost) else { return false }
+    if size > 1, !twins.isEmpty {
+      for plan in twins.plans(like: open, most: size) { offer(plan, cost: cost) }
+    }
+    return best < before
   }
 }

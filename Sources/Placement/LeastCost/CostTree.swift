@@ -124,21 +124,11 @@ final class CostTree {
       guard abs(cost - tie.cost) <= tie.margin, rules.rules.allow(open), isEnough(open),
         meets(open)
       else { return }
-      keep(open, cost: tie.value(open))
+      pool.offer(open, cost: tie.value(open), twins: rules.twins)
       return
     }
     guard cost <= pool.worst, rules.rules.allow(open), isEnough(open), meets(open) else { return }
-    if keep(open, cost: cost) { report() }
-  }
-
-  /// Keeps a plan if it is good enough, and those that it stands for.
-  ///
-  /// - Returns: whether it is the best so far.
-  @discardableResult
-  private func keep(_ open: [Int], cost: Double) -> Bool {
-    let before = pool.best
-    pool.offer(open, cost: cost, twins: rules.twins)
-    return pool.best < before
+    if pool.offer(open, cost: cost, twins: rules.twins) { report() }
   }
 
   /// Whether the rows without an open site weigh little enough: before the full check.

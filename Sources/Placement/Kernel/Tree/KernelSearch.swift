@@ -167,23 +167,18 @@ final class KernelSearch {
     let price = root.price(open)
     if let goal {
       if case .exactly(let cost) = price, cost < goal.level, goal.meets(open),
-        keep(open, cost: goal.cost(of: open))
+        pool.offer(open, cost: goal.cost(of: open), twins: rules.twins)
       {
         report()
       }
       return price
     }
-    if case .exactly(let cost) = price, cost < ceiling, keep(open, cost: cost) { report() }
+    if case .exactly(let cost) = price, cost < ceiling,
+      pool.offer(open, cost: cost, twins: rules.twins)
+    {
+      report()
+    }
     return price
-  }
-
-  /// Keeps a plan if it is good enough, and those that it stands for.
-  ///
-  /// - Returns: whether it is the best so far.
-  private func keep(_ open: [Int], cost: Double) -> Bool {
-    let before = pool.best
-    pool.offer(open, cost: cost, twins: rules.twins)
-    return pool.best < before
   }
 
   /// The same, and where sites' costs count, the plan with what it can do without left out.
